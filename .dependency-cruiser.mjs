@@ -1,0 +1,46 @@
+const features = ['identity', 'spaces', 'conversations', 'search', 'imports'];
+
+/** A feature may import the index of the features before it in the list, never its own followers. */
+const featureOrder = features.map((name, at) => ({
+  name: `${name}-imports-only-what-is-above-it`,
+  severity: 'error',
+  from: { path: `^libs/${name}/` },
+  to: { path: `^libs/(${[...features.slice(at + 1), 'ui', 'sdk'].join('|')})/` },
+}));
+
+export default {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'contracts-import-only-zod', severity: 'error', from: { path: '^libs/contracts/' }, to: { pathNot: '^(libs/contracts/|node_modules/zod/)' } },
+    { name: 'ui-imports-nothing-of-ours', severity: 'error', from: { path: '^libs/ui/' }, to: { path: '^(libs/(?!ui/)|apps/)' } },
+    { name: 'platform-imports-contracts-only', severity: 'error', from: { path: '^libs/platform/', pathNot: '\\.spec\\.ts$' }, to: { path: '^(libs/(?!platform/|contracts/)|apps/)' } },
+    ...featureOrder,
+    {
+      name: 'features-are-entered-by-their-index',
+      severity: 'error',
+      from: { path: '^(libs/([^/]+)|apps)/', pathNot: '\\.spec\\.ts$' },
+      to: { path: `^libs/(${features.join('|')})/`, pathNot: ['^libs/$2/', '^libs/[^/]+/index\\.ts$'] },
+    },
+    { name: 'libraries-do-not-import-apps', severity: 'error', from: { path: '^libs/', pathNot: '^libs/testing/' }, to: { path: '^apps/' } },
+    {
+      name: 'web-knows-the-server-by-its-types-only',
+      severity: 'error',
+      from: { path: '^apps/web/' },
+      to: { path: '^(apps/server/|libs/(?!contracts/|ui/|sdk/))', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'typeorm-only-where-rows-are-read-and-written',
+      severity: 'error',
+      from: { path: '^(libs|apps)/', pathNot: ['\\.(entity|repository|queries)\\.ts$', '/migrations/', '^libs/platform/database/', '^libs/testing/', '\\.spec\\.ts$'] },
+      to: { path: '^node_modules/typeorm/' },
+    },
+    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^libs/', pathNot: ['\\.spec\\.ts$', '\\.d\\.ts$', '^libs/ui/', '^libs/contracts/'] }, to: {} },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['\\.svelte-kit', '^dist/', '^node_modules/.*/node_modules'] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.svelte'], exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default'] },
+  },
+};

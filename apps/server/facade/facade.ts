@@ -1,0 +1,171 @@
+import type {
+  Attachment,
+  CloseInput,
+  Community,
+  CommunityEdit,
+  CommunitySettings,
+  Draft,
+  DraftContent,
+  Group,
+  HealthReport,
+  HomePage,
+  Job,
+  MemberProfile,
+  MemberRef,
+  MeTooResult,
+  MoveInput,
+  NewReply,
+  NewTopic,
+  OutboxMail,
+  Page,
+  PageQuery,
+  Post,
+  PostEdit,
+  PostSource,
+  Preview,
+  ProfileEdit,
+  RepliesQuery,
+  ResetPassword,
+  Revision,
+  RoleName,
+  SearchPage,
+  SearchQuery,
+  Session,
+  SetUp,
+  SignIn,
+  SignUp,
+  SimilarTopic,
+  Space,
+  SpaceInput,
+  Tag,
+  TagInput,
+  Thread,
+  TopicEdit,
+  TopicList,
+  TopicListQuery,
+  TopicPage,
+  Viewer,
+  VoteInput,
+  VoteResult,
+  ChangePassword,
+} from '#contracts';
+import type { z } from 'zod';
+
+/** A session's cookie value that the web sets; null ends it. */
+export interface SignedIn {
+  sessionToken: string;
+  expiresAt: Date;
+  viewer: Viewer;
+}
+
+/**
+ * What the web calls, in the same process, as the request's actor. Every method throws a `FacadeError` for what the API
+ * answers with a problem. Texts that people typed are validated here: the web passes forms on as they are.
+ */
+export interface Facade {
+  community(): { id: string; name: string; settings: CommunitySettings; isSetUp: boolean; development: boolean };
+  viewer(): Viewer;
+
+  identity: {
+    setUp(input: SetUp): Promise<SignedIn>;
+    signUp(input: SignUp): Promise<SignedIn>;
+    signIn(input: SignIn): Promise<SignedIn>;
+    signOut(): Promise<void>;
+    /** Mails a link; answers alike whether or not the address is known. Returns the nonce for this browser's cookie. */
+    requestMagicLink(email: string): Promise<{ browserNonce: string }>;
+    consumeMagicLink(token: string, browserNonce: string | undefined): Promise<SignedIn>;
+    requestPasswordReset(email: string): Promise<void>;
+    resetPassword(input: ResetPassword): Promise<SignedIn>;
+    changePassword(input: ChangePassword): Promise<void>;
+    verifyEmail(token: string): Promise<void>;
+    resendVerification(): Promise<void>;
+    sessions(): Promise<Session[]>;
+    endSession(id: string): Promise<void>;
+    endOtherSessions(): Promise<void>;
+    profile(handle: string): Promise<MemberProfile>;
+    editProfile(input: ProfileEdit): Promise<MemberProfile>;
+    suggestMembers(prefix: string): Promise<MemberRef[]>;
+  };
+
+  spaces: {
+    list(): Promise<Space[]>;
+    find(slug: string): Promise<Space>;
+    tags(query: PageQuery & { q?: string }): Promise<Page<Tag>>;
+    tag(slug: string): Promise<Tag>;
+    suggestTags(prefix: string): Promise<string[]>;
+  };
+
+  conversations: {
+    home(): Promise<HomePage>;
+    topics(query: TopicListQuery): Promise<z.infer<typeof TopicList>>;
+    topicPage(number: number, query: RepliesQuery): Promise<TopicPage>;
+    /** Topic number and the cursor of the page of replies that shows this post. */
+    locate(postId: string, sort?: RepliesQuery['sort']): Promise<{ number: number; slug: string; cursor: string | null }>;
+    replies(number: number, query: RepliesQuery): Promise<Page<Thread>>;
+    repliesAfter(number: number, position: number): Promise<Post[]>;
+    descendants(postId: string, cursor?: string): Promise<Page<Post>>;
+    ask(input: NewTopic, idempotencyKey?: string): Promise<{ number: number; slug: string; id: string }>;
+    reply(topicNumber: number, input: NewReply, idempotencyKey?: string): Promise<Post>;
+    editTopic(number: number, input: TopicEdit): Promise<void>;
+    postSource(postId: string): Promise<PostSource>;
+    editPost(postId: string, input: PostEdit): Promise<Post>;
+    revisions(postId: string): Promise<Revision[]>;
+    vote(postId: string, input: VoteInput): Promise<VoteResult>;
+    meToo(number: number, on: boolean): Promise<MeTooResult>;
+    /** Accepts the answer; null takes the acceptance back. */
+    accept(number: number, postId: string | null): Promise<void>;
+    close(number: number, input: CloseInput): Promise<void>;
+    reopen(number: number): Promise<void>;
+    pin(number: number, on: boolean): Promise<void>;
+    move(number: number, input: MoveInput): Promise<void>;
+    deleteTopic(number: number): Promise<void>;
+    restoreTopic(number: number): Promise<void>;
+    deletePost(postId: string): Promise<void>;
+    restorePost(postId: string): Promise<void>;
+    markRead(number: number, position: number): Promise<void>;
+    markAllRead(space?: string): Promise<void>;
+    preview(source: string): Promise<Preview>;
+    drafts(): Promise<Draft[]>;
+    draft(key: string): Promise<Draft | null>;
+    saveDraft(key: string, content: DraftContent): Promise<Draft>;
+    deleteDraft(key: string): Promise<void>;
+    uploadImage(bytes: Buffer, filename: string): Promise<Attachment>;
+  };
+
+  search: {
+    search(query: SearchQuery): Promise<SearchPage>;
+    similar(title: string, limit?: number): Promise<SimilarTopic[]>;
+  };
+
+  admin: {
+    community(): Promise<Community>;
+    editCommunity(input: CommunityEdit): Promise<Community>;
+    uploadLogo(bytes: Buffer): Promise<Community>;
+    createSpace(input: SpaceInput): Promise<Space>;
+    editSpace(id: string, input: SpaceInput): Promise<Space>;
+    orderSpaces(ids: string[]): Promise<void>;
+    archiveSpace(id: string): Promise<void>;
+    createTag(input: TagInput): Promise<Tag>;
+    editTag(slug: string, input: TagInput): Promise<Tag>;
+    members(query: PageQuery & { q?: string; role?: RoleName }): Promise<Page<MemberProfile & { email: string | null }>>;
+    setRole(memberId: string, role: RoleName): Promise<void>;
+    groups(): Promise<Group[]>;
+    createGroup(name: string): Promise<Group>;
+    setGroupMember(groupId: string, memberId: string, on: boolean): Promise<void>;
+    jobs(state: Job['state']): Promise<Job[]>;
+    retryJob(id: string): Promise<void>;
+    health(): Promise<HealthReport>;
+    /** Mails that were not sent since no SMTP server is configured; only outside production. */
+    outbox(): Promise<OutboxMail[]>;
+    sendTestMail(): Promise<void>;
+  };
+}
+
+/** Thrown by the facade: a code from contracts, its status, and what to show beside the fields. */
+export interface FacadeError extends Error {
+  code: string;
+  status: number;
+  errors?: { path: string; message: string }[];
+  retryAfter?: number;
+  details?: Record<string, unknown>;
+}

@@ -1,0 +1,42 @@
+import tseslint from 'typescript-eslint';
+import svelte from 'eslint-plugin-svelte';
+
+const environmentOnlyInConfig = {
+  selector: "MemberExpression[object.name='process'][property.name='env']",
+  message: 'Read the environment only in libs/platform/config.',
+};
+const httpExceptionsOnlyInErrors = {
+  selector: "NewExpression[callee.name=/^(Http|BadRequest|NotFound|Forbidden|Unauthorized|Conflict)Exception$/]",
+  message: 'Throw a DomainError; libs/platform/errors turns it into an answer.',
+};
+
+export default tseslint.config(
+  { ignores: ['node_modules/', 'dist/', 'data/', '**/.svelte-kit/', '**/build/', 'libs/sdk/schema.ts'] },
+  ...tseslint.configs.recommended,
+  ...svelte.configs.recommended,
+  {
+    languageOptions: { parserOptions: { extraFileExtensions: ['.svelte'] } },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': 'off',
+      '@typescript-eslint/no-extraneous-class': 'off',
+      'no-console': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['**/*.ts', '**/*.svelte'],
+    rules: { 'no-restricted-syntax': ['error', environmentOnlyInConfig, httpExceptionsOnlyInErrors] },
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: tseslint.parser } },
+    rules: { 'svelte/no-navigation-without-resolve': 'off' },
+  },
+  {
+    files: ['libs/platform/config/**', 'libs/platform/errors/**', 'libs/testing/**', 'e2e/**', 'bench/**'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+  { files: ['scripts/**', 'bench/**', '*.mjs', 'apps/server/cli/**'], rules: { 'no-console': 'off', 'no-undef': 'off' } },
+);

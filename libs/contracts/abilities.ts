@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+/** What an actor may do with one noun; responses carry these and the web never re-derives a rule. */
+export const TopicAbilities = z
+  .object({
+    reply: z.boolean(),
+    edit: z.boolean(),
+    close: z.boolean(),
+    reopen: z.boolean(),
+    pin: z.boolean(),
+    move: z.boolean(),
+    delete: z.boolean(),
+    restore: z.boolean(),
+    accept: z.boolean(),
+    meToo: z.boolean(),
+    retag: z.boolean(),
+  })
+  .meta({ id: 'TopicAbilities' });
+export type TopicAbilities = z.infer<typeof TopicAbilities>;
+
+export const PostAbilities = z
+  .object({
+    edit: z.boolean(),
+    delete: z.boolean(),
+    restore: z.boolean(),
+    reply: z.boolean(),
+    kudos: z.boolean(),
+    downvote: z.boolean(),
+    accept: z.boolean(),
+    history: z.boolean(),
+  })
+  .meta({ id: 'PostAbilities' });
+export type PostAbilities = z.infer<typeof PostAbilities>;
+
+export const SpaceAbilities = z.object({ ask: z.boolean(), edit: z.boolean() }).meta({ id: 'SpaceAbilities' });
+export type SpaceAbilities = z.infer<typeof SpaceAbilities>;
+
+export const ViewerAbilities = z
+  .object({ ask: z.boolean(), moderate: z.boolean(), administer: z.boolean(), createTag: z.boolean() })
+  .meta({ id: 'ViewerAbilities' });
+export type ViewerAbilities = z.infer<typeof ViewerAbilities>;

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { Id, Timestamp } from './common.js';
+
+export const locales = ['en', 'fr', 'ar'] as const;
+export const Locale = z.enum(locales);
+export type Locale = z.infer<typeof Locale>;
+
+/** Settings of a community, edited in the admin page; every field has a default that works. */
+export const CommunitySettings = z
+  .object({
+    tagline: z.string().trim().max(160).default(''),
+    logoUrl: z.string().max(500).nullable().default(null),
+    look: z
+      .object({
+        brandHue: z.number().min(0).max(360).default(40),
+        brandChroma: z.number().min(0).max(0.2).default(0.16),
+        neutralHue: z.number().min(0).max(360).default(62),
+        radius: z.number().int().min(0).max(16).default(6),
+      })
+      .prefault({}),
+    defaultLocale: Locale.default('en'),
+    enabledLocales: z.array(Locale).min(1).default([...locales]),
+    /** PostgreSQL text search configurations used for stemming, most used first. */
+    searchLanguages: z.array(z.enum(['simple', 'english', 'french', 'german', 'spanish', 'arabic', 'italian', 'portuguese', 'dutch', 'russian'])).min(1).default(['english']),
+    limits: z
+      .object({
+        titleMin: z.number().int().min(1).max(100).default(8),
+        titleMax: z.number().int().min(50).max(300).default(200),
+        postMax: z.number().int().min(1_000).max(100_000).default(40_000),
+        tagsMax: z.number().int().min(0).max(10).default(5),
+        attachmentsMax: z.number().int().min(0).max(20).default(10),
+        attachmentBytes: z.number().int().min(100_000).max(26_214_400).default(10 * 1024 * 1024),
+        guestWritesPerMinute: z.number().int().min(1).max(600).default(60),
+      })
+      .prefault({}),
+    signUp: z.object({ open: z.boolean().default(true), verifyEmailBeforePosting: z.boolean().default(false) }).prefault({}),
+    mail: z.object({ fromName: z.string().trim().max(80).default(''), replyTo: z.string().max(254).nullable().default(null) }).prefault({}),
+  })
+  .meta({ id: 'CommunitySettings' });
+export type CommunitySettings = z.infer<typeof CommunitySettings>;
+
+export const Community = z.object({ id: Id, name: z.string(), hosts: z.array(z.string()), settings: CommunitySettings, isSetUp: z.boolean() }).meta({ id: 'Community' });
+export type Community = z.infer<typeof Community>;
+export const CommunityEdit = z
+  .strictObject({ name: z.string().trim().min(1).max(80).optional(), settings: CommunitySettings.partial().optional() })
+  .meta({ id: 'CommunityEdit' });
+export type CommunityEdit = z.infer<typeof CommunityEdit>;
+
+/** A job as the operator sees it. */
+export const Job = z
+  .object({
+    id: z.string(),
+    task: z.string(),
+    attempts: z.number().int(),
+    maxAttempts: z.number().int(),
+    runAt: Timestamp,
+    createdAt: Timestamp,
+    lastError: z.string().nullable(),
+    state: z.enum(['waiting', 'running', 'retrying', 'dead']),
+  })
+  .meta({ id: 'Job' });
+export type Job = z.infer<typeof Job>;
+
+export const HealthReport = z
+  .object({
+    version: z.string(),
+    uptimeSeconds: z.number(),
+    checks: z.array(z.object({ name: z.string(), ok: z.boolean(), detail: z.string() })),
+  })
+  .meta({ id: 'HealthReport' });
+export type HealthReport = z.infer<typeof HealthReport>;
+
+export const OutboxMail = z
+  .object({ id: Id, to: z.string(), subject: z.string(), text: z.string(), createdAt: Timestamp })
+  .meta({ id: 'OutboxMail' });
+export type OutboxMail = z.infer<typeof OutboxMail>;

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+/** Every stable error code of the API with its HTTP status. */
+export const errorStatus = {
+  'request.invalid': 400,
+  'request.too-large': 413,
+  'request.unsupported-type': 415,
+  'session.required': 401,
+  'session.wrong-credentials': 401,
+  'session.forged-request': 403,
+  'ability.missing': 403,
+  'not-found': 404,
+  'gone': 410,
+  'conflict.stale-edit': 409,
+  'conflict.taken': 409,
+  'conflict.closed': 409,
+  'conflict.idempotency': 409,
+  'conflict.already-done': 409,
+  'token.expired': 410,
+  'limit.exceeded': 422,
+  'rate.limited': 429,
+  'server.unavailable': 503,
+  'server.error': 500,
+} as const;
+export type ErrorCode = keyof typeof errorStatus;
+
+/** RFC 9457 problem details, as every error of the API is sent. */
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    code: z.string(),
+    detail: z.string().optional(),
+    requestId: z.string().optional(),
+    /** One entry for each field that must change; `path` as in the request's body. */
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    /** Seconds to wait before the next try. */
+    retryAfter: z.number().optional(),
+    /** What the error knows beyond its code, such as the current text after a stale edit. */
+    details: z.record(z.string(), z.unknown()).optional(),
+  })
+  .meta({ id: 'Problem' });
+export type Problem = z.infer<typeof Problem>;

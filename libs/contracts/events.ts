@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { Id } from './common.js';
+
+/**
+ * What happened, in the past tense; published in the transaction that made it true. Payloads carry ids only: a handler
+ * loads what it may see.
+ */
+export const events = {
+  'member.joined': z.object({ memberId: Id }),
+  'member.updated': z.object({ memberId: Id }),
+  'space.changed': z.object({ spaceId: Id }),
+  'community.changed': z.object({}),
+  'tag.changed': z.object({ tagId: Id }),
+  'topic.created': z.object({ topicId: Id, spaceId: Id, actorId: Id.nullable() }),
+  'topic.changed': z.object({ topicId: Id, spaceId: Id, actorId: Id.nullable(), change: z.enum(['edited', 'closed', 'reopened', 'pinned', 'unpinned', 'moved', 'deleted', 'restored']) }),
+  'post.created': z.object({ topicId: Id, spaceId: Id, postId: Id, parentId: Id.nullable(), actorId: Id.nullable() }),
+  'post.changed': z.object({ topicId: Id, spaceId: Id, postId: Id, actorId: Id.nullable(), change: z.enum(['edited', 'deleted', 'restored']) }),
+  'vote.changed': z.object({ topicId: Id, spaceId: Id, postId: Id, actorId: Id.nullable() }),
+  'me-too.changed': z.object({ topicId: Id, spaceId: Id, actorId: Id }),
+  'solution.changed': z.object({ topicId: Id, spaceId: Id, postId: Id.nullable(), previousPostId: Id.nullable(), actorId: Id.nullable() }),
+} as const;
+
+export type EventName = keyof typeof events;
+export type EventPayload<Name extends EventName> = z.infer<(typeof events)[Name]>;

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { ViewerAbilities } from './abilities.js';
+import { Handle, Id, MemberRef, RoleName, Timestamp } from './common.js';
+
+export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email()).meta({ id: 'Email' });
+export const Password = z.string().min(10).max(200);
+export const DisplayName = z.string().trim().min(1).max(60);
+
+/** Who looks at the page: the guest or a member, with what they may do in general. */
+export const Viewer = z
+  .object({
+    member: MemberRef.extend({
+      email: z.string(),
+      emailVerified: z.boolean(),
+      locale: z.string().nullable(),
+      theme: z.enum(['light', 'dark']).nullable(),
+      density: z.enum(['regular', 'compact']),
+      shortcuts: z.boolean(),
+    }).nullable(),
+    abilities: ViewerAbilities,
+  })
+  .meta({ id: 'Viewer' });
+export type Viewer = z.infer<typeof Viewer>;
+
+export const SignUp = z
+  .strictObject({ email: Email, password: Password, handle: Handle, displayName: DisplayName.optional() })
+  .meta({ id: 'SignUp' });
+export type SignUp = z.infer<typeof SignUp>;
+export const SignIn = z.strictObject({ email: Email, password: z.string().min(1).max(200) }).meta({ id: 'SignIn' });
+export type SignIn = z.infer<typeof SignIn>;
+export const EmailInput = z.strictObject({ email: Email }).meta({ id: 'EmailInput' });
+export type EmailInput = z.infer<typeof EmailInput>;
+export const TokenInput = z.strictObject({ token: z.string().min(20).max(200) }).meta({ id: 'TokenInput' });
+export type TokenInput = z.infer<typeof TokenInput>;
+export const ResetPassword = z.strictObject({ token: z.string().min(20).max(200), password: Password }).meta({ id: 'ResetPassword' });
+export type ResetPassword = z.infer<typeof ResetPassword>;
+export const ChangePassword = z.strictObject({ current: z.string().min(1).max(200), password: Password }).meta({ id: 'ChangePassword' });
+export type ChangePassword = z.infer<typeof ChangePassword>;
+
+/** The owner's first form: makes the owner's account and names the community. */
+export const SetUp = z
+  .strictObject({ token: z.string().min(20).max(200), communityName: z.string().trim().min(1).max(80), email: Email, password: Password, handle: Handle, displayName: DisplayName.optional() })
+  .meta({ id: 'SetUp' });
+export type SetUp = z.infer<typeof SetUp>;
+
+export const Session = z
+  .object({ id: Id, current: z.boolean(), createdAt: Timestamp, lastUsedAt: Timestamp, address: z.string().nullable(), userAgent: z.string().nullable() })
+  .meta({ id: 'Session' });
+export type Session = z.infer<typeof Session>;
+
+export const MemberProfile = MemberRef.extend({
+  bioHtml: z.string().nullable(),
+  bio: z.string().nullable(),
+  joinedAt: Timestamp,
+  lastSeenAt: Timestamp.nullable(),
+  topicCount: z.number().int(),
+  answerCount: z.number().int(),
+  solutionCount: z.number().int(),
+  kudosReceived: z.number().int(),
+  imported: z.boolean(),
+  abilities: z.object({ edit: z.boolean(), changeRole: z.boolean() }),
+}).meta({ id: 'MemberProfile' });
+export type MemberProfile = z.infer<typeof MemberProfile>;
+
+export const ProfileEdit = z
+  .strictObject({
+    displayName: DisplayName.optional(),
+    title: z.string().trim().max(60).nullish(),
+    bio: z.string().max(2_000).nullish(),
+    locale: z.string().max(10).nullish(),
+    theme: z.enum(['light', 'dark']).nullish(),
+    density: z.enum(['regular', 'compact']).optional(),
+    shortcuts: z.boolean().optional(),
+  })
+  .meta({ id: 'ProfileEdit' });
+export type ProfileEdit = z.infer<typeof ProfileEdit>;
+
+export const RoleInput = z.strictObject({ role: RoleName }).meta({ id: 'RoleInput' });
+export type RoleInput = z.infer<typeof RoleInput>;

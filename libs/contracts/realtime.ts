@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { Id } from './common.js';
+
+/** Client to server over socket.io; each is acknowledged with `{ ok }` or `{ ok: false, code }`. */
+export const clientMessages = {
+  'topic.join': z.strictObject({ topicId: Id }),
+  'topic.leave': z.strictObject({ topicId: Id }),
+  'topic.typing': z.strictObject({ topicId: Id, typing: z.boolean() }),
+  'space.join': z.strictObject({ spaceId: Id }),
+  'space.leave': z.strictObject({ spaceId: Id }),
+} as const;
+
+/** Server to client: ids and versions only; the client fetches what it may see. */
+export const serverMessages = {
+  'topic.activity': z.object({
+    topicId: Id,
+    event: z.enum(['post.created', 'post.changed', 'vote.changed', 'solution.changed', 'topic.changed', 'me-too.changed']),
+    postId: Id.nullable(),
+    actorId: Id.nullable(),
+    /** Highest position in the topic: a client that knows a lower one has replies to fetch. */
+    lastPosition: z.number().int(),
+    replyCount: z.number().int(),
+    kudosCount: z.number().int().optional(),
+    downvoteCount: z.number().int().optional(),
+    meTooCount: z.number().int().optional(),
+  }),
+  'topic.presence': z.object({ topicId: Id, viewers: z.number().int(), typing: z.array(z.string()) }),
+  'space.activity': z.object({ spaceId: Id, topicId: Id }),
+} as const;
+export type TopicActivity = z.infer<(typeof serverMessages)['topic.activity']>;
+export type TopicPresence = z.infer<(typeof serverMessages)['topic.presence']>;
+export type SpaceActivity = z.infer<(typeof serverMessages)['space.activity']>;

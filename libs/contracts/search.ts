@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { Id, MemberRef, PageQuery, TagSlug, Timestamp } from './common.js';
+import { TopicKind, TopicState } from './conversations.js';
+import { SpaceRef } from './spaces.js';
+
+export const SearchQuery = PageQuery.extend({
+  q: z.string().max(400).default(''),
+  space: z.string().max(60).optional(),
+  tag: TagSlug.optional(),
+  state: TopicState.optional(),
+  kind: TopicKind.optional(),
+});
+export type SearchQuery = z.infer<typeof SearchQuery>;
+
+/** A run of text; `hit` marks the words that matched. */
+export const Highlight = z.object({ text: z.string(), hit: z.boolean() });
+export type Highlight = z.infer<typeof Highlight>;
+
+export const SearchHit = z
+  .object({
+    topicId: Id,
+    number: z.number().int(),
+    slug: z.string(),
+    kind: TopicKind,
+    state: TopicState,
+    space: SpaceRef,
+    title: z.array(Highlight),
+    snippet: z.array(Highlight),
+    /** Where the snippet comes from. */
+    from: z.enum(['solution', 'body', 'reply']),
+    author: MemberRef.nullable(),
+    tags: z.array(z.string()),
+    answerCount: z.number().int(),
+    createdAt: Timestamp,
+    lastActivityAt: Timestamp,
+    score: z.number(),
+  })
+  .meta({ id: 'SearchHit' });
+export type SearchHit = z.infer<typeof SearchHit>;
+
+export const Facet = z.object({ value: z.string(), label: z.string(), count: z.number().int() });
+export type Facet = z.infer<typeof Facet>;
+export const SearchPage = z
+  .object({
+    items: z.array(SearchHit),
+    nextCursor: z.string().nullable(),
+    total: z.number().int(),
+    /** True when `total` is a lower bound. */
+    totalIsLowerBound: z.boolean(),
+    facets: z.object({ space: z.array(Facet), tag: z.array(Facet), state: z.array(Facet), kind: z.array(Facet) }),
+    /** The words that were searched instead, when the given ones had too few hits. */
+    correctedTo: z.string().nullable(),
+    engine: z.enum(['postgres', 'meilisearch']),
+    tookMs: z.number(),
+  })
+  .meta({ id: 'SearchPage' });
+export type SearchPage = z.infer<typeof SearchPage>;
+
+export const SimilarQuery = z.object({ title: z.string().max(400), limit: z.coerce.number().int().min(1).max(20).default(6) });
+export type SimilarQuery = z.infer<typeof SimilarQuery>;
+export const SimilarTopic = z
+  .object({ number: z.number().int(), slug: z.string(), title: z.array(Highlight), state: TopicState, solutionExcerpt: z.string().nullable(), answerCount: z.number().int() })
+  .meta({ id: 'SimilarTopic' });
+export type SimilarTopic = z.infer<typeof SimilarTopic>;
+export const SimilarTopics = z.object({ items: z.array(SimilarTopic) }).meta({ id: 'SimilarTopics' });

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { SpaceAbilities } from './abilities.js';
+import { Id, TagSlug } from './common.js';
+
+export const SpaceKind = z.enum(['support', 'discussion']);
+export type SpaceKind = z.infer<typeof SpaceKind>;
+export const SpaceVisibility = z.enum(['public', 'members', 'groups', 'private']);
+export type SpaceVisibility = z.infer<typeof SpaceVisibility>;
+export const SpaceIcon = z.enum(['home', 'mesh', 'gauge', 'shield', 'plug', 'chat', 'megaphone', 'lock']);
+export type SpaceIcon = z.infer<typeof SpaceIcon>;
+
+/** What a space asks for in a new question besides its title and text. */
+export const QuestionTemplate = z
+  .object({
+    /** Headings that the editor offers, such as "What did you try?". */
+    prompts: z.array(z.string().min(1).max(120)).max(6).default([]),
+    products: z.array(z.string().min(1).max(60)).max(50).default([]),
+    versions: z.array(z.string().min(1).max(40)).max(50).default([]),
+    requireProduct: z.boolean().default(false),
+    requireVersion: z.boolean().default(false),
+  })
+  .meta({ id: 'QuestionTemplate' });
+export type QuestionTemplate = z.infer<typeof QuestionTemplate>;
+
+export const SpaceRef = z
+  .object({ id: Id, slug: z.string(), name: z.string(), kind: SpaceKind, icon: SpaceIcon, visibility: SpaceVisibility })
+  .meta({ id: 'SpaceRef' });
+export type SpaceRef = z.infer<typeof SpaceRef>;
+
+export const Space = SpaceRef.extend({
+  description: z.string(),
+  position: z.number().int(),
+  template: QuestionTemplate,
+  downvotes: z.boolean(),
+  topicCount: z.number().int(),
+  /** Questions without an answer. */
+  waitingCount: z.number().int(),
+  groupIds: z.array(Id),
+  abilities: SpaceAbilities,
+}).meta({ id: 'Space' });
+export type Space = z.infer<typeof Space>;
+
+export const SpaceInput = z
+  .strictObject({
+    name: z.string().trim().min(1).max(80),
+    slug: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case letters, digits and dashes').max(60),
+    description: z.string().trim().max(300).default(''),
+    kind: SpaceKind,
+    icon: SpaceIcon.default('chat'),
+    visibility: SpaceVisibility.default('public'),
+    groupIds: z.array(Id).max(50).default([]),
+    template: QuestionTemplate.default({ prompts: [], products: [], versions: [], requireProduct: false, requireVersion: false }),
+    downvotes: z.boolean().default(false),
+  })
+  .meta({ id: 'SpaceInput' });
+export type SpaceInput = z.infer<typeof SpaceInput>;
+
+export const Tag = z
+  .object({ slug: z.string(), description: z.string(), topicCount: z.number().int(), synonyms: z.array(z.string()) })
+  .meta({ id: 'Tag' });
+export type Tag = z.infer<typeof Tag>;
+export const TagInput = z
+  .strictObject({ slug: TagSlug, description: z.string().trim().max(500).default(''), synonyms: z.array(TagSlug).max(50).default([]) })
+  .meta({ id: 'TagInput' });
+export type TagInput = z.infer<typeof TagInput>;
+
+export const Group = z.object({ id: Id, name: z.string(), memberCount: z.number().int() }).meta({ id: 'Group' });
+export type Group = z.infer<typeof Group>;
