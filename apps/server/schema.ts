@@ -1,0 +1,12 @@
+import { conversationsSchema } from '#conversations';
+import { identitySchema } from '#identity';
+import { platformSchema, type Schema } from '#platform';
+import { spacesSchema } from '#spaces';
+
+const parts: Schema[] = [platformSchema, identitySchema, spacesSchema, conversationsSchema];
+
+/** Every table of Hearth and the migrations that make them, in order. */
+export const schema: Schema = {
+  entities: parts.flatMap((part) => part.entities),
+  migrations: parts.flatMap((part) => part.migrations),
+};

@@ -1,0 +1,91 @@
+import type { DraftContent, PostKind } from '#contracts';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { TopicRow } from './topics.entity.js';
+
+@Entity('posts')
+@Index('posts_by_position', ['communityId', 'topicId', 'position'], { unique: true })
+@Index('posts_direct', ['communityId', 'topicId', 'position'], { where: 'depth = 0' })
+@Index('posts_by_root', ['communityId', 'rootId', 'path'])
+@Index('posts_by_author', ['communityId', 'authorId', 'createdAt'])
+@Index('posts_by_external_id', ['communityId', 'externalId'], { unique: true, where: 'external_id is not null' })
+@ForeignKey(() => TopicRow, ['communityId', 'topicId'], ['communityId', 'id'], { name: 'posts_topic', onDelete: 'CASCADE' })
+export class PostRow {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'posts_pkey' }) communityId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'posts_pkey' }) id: string;
+  @Column('uuid') topicId: string;
+  @Column('text') kind: PostKind;
+  @Column('uuid', { nullable: true }) parentId: string | null;
+  /** The direct reply that this post stands under; null for the body and for direct replies. */
+  @Column('uuid', { nullable: true }) rootId: string | null;
+  /** 0 for the body and direct replies. */
+  @Column('int', { default: 0 }) depth: number;
+  /** Positions from the root's child down to this post: the order of the tree. */
+  @Column('int', { array: true, default: '{}' }) path: number[];
+  @Column('int') position: number;
+  @Column('uuid', { nullable: true }) authorId: string | null;
+  @Column('text') source: string;
+  @Column('text') html: string;
+  @Column('smallint') rendererVersion: number;
+  @Column('int', { default: 1 }) version: number;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
+  @Column('timestamptz', { nullable: true }) editedAt: Date | null;
+  @Column('uuid', { nullable: true }) editedBy: string | null;
+  @Column('int', { default: 0 }) kudosCount: number;
+  @Column('int', { default: 0 }) downvoteCount: number;
+  @Column('timestamptz', { nullable: true }) deletedAt: Date | null;
+  @Column('uuid', { nullable: true }) deletedBy: string | null;
+  @Column('text', { nullable: true }) externalId: string | null;
+}
+
+/** What a post said before an edit; version n is the text that edit n replaced. */
+@Entity('post_revisions')
+@ForeignKey(() => PostRow, ['communityId', 'postId'], ['communityId', 'id'], { name: 'post_revisions_post', onDelete: 'CASCADE' })
+export class PostRevision {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'post_revisions_pkey' }) communityId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'post_revisions_pkey' }) postId: string;
+  @PrimaryColumn('int', { primaryKeyConstraintName: 'post_revisions_pkey' }) version: number;
+  @Column('text') source: string;
+  @Column('uuid', { nullable: true }) editorId: string | null;
+  @Column('text', { nullable: true }) reason: string | null;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
+}
+
+/** Imported votes have no voter. */
+@Entity('votes')
+@Index('votes_by_member', ['communityId', 'postId', 'memberId'], { unique: true, where: 'member_id is not null' })
+@Index('votes_by_external_id', ['communityId', 'externalId'], { unique: true, where: 'external_id is not null' })
+@ForeignKey(() => PostRow, ['communityId', 'postId'], ['communityId', 'id'], { name: 'votes_post', onDelete: 'CASCADE' })
+export class Vote {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'votes_pkey' }) communityId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'votes_pkey' }) id: string;
+  @Column('uuid') postId: string;
+  @Column('uuid', { nullable: true }) memberId: string | null;
+  @Column('text') kind: 'kudos' | 'downvote';
+  @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
+  @Column('text', { nullable: true }) externalId: string | null;
+}
+
+@Entity('drafts')
+export class DraftRow {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'drafts_pkey' }) communityId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'drafts_pkey' }) memberId: string;
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'drafts_pkey' }) key: string;
+  @Column('jsonb') content: DraftContent;
+  @Column('timestamptz', { default: () => 'now()' }) updatedAt: Date;
+}
+
+/** An uploaded image; it belongs to a post once a post shows it. */
+@Entity('attachments')
+@Index('attachments_by_post', ['communityId', 'postId'])
+export class AttachmentRow {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'attachments_pkey' }) communityId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'attachments_pkey' }) id: string;
+  @Column('uuid', { nullable: true }) memberId: string | null;
+  @Column('uuid', { nullable: true }) postId: string | null;
+  @Column('text') storageKey: string;
+  @Column('text') mime: string;
+  @Column('int') width: number;
+  @Column('int') height: number;
+  @Column('int') bytes: number;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
+}

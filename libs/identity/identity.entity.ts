@@ -1,0 +1,111 @@
+import type { CommunitySettings, RoleName } from '#contracts';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+
+@Entity('communities')
+export class CommunityRow {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'communities_pkey' }) id: string;
+  @Column('text') name: string;
+  @Column('text', { array: true, default: '{}' }) hosts: string[];
+  @Column('jsonb', { default: {} }) settings: Partial<CommunitySettings>;
+  @Column('timestamptz', { nullable: true }) setUpAt: Date | null;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
+}
+
+@Entity('members')
+@Index('members_by_handle', ['communityId', 'handle'], { unique: true })
+@Index('members_by_email', ['communityId', 'email'], { unique: true, where: 'email is not null' })
+@Index('members_by_external_id', ['communityId', 'externalSource', 'externalId'], { unique: true, where: 'external_id is not null' })
+@Index('members_by_role', ['communityId', 'role', 'id'])
+@Index('members_by_solutions', ['communityId', 'solutionCount'])
+export class MemberRow {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'members_pkey' }) communityId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'members_pkey' }) id: string;
+  @Column('text') handle: string;
+  @Column('text') displayName: string;
+  @Column('text', { default: 'member' }) role: RoleName;
+  @Column('text', { nullable: true }) title: string | null;
+  @Column('text', { nullable: true }) email: string | null;
+  @Column('timestamptz', { nullable: true }) emailVerifiedAt: Date | null;
+  @Column('text', { nullable: true }) passwordHash: string | null;
+  @Column('text', { nullable: true }) bio: string | null;
+  @Column('text', { nullable: true }) bioHtml: string | null;
+  @Column('text', { nullable: true }) avatarUrl: string | null;
+  @Column('text', { nullable: true }) locale: string | null;
+  @Column('text', { nullable: true }) theme: 'light' | 'dark' | null;
+  @Column('text', { default: 'regular' }) density: 'regular' | 'compact';
+  @Column('boolean', { default: true }) shortcuts: boolean;
+  @Column('int', { default: 0 }) topicCount: number;
+  @Column('int', { default: 0 }) answerCount: number;
+  @Column('int', { default: 0 }) solutionCount: number;
+  @Column('int', { default: 0 }) kudosReceived: number;
+  /** Everything written before is read: set by "mark all read". */
+  @Column('timestamptz', { default: () => 'now()' }) readBefore: Date;
+  @Column('text', { nullable: true }) externalSource: string | null;
+  @Column('text', { nullable: true }) externalId: string | null;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
+  @Column('timestamptz', { nullable: true }) lastSeenAt: Date | null;
+}
+
+@Entity('sessions')
+@Index('sessions_by_token', ['communityId', 'tokenHash'], { unique: true })
+@Index('sessions_by_member', ['communityId', 'memberId'])
+@ForeignKey(() => MemberRow, ['communityId', 'memberId'], ['communityId', 'id'], { name: 'sessions_member', onDelete: 'CASCADE' })
+export class SessionRow {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'sessions_pkey' }) communityId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'sessions_pkey' }) id: string;
+  @Column('uuid') memberId: string;
+  /** SHA-256 of the cookie's token. */
+  @Column('bytea') tokenHash: Buffer;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
+  @Column('timestamptz', { default: () => 'now()' }) lastUsedAt: Date;
+  @Column('timestamptz') expiresAt: Date;
+  @Column('text', { nullable: true }) address: string | null;
+  @Column('text', { nullable: true }) userAgent: string | null;
+}
+
+export type TokenPurpose = 'set-up' | 'verify-email' | 'magic-link' | 'reset-password';
+
+@Entity('one_time_tokens')
+@Index('one_time_tokens_by_hash', ['communityId', 'tokenHash'], { unique: true })
+@Index('one_time_tokens_by_member', ['communityId', 'memberId'])
+export class OneTimeToken {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'one_time_tokens_pkey' }) communityId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'one_time_tokens_pkey' }) id: string;
+  @Column('text') purpose: TokenPurpose;
+  @Column('uuid', { nullable: true }) memberId: string | null;
+  @Column('text', { nullable: true }) email: string | null;
+  @Column('bytea') tokenHash: Buffer;
+  /** SHA-256 of the nonce that the asking browser keeps; the link works in no other. */
+  @Column('bytea', { nullable: true }) browserHash: Buffer | null;
+  @Column('timestamptz') expiresAt: Date;
+  @Column('timestamptz', { nullable: true }) usedAt: Date | null;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
+}
+
+/** How many tries an account or an address made in a window of time. */
+@Entity('throttles')
+export class Throttle {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'throttles_pkey' }) communityId: string;
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'throttles_pkey' }) key: string;
+  @Column('timestamptz') windowStart: Date;
+  @Column('int') tries: number;
+}
+
+@Entity('groups')
+@Index('groups_by_name', ['communityId', 'name'], { unique: true })
+export class GroupRow {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'groups_pkey' }) communityId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'groups_pkey' }) id: string;
+  @Column('text') name: string;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
+}
+
+@Entity('group_members')
+@Index('group_members_by_member', ['communityId', 'memberId'])
+@ForeignKey(() => GroupRow, ['communityId', 'groupId'], ['communityId', 'id'], { name: 'group_members_group', onDelete: 'CASCADE' })
+@ForeignKey(() => MemberRow, ['communityId', 'memberId'], ['communityId', 'id'], { name: 'group_members_member', onDelete: 'CASCADE' })
+export class GroupMember {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'group_members_pkey' }) communityId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'group_members_pkey' }) groupId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'group_members_pkey' }) memberId: string;
+}

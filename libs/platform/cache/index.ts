@@ -1,0 +1,1 @@
+export { Signals, type Signal } from './signals.js';

@@ -1,0 +1,74 @@
+import { Inject, Injectable } from '@nestjs/common';
+import pg from 'pg';
+import { Database } from '../database/database.js';
+import { OWNER_URL } from '../events/worker.js';
+import { currentCommunityId } from '../http/scope.js';
+import { logger } from '../logging/index.js';
+
+/** A word to every server process that something cached is out of date; sent when the caller's transaction commits. */
+export interface Signal {
+  communityId: string;
+  name: string;
+  key: string;
+}
+
+const channel = 'hearth_signals';
+const retryMs = 1_000;
+
+@Injectable()
+export class Signals {
+  private readonly listeners = new Map<string, ((signal: Signal) => void)[]>();
+  private readonly onGap: (() => void)[] = [];
+  private client: pg.Client | undefined;
+  private stopped = false;
+
+  constructor(
+    private readonly database: Database,
+    @Inject(OWNER_URL) private readonly url: string,
+  ) {}
+
+  on(name: string, listener: (signal: Signal) => void): void {
+    this.listeners.set(name, [...(this.listeners.get(name) ?? []), listener]);
+  }
+
+  /** Called when signals may have been missed: whatever is cached must be dropped. */
+  afterGap(listener: () => void): void {
+    this.onGap.push(listener);
+  }
+
+  async send(name: string, key: string): Promise<void> {
+    const signal: Signal = { communityId: currentCommunityId(), name, key };
+    await this.database.query({ name: 'signals.send', text: 'select pg_notify($1, $2)' }, [channel, JSON.stringify(signal)]);
+  }
+
+  async listen(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.url, keepAlive: true });
+    client.on('notification', ({ payload }) => this.deliver(payload));
+    client.on('error', () => undefined);
+    client.on('end', () => this.listenAgain());
+    try {
+      await client.connect();
+      await client.query(`listen ${channel}`);
+      this.client = client;
+    } catch (error) {
+      logger.warn({ err: error }, 'signals are not heard; trying again');
+      client.removeAllListeners('end');
+      this.listenAgain();
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await this.client?.end().catch(() => undefined);
+  }
+
+  private listenAgain(): void {
+    for (const drop of this.onGap) drop();
+    if (!this.stopped) setTimeout(() => void this.listen(), retryMs).unref();
+  }
+
+  private deliver(payload: string | undefined): void {
+    const signal = JSON.parse(payload ?? '{}') as Signal;
+    for (const listener of this.listeners.get(signal.name) ?? []) listener(signal);
+  }
+}

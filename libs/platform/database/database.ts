@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import type { DataSource, EntityManager } from 'typeorm';
+import { currentScope, inScope } from '../http/scope.js';
+import type { TenantPool } from './tenant-pool.js';
+
+/** A hot read: one hand-written statement, prepared once a connection under its name. */
+export interface Statement<_Row> {
+  name: string;
+  text: string;
+}
+
+export function statement<Row>(name: string, text: string): Statement<Row> {
+  return { name, text };
+}
+
+const retried = new Set(['40001', '40P01']);
+const attempts = 4;
+
+/** The one way to the rows: reads join the running transaction if there is one. */
+@Injectable()
+export class Database {
+  constructor(
+    readonly dataSource: DataSource,
+    readonly pool: TenantPool,
+  ) {}
+
+  /** TypeORM's manager of the running transaction, else of the pool. */
+  get manager(): EntityManager {
+    return currentScope()?.transaction ?? this.dataSource.manager;
+  }
+
+  async query<Row extends object>(given: Statement<Row> | string, values: unknown[] = []): Promise<Row[]> {
+    const query: pg.QueryConfig = typeof given === 'string' ? { text: given, values } : { name: given.name, text: given.text, values };
+    const result = await (this.transactionClient() ?? this.pool).query<Row>(query);
+    return result.rows;
+  }
+
+  async one<Row extends object>(given: Statement<Row> | string, values: unknown[] = []): Promise<Row | undefined> {
+    return (await this.query<Row>(given, values))[0];
+  }
+
+  readonly tx = {
+    /** Runs work in one transaction; nested calls join it. Serialization failures and deadlocks are retried. */
+    run: async <Result>(work: () => Promise<Result>): Promise<Result> => {
+      const scope = currentScope();
+      if (!scope) throw new Error('A transaction needs a community: wrap it in inScope().');
+      if (scope.transaction) return work();
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          return await this.dataSource.transaction((transaction) => inScope({ ...scope, transaction }, work));
+        } catch (error) {
+          if (attempt >= attempts || !retried.has((error as { code?: string }).code ?? '')) throw error;
+        }
+      }
+    },
+  };
+
+  private transactionClient(): pg.PoolClient | undefined {
+    const runner = currentScope()?.transaction?.queryRunner as { databaseConnection?: pg.PoolClient } | undefined;
+    return runner?.databaseConnection;
+  }
+}

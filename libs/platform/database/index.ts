@@ -1,0 +1,5 @@
+export { Database, statement, type Statement } from './database.js';
+export { ownerDataSource, tenantDataSource, type Schema } from './data-source.js';
+export { migrate } from './migrate.js';
+export { confineToCommunity } from './tenant-table.js';
+export { appRole, TenantPool } from './tenant-pool.js';

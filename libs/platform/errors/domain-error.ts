@@ -1,0 +1,34 @@
+import { errorStatus, type ErrorCode } from '#contracts';
+
+export interface ErrorDetails {
+  /** What happened and what to change, in plain words. */
+  message?: string;
+  errors?: { path: string; message: string }[];
+  /** Seconds. */
+  retryAfter?: number;
+  details?: Record<string, unknown>;
+}
+
+/** A refusal that the caller can understand; everything else that is thrown becomes a 500 without detail. */
+export class DomainError extends Error {
+  readonly status: number;
+  readonly errors?: { path: string; message: string }[];
+  readonly retryAfter?: number;
+  readonly details?: Record<string, unknown>;
+
+  constructor(
+    readonly code: ErrorCode,
+    given: ErrorDetails = {},
+  ) {
+    super(given.message ?? code);
+    this.status = errorStatus[code];
+    this.errors = given.errors;
+    this.retryAfter = given.retryAfter;
+    this.details = given.details;
+  }
+}
+
+/** What an actor may not see does not exist for them. */
+export function notFound(noun: string): DomainError {
+  return new DomainError('not-found', { message: `There is no such ${noun}.` });
+}

@@ -1,0 +1,61 @@
+import type { ErrorCode, Problem } from '#contracts';
+import { HttpException } from '@nestjs/common';
+import { DomainError } from './domain-error.js';
+
+const titles: Record<ErrorCode, string> = {
+  'request.invalid': 'Some fields need a change',
+  'request.too-large': 'That is too large',
+  'request.unsupported-type': 'That kind of content is not accepted here',
+  'session.required': 'Please sign in first',
+  'session.wrong-credentials': 'The e-mail address or the password is wrong',
+  'session.forged-request': 'This request did not come from our pages',
+  'ability.missing': 'You may not do this',
+  'not-found': 'There is nothing here',
+  gone: 'This was deleted',
+  'conflict.stale-edit': 'Somebody changed this in the meantime',
+  'conflict.taken': 'That is already taken',
+  'conflict.closed': 'This topic is closed',
+  'conflict.idempotency': 'This key was used for another request',
+  'conflict.already-done': 'That is already done',
+  'token.expired': 'This link has expired or was used before',
+  'limit.exceeded': 'That is over a limit',
+  'rate.limited': 'Too many tries',
+  'server.unavailable': 'The community is not available right now',
+  'server.error': 'Something went wrong on our side',
+};
+
+/** SQLSTATE classes and socket errors that mean: the database is away, try again shortly. */
+const unavailable = /^(08|57P0|53)|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT/;
+
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = (error as { code?: unknown }).code;
+  return (typeof code === 'string' && unavailable.test(code)) || /Connection terminated|timeout exceeded when trying to connect/.test(error.message);
+}
+
+function asDomainError(error: unknown): DomainError {
+  if (error instanceof DomainError) return error;
+  if (isDatabaseAway(error)) return new DomainError('server.unavailable', { retryAfter: 5 });
+  const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number }).statusCode;
+  if (status === 404) return new DomainError('not-found');
+  if (status === 413) return new DomainError('request.too-large', { message: (error as Error).message });
+  if (status === 415) return new DomainError('request.unsupported-type', { message: (error as Error).message });
+  if (status !== undefined && status >= 400 && status < 500) return new DomainError('request.invalid', { message: (error as Error).message });
+  return new DomainError('server.error');
+}
+
+/** The problem+json answer to anything thrown; what we do not know becomes a 500 without detail. */
+export function toProblem(error: unknown, requestId: string): Problem {
+  const known = asDomainError(error);
+  return {
+    type: `/api/docs/errors#${known.code}`,
+    title: titles[known.code],
+    status: known.status,
+    code: known.code,
+    ...(known.message !== known.code && { detail: known.message }),
+    requestId,
+    ...(known.errors && { errors: known.errors }),
+    ...(known.retryAfter !== undefined && { retryAfter: known.retryAfter }),
+    ...(known.details && { details: known.details }),
+  };
+}

@@ -1,0 +1,3 @@
+export { Events, type Event } from './events.js';
+export { Jobs, type JobOptions } from './jobs.js';
+export { OWNER_URL, Worker } from './worker.js';

@@ -1,0 +1,35 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { EntityManager } from 'typeorm';
+import { guest, type Actor } from './actor.js';
+
+/** What is true for everything done for one request, one job or one command. */
+export interface Scope {
+  communityId: string;
+  requestId: string;
+  actor?: Actor;
+  address?: string;
+  /** Set by Database while a transaction runs. */
+  transaction?: EntityManager;
+}
+
+const storage = new AsyncLocalStorage<Scope>();
+
+export function currentScope(): Scope | undefined {
+  return storage.getStore();
+}
+
+/** The community that every statement is confined to; throws where none was set. */
+export function currentCommunityId(): string {
+  const scope = storage.getStore();
+  if (!scope) throw new Error('No community is set for this work: wrap it in inScope().');
+  return scope.communityId;
+}
+
+export function currentActor(): Actor {
+  return storage.getStore()?.actor ?? guest;
+}
+
+/** Runs work for one community: every statement below sees the rows of this community alone. */
+export function inScope<Result>(scope: Scope, work: () => Result): Result {
+  return storage.run(scope, work);
+}

@@ -1,0 +1,10 @@
+export * from './config/index.js';
+export * from './database/index.js';
+export * from './errors/index.js';
+export * from './events/index.js';
+export * from './http/index.js';
+export * from './logging/index.js';
+export * from './mail/index.js';
+export * from './cache/index.js';
+export { PlatformModule } from './platform.module.js';
+export { platformSchema } from './schema.js';

@@ -1,0 +1,14 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** A mail that was written; it leaves through SMTP, or stays for the development outbox. */
+@Entity('mails')
+@Index('mails_by_time', ['communityId', 'createdAt'])
+export class MailRow {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'mails_pkey' }) communityId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'mails_pkey' }) id: string;
+  @Column('text') recipient: string;
+  @Column('text') subject: string;
+  @Column('text') body: string;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
+  @Column('timestamptz', { nullable: true }) sentAt: Date | null;
+}

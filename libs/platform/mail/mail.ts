@@ -1,0 +1,56 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { createTransport, type Transporter } from 'nodemailer';
+import { v7 as uuidv7 } from 'uuid';
+import { CONFIG } from '../config/config.js';
+import type { Config } from '../config/schema.js';
+import { Jobs } from '../events/jobs.js';
+import { currentCommunityId } from '../http/scope.js';
+import { MailRepository } from './mail.repository.js';
+
+export interface Letter {
+  to: string;
+  subject: string;
+  text: string;
+}
+
+/** Writes mails in the caller's transaction; a job sends them when an SMTP server is configured. */
+@Injectable()
+export class Mail implements OnModuleInit {
+  private readonly transport: Transporter | undefined;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly jobs: Jobs,
+    private readonly mails: MailRepository,
+  ) {
+    this.transport = config.SMTP_URL ? createTransport(config.SMTP_URL) : undefined;
+  }
+
+  onModuleInit(): void {
+    this.jobs.register<{ mailId: string }>('mail.send', ({ mailId }) => this.deliver(mailId));
+    this.jobs.register('mail.forget', () => this.mails.deleteOlderThan(7));
+    this.jobs.schedule('mail.forget', '17 3 * * *');
+  }
+
+  get isConfigured(): boolean {
+    return this.transport !== undefined;
+  }
+
+  /** The outbox page shows what was not sent; it exists outside production only. */
+  get hasOutbox(): boolean {
+    return !this.isConfigured && this.config.NODE_ENV !== 'production';
+  }
+
+  async send(letter: Letter): Promise<void> {
+    const id = uuidv7();
+    await this.mails.insert({ communityId: currentCommunityId(), id, recipient: letter.to, subject: letter.subject, body: letter.text });
+    if (this.transport) await this.jobs.add('mail.send', { mailId: id });
+  }
+
+  private async deliver(mailId: string): Promise<void> {
+    const mail = await this.mails.find(mailId);
+    if (!mail || mail.sentAt || !this.transport) return;
+    await this.transport.sendMail({ from: this.config.MAIL_FROM, to: mail.recipient, subject: mail.subject, text: mail.body });
+    await this.mails.markSent(mailId);
+  }
+}

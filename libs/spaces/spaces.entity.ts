@@ -1,0 +1,51 @@
+import type { QuestionTemplate, SpaceIcon, SpaceKind, SpaceVisibility } from '#contracts';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+
+@Entity('spaces')
+@Index('spaces_by_slug', ['communityId', 'slug'], { unique: true })
+export class SpaceRow {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'spaces_pkey' }) communityId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'spaces_pkey' }) id: string;
+  @Column('text') slug: string;
+  @Column('text') name: string;
+  @Column('text', { default: '' }) description: string;
+  @Column('text') kind: SpaceKind;
+  @Column('text', { default: 'chat' }) icon: SpaceIcon;
+  @Column('int') position: number;
+  @Column('text', { default: 'public' }) visibility: SpaceVisibility;
+  @Column('jsonb', { default: {} }) template: Partial<QuestionTemplate>;
+  @Column('boolean', { default: false }) downvotes: boolean;
+  @Column('timestamptz', { nullable: true }) archivedAt: Date | null;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
+}
+
+/** A group that a space of visibility `groups` is open to. */
+@Entity('space_groups')
+@ForeignKey(() => SpaceRow, ['communityId', 'spaceId'], ['communityId', 'id'], { name: 'space_groups_space', onDelete: 'CASCADE' })
+export class SpaceGroup {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'space_groups_pkey' }) communityId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'space_groups_pkey' }) spaceId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'space_groups_pkey' }) groupId: string;
+}
+
+@Entity('tags')
+@Index('tags_by_slug', ['communityId', 'slug'], { unique: true })
+@Index('tags_by_use', ['communityId', 'topicCount', 'slug'])
+export class TagRow {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'tags_pkey' }) communityId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'tags_pkey' }) id: string;
+  @Column('text') slug: string;
+  @Column('text', { default: '' }) description: string;
+  @Column('int', { default: 0 }) topicCount: number;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
+}
+
+/** Another word for a tag: whoever writes it gets the tag. */
+@Entity('tag_synonyms')
+@Index('tag_synonyms_by_tag', ['communityId', 'tagId'])
+@ForeignKey(() => TagRow, ['communityId', 'tagId'], ['communityId', 'id'], { name: 'tag_synonyms_tag', onDelete: 'CASCADE' })
+export class TagSynonym {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'tag_synonyms_pkey' }) communityId: string;
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'tag_synonyms_pkey' }) slug: string;
+  @Column('uuid') tagId: string;
+}
