@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { EntityManager } from 'typeorm';
+import type { Transaction } from '../database/transaction.js';
 import { guest, type Actor } from './actor.js';
 
 /** What is true for everything done for one request, one job or one command. */
@@ -9,7 +9,7 @@ export interface Scope {
   actor?: Actor;
   address?: string;
   /** Set by Database while a transaction runs. */
-  transaction?: EntityManager;
+  transaction?: Transaction;
 }
 
 const storage = new AsyncLocalStorage<Scope>();

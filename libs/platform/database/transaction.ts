@@ -1,0 +1,2 @@
+/** A running transaction, as TypeORM carries it. */
+export type { EntityManager as Transaction } from 'typeorm';

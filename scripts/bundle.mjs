@@ -1,0 +1,62 @@
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rspack } from '@rspack/core';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** Rspack's options for a program of ours: one ESM file with its chunks, npm packages left outside. */
+export function bundleOptions(name, entries) {
+  return {
+    context: root,
+    mode: 'production',
+    target: 'node20',
+    entry: entries,
+    devtool: 'source-map',
+    output: {
+      path: resolve(root, 'dist', name),
+      filename: '[name].js',
+      chunkFilename: 'chunk-[id].js',
+      module: true,
+      chunkFormat: 'module',
+      library: { type: 'module' },
+      clean: true,
+    },
+    externalsType: 'module',
+    externals: [({ request }, done) => (isPackage(request) ? done(null, `module ${request}`) : done())],
+    resolve: { extensions: ['.ts', '.js'], extensionAlias: { '.js': ['.ts', '.js'] } },
+    module: {
+      parser: { javascript: { importMeta: false } },
+      rules: [
+        {
+          test: /\.ts$/,
+          loader: 'builtin:swc-loader',
+          options: {
+            jsc: {
+              target: 'es2023',
+              parser: { syntax: 'typescript', decorators: true },
+              transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+              keepClassNames: true,
+            },
+          },
+        },
+      ],
+    },
+    optimization: { minimize: false, splitChunks: false },
+    node: { __dirname: false, __filename: false },
+    performance: false,
+    stats: 'errors-warnings',
+  };
+}
+
+/** True for npm packages and Node's own modules; ours are relative or begin with #. */
+function isPackage(request) {
+  return !/^(\.|\/|#)/.test(request);
+}
+
+/** Bundles once; throws with the compiler's words when it fails. */
+export async function bundle(name, entries) {
+  const compiler = rspack(bundleOptions(name, entries));
+  const stats = await new Promise((ok, fail) => compiler.run((error, result) => (error ? fail(error) : ok(result))));
+  await new Promise((ok) => compiler.close(ok));
+  if (stats.hasErrors()) throw new Error(stats.toString('errors-only'));
+}

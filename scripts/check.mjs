@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+/** Static checks; each is a line of the table at the end. */
+const checks = [
+  { name: 'types', command: 'tsc --noEmit -p .' },
+  { name: 'lint', command: 'eslint .' },
+  { name: 'dependency rules', command: 'depcruise libs apps e2e --config .dependency-cruiser.mjs --output-type err' },
+  { name: 'web types', command: 'svelte-check --tsconfig ./tsconfig.json --fail-on-warnings', folder: 'apps/web', prepare: 'svelte-kit sync' },
+];
+
+function run(command, folder) {
+  return new Promise((ok) => {
+    const child = spawn('npx', ['--no-install', ...command.split(' ')], { cwd: folder, env: { ...process.env, FORCE_COLOR: '0' } });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
+    child.on('close', (code) => ok({ code, output }));
+  });
+}
+
+async function check({ name, command, folder = '.', prepare }) {
+  const started = Date.now();
+  if (prepare) await run(prepare, folder);
+  const { code, output } = await run(command, folder);
+  return { name, passed: code === 0, output, seconds: (Date.now() - started) / 1000 };
+}
+
+const present = checks.filter(({ folder = '.' }) => existsSync(`${folder}/tsconfig.json`));
+const results = await Promise.all(present.map(check));
+for (const { name, passed, output, seconds } of results) {
+  if (!passed) console.log(output.trim());
+  console.log(`${passed ? 'passed' : 'FAILED'}  ${name} (${seconds.toFixed(1)} s)`);
+}
+const failed = results.filter(({ passed }) => !passed).length;
+console.log(`${results.length - failed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
