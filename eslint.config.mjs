@@ -32,7 +32,11 @@ export default tseslint.config(
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: tseslint.parser } },
-    rules: { 'svelte/no-navigation-without-resolve': 'off' },
+    rules: {
+      'svelte/no-navigation-without-resolve': 'off',
+      // The content security policy has no unsafe-inline: hue, heat and gaps are stepped classes in libs/ui/styles/steps.css.
+      'svelte/no-inline-styles': ['error', { allowTransitions: false }],
+    },
   },
   {
     files: ['libs/platform/config/**', 'libs/platform/errors/**', 'libs/testing/**', 'e2e/**', 'bench/**'],

@@ -34,7 +34,18 @@ export const Problem = z
     detail: z.string().optional(),
     requestId: z.string().optional(),
     /** One entry for each field that must change; `path` as in the request's body. */
-    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    errors: z
+      .array(
+        z.object({
+          path: z.string(),
+          message: z.string(),
+          /** Zod's issue code, such as `too_small`, for clients that say it in another language. */
+          code: z.string().optional(),
+          /** The least or greatest length or value that is allowed, with `too_small` and `too_big`. */
+          limit: z.number().optional(),
+        }),
+      )
+      .optional(),
     /** Seconds to wait before the next try. */
     retryAfter: z.number().optional(),
     /** What the error knows beyond its code, such as the current text after a stale edit. */

@@ -165,7 +165,7 @@ export interface Facade {
 export interface FacadeError extends Error {
   code: string;
   status: number;
-  errors?: { path: string; message: string }[];
+  errors?: { path: string; message: string; code?: string; limit?: number }[];
   retryAfter?: number;
   details?: Record<string, unknown>;
 }

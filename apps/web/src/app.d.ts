@@ -1,0 +1,34 @@
+import type { Facade } from '#facade';
+import type { Locale } from '#contracts';
+import type { Messages } from '$lib/i18n/translator';
+
+declare global {
+  namespace App {
+    interface Error {
+      message: string;
+      /** A code from the contracts, such as `not-found`. */
+      code?: string;
+      requestId?: string;
+      /** Seconds to wait before the next try. */
+      retryAfter?: number;
+      /** What to change, beside the field that it concerns. */
+      errors?: { path: string; message: string; code?: string; limit?: number }[];
+      details?: Record<string, unknown>;
+    }
+    interface Locals {
+      hearth: Facade;
+      requestId: string;
+      address: string;
+      locale: Locale;
+      theme: 'light' | 'dark' | null;
+      density: 'regular' | 'compact';
+    }
+    interface PageData {
+      /** Overrides the community's name in the page's title. */
+      title?: string;
+      messages: Messages;
+    }
+  }
+}
+
+export {};

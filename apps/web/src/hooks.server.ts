@@ -1,0 +1,44 @@
+import type { Handle, HandleServerError } from '@sveltejs/kit';
+import { directionOf } from '$lib/i18n/locales';
+import { chooseLocale } from '$lib/i18n/choose';
+import { allowNoncedStyle, lookStyles } from '$lib/server/look';
+import { densityCookie, localeCookie, themeCookie } from '$lib/server/preferences';
+import { currentRequest, withKitErrors } from '$lib/server/request';
+
+export const handle: Handle = async ({ event, resolve }) => {
+  const request = currentRequest();
+  const { settings } = request.facade.community();
+  const { member } = request.facade.viewer();
+  const { locals, cookies } = event;
+  locals.hearth = withKitErrors(request.facade, request);
+  locals.requestId = request.requestId;
+  locals.address = request.address;
+  locals.locale = chooseLocale(
+    [member?.locale, cookies.get(localeCookie)],
+    event.request.headers.get('accept-language'),
+    settings.enabledLocales,
+    settings.defaultLocale,
+  );
+  const theme = member?.theme ?? cookies.get(themeCookie);
+  locals.theme = theme === 'light' || theme === 'dark' ? theme : null;
+  locals.density = (member?.density ?? cookies.get(densityCookie)) === 'compact' ? 'compact' : 'regular';
+
+  const attributes = [
+    `lang="${locals.locale}"`,
+    `dir="${directionOf(locals.locale)}"`,
+    locals.theme && `data-theme="${locals.theme}"`,
+    locals.density === 'compact' && 'data-density="compact"',
+  ];
+  const response = await resolve(event, {
+    transformPageChunk: ({ html }) =>
+      html.replace('%hearth.html%', attributes.filter(Boolean).join(' ')).replace('%hearth.look%', lookStyles(settings.look)),
+  });
+  allowNoncedStyle(response.headers);
+  return response;
+};
+
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+  if (status === 404) return { message, code: 'not-found', requestId: event.locals.requestId };
+  currentRequest().report?.(error);
+  return { message: 'Internal error', code: 'server.error', requestId: event.locals.requestId };
+};

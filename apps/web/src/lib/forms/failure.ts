@@ -1,0 +1,49 @@
+import type { I18n } from '$lib/i18n/context';
+import type { MessageKey } from '$lib/i18n/messages';
+
+/** Why a form was not accepted, with everything that was typed but secrets. */
+export interface FormFailure {
+  values: Record<string, string[]>;
+  code: string;
+  errors: { path: string; message: string; code?: string; limit?: number }[];
+  retryAfter?: number;
+  details?: Record<string, unknown>;
+}
+
+const textOfCode: Record<string, MessageKey> = {
+  'request.invalid': 'form.check',
+  'request.too-large': 'form.tooLarge',
+  'request.unsupported-type': 'form.unsupported',
+  'session.required': 'form.signInAgain',
+  'ability.missing': 'form.forbidden',
+  'not-found': 'form.gone',
+  gone: 'form.gone',
+  'conflict.taken': 'form.taken',
+  'conflict.closed': 'form.closed',
+  'conflict.idempotency': 'form.sentBefore',
+  'conflict.already-done': 'form.already',
+  'limit.exceeded': 'form.limit',
+  'rate.limited': 'form.tooFast',
+  'server.unavailable': 'form.unavailable',
+};
+
+/** What went wrong with the whole form, in plain words. */
+export function failureText({ t }: I18n, failure: FormFailure): string {
+  return t(textOfCode[failure.code] ?? 'form.broken');
+}
+
+/** What to change in one field, or undefined when it is fine. */
+export function fieldText({ t, knows }: I18n, failure: FormFailure | undefined | null, path: string): string | undefined {
+  const error = failure?.errors.find((entry) => entry.path === path || entry.path.startsWith(`${path}.`));
+  if (!error) return undefined;
+  const key = `field.${error.code ?? ''}`;
+  if (error.limit !== undefined && (error.code === 'too_small' || error.code === 'too_big')) {
+    return error.limit === 1 && error.code === 'too_small' ? t('field.required') : t(`field.${error.code}`, { count: error.limit });
+  }
+  return knows(key) ? t(key) : error.message || t('field.invalid');
+}
+
+/** What was typed into a field before the form failed, else what it starts with. */
+export function typed(failure: FormFailure | undefined | null, name: string, start = ''): string {
+  return failure ? (failure.values[name]?.[0] ?? start) : start;
+}

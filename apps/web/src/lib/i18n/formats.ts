@@ -1,0 +1,53 @@
+const made = new Map<string, Formats>();
+
+/** The formats of a language: made once, since Intl's objects cost more to make than to use and hold no state. */
+export function formatsOf(locale: string): Formats {
+  const formats = made.get(locale) ?? new Formats(locale);
+  made.set(locale, formats);
+  return formats;
+}
+
+/** Numbers and dates as the reader's language writes them. */
+export class Formats {
+  readonly plural: Intl.PluralRules;
+  readonly #number: Intl.NumberFormat;
+  readonly #percent: Intl.NumberFormat;
+  readonly #day: Intl.DateTimeFormat;
+  readonly #dayOfYear: Intl.DateTimeFormat;
+  readonly #minute: Intl.DateTimeFormat;
+  readonly #exact: Intl.DateTimeFormat;
+
+  constructor(readonly locale: string) {
+    this.plural = new Intl.PluralRules(locale);
+    this.#number = new Intl.NumberFormat(locale);
+    this.#percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+    this.#day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
+    this.#dayOfYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
+    this.#minute = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+    this.#exact = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
+  }
+
+  number(value: number): string {
+    return this.#number.format(value);
+  }
+
+  /** A share between 0 and 1 as a whole percentage. */
+  percent(share: number): string {
+    return this.#percent.format(share);
+  }
+
+  /** "12 Nov", with the year when it is not this one. */
+  date(at: string, now = Date.now()): string {
+    const day = new Date(at);
+    return (day.getFullYear() === new Date(now).getFullYear() ? this.#day : this.#dayOfYear).format(day);
+  }
+
+  /** "18 Nov, 07:42". */
+  dateTime(at: string, now = Date.now()): string {
+    return `${this.date(at, now)}, ${this.#minute.format(new Date(at))}`;
+  }
+
+  exact(at: string): string {
+    return this.#exact.format(new Date(at));
+  }
+}

@@ -1,0 +1,9 @@
+import type { Locale } from '#contracts';
+
+/** The languages that ship, each by its own name. */
+export const localeNames: Record<Locale, string> = { en: 'English', fr: 'Français', ar: 'العربية' };
+
+/** The direction in which a language is written. */
+export function directionOf(locale: Locale): 'ltr' | 'rtl' {
+  return locale === 'ar' ? 'rtl' : 'ltr';
+}

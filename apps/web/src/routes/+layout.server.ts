@@ -1,0 +1,21 @@
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = ({ locals }) => {
+  const { name, settings, isSetUp, development } = locals.hearth.community();
+  return {
+    viewer: locals.hearth.viewer(),
+    locale: locals.locale,
+    theme: locals.theme,
+    density: locals.density,
+    community: {
+      name,
+      isSetUp,
+      development,
+      tagline: settings.tagline,
+      logoUrl: settings.logoUrl,
+      locales: settings.enabledLocales,
+      limits: settings.limits,
+      signUpOpen: settings.signUp.open,
+    },
+  };
+};
