@@ -3,7 +3,7 @@ import { chmod, cp, lstat, mkdir, readdir, readFile, rename, rm, stat, symlink }
 import { dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runAs, type DatabaseAccount } from './account.js';
-import { EmbeddedPostgresError, explainFailure } from './failure.js';
+import { EmbeddedPostgresError, explainFailure, textOf } from './failure.js';
 import { exists, isMissing, unlessTaken } from './files.js';
 
 /** PostgreSQL's programs, in a place where the database's user can run them. */
@@ -96,7 +96,7 @@ async function tryBinaries(native: string, account: DatabaseAccount): Promise<{ 
     if (!succeeded || !major) return { reason: output.trim() };
     return { binaries: { initdb: program('initdb'), postgres: program('postgres'), pgCtl: program('pg_ctl'), major } };
   } catch (error) {
-    return { reason: error instanceof Error ? error.message : String(error) };
+    return { reason: textOf(error) };
   }
 }
 

@@ -21,6 +21,10 @@ const REMEDIES: [pattern: RegExp, message: (place: string) => string][] = [
     (place) => `${place} can't be a data folder, because it or a folder above it is a file: name another place with HEARTH_DATA.`,
   ],
   [
+    /ENOENT.*mkdir/i,
+    (place) => `${place} can't be made: the disk it should be on is missing or read-only. Name another place with HEARTH_DATA.`,
+  ],
+  [
     /Cannot allocate memory|could not map anonymous shared memory|could not resize shared memory/i,
     () => 'PostgreSQL finds too little memory: it needs about 200 MB free. Close other programs or use a larger machine.',
   ],
@@ -29,10 +33,14 @@ const REMEDIES: [pattern: RegExp, message: (place: string) => string][] = [
 /** Turns a system or PostgreSQL failure at `place` into one line that says what to do; unknown ones keep their own text. */
 export function explainFailure(doing: string, place: string, cause: unknown): EmbeddedPostgresError {
   if (cause instanceof EmbeddedPostgresError) return cause;
-  const text = cause instanceof Error ? cause.message : String(cause);
+  const text = textOf(cause);
   const remedy = REMEDIES.find(([pattern]) => pattern.test(text));
   const message = remedy ? remedy[1](place) : `${doing} failed in ${place}: ${decisiveLine(text)}`;
   return new EmbeddedPostgresError(message, { cause });
+}
+
+export function textOf(cause: unknown): string {
+  return typeof cause === 'object' && cause !== null && 'message' in cause ? String(cause.message) : String(cause);
 }
 
 /** PostgreSQL's logs bury the reason among progress lines; the last fatal one is what an operator can act on. */

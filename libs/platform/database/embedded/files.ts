@@ -10,6 +10,10 @@ export function unlessTaken(error: unknown): void {
   if (!hasCode(error, 'EEXIST')) throw error;
 }
 
+export function unlessMissing(error: unknown): void {
+  if (!isMissing(error)) throw error;
+}
+
 export async function exists(path: string): Promise<boolean> {
   try {
     await access(path);
@@ -36,6 +40,7 @@ export async function replaceFile(file: string, content: string, mode = 0o644): 
   await rename(draft, file);
 }
 
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
+/** Looks at the code alone: an error of another realm, as under jest, is no instance of this one's Error. */
+export function hasCode(error: unknown, code: string): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 }

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { link, rename, rm, writeFile } from 'node:fs/promises';
+import { link, readdir, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import { EmbeddedPostgresError } from './failure.js';
-import { isMissing, readIfThere, unlessTaken } from './files.js';
+import { hasCode, readIfThere, replaceFile, unlessMissing, unlessTaken } from './files.js';
 
 interface Holder {
   pid: number;
@@ -15,42 +16,48 @@ export interface Lock {
   release(): Promise<void>;
 }
 
-/** Takes the lock file for this process, from a dead holder too; fails with the pid of a living one. */
-export async function takeLock(file: string): Promise<Lock> {
+/**
+ * Takes the lock of that name for this process, from a dead holder too; fails with the pid of a living one.
+ *
+ * Each holder's file has a number one higher than the one before. Several that find the same holder dead want the same
+ * next number, and linking gives it to one of them; a released file stays, so that no number is given twice.
+ */
+export async function takeLock(name: string): Promise<Lock> {
   const mine = JSON.stringify({ pid: process.pid, began: beginningOf(process.pid) } satisfies Holder);
-  const draft = `${file}.${randomUUID()}`;
+  const draft = `${name}-${randomUUID()}`;
   await writeFile(draft, mine);
   try {
-    while (!(await linkUnlessTaken(draft, file))) await removeFromDeadHolder(file);
+    for (;;) {
+      const last = Math.max(0, ...(await numbersOf(name)));
+      if (last > 0) await refuseIfHeld(`${name}.${last}`);
+      const file = `${name}.${last + 1}`;
+      if (!(await linkUnlessTaken(draft, file))) continue;
+      const numbers = await numbersOf(name);
+      if (Math.max(...numbers) === last + 1) {
+        await Promise.all(numbers.filter((number) => number <= last).map((number) => rm(`${name}.${number}`, { force: true })));
+        // Who deletes the data folder of a running Hearth has freed it as well.
+        return { release: () => replaceFile(file, 'released').catch(unlessMissing) };
+      }
+      // Others have moved on while this one was slow.
+      await rm(file, { force: true });
+    }
   } finally {
     await rm(draft, { force: true });
   }
-  return {
-    release: async () => {
-      if ((await readIfThere(file)) === mine) await rm(file, { force: true });
-    },
-  };
 }
 
-async function removeFromDeadHolder(file: string): Promise<void> {
-  const content = await readIfThere(file);
-  if (content === undefined) return;
-  const holder = parseHolder(content);
-  if (holder && isAlive(holder.pid) && beginningOf(holder.pid) === holder.began) {
-    throw new EmbeddedPostgresError(
-      `Another Hearth (process ${holder.pid}) uses this data folder: stop it first, or give this one its own folder with HEARTH_DATA. (Lock: ${file})`,
-    );
-  }
-  // Two processes may both find the holder dead: only what was read may go, a newer lock goes back.
-  const aside = `${file}.${randomUUID()}`;
-  try {
-    await rename(file, aside);
-  } catch (error) {
-    if (isMissing(error)) return;
-    throw error;
-  }
-  if ((await readIfThere(aside)) !== content) await linkUnlessTaken(aside, file);
-  await rm(aside, { force: true });
+async function numbersOf(name: string): Promise<number[]> {
+  const prefix = `${basename(name)}.`;
+  const names = await readdir(dirname(name));
+  return names.filter((found) => found.startsWith(prefix)).map((found) => Number(found.slice(prefix.length))).filter(Number.isInteger);
+}
+
+async function refuseIfHeld(file: string): Promise<void> {
+  const holder = parseHolder((await readIfThere(file)) ?? '');
+  if (!holder || !isAlive(holder.pid) || beginningOf(holder.pid) !== holder.began) return;
+  throw new EmbeddedPostgresError(
+    `Another Hearth (process ${holder.pid}) uses this data folder: stop it first, or give this one its own folder with HEARTH_DATA. (Lock: ${file})`,
+  );
 }
 
 function parseHolder(content: string): Holder | undefined {
@@ -60,26 +67,43 @@ function parseHolder(content: string): Holder | undefined {
       return { pid: Number(holder.pid), began: String(holder.began) };
     }
   } catch {
-    // A lock that a full disk cut short names nobody.
+    // Released, or cut short by a full disk: nobody holds it.
   }
   return undefined;
 }
 
+/** False for a zombie too, which a container without an init process keeps for ever. */
 export function isAlive(pid: number): boolean {
+  return isNumberInUse(pid) && !isZombie(pid);
+}
+
+export function isNumberInUse(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return hasCode(error, 'EPERM');
   }
+}
+
+function isZombie(pid: number): boolean {
+  try {
+    return process.platform === 'linux' && ['Z', 'X'].includes(statusFields(pid)[0] ?? '');
+  } catch {
+    return false;
+  }
+}
+
+/** The fields of Linux's process status from the third on; the name before them may hold spaces and brackets. */
+function statusFields(pid: number): string[] {
+  return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
 }
 
 function beginningOf(pid: number): string {
   try {
     if (process.platform === 'linux') {
-      // Field 22 counts ticks since boot; the name before it may hold spaces and brackets.
-      const ticks = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[19];
-      return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}/${ticks}`;
+      const ticksSinceBoot = statusFields(pid)[19];
+      return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}/${ticksSinceBoot}`;
     }
     if (process.platform === 'darwin') {
       return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim();

@@ -7,7 +7,7 @@ import type { Binaries } from './binaries.js';
 import { EmbeddedPostgresError, explainFailure } from './failure.js';
 import type { ClusterHome } from './home.js';
 import { usesSocket } from './initialise.js';
-import { isAlive } from './lock.js';
+import { isAlive, isNumberInUse } from './lock.js';
 import { accepts, addressOf, endOrphans, postmasterFile, readPostmaster, servesCluster, type Postmaster } from './postmaster.js';
 import { writeSettings } from './settings.js';
 
@@ -84,9 +84,7 @@ async function takeOver(place: Place): Promise<Omit<Server, 'reused'> | undefine
 
 /** PostgreSQL itself would refuse to start while another program has the dead server's process number. */
 async function forgetDead(cluster: string, dead: Postmaster): Promise<void> {
-  if (!isAlive(dead.pid)) return;
-  const file = postmasterFile(cluster);
-  await rm(file, { force: true });
+  if (isNumberInUse(dead.pid)) await rm(postmasterFile(cluster), { force: true });
 }
 
 async function launch(place: Place): Promise<Omit<Server, 'reused'> | { failure: string }> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmod, chown, lstat, mkdir, mkdtemp } from 'node:fs/promises';
+import { chmod, chown, lstat, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import type { ClusterHome } from './home.js';
 import { usesSocket } from './initialise.js';
 
 const SOCKET_PORT = 5432;
+const SOCKET_NAME = `.s.PGSQL.${SOCKET_PORT}`;
 // Systems differ between 103 and 107 bytes for the whole path.
 const LONGEST_SOCKET_PATH = 100;
 
@@ -19,7 +20,7 @@ export async function writeSettings(home: ClusterHome): Promise<void> {
     ? {
         listen_addresses: '',
         port: SOCKET_PORT,
-        unix_socket_directories: await prepareSocketFolder(home),
+        unix_socket_directories: await makeSocketFolder(home),
         unix_socket_permissions: '0700',
       }
     : { listen_addresses: '127.0.0.1', port: await findFreePort(), unix_socket_directories: '' };
@@ -61,8 +62,15 @@ const SETTINGS = {
   log_error_verbosity: 'terse',
 };
 
+async function makeSocketFolder(home: ClusterHome): Promise<string> {
+  const folder = await chooseSocketFolder(home);
+  // A killed server's lock stops the next one for as long as any other program has its process number.
+  await rm(join(folder, `${SOCKET_NAME}.lock`), { force: true });
+  return folder;
+}
+
 /** Makes a folder that only the database's user (and root) can enter: entering it is what lets one connect. */
-async function prepareSocketFolder({ path, account }: ClusterHome): Promise<string> {
+async function chooseSocketFolder({ path, account }: ClusterHome): Promise<string> {
   const near = join(path, 'socket');
   // A comma or a quote would end the path in PostgreSQL's list of folders.
   if (fits(near) && /^[\w./-]+$/.test(near) && (await makePrivate(near, account))) return near;
@@ -76,7 +84,7 @@ async function prepareSocketFolder({ path, account }: ClusterHome): Promise<stri
 }
 
 function fits(folder: string): boolean {
-  return Buffer.byteLength(join(folder, `.s.PGSQL.${SOCKET_PORT}.lock`)) <= LONGEST_SOCKET_PATH;
+  return Buffer.byteLength(join(folder, `${SOCKET_NAME}.lock`)) <= LONGEST_SOCKET_PATH;
 }
 
 async function makePrivate(folder: string, account: DatabaseAccount): Promise<boolean> {
