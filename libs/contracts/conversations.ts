@@ -122,7 +122,7 @@ export type Topic = z.infer<typeof Topic>;
 
 /** Everything that a topic's page shows first. */
 export const TopicPage = z
-  .object({ topic: Topic, body: Post, solution: Post.nullable(), replies: ThreadPage })
+  .object({ topic: Topic, body: Post, solution: Thread.nullable(), replies: ThreadPage })
   .meta({ id: 'TopicPage' });
 export type TopicPage = z.infer<typeof TopicPage>;
 
