@@ -2,3 +2,8 @@ import * as entities from './spaces.entity.js';
 import { CreateSpaces1763700300000 } from './migrations/1763700300000-create-spaces.js';
 
 export const spacesSchema = { entities: Object.values(entities), migrations: [CreateSpaces1763700300000] };
+export { SpacesModule } from './spaces.module.js';
+export { presentSpaceRef, Spaces } from './spaces.js';
+export { canSeeSpace } from './spaces.policy.js';
+export type { SpaceListRow } from './spaces.queries.js';
+export { Tags, type ResolvedTag } from './tags.js';

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { Spaces } from './spaces.js';
+import { SpacesController } from './spaces.controller.js';
+import { SpacesRepository } from './spaces.repository.js';
+import { Tags } from './tags.js';
+import { TagsController } from './tags.controller.js';
+import { TagsRepository } from './tags.repository.js';
+
+@Module({
+  controllers: [SpacesController, TagsController],
+  providers: [Spaces, SpacesRepository, Tags, TagsRepository],
+  exports: [Spaces, Tags],
+})
+export class SpacesModule {}

@@ -1,0 +1,41 @@
+import type { RoleName, SpaceAbilities, SpaceVisibility } from '#contracts';
+import type { Actor } from '#platform';
+
+export interface SpaceSubject {
+  visibility: SpaceVisibility;
+  groupIds: readonly string[];
+  archivedAt: Date | null;
+}
+
+const staffRoles: readonly (RoleName | 'guest')[] = ['staff', 'admin', 'owner'];
+const adminRoles: readonly (RoleName | 'guest')[] = ['admin', 'owner'];
+
+/** Public: everyone. Members: who is signed in. Groups: its groups and admins. Private: staff, admins, the owner. */
+export function canSeeSpace(actor: Actor, space: SpaceSubject): boolean {
+  if (adminRoles.includes(actor.role)) return true;
+  if (space.archivedAt) return false;
+  if (space.visibility === 'public') return true;
+  if (space.visibility === 'members') return actor.memberId !== null;
+  if (space.visibility === 'groups') return space.groupIds.some((group) => actor.groupIds.includes(group));
+  return staffRoles.includes(actor.role);
+}
+
+export function canEditSpaces(actor: Actor): boolean {
+  return adminRoles.includes(actor.role);
+}
+
+/** Tags: whoever is signed in may bring a new one; only staff change or merge them. */
+export function canCreateTag(actor: Actor): boolean {
+  return actor.memberId !== null || actor.role === 'owner';
+}
+
+export function canEditTags(actor: Actor): boolean {
+  return staffRoles.includes(actor.role) || actor.role === 'moderator';
+}
+
+export function spaceAbilities(actor: Actor, space: SpaceSubject): SpaceAbilities {
+  return {
+    ask: actor.memberId !== null && !space.archivedAt && canSeeSpace(actor, space),
+    edit: canEditSpaces(actor),
+  };
+}

@@ -1,0 +1,164 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { QuestionTemplate, SpaceInput, type Space, type SpaceRef } from '#contracts';
+import { currentActor, currentCommunityId, Database, DomainError, Events, notFound, Signals, validate } from '#platform';
+import { canEditSpaces, canSeeSpace, spaceAbilities } from './spaces.policy.js';
+import { allSpaces, topicCounts, type SpaceCountRow, type SpaceListRow } from './spaces.queries.js';
+import { SpacesRepository } from './spaces.repository.js';
+
+const countsLiveMs = 10_000;
+
+interface Counts {
+  takenAt: number;
+  bySpace: Map<string, SpaceCountRow>;
+}
+
+/** The places of a community. The list is small, read on every request and so kept in memory until a signal says it changed. */
+@Injectable()
+export class Spaces implements OnModuleInit {
+  private readonly lists = new Map<string, Promise<SpaceListRow[]>>();
+  private readonly counts = new Map<string, Promise<Counts>>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly repository: SpacesRepository,
+    private readonly events: Events,
+    private readonly signals: Signals,
+  ) {}
+
+  onModuleInit(): void {
+    this.signals.on('space.changed', ({ communityId }) => this.lists.delete(communityId));
+    this.signals.afterGap(() => this.lists.clear());
+  }
+
+  /** All that the actor may see, in the community's order. */
+  async list(): Promise<Space[]> {
+    const [rows, counts] = await Promise.all([this.visible(), this.topicCounts()]);
+    return rows.map((row) => presentSpace(row, counts));
+  }
+
+  async find(slug: string): Promise<Space> {
+    const row = (await this.visible()).find((space) => space.slug === slug);
+    if (!row) throw notFound('space');
+    return presentSpace(row, await this.topicCounts());
+  }
+
+  /** Ids of every space that the actor may see: the condition that each query over topics carries. */
+  async visibleIds(): Promise<string[]> {
+    return (await this.visible()).map(({ id }) => id);
+  }
+
+  /** A space by id if the actor may see it. */
+  async visibleById(id: string): Promise<SpaceListRow | undefined> {
+    return (await this.visible()).find((space) => space.id === id);
+  }
+
+  async visibleBySlug(slug: string): Promise<SpaceListRow | undefined> {
+    return (await this.visible()).find((space) => space.slug === slug);
+  }
+
+  async refs(): Promise<Map<string, SpaceRef>> {
+    return new Map((await this.visible()).map((row) => [row.id, presentSpaceRef(row)]));
+  }
+
+  async create(given: SpaceInput): Promise<Space> {
+    const input = validate(SpaceInput, given);
+    authorizeEdit();
+    const id = await this.change(() => this.repository.insert(input));
+    return this.byId(id);
+  }
+
+  async edit(id: string, given: SpaceInput): Promise<Space> {
+    const input = validate(SpaceInput, given);
+    authorizeEdit();
+    await this.change(async () => {
+      if (!(await this.repository.update(id, input))) throw notFound('space');
+      return id;
+    });
+    return this.byId(id);
+  }
+
+  async order(ids: string[]): Promise<void> {
+    authorizeEdit();
+    await this.change(async () => {
+      await this.repository.order(ids);
+      return ids[0] ?? '';
+    });
+  }
+
+  /** An archived space and its topics are seen by admins alone; archiving again brings it back. */
+  async archive(id: string): Promise<void> {
+    authorizeEdit();
+    await this.change(async () => {
+      if (!(await this.repository.toggleArchived(id))) throw notFound('space');
+      return id;
+    });
+  }
+
+  private async change(work: () => Promise<string>): Promise<string> {
+    const id = await this.database.tx.run(async () => {
+      const spaceId = await work();
+      if (spaceId) await this.events.publish('space.changed', { spaceId });
+      await this.signals.send('space.changed', spaceId);
+      return spaceId;
+    });
+    this.lists.delete(currentCommunityId());
+    return id;
+  }
+
+  private async byId(id: string): Promise<Space> {
+    const row = (await this.all()).find((space) => space.id === id);
+    if (!row) throw notFound('space');
+    return presentSpace(row, await this.topicCounts());
+  }
+
+  private async visible(): Promise<SpaceListRow[]> {
+    const actor = currentActor();
+    return (await this.all()).filter((space) => canSeeSpace(actor, space));
+  }
+
+  private all(): Promise<SpaceListRow[]> {
+    const communityId = currentCommunityId();
+    const known = this.lists.get(communityId);
+    if (known) return known;
+    const asked = this.database.query<SpaceListRow>(allSpaces, [communityId]);
+    this.lists.set(communityId, asked);
+    asked.catch(() => this.lists.delete(communityId));
+    return asked;
+  }
+
+  private async topicCounts(): Promise<Map<string, SpaceCountRow>> {
+    const communityId = currentCommunityId();
+    const known = await this.counts.get(communityId);
+    if (known && Date.now() - known.takenAt < countsLiveMs) return known.bySpace;
+    const asked = this.database
+      .query<SpaceCountRow>(topicCounts, [communityId])
+      .then((rows) => ({ takenAt: Date.now(), bySpace: new Map(rows.map((row) => [row.spaceId, row])) }));
+    this.counts.set(communityId, asked);
+    asked.catch(() => this.counts.delete(communityId));
+    return (await asked).bySpace;
+  }
+}
+
+function authorizeEdit(): void {
+  if (!canEditSpaces(currentActor())) throw new DomainError('ability.missing', { message: 'Only admins change spaces.' });
+}
+
+export function presentSpaceRef(row: SpaceListRow): SpaceRef {
+  const { id, slug, name, kind, icon, visibility } = row;
+  return { id, slug, name, kind, icon, visibility };
+}
+
+function presentSpace(row: SpaceListRow, counts: Map<string, SpaceCountRow>): Space {
+  const count = counts.get(row.id);
+  return {
+    ...presentSpaceRef(row),
+    description: row.description,
+    position: row.position,
+    template: QuestionTemplate.parse(row.template),
+    downvotes: row.downvotes,
+    topicCount: count?.topics ?? 0,
+    waitingCount: count?.waiting ?? 0,
+    groupIds: row.groupIds,
+    abilities: spaceAbilities(currentActor(), row),
+  };
+}

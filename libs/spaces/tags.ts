@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { TagInput, type Page, type PageQuery, type Tag } from '#contracts';
+import { currentActor, currentCommunityId, Database, decodeCursor, DomainError, Events, notFound, pageFrom, validate } from '#platform';
+import { canCreateTag, canEditTags } from './spaces.policy.js';
+import { resolveTags, tagBySlug, tagPage, tagsByPrefix, type ResolvedTagRow, type TagListRow } from './spaces.queries.js';
+import { TagsRepository } from './tags.repository.js';
+
+export interface ResolvedTag {
+  id: string;
+  slug: string;
+}
+
+@Injectable()
+export class Tags {
+  constructor(
+    private readonly database: Database,
+    private readonly repository: TagsRepository,
+    private readonly events: Events,
+  ) {}
+
+  /** Most used first; `q` is a part of the slug. */
+  async page({ q = '', cursor, limit }: PageQuery & { q?: string }): Promise<Page<Tag>> {
+    const [topicCount, slug] = cursor ? decodeCursor(cursor, 2) : [null, null];
+    const rows = await this.database.query<TagListRow>(tagPage, [currentCommunityId(), normalise(q), topicCount, slug, limit + 1]);
+    return pageFrom(rows, limit, (row) => [row.topicCount, row.slug], presentTag);
+  }
+
+  async find(slug: string): Promise<Tag> {
+    const row = await this.database.one<TagListRow>(tagBySlug, [currentCommunityId(), normalise(slug)]);
+    if (!row) throw notFound('tag');
+    return presentTag(row);
+  }
+
+  async suggest(prefix: string): Promise<string[]> {
+    if (prefix.trim() === '') return [];
+    const rows = await this.database.query<{ slug: string }>(tagsByPrefix, [currentCommunityId(), normalise(prefix)]);
+    return rows.map(({ slug }) => slug);
+  }
+
+  /** The tags meant by what a member typed, through synonyms; unknown ones are made if the actor may. */
+  async resolve(given: string[]): Promise<ResolvedTag[]> {
+    const slugs = [...new Set(given.map(normalise))];
+    if (slugs.length === 0) return [];
+    const known = await this.database.query<ResolvedTagRow>(resolveTags, [currentCommunityId(), slugs]);
+    const unknown = slugs.filter((slug) => !known.some((row) => row.given === slug));
+    if (unknown.length > 0 && !canCreateTag(currentActor())) {
+      throw new DomainError('request.invalid', { message: 'Some tags are unknown.', errors: unknown.map((slug) => ({ path: 'tags', message: `There is no tag "${slug}".` })) });
+    }
+    const made = await Promise.all(unknown.map(async (slug) => ({ id: await this.repository.ensure(slug), slug })));
+    const resolved = new Map([...known, ...made].map(({ id, slug }) => [id, { id, slug }]));
+    return [...resolved.values()];
+  }
+
+  async create(given: TagInput): Promise<Tag> {
+    return this.write(given, (input) => this.repository.insert(input));
+  }
+
+  /** Changes the tag at this slug; its synonyms become exactly the given ones. */
+  async edit(slug: string, given: TagInput): Promise<Tag> {
+    return this.write(given, async (input) => {
+      const row = await this.database.one<TagListRow>(tagBySlug, [currentCommunityId(), normalise(slug)]);
+      if (!row) throw notFound('tag');
+      await this.repository.update(row.id, row.slug, input);
+      return row.id;
+    });
+  }
+
+  private async write(given: TagInput, work: (input: TagInput) => Promise<string>): Promise<Tag> {
+    const checked = validate(TagInput, given);
+    if (!canEditTags(currentActor())) throw new DomainError('ability.missing', { message: 'Only staff and moderators change tags.' });
+    const input = { ...checked, slug: normalise(checked.slug), synonyms: checked.synonyms.map(normalise) };
+    await this.database.tx.run(async () => {
+      const tagId = await work(input);
+      await this.events.publish('tag.changed', { tagId });
+    });
+    return this.find(input.slug);
+  }
+}
+
+function normalise(slug: string): string {
+  return slug.normalize('NFC').trim().toLowerCase().replace(/\s+/g, '-');
+}
+
+function presentTag({ slug, description, topicCount, synonyms }: TagListRow): Tag {
+  return { slug, description, topicCount, synonyms };
+}
