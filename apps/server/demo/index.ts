@@ -1,0 +1,22 @@
+import { demoMembers } from './members.js';
+import { products, spaces, versions } from './spaces.js';
+import { demoTags } from './tags.js';
+import { demoTopics } from './topics/index.js';
+import type { DemoCommunity } from './types.js';
+
+export type { DemoCommunity, DemoMember, DemoReply, DemoSpace, DemoTag, DemoTopic } from './types.js';
+export { resolveTopicRefs, slugifyTitle, topicRef, topicRefsIn } from './topic-ref.js';
+
+/** The community of an invented company, shown to people who start Hearth to look around. */
+export const demoCommunity: DemoCommunity = {
+  name: 'Northwind Community',
+  tagline: 'People who run Northwind at home, helping each other.',
+  description:
+    'A demo community of a fictional company. Northwind Routers, its products and everybody who writes here are invented: ask, answer and break things as you like.',
+  products,
+  versions,
+  spaces,
+  members: demoMembers,
+  tags: demoTags,
+  topics: demoTopics,
+};
