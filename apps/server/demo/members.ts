@@ -186,6 +186,13 @@ const members: DemoMember[] = [
     joinedDaysAgo: 251,
   },
   { handle: 'anouk', displayName: 'Anouk Zwartveld', role: 'member', joinedDaysAgo: 9 },
+  {
+    handle: 'wren',
+    displayName: 'Wren Lyddiard',
+    role: 'member',
+    bio: 'Teaches drawing online, thirty people at a time.',
+    joinedDaysAgo: 12,
+  },
   { handle: 'chidi', displayName: 'Chidi Ezeobika', role: 'member', joinedDaysAgo: 4 },
   { handle: 'hanneke', displayName: 'Hanneke Duivelaar', role: 'member', joinedDaysAgo: 58 },
 ];

@@ -29,6 +29,7 @@ const radio: DemoTag[] = [
   { slug: 'walls', description: 'Stone, concrete, foil and what they cost.' },
   { slug: 'outdoor', description: 'Gardens, sheds and fields.' },
   { slug: 'link-score', description: 'The score of a link and how to read it.' },
+  { slug: '2-4-ghz', description: 'The slow band that reaches far.' },
   { slug: 'pairing', description: 'Adding a node to a network.' },
 ];
 

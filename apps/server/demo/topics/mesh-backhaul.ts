@@ -368,4 +368,39 @@ export const meshBackhaulTopics: DemoTopic[] = [
     `,
     replies: [],
   },
+  {
+    space: 'mesh',
+    kind: 'question',
+    title: 'Drift is slow every morning until I restart it',
+    author: 'aroha',
+    hoursAgo: 258,
+    tags: ['drift', 'backhaul', '2-4-ghz'],
+    product: 'Drift',
+    version: '4.2.0',
+    views: 84,
+    closed: true,
+    body: text`
+      Every morning the Drift in the back room does 20 or 30, I pull the plug, it comes back with 300, and the next morning we start over. Light is amber when I get up. There's a weather radar on the hill across the valley, in case that matters.
+    `,
+    replies: [
+      {
+        author: 'bram',
+        minutesAfter: 25,
+        kudos: 6,
+        body: text`
+          It matters a great deal. This is the same as [the question about 3 a.m.]({{topic:drift-node-drops-to-2-4-ghz-every-night-around-3-a-m}}), with a radar that you can even see. I'm closing this one as a duplicate, so that everything stays in one place. If channel 44 doesn't help you, say so *there* and we'll look at your log.
+        `,
+        replies: [
+          {
+            author: 'aroha',
+            minutesAfter: 1500,
+            kudos: 4,
+            body: text`
+              Read it, took 44, and 4.2.1 on top. Slept in, 310 at breakfast. A duplicate and happy about it.
+            `,
+          },
+        ],
+      },
+    ],
+  },
 ];

@@ -186,4 +186,123 @@ export const setupRecoveryTopics: DemoTopic[] = [
       },
     ],
   },
+  {
+    space: 'setup',
+    kind: 'question',
+    title: 'Router restarts in the middle of my working day for updates, how do I stop that?',
+    author: 'wren',
+    hoursAgo: 271,
+    tags: ['firmware', 'schedule'],
+    product: 'Gale 6 Pro',
+    version: '4.2.1',
+    meToo: ['kimble', 'nilsf'],
+    views: 402,
+    body: text`
+      I've edited this down because I was told to, so here's the polite version.
+
+      I teach online. Thirty people per class. On Monday at 14:06 the router restarted in the middle of a lesson. I came back after four minutes, apologised, went on. On Tuesday at 14:11 it did the same **again**. I've got emails from two students asking whether the course is "always like this". I rang the shop and they said it can't be, updates are at night. I looked at the page and there's a switch that says *Update automatically at night*, and it's ON, so apparently two in the afternoon is night now.
+
+      I've turned off the switch, I've read the thing from front to back, I've unplugged the Drift in case it's that. I don't want a firmware lecture. I want it to not restart while I'm working. If that isn't possible, say so, and I'll buy something else.
+    `,
+    replies: [
+      {
+        author: 'bram',
+        minutesAfter: 20,
+        kudos: 7,
+        body: text`
+          Hello Wren. I've given this a title that says what it's about and moved it from "Show your setup". The first version had two sentences about the people who built it, which I've asked you to take out, and you did. Thanks for that, I know that it isn't the mood for it.
+        `,
+      },
+      {
+        author: 'rajeevk',
+        minutesAfter: 31,
+        kudos: 2,
+        downvotes: 2,
+        body: "You shouldn't work without a backup line if your job depends on it.",
+        replies: [
+          {
+            author: 'wren',
+            minutesAfter: 40,
+            kudos: 4,
+            body: "That's not what I asked.",
+          },
+        ],
+      },
+      {
+        author: 'inesv',
+        minutesAfter: 52,
+        kudos: 8,
+        body: text`
+          Two restarts at nearly the same time on two days doesn't look like chance, and you're right that it isn't night. Could you tell me what **Settings › This router › Time** shows, the zone as well as the clock?
+        `,
+        replies: [
+          {
+            author: 'wren',
+            minutesAfter: 75,
+            kudos: 2,
+            body: text`
+              > Time 02:31, zone UTC+0, set automatically
+
+              It's 14:31 here.
+            `,
+          },
+        ],
+      },
+      {
+        author: 'inesv',
+        minutesAfter: 88,
+        kudos: 21,
+        solution: true,
+        body: text`
+          Then the router does exactly what the switch says, in the wrong half of the day. Its night begins at two, and its two o'clock is your fourteen.
+
+          > zone UTC+0, set automatically
+
+          "Automatically" takes the zone from the internet provider's address. Some addresses are registered in another country, and then it's wrong without anything else being wrong.
+
+          1. **Settings › This router › Time › Zone**: choose your city by hand. The clock should be right at once.
+          2. Turn *Update automatically at night* back on. It's the switch that protects you.
+          3. Check that under **Update › Window** it says 02:00 to 04:00, and look at the nightly tune below it: it uses the same clock, so it has been cutting into your afternoons too.
+
+          The second restart on Tuesday was 4.2.1 writing its spare half, it's a single event and won't return.
+        `,
+        replies: [
+          {
+            author: 'wren',
+            minutesAfter: 110,
+            kudos: 5,
+            body: text`
+              It was on UTC. All of it. Bedtimes I never understood, too. I've set the city.
+
+              I was short with people. It's been a week. Thank you for asking instead of guessing.
+            `,
+            replies: [
+              {
+                author: 'rajeevk',
+                minutesAfter: 180,
+                kudos: 6,
+                body: 'And I was guessing. Sorry about the backup line.',
+              },
+            ],
+          },
+        ],
+      },
+      {
+        author: 'jonasw',
+        minutesAfter: 1440,
+        kudos: 15,
+        body: text`
+          A twelve-hour difference should have made the router suspicious: the phone that sets it up knows the right zone. From 4.3 the app compares the two, and asks if they disagree. Sorry about the lessons, Wren.
+        `,
+      },
+      {
+        author: 'wren',
+        minutesAfter: 10080,
+        kudos: 9,
+        body: text`
+          A week of lessons, no restart. I've told the two students that it was "a time zone", and they think that I was travelling.
+        `,
+      },
+    ],
+  },
 ];
