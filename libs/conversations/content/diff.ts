@@ -9,8 +9,8 @@ export interface DiffRow {
  * Steps that one comparison may take altogether (the search takes about the square of the number of edits). Past it the
  * rest is shown as removed and added as a whole.
  */
-const STEP_BUDGET = 4_000_000;
-const LINE_EDITS = 1_000;
+const STEP_BUDGET = 1_200_000;
+const LINE_EDITS = 400;
 
 const LINES = /[^\n]*\n|[^\n]+$/g;
 /** Scripts without spaces between words are compared by character. */

@@ -17,6 +17,8 @@ export const contentLimits = {
   highlightPost: 12_000,
   /** Different members and topics that one post may refer to, and bare addresses that are shown as titles. */
   references: 100,
+  /** Emphasis, strong and struck text inside each other, in one line. */
+  emphasisDepth: 8,
   /** `<kbd>`, `<sub>`, `<details>` ... inside each other. */
   tagDepth: 8,
   /** Characters of one formula, and lines of one that stands alone. */

@@ -4,6 +4,7 @@ import { setDirections } from './markdown/direction.js';
 import { parseMarkdown } from './markdown/parser.js';
 import { attributeQuotes } from './markdown/quotes.js';
 import { prepareTags, renderTokens } from './markdown/renderer.js';
+import { limitEmphasis } from './markdown/emphasis-depth.js';
 import { balanceSafeTags } from './markdown/safe-tags.js';
 import { markTasks } from './markdown/task-lists.js';
 import { newTitleBudget, resolveReferences } from './markdown/topic-links.js';
@@ -19,6 +20,7 @@ export const RENDERER_VERSION = 1;
 export function renderMarkdown(source: string, context: RenderContext): Rendered {
   const tokens = attributeQuotes(parseMarkdown(source), context.strings);
   balanceSafeTags(tokens);
+  limitEmphasis(tokens);
   limitAddresses(tokens);
   markTasks(tokens);
   const titles = newTitleBudget();

@@ -6,6 +6,7 @@ import { contentLimits } from './limits.js';
  */
 export function slugify(title: string): string {
   const words = title
+    .slice(0, 1_000)
     .normalize('NFKD')
     .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
     .normalize('NFC')

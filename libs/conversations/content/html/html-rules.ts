@@ -7,8 +7,7 @@ export interface HtmlNode {
   textContent: string | null;
   firstChild: HtmlNode | null;
   parentNode: HtmlNode | null;
-  previousSibling: HtmlNode | null;
-  childNodes: ArrayLike<HtmlNode>;
+  nextSibling: HtmlNode | null;
   getAttribute?: (name: string) => string | null;
 }
 
@@ -38,14 +37,48 @@ export function addCodeRules(converter: TurndownService): void {
   });
 }
 
-function elementsNamed(parent: HtmlNode, names: RegExp): HtmlNode[] {
-  return Array.from(parent.childNodes).filter((child) => names.test(child.nodeName));
+/** The first of these siblings that has such a name. */
+function nextNamed(from: HtmlNode | null, names: RegExp): HtmlNode | null {
+  let node = from;
+  while (node !== null && !names.test(node.nodeName)) node = node.nextSibling;
+  return node;
 }
+
+const places = new WeakMap<HtmlNode, number>();
+
+/** How many items stand before this one; counted once for the whole list, so that long lists stay linear. */
+function placeInList(item: HtmlNode): number {
+  if (!places.has(item)) {
+    let place = 0;
+    for (let node = nextNamed(item.parentNode?.firstChild ?? null, /^LI$/); node !== null; node = nextNamed(node.nextSibling, /^LI$/)) {
+      places.set(node, place);
+      place += 1;
+    }
+  }
+  return places.get(item) ?? 0;
+}
+
+/** Items with the least indentation that Markdown needs, as a person would write them. */
+export function addListRule(converter: TurndownService): void {
+  converter.addRule('listItem', {
+    filter: 'li',
+    replacement: (content, node) => {
+      const item = node as unknown as HtmlNode;
+      const list = item.parentNode;
+      const start = Number(list?.getAttribute?.('start') ?? 1);
+      const mark = list?.nodeName === 'OL' ? `${(Number.isInteger(start) && start >= 0 ? start : 1) + placeInList(item)}. ` : '- ';
+      const text = content.trim().replace(/\n(?=[^\n])/g, `\n${' '.repeat(mark.length)}`);
+      return `${mark}${text}${nextNamed(item.nextSibling, /^LI$/) === null ? '' : '\n'}`;
+    },
+  });
+}
+
+const CELL = /^T[HD]$/;
 
 /** Whether a row is the first of its table, and so the head of the Markdown table. */
 function isFirstRow(row: HtmlNode): boolean {
   const isRowOrPart = /^(?:TR|THEAD|TBODY|TFOOT)$/;
-  const firstIn = (parent: HtmlNode | null): HtmlNode | undefined => (parent === null ? undefined : elementsNamed(parent, isRowOrPart)[0]);
+  const firstIn = (parent: HtmlNode | null): HtmlNode | null => nextNamed(parent?.firstChild ?? null, isRowOrPart);
   const parent = row.parentNode;
   if (firstIn(parent) !== row) return false;
   return parent?.nodeName === 'TABLE' || firstIn(parent?.parentNode ?? null) === parent;
@@ -71,9 +104,10 @@ export function addTableRules(converter: TurndownService): void {
       const row = node as unknown as HtmlNode;
       const line = `\n|${content}`;
       if (!isFirstRow(row)) return line;
-      return `${line}\n|${elementsNamed(row, /^T[HD]$/)
-        .map((cell) => ` ${alignmentOf(cell)} |`)
-        .join('')}`;
+      let ruler = '|';
+      for (let cell = nextNamed(row.firstChild, CELL); cell !== null; cell = nextNamed(cell.nextSibling, CELL))
+        ruler += ` ${alignmentOf(cell)} |`;
+      return `${line}\n${ruler}`;
     },
   });
   converter.addRule('tablePart', { filter: ['thead', 'tbody', 'tfoot'], replacement: (content) => content });

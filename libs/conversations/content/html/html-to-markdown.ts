@@ -1,14 +1,27 @@
 import TurndownService from 'turndown';
-import { isFormula } from '../markdown/formulas.js';
-import { addCodeRules, addTableRules, type HtmlNode } from './html-rules.js';
+import { formulaLength } from '../markdown/formulas.js';
+import { addCodeRules, addListRule, addTableRules, type HtmlNode } from './html-rules.js';
 
 /** Deeper than anything an editor makes; the converter calls itself for each level. */
 const NESTING_LIMIT = 150;
 
-/** Formulas and addresses, whose signs of punctuation must not get backslashes. */
-const VERBATIM = /\$\$[^$]{1,2000}\$\$|\$(?!\s)[^$\n]{1,2000}\$|https?:\/\/[^\s<>()[\]*]+/g;
-/** What turndown leaves alone and our Markdown would read as a tag, an entity or a strike-through. */
-const ALSO_SPECIAL = /<(?=[a-z/!])|&(?=#?\w{1,32};)|~(?=~)/gi;
+const VERBATIM = /\$|https?:\/\/[^\s<>()[\]*]+/g;
+/** What turndown leaves alone and our Markdown would read as a tag, an entity, a strike-through or a list. */
+const ALSO_SPECIAL = /<(?=[a-z/!])|&(?=#?\w{1,32};)|~(?=~)|(?<=^\d{1,9})\)(?=\s|$)/gi;
+
+/** Escapes text but for formulas and addresses, whose signs must not get backslashes. */
+function exceptVerbatim(text: string, escape: (part: string) => string): string {
+  let out = '';
+  let end = 0;
+  for (const match of text.matchAll(VERBATIM)) {
+    if (match.index < end) continue;
+    const length = match[0] === '$' ? formulaLength(text, match.index) : match[0].length;
+    if (length === 0) continue;
+    out += escape(text.slice(end, match.index)) + text.slice(match.index, match.index + length);
+    end = match.index + length;
+  }
+  return out + escape(text.slice(end));
+}
 
 function buildConverter(): TurndownService {
   const converter = new TurndownService({
@@ -20,16 +33,7 @@ function buildConverter(): TurndownService {
   });
   const escapeProse = converter.escape.bind(converter);
   const escapeText = (text: string): string => escapeProse(text).replace(ALSO_SPECIAL, '\\$&');
-  converter.escape = (text) => {
-    let out = '';
-    let end = 0;
-    for (const match of text.matchAll(VERBATIM)) {
-      if (match[0].startsWith('$') && !isFormula(match[0])) continue;
-      out += escapeText(text.slice(end, match.index)) + match[0];
-      end = match.index + match[0].length;
-    }
-    return out + escapeText(text.slice(end));
-  };
+  converter.escape = (text) => exceptVerbatim(text, escapeText);
   converter.remove(['script', 'style', 'iframe', 'object', 'noscript', 'template']);
   converter.addRule('keptTag', {
     filter: ['kbd', 'sub', 'sup'],
@@ -39,9 +43,10 @@ function buildConverter(): TurndownService {
     },
   });
   converter.addRule('strike', {
-    filter: ['s', 'del'],
+    filter: (node) => /^(?:S|DEL|STRIKE)$/.test((node as unknown as HtmlNode).nodeName),
     replacement: (content) => (content.trim() === '' ? '' : `~~${content}~~`),
   });
+  addListRule(converter);
   addCodeRules(converter);
   addTableRules(converter);
   return converter;

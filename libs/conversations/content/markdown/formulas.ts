@@ -2,30 +2,30 @@ import { contentLimits } from '../limits.js';
 import type { Parser } from './parser.js';
 
 const DOLLAR = 0x24;
-const TEX = /[\\^_{}]/;
-
-/** Whether text in dollar signs is TeX: the signs touch it (two of them may stand apart) and it holds a sign of TeX. */
-export function isFormula(text: string): boolean {
-  return TEX.test(text) && (text.startsWith('$$') || !/^\$\s|\s\$$/.test(text));
+/**
+ * Length of the formula that begins with the dollar sign at `start`, or 0. A price is not a formula: single signs must
+ * touch the text between them, no digit may follow, and code and links are not part of one.
+ */
+export function formulaLength(text: string, start: number, end = text.length): number {
+  const fence = text.charCodeAt(start + 1) === DOLLAR ? '$$' : '$';
+  const from = start + fence.length;
+  const reach = text.slice(from, Math.min(end, from + contentLimits.formula));
+  const length = reach.indexOf(fence);
+  if (length <= 0) return 0;
+  const body = reach.slice(0, length);
+  if (body.includes('`') || body.includes('](')) return 0;
+  if (fence === '$' && (/^\s|\s$/.test(body) || /\d/.test(text.charAt(from + length + 1)))) return 0;
+  return length + 2 * fence.length;
 }
 
-/**
- * Keeps TeX between dollar signs (`$x_1$`, `$$ ... $$`) as it was written, so that Markdown eats no underscore or
- * backslash of it. A price is not a formula.
- */
+/** Keeps TeX between dollar signs (`$x_1$`, `$$ ... $$`) as it was written: Markdown eats no underscore of it. */
 export function addFormulas(parser: Parser): void {
   parser.inline.ruler.before('escape', 'formula', (state, silent) => {
-    const { src, pos, posMax } = state;
-    if (src.charCodeAt(pos) !== DOLLAR) return false;
-    const fence = src.charCodeAt(pos + 1) === DOLLAR ? '$$' : '$';
-    const start = pos + fence.length;
-    const reach = src.slice(start, Math.min(posMax, start + contentLimits.formula));
-    const length = reach.indexOf(fence);
-    if (length <= 0) return false;
-    const formula = src.slice(pos, start + length + fence.length);
-    if (!isFormula(formula) || (fence === '$' && /\d/.test(src.charAt(pos + formula.length)))) return false;
-    if (!silent) state.push('formula', 'span', 0).content = formula;
-    state.pos += formula.length;
+    if (state.src.charCodeAt(state.pos) !== DOLLAR) return false;
+    const length = formulaLength(state.src, state.pos, state.posMax);
+    if (length === 0) return false;
+    if (!silent) state.push('formula', 'span', 0).content = state.src.slice(state.pos, state.pos + length);
+    state.pos += length;
     return true;
   });
 

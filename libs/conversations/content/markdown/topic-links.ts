@@ -5,7 +5,7 @@ import { handleOf } from './mentions.js';
 import type { Token } from './parser.js';
 import { makeLink, makeToken } from './tokens.js';
 
-const BARE_TOPIC_PATH = /(?<![\p{L}\p{N}/._-])\/t\/\d{1,9}(?:\/[\p{L}\p{N}\p{M}_-]*)?(?:#[\w-]{1,80})?(?![\p{L}\p{N}/])/gu;
+const BARE_TOPIC_PATH = /(?<![\p{L}\p{N}/._-])\/t\/\d{1,9}(?:\/[\p{L}\p{N}\p{M}_-]*)?(?:#[\w-]{1,80})?(?![.-]?[\p{L}\p{N}_/])/gu;
 
 /** Paths such as `/t/12/slug` that stand in running text. */
 export function bareTopicPaths(text: string): IterableIterator<RegExpMatchArray> {
