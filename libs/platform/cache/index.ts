@@ -1,1 +1,2 @@
 export { Signals, type Signal } from './signals.js';
+export { MemoryCache } from './memory-cache.js';

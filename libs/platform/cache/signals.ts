@@ -50,6 +50,7 @@ export class Signals {
       await client.connect();
       await client.query(`listen ${channel}`);
       this.client = client;
+      for (const drop of this.onGap) drop();
     } catch (error) {
       logger.warn({ err: error }, 'signals are not heard; trying again');
       client.removeAllListeners('end');

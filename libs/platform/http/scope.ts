@@ -8,6 +8,8 @@ export interface Scope {
   requestId: string;
   actor?: Actor;
   address?: string;
+  /** What the browser says of itself, for the list of sessions. */
+  userAgent?: string;
   /** Set by Database while a transaction runs. */
   transaction?: Transaction;
 }

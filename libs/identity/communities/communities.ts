@@ -1,0 +1,137 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { CommunityEdit, type Community, type CommunitySettings } from '#contracts';
+import { CONFIG, currentActor, currentCommunityId, Database, DomainError, Events, inScope, logger, MemoryCache, Signals, siteUrl, system, validate, type Config } from '#platform';
+import { v7 as uuidv7 } from 'uuid';
+import { authorize } from '../identity.policy.js';
+import { communityHosts, communityState, type CommunityStateRow } from './communities.queries.js';
+import { CommunitiesRepository } from './communities.repository.js';
+import { Hosts } from './hosts.js';
+import { mergeSettings, settingsFrom } from './settings.js';
+
+export interface CommunitySnapshot {
+  id: string;
+  name: string;
+  settings: CommunitySettings;
+  isSetUp: boolean;
+  hosts: string[];
+}
+
+const firstName = 'Community';
+const lifeMs = 60_000;
+
+/** The companies' installation spaces: which one a host name means, and what each one is set to. */
+@Injectable()
+export class Communities implements OnModuleInit {
+  private hosts = new Hosts([]);
+  private readonly snapshots = new MemoryCache<CommunitySnapshot>(1_000, lifeMs);
+
+  constructor(
+    private readonly database: Database,
+    private readonly repository: CommunitiesRepository,
+    private readonly events: Events,
+    private readonly signals: Signals,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  onModuleInit(): void {
+    this.signals.on('community.changed', ({ communityId }) => {
+      this.snapshots.drop(communityId);
+      this.refreshHostsSoon();
+    });
+    this.signals.afterGap(() => {
+      this.snapshots.clear();
+      this.refreshHostsSoon();
+    });
+  }
+
+  /** The community that answers by default, made at the first boot; several processes that boot at once make one. */
+  async ensureDefault(): Promise<Community> {
+    await this.refreshHosts();
+    const id = this.hosts.defaultId ?? (await this.createFirst());
+    return inScope({ communityId: id, requestId: 'boot', actor: system }, async () => present(await this.current()));
+  }
+
+  /** The community of a Host header; undefined when several exist and none has this name. */
+  byHost(host: string): { id: string } | undefined {
+    return this.hosts.find(host);
+  }
+
+  current(): Promise<CommunitySnapshot> {
+    return this.snapshots.load(currentCommunityId(), () => this.read());
+  }
+
+  /** Public address of the current community without a trailing slash, for links in mails. */
+  async address(): Promise<string> {
+    const base = siteUrl(this.config);
+    const { id, hosts } = await this.current();
+    const [host] = hosts;
+    if (!host || (id === this.hosts.defaultId && this.config.HEARTH_URL)) return base;
+    const address = new URL(base);
+    address.host = host;
+    return address.origin;
+  }
+
+  async find(): Promise<Community> {
+    authorize(currentActor(), 'community.administer');
+    return present(await this.current());
+  }
+
+  async edit(given: CommunityEdit): Promise<Community> {
+    const { name, settings } = validate(CommunityEdit, given);
+    authorize(currentActor(), 'community.administer');
+    await this.change(async () => {
+      await this.repository.lock();
+      const before = await this.read();
+      await this.repository.update({ name: name ?? before.name, settings: mergeSettings(before.settings, settings ?? {}, given.settings) });
+    });
+    return present(await this.current());
+  }
+
+  /** Runs a change of the current community and tells every process when it is committed. */
+  async change<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = await this.database.tx.run(async () => {
+      const done = await work();
+      await this.events.publish('community.changed', {});
+      await this.signals.send('community.changed', currentCommunityId());
+      return done;
+    });
+    this.snapshots.drop(currentCommunityId());
+    return result;
+  }
+
+  private async read(): Promise<CommunitySnapshot> {
+    const row = await this.database.one(communityState, [currentCommunityId()]);
+    if (!row) throw new DomainError('not-found', { message: 'There is no community at this address.' });
+    return snapshot(row);
+  }
+
+  private async createFirst(): Promise<string> {
+    const communityId = uuidv7();
+    await inScope({ communityId, requestId: 'boot', actor: system }, () =>
+      this.database.tx.run(async () => {
+        await this.repository.lockCreation();
+        const existing = await this.database.query(communityHosts);
+        if (existing.length === 0) await this.repository.insert(firstName);
+      }),
+    );
+    await this.refreshHosts();
+    return this.hosts.defaultId ?? communityId;
+  }
+
+  private async refreshHosts(): Promise<void> {
+    this.hosts = new Hosts(await this.database.query(communityHosts));
+  }
+
+  /** While the database is away the names known last stay; its return is another gap. */
+  private refreshHostsSoon(): void {
+    this.refreshHosts().catch((error: unknown) => logger.warn({ err: error }, 'the names of the communities could not be read'));
+  }
+}
+
+function snapshot({ setUpAt, settings, ...row }: CommunityStateRow): CommunitySnapshot {
+  return { ...row, settings: settingsFrom(settings), isSetUp: setUpAt !== null };
+}
+
+function present({ id, name, hosts, settings, isSetUp }: CommunitySnapshot): Community {
+  return { id, name, hosts, settings, isSetUp };
+}

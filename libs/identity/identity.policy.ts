@@ -1,0 +1,77 @@
+import type { RoleName, ViewerAbilities } from '#contracts';
+import { DomainError, type Actor } from '#platform';
+
+/** Who may do more stands higher. Roles are granted by people and never earned by behaviour. */
+export const roleRanks: Record<Actor['role'], number> = { guest: 0, member: 1, superuser: 2, moderator: 3, staff: 4, admin: 5, owner: 6 };
+
+export function hasRank(actor: Pick<Actor, 'role'>, role: RoleName): boolean {
+  return roleRanks[actor.role] >= roleRanks[role];
+}
+
+export interface MemberSubject {
+  id: string;
+  role: RoleName;
+}
+
+/** What each ability of this feature is judged on, besides the actor. */
+interface Subjects {
+  /** Change the community's settings, groups and members. */
+  'community.administer': undefined;
+  'community.moderate': undefined;
+  /** Write under one's own name; `needsVerifiedEmail` is the community's setting. */
+  'community.write': { needsVerifiedEmail: boolean };
+  'profile.edit': MemberSubject;
+  'member.see-email': MemberSubject;
+  /** Some role of this member may be changed by the actor. */
+  'role.change': MemberSubject;
+  'role.grant': { member: MemberSubject; role: RoleName };
+}
+export type Ability = keyof Subjects;
+
+type Rule<Subject> = (actor: Actor, subject: Subject) => boolean;
+
+const isSelf = (actor: Actor, member: MemberSubject) => actor.memberId === member.id;
+const administers = (actor: Actor) => hasRank(actor, 'admin');
+const isAbove = (actor: Actor, role: RoleName) => roleRanks[actor.role] > roleRanks[role];
+
+const rules: { [Name in Ability]: Rule<Subjects[Name]> } = {
+  'community.administer': administers,
+  'community.moderate': (actor) => hasRank(actor, 'moderator'),
+  'community.write': (actor, { needsVerifiedEmail }) =>
+    actor.memberId !== null && (actor.emailVerified || !needsVerifiedEmail || hasRank(actor, 'moderator')),
+  'profile.edit': isSelf,
+  'member.see-email': (actor, member) => isSelf(actor, member) || administers(actor),
+  'role.change': (actor, member) => administers(actor) && (actor.role === 'owner' || isAbove(actor, member.role)),
+  'role.grant': (actor, { member, role }) => can(actor, 'role.change', member) && (actor.role === 'owner' || isAbove(actor, role)),
+};
+
+export function can<Name extends Ability>(actor: Actor, ability: Name, ...[subject]: SubjectOf<Name>): boolean {
+  return rules[ability](actor, subject as Subjects[Name]);
+}
+
+/** Throws `session.required` for a guest and `ability.missing` for a member who may not. */
+export function authorize<Name extends Ability>(actor: Actor, ability: Name, ...subject: SubjectOf<Name>): void {
+  if (can(actor, ability, ...subject)) return;
+  throw actor.memberId ? new DomainError('ability.missing', { message: 'You may not do this.' }) : sessionRequired();
+}
+
+/** The actor's member id; throws `session.required` for a guest. */
+export function requireMember(actor: Actor): string {
+  if (!actor.memberId) throw sessionRequired();
+  return actor.memberId;
+}
+
+export function viewerAbilities(actor: Actor, needsVerifiedEmail: boolean): ViewerAbilities {
+  return {
+    ask: can(actor, 'community.write', { needsVerifiedEmail }),
+    moderate: can(actor, 'community.moderate'),
+    administer: can(actor, 'community.administer'),
+    createTag: can(actor, 'community.write', { needsVerifiedEmail }),
+  };
+}
+
+function sessionRequired(): DomainError {
+  return new DomainError('session.required', { message: 'Please sign in first.' });
+}
+
+type SubjectOf<Name extends Ability> = Subjects[Name] extends undefined ? [] : [subject: Subjects[Name]];

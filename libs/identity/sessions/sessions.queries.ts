@@ -1,0 +1,32 @@
+import type { RoleName } from '#contracts';
+import { statement } from '#platform';
+
+export interface SessionActorRow {
+  sessionId: string;
+  memberId: string;
+  handle: string;
+  role: RoleName;
+  emailVerified: boolean;
+  groupIds: string[];
+  expiresAt: Date;
+  lastUsedAt: Date;
+}
+
+/** Values: community, SHA-256 of the token. */
+export const sessionActor = statement<SessionActorRow>(
+  'sessions.actor',
+  `select s.id as "sessionId", s.member_id as "memberId", m.handle, m.role, m.email_verified_at is not null as "emailVerified",
+          array(select g.group_id from group_members g where g.community_id = s.community_id and g.member_id = s.member_id) as "groupIds",
+          s.expires_at as "expiresAt", s.last_used_at as "lastUsedAt"
+     from sessions s join members m on m.community_id = s.community_id and m.id = s.member_id
+    where s.community_id = $1 and s.token_hash = $2 and s.expires_at > now()`,
+);
+
+/** Values: community, session, its new end. The member was seen now as well. */
+export const markSessionUsed = statement<{ id: string }>(
+  'sessions.mark-used',
+  `with used as (
+     update sessions set last_used_at = now(), expires_at = $3 where community_id = $1 and id = $2 returning member_id
+   )
+   update members m set last_seen_at = now() from used where m.community_id = $1 and m.id = used.member_id returning m.id`,
+);

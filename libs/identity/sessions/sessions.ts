@@ -1,0 +1,135 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Session } from '#contracts';
+import { currentActor, currentCommunityId, currentScope, Database, guest, Jobs, MemoryCache, notFound, Signals, type Actor } from '#platform';
+import { v7 as uuidv7 } from 'uuid';
+import type { SessionRow } from '../identity.entity.js';
+import { requireMember } from '../identity.policy.js';
+import { newSecret, secretHash } from './secret.js';
+import { markSessionUsed, sessionActor } from './sessions.queries.js';
+import { SessionsRepository } from './sessions.repository.js';
+
+/** Name of the cookie that carries a session's token. */
+export const sessionCookie = 'hearth_session';
+
+export interface OpenSession {
+  sessionToken: string;
+  /** When the cookie ends. The session itself ends after 30 days without use. */
+  expiresAt: Date;
+  memberId: string;
+}
+
+interface CachedActor {
+  actor: Actor;
+  expiresAt: Date;
+}
+
+const dayMs = 86_400_000;
+const unusedLifeMs = 30 * dayMs;
+/** Browsers keep no cookie for longer than 400 days. */
+const cookieLifeMs = 400 * dayMs;
+const markUsedEveryMs = 5 * 60_000;
+const actorLifeMs = 30_000;
+
+/** Who is signed in where. Who acts is read on every request and so kept in memory until a signal says it changed. */
+@Injectable()
+export class Sessions implements OnModuleInit {
+  private readonly actors = new MemoryCache<CachedActor | undefined>(20_000, actorLifeMs);
+
+  constructor(
+    private readonly database: Database,
+    private readonly repository: SessionsRepository,
+    private readonly signals: Signals,
+    private readonly jobs: Jobs,
+  ) {}
+
+  onModuleInit(): void {
+    this.signals.on('member.actor-changed', ({ key }) => this.forget(key));
+    this.signals.afterGap(() => this.actors.clear());
+    this.jobs.register('sessions.forget', () => this.repository.deleteExpired());
+    this.jobs.schedule('sessions.forget', '23 3 * * *');
+  }
+
+  /** The member whose session this token opens; the guest when it is absent, forged, ended or of another community. */
+  async actorFor(token: string | undefined): Promise<Actor> {
+    if (!token) return guest;
+    const tokenHash = secretHash(token);
+    const cached = await this.actors.load(`${currentCommunityId()}:${tokenHash.toString('base64')}`, () => this.find(tokenHash));
+    return cached && cached.expiresAt.getTime() > Date.now() ? cached.actor : guest;
+  }
+
+  /** Signs a member in; the token is shown this once. */
+  async open(memberId: string): Promise<OpenSession> {
+    const sessionToken = newSecret();
+    const now = Date.now();
+    const { address, userAgent } = currentScope() ?? {};
+    await this.repository.insert({
+      id: uuidv7(),
+      memberId,
+      tokenHash: secretHash(sessionToken),
+      expiresAt: new Date(now + unusedLifeMs),
+      address: address ?? null,
+      userAgent: userAgent?.slice(0, 300) ?? null,
+    });
+    return { sessionToken, expiresAt: new Date(now + cookieLifeMs), memberId };
+  }
+
+  async list(): Promise<Session[]> {
+    const actor = currentActor();
+    const rows = await this.repository.listOf(requireMember(actor));
+    return rows.map((row) => present(row, actor.sessionId));
+  }
+
+  /** Ends one of the actor's own sessions; another member's does not exist for them. */
+  async end(id: string): Promise<void> {
+    const memberId = requireMember(currentActor());
+    await this.change(memberId, async () => {
+      if (!(await this.repository.delete(memberId, id))) throw notFound('session');
+    });
+  }
+
+  /** Signs the actor out; a guest is out already. */
+  async endCurrent(): Promise<void> {
+    const { memberId, sessionId } = currentActor();
+    if (!memberId || !sessionId) return;
+    await this.change(memberId, async () => void (await this.repository.delete(memberId, sessionId)));
+  }
+
+  async endOthers(): Promise<void> {
+    const actor = currentActor();
+    const memberId = requireMember(actor);
+    await this.change(memberId, () => this.repository.deleteAll(memberId, actor.sessionId));
+  }
+
+  async endAll(memberId: string): Promise<void> {
+    await this.change(memberId, () => this.repository.deleteAll(memberId, null));
+  }
+
+  /** Runs a change of what a member may do and lets it count at once in every process. */
+  async change<Result>(memberId: string, work: () => Promise<Result>): Promise<Result> {
+    const result = await this.database.tx.run(async () => {
+      const done = await work();
+      await this.signals.send('member.actor-changed', memberId);
+      return done;
+    });
+    this.forget(memberId);
+    return result;
+  }
+
+  private forget(memberId: string): void {
+    this.actors.dropWhere((cached) => cached?.actor.memberId === memberId);
+  }
+
+  private async find(tokenHash: Buffer): Promise<CachedActor | undefined> {
+    const row = await this.database.one(sessionActor, [currentCommunityId(), tokenHash]);
+    if (!row) return undefined;
+    const { lastUsedAt, expiresAt, ...who } = row;
+    if (Date.now() - lastUsedAt.getTime() > markUsedEveryMs) {
+      await this.database.query(markSessionUsed, [currentCommunityId(), who.sessionId, new Date(Date.now() + unusedLifeMs)]);
+    }
+    return { actor: who, expiresAt };
+  }
+}
+
+function present({ id, createdAt, lastUsedAt, address, userAgent }: SessionRow, currentId: string | null): Session {
+  return { id, current: id === currentId, createdAt: createdAt.toISOString(), lastUsedAt: lastUsedAt.toISOString(), address, userAgent };
+}

@@ -1,0 +1,67 @@
+import { currentScope } from '../http/scope.js';
+
+interface Entry<Value> {
+  value: Value;
+  until: number;
+}
+
+/**
+ * The values used last, each for a while. What was being loaded when something was dropped is not kept, and neither is
+ * what was read inside a transaction, since nobody else may ever see it.
+ */
+export class MemoryCache<Value> {
+  private readonly entries = new Map<string, Entry<Value>>();
+  private drops = 0;
+
+  constructor(
+    private readonly capacity: number,
+    private readonly lifeMs: number,
+  ) {}
+
+  get(key: string): Value | undefined {
+    const entry = this.entries.get(key);
+    if (!entry) return undefined;
+    this.entries.delete(key);
+    if (entry.until <= performance.now()) return undefined;
+    this.entries.set(key, entry);
+    return entry.value;
+  }
+
+  async load(key: string, find: () => Promise<Value>): Promise<Value> {
+    const known = this.get(key);
+    if (known !== undefined) return known;
+    const found = await this.loadAll(async () => new Map([[key, await find()]]));
+    return found.get(key) as Value;
+  }
+
+  /** Loads several values at once and keeps them; undefined is never kept. */
+  async loadAll(find: () => Promise<Map<string, Value>>): Promise<Map<string, Value>> {
+    const dropsBefore = this.drops;
+    const found = await find();
+    if (dropsBefore === this.drops && !currentScope()?.transaction) for (const [key, value] of found) this.keep(key, value);
+    return found;
+  }
+
+  drop(key: string): void {
+    this.drops += 1;
+    this.entries.delete(key);
+  }
+
+  dropWhere(matches: (value: Value) => boolean): void {
+    this.drops += 1;
+    for (const [key, { value }] of this.entries) if (matches(value)) this.entries.delete(key);
+  }
+
+  clear(): void {
+    this.drops += 1;
+    this.entries.clear();
+  }
+
+  private keep(key: string, value: Value): void {
+    if (value === undefined) return;
+    this.entries.delete(key);
+    this.entries.set(key, { value, until: performance.now() + this.lifeMs });
+    const [oldest] = this.entries.keys();
+    if (this.entries.size > this.capacity && oldest !== undefined) this.entries.delete(oldest);
+  }
+}
