@@ -39,7 +39,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['libs/platform/config/**', 'libs/platform/errors/**', 'libs/testing/**', 'e2e/**', 'bench/**'],
+    files: ['libs/platform/config/**', 'libs/platform/errors/**', 'libs/testing/**', 'e2e/**', 'bench/**', 'scripts/**'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   { files: ['scripts/**', 'bench/**', '*.mjs', 'apps/server/cli/**'], rules: { 'no-console': 'off', 'no-undef': 'off' } },
