@@ -25,7 +25,7 @@ export interface EmbeddedPostgres {
 export async function startEmbeddedPostgres({ dataDir, log }: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   try {
     const home = await findHome(dataDir, log);
-    const lock = await takeLock(join(home.path, 'hearth.lock'));
+    const lock = await takeLock(join(home.path, 'hearth.lock'), log);
     try {
       const binaries = await prepareBinaries(home.path, home.account);
       await ensureCluster(home, binaries, log);

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { link, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { EmbeddedPostgresError } from './failure.js';
 import { hasCode, readIfThere, replaceFile, unlessMissing, unlessTaken } from './files.js';
 
@@ -17,19 +18,33 @@ export interface Lock {
 }
 
 /**
- * Takes the lock of that name for this process, from a dead holder too; fails with the pid of a living one.
+ * Takes the lock of that name for this process, from a dead holder too; fails with the pid of one that lives on for
+ * some seconds, in which a Hearth that was told to stop ends.
  *
  * Each holder's file has a number one higher than the one before. Several that find the same holder dead want the same
  * next number, and linking gives it to one of them; a released file stays, so that no number is given twice.
  */
-export async function takeLock(name: string): Promise<Lock> {
+export async function takeLock(name: string, log: (line: string) => void, patienceMs = 8_000): Promise<Lock> {
+  const deadline = Date.now() + patienceMs;
+  let waitsFor: number | undefined;
   const mine = JSON.stringify({ pid: process.pid, began: beginningOf(process.pid) } satisfies Holder);
   const draft = `${name}-${randomUUID()}`;
   await writeFile(draft, mine);
   try {
     for (;;) {
       const last = Math.max(0, ...(await numbersOf(name)));
-      if (last > 0) await refuseIfHeld(`${name}.${last}`);
+      const holder = await livingHolder(`${name}.${last}`);
+      if (holder !== undefined) {
+        if (holder === process.pid || Date.now() > deadline) {
+          throw new EmbeddedPostgresError(
+            `Another Hearth (process ${holder}) uses this data folder: stop it first, or give this one its own folder with HEARTH_DATA. (Lock: ${name}.${last})`,
+          );
+        }
+        if (holder !== waitsFor) log(`Process ${holder} uses this data folder; waiting for it to end.`);
+        waitsFor = holder;
+        await pause(100);
+        continue;
+      }
       const file = `${name}.${last + 1}`;
       if (!(await linkUnlessTaken(draft, file))) continue;
       const numbers = await numbersOf(name);
@@ -52,12 +67,9 @@ async function numbersOf(name: string): Promise<number[]> {
   return names.filter((found) => found.startsWith(prefix)).map((found) => Number(found.slice(prefix.length))).filter(Number.isInteger);
 }
 
-async function refuseIfHeld(file: string): Promise<void> {
+async function livingHolder(file: string): Promise<number | undefined> {
   const holder = parseHolder((await readIfThere(file)) ?? '');
-  if (!holder || !isAlive(holder.pid) || beginningOf(holder.pid) !== holder.began) return;
-  throw new EmbeddedPostgresError(
-    `Another Hearth (process ${holder.pid}) uses this data folder: stop it first, or give this one its own folder with HEARTH_DATA. (Lock: ${file})`,
-  );
+  return holder && isAlive(holder.pid) && beginningOf(holder.pid) === holder.began ? holder.pid : undefined;
 }
 
 function parseHolder(content: string): Holder | undefined {
@@ -99,7 +111,8 @@ function statusFields(pid: number): string[] {
   return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
 }
 
-function beginningOf(pid: number): string {
+/** When that process began, in words of this system; `unknown` if it is gone. */
+export function beginningOf(pid: number): string {
   try {
     if (process.platform === 'linux') {
       const ticksSinceBoot = statusFields(pid)[19];
