@@ -11,3 +11,8 @@ export function initialsOf(name: string): string {
   const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')].find((letter) => /[\p{L}\p{N}]/u.test(letter)) ?? '');
   return letters.join('').toUpperCase() || '?';
 }
+
+/** Staff get a squared avatar, so that they show without colour. */
+export function isStaff(role: string): boolean {
+  return role === 'staff' || role === 'admin' || role === 'owner';
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals';
+import { changeFor, mentionBefore, type Command } from './commands';
+
+/** Runs a command on a text whose selection stands between two bars, and shows the result alike. */
+function run(command: Command, marked: string): string {
+  const start = marked.indexOf('|');
+  const end = marked.lastIndexOf('|') - (marked.indexOf('|') === marked.lastIndexOf('|') ? 0 : 1);
+  const text = marked.replaceAll('|', '');
+  const change = changeFor(command, { text, start, end });
+  const after = text.slice(0, change.start) + change.text + text.slice(change.end);
+  return `${after.slice(0, change.selectStart)}|${after.slice(change.selectStart, change.selectEnd)}|${after.slice(change.selectEnd)}`;
+}
+
+describe('changeFor', () => {
+  it.each<[Command, string, string]>([
+    ['bold', 'a |word| b', 'a **|word|** b'],
+    ['bold', 'a **|word|** b', 'a |word| b'],
+    ['bold', 'a| word |b', 'a **|word|** b'],
+    ['bold', '||', '**||**'],
+    ['italic', '|سلام|', '_|سلام|_'],
+    ['code', 'run |npm start| now', 'run `|npm start|` now'],
+    ['code', '|a\nb|', '```\n|a\nb|\n```\n'],
+    ['code', 'x|a\n```\nb|', 'x\n````\n|a\n```\nb|\n````\n'],
+    ['quote', 'one\n|two\nthree|', 'one\n|> two\n> three|'],
+    ['quote', '|> two\n> three|', '|two\nthree|'],
+    ['list', 'o|n|e', '- one||'],
+    ['link', 'see |this|', 'see [this](|https://|)'],
+    ['link', '|https://example.org/a|', '[||](https://example.org/a)'],
+    ['mention', 'hi||', 'hi @||'],
+    ['mention', '||', '@||'],
+  ])('%s on %j gives %j', (command, before, after) => expect(run(command, before)).toBe(after));
+});
+
+it.each([
+  ['@in', 'in'],
+  ['hello @', ''],
+  ['(@ines', 'ines'],
+  ['mail me@example', null],
+  ['@ines ', null],
+  ['', null],
+])('mention before the caret of %j is %j', (text, handle) => expect(mentionBefore(text, text.length)).toBe(handle));

@@ -1,0 +1,89 @@
+/** What a press on the editor's toolbar does to the text. */
+export type Command = 'bold' | 'italic' | 'code' | 'link' | 'quote' | 'mention' | 'list';
+
+export interface Selected {
+  text: string;
+  start: number;
+  end: number;
+}
+/** Replace `start..end` by `text`, then select `selectStart..selectEnd`. */
+export interface Change {
+  start: number;
+  end: number;
+  text: string;
+  selectStart: number;
+  selectEnd: number;
+}
+
+const marks = { bold: '**', italic: '_' } as const;
+
+function around({ text, start, end }: Selected, mark: string): Change {
+  const inside = text.slice(start, end);
+  const size = mark.length;
+  if (text.slice(start - size, start) === mark && text.slice(end, end + size) === mark) {
+    return { start: start - size, end: end + size, text: inside, selectStart: start - size, selectEnd: end - size };
+  }
+  // Markdown needs its marks at the words: spaces at the ends of a selection stay outside.
+  const lead = /^\s*/.exec(inside)?.[0] ?? '';
+  const trail = inside.length > lead.length ? (/\s*$/.exec(inside)?.[0] ?? '') : '';
+  const core = inside.slice(lead.length, inside.length - trail.length);
+  const at = start + lead.length + size;
+  return { start, end, text: lead + mark + core + mark + trail, selectStart: at, selectEnd: at + core.length };
+}
+
+function linesOf({ text, start, end }: Selected, prefix: string): Change {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const next = text.indexOf('\n', end);
+  const to = next === -1 ? text.length : next;
+  const lines = text.slice(from, to).split('\n');
+  const on = lines.every((line) => line.startsWith(prefix));
+  const changed = lines.map((line) => (on ? line.slice(prefix.length) : prefix + line)).join('\n');
+  return { start: from, end: to, text: changed, selectStart: from + (lines.length === 1 ? changed.length : 0), selectEnd: from + changed.length };
+}
+
+function code(selected: Selected): Change {
+  const inside = selected.text.slice(selected.start, selected.end);
+  if (!inside.includes('\n')) return around(selected, '`');
+  const longest = Math.max(2, ...[...inside.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const fence = '`'.repeat(longest + 1);
+  const before = selected.start === 0 || selected.text[selected.start - 1] === '\n' ? '' : '\n';
+  const opening = `${before}${fence}\n`;
+  const at = selected.start + opening.length;
+  return { start: selected.start, end: selected.end, text: `${opening}${inside}\n${fence}\n`, selectStart: at, selectEnd: at + inside.length };
+}
+
+function link({ text, start, end }: Selected): Change {
+  const inside = text.slice(start, end);
+  if (/^https?:\/\/\S+$/.test(inside)) return { start, end, text: `[](${inside})`, selectStart: start + 1, selectEnd: start + 1 };
+  const at = start + inside.length + 3;
+  return { start, end, text: `[${inside}](https://)`, selectStart: at, selectEnd: at + 8 };
+}
+
+function mention({ text, start, end }: Selected): Change {
+  const space = start > 0 && !/\s/.test(text[start - 1] ?? '') ? ' ' : '';
+  const at = start + space.length + 1;
+  return { start, end, text: `${space}@`, selectStart: at, selectEnd: at };
+}
+
+export function changeFor(command: Command, selected: Selected): Change {
+  switch (command) {
+    case 'bold':
+    case 'italic':
+      return around(selected, marks[command]);
+    case 'code':
+      return code(selected);
+    case 'quote':
+      return linesOf(selected, '> ');
+    case 'list':
+      return linesOf(selected, '- ');
+    case 'link':
+      return link(selected);
+    case 'mention':
+      return mention(selected);
+  }
+}
+
+/** The handle being typed before the caret, without its @; null when none is. */
+export function mentionBefore(text: string, caret: number): string | null {
+  return /(?:^|[\s([{>])@([a-z0-9_-]{0,30})$/i.exec(text.slice(Math.max(0, caret - 40), caret))?.[1] ?? null;
+}

@@ -1,0 +1,145 @@
+import { changeFor, mentionBefore, type Change, type Command } from './commands.js';
+
+export interface Person {
+  handle: string;
+  displayName: string;
+}
+export interface Uploaded {
+  id: string;
+  url: string;
+}
+/** What the editor needs from outside: it knows no server. */
+export interface EditorServices {
+  suggestMembers(prefix: string): Promise<Person[]>;
+  preview(source: string): Promise<string>;
+  /** Sends an image; `onprogress` gets a share between 0 and 1. Rejects with an error whose message can be shown. */
+  upload(file: File, onprogress: (share: number) => void): Promise<Uploaded>;
+}
+
+/** The parts of the Markdown editor that need scripts: commands, mentions, images and the preview, over a plain textarea. */
+export class MarkdownEditing {
+  people = $state<Person[]>([]);
+  chosen = $state(0);
+  previewHtml = $state('');
+  previewing = $state(false);
+  uploads = $state<{ id: number; name: string; share: number }[]>([]);
+  problem = $state('');
+  attachmentIds = $state<string[]>([]);
+  #asked = 0;
+  #nextUpload = 0;
+  #previewTimer?: ReturnType<typeof setTimeout>;
+
+  constructor(
+    readonly textarea: HTMLTextAreaElement,
+    readonly services: EditorServices,
+  ) {}
+
+  run(command: Command): void {
+    const { value: text, selectionStart: start, selectionEnd: end } = this.textarea;
+    this.#apply(changeFor(command, { text, start, end }));
+    if (command === 'mention') void this.#complete();
+  }
+
+  /** After each change of the text. */
+  changed(): void {
+    void this.#complete();
+    if (this.previewing) this.#refreshPreview(400);
+  }
+
+  /** Returns true when the key was used. */
+  key(event: KeyboardEvent): boolean {
+    if (this.people.length > 0) return this.#completionKey(event.key);
+    const command = event.ctrlKey || event.metaKey ? ({ b: 'bold', i: 'italic', k: 'link' } as const)[event.key as 'b' | 'i' | 'k'] : undefined;
+    if (command) this.run(command);
+    return command !== undefined;
+  }
+
+  complete(person: Person): void {
+    const caret = this.textarea.selectionStart;
+    const typed = mentionBefore(this.textarea.value, caret);
+    this.people = [];
+    if (typed === null) return;
+    const text = `${person.handle} `;
+    const start = caret - typed.length;
+    this.#apply({ start, end: caret, text, selectStart: start + text.length, selectEnd: start + text.length });
+  }
+
+  togglePreview(): void {
+    this.previewing = !this.previewing;
+    if (this.previewing) this.#refreshPreview(0);
+  }
+
+  /** Uploads the images among the files and writes each where the caret stands. */
+  async add(files: Iterable<File>): Promise<void> {
+    await Promise.all([...files].filter((file) => file.type.startsWith('image/')).map((file) => this.#upload(file)));
+  }
+
+  async #upload(file: File): Promise<void> {
+    const id = this.#nextUpload++;
+    this.problem = '';
+    this.uploads.push({ id, name: file.name, share: 0 });
+    try {
+      const { url, id: attachmentId } = await this.services.upload(file, (share) => {
+        const upload = this.uploads.find((entry) => entry.id === id);
+        if (upload) upload.share = share;
+      });
+      this.attachmentIds.push(attachmentId);
+      const caret = this.textarea.selectionStart;
+      const alt = file.name.replace(/\.[^.]*$/, '').replace(/[[\]\\]/g, ' ');
+      const text = `![${alt}](${url})\n`;
+      this.#apply({ start: caret, end: this.textarea.selectionEnd, text, selectStart: caret + text.length, selectEnd: caret + text.length });
+    } catch (thrown) {
+      this.problem = thrown instanceof Error ? thrown.message : String(thrown);
+    } finally {
+      this.uploads = this.uploads.filter((entry) => entry.id !== id);
+    }
+  }
+
+  #completionKey(key: string): boolean {
+    if (key === 'ArrowDown' || key === 'ArrowUp') {
+      this.chosen = (this.chosen + (key === 'ArrowDown' ? 1 : -1) + this.people.length) % this.people.length;
+      return true;
+    }
+    if (key === 'Enter' || key === 'Tab') {
+      const person = this.people[this.chosen];
+      if (person) this.complete(person);
+      return true;
+    }
+    if (key === 'Escape') this.people = [];
+    return key === 'Escape';
+  }
+
+  async #complete(): Promise<void> {
+    const typed = mentionBefore(this.textarea.value, this.textarea.selectionStart);
+    const turn = ++this.#asked;
+    const people = typed ? await this.services.suggestMembers(typed).catch(() => []) : [];
+    if (turn !== this.#asked) return;
+    this.people = people.slice(0, 6);
+    this.chosen = 0;
+  }
+
+  #refreshPreview(delay: number): void {
+    clearTimeout(this.#previewTimer);
+    this.#previewTimer = setTimeout(() => {
+      const source = this.textarea.value;
+      if (source.trim() === '') this.previewHtml = '';
+      else
+        this.services.preview(source).then(
+          (html) => (this.previewHtml = html),
+          (thrown: unknown) => (this.problem = thrown instanceof Error ? thrown.message : String(thrown)),
+        );
+    }, delay);
+  }
+
+  /** Writes through the browser's own editing, so that undo works; falls back where that is gone. */
+  #apply({ start, end, text, selectStart, selectEnd }: Change): void {
+    const { textarea } = this;
+    textarea.focus();
+    textarea.setSelectionRange(start, end);
+    if (!document.execCommand('insertText', false, text)) {
+      textarea.setRangeText(text, start, end, 'end');
+      textarea.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }
+    textarea.setSelectionRange(selectStart, selectEnd);
+  }
+}
