@@ -26,7 +26,7 @@ declare global {
     interface PageData {
       /** Overrides the community's name in the page's title. */
       title?: string;
-      messages: Messages;
+      messages?: Messages;
     }
   }
 }

@@ -1,9 +1,10 @@
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = ({ locals }) => {
+export const load: LayoutServerLoad = ({ locals, url }) => {
   const { name, settings, isSetUp, development } = locals.hearth.community();
   return {
     viewer: locals.hearth.viewer(),
+    origin: url.origin,
     locale: locals.locale,
     theme: locals.theme,
     density: locals.density,

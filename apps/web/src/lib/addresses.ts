@@ -1,0 +1,18 @@
+/** Where things are: the one place that knows the site's paths. */
+export const topicPath = ({ number, slug }: { number: number; slug: string }): string => `/t/${number}/${slug}`;
+export const spacePath = ({ slug }: { slug: string }): string => `/s/${slug}`;
+export const tagPath = (tag: string): string => `/tags/${encodeURIComponent(tag)}`;
+export const memberPath = ({ handle }: { handle: string }): string => `/u/${encodeURIComponent(handle)}`;
+export const postPath = (id: string): string => `/p/${id}`;
+export const signInPath = (next: string): string => `/sign-in?next=${encodeURIComponent(next)}`;
+
+/** The same address with some parameters set, and those that are null, undefined or empty taken away. */
+export function withQuery(url: URL, changes: Record<string, string | null | undefined>): string {
+  const parameters = new URLSearchParams(url.search);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value) parameters.set(name, value);
+    else parameters.delete(name);
+  }
+  const text = parameters.toString();
+  return text ? `${url.pathname}?${text}` : url.pathname;
+}
