@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { Id, Timestamp } from './common.js';
+import { normaliseLine } from './text.js';
 
 export const locales = ['en', 'fr', 'ar'] as const;
 export const Locale = z.enum(locales);
 export type Locale = z.infer<typeof Locale>;
 
+export const CommunityName = z.string().overwrite(normaliseLine).min(1).max(80);
+
 /** Settings of a community, edited in the admin page; every field has a default that works. */
 export const CommunitySettings = z
   .object({
-    tagline: z.string().trim().max(160).default(''),
+    tagline: z.string().overwrite(normaliseLine).max(160).default(''),
     logoUrl: z.string().max(500).nullable().default(null),
     look: z
       .object({
@@ -34,15 +37,28 @@ export const CommunitySettings = z
       })
       .prefault({}),
     signUp: z.object({ open: z.boolean().default(true), verifyEmailBeforePosting: z.boolean().default(false) }).prefault({}),
-    mail: z.object({ fromName: z.string().trim().max(80).default(''), replyTo: z.string().max(254).nullable().default(null) }).prefault({}),
+    mail: z.object({ fromName: z.string().overwrite(normaliseLine).max(80).default(''), replyTo: z.string().max(254).nullable().default(null) }).prefault({}),
   })
   .meta({ id: 'CommunitySettings' });
 export type CommunitySettings = z.infer<typeof CommunitySettings>;
 
 export const Community = z.object({ id: Id, name: z.string(), hosts: z.array(z.string()), settings: CommunitySettings, isSetUp: z.boolean() }).meta({ id: 'Community' });
 export type Community = z.infer<typeof Community>;
+
+type DeepPartial<Value> = Value extends readonly unknown[] ? Value : Value extends object ? { [Name in keyof Value]?: DeepPartial<Value[Name]> } : Value;
+
+/** The same schema with every field optional and no default at any depth: `partial()` alone would fill absent fields in. */
+function changesOf(schema: z.core.$ZodType): z.ZodType {
+  if (schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) return changesOf(schema.unwrap());
+  if (!(schema instanceof z.ZodObject)) return schema as z.ZodType;
+  return z.strictObject(Object.fromEntries(Object.entries(schema.shape).map(([name, field]) => [name, changesOf(field as z.ZodType).optional()])));
+}
+
+/** Only the fields that change; what is absent stays. */
+export const CommunitySettingsEdit = (changesOf(CommunitySettings) as z.ZodType<DeepPartial<CommunitySettings>>).meta({ id: 'CommunitySettingsEdit' });
+export type CommunitySettingsEdit = z.infer<typeof CommunitySettingsEdit>;
 export const CommunityEdit = z
-  .strictObject({ name: z.string().trim().min(1).max(80).optional(), settings: CommunitySettings.partial().optional() })
+  .strictObject({ name: CommunityName.optional(), settings: CommunitySettingsEdit.optional() })
   .meta({ id: 'CommunityEdit' });
 export type CommunityEdit = z.infer<typeof CommunityEdit>;
 

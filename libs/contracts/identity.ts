@@ -1,10 +1,21 @@
 import { z } from 'zod';
 import { ViewerAbilities } from './abilities.js';
 import { Handle, Id, MemberRef, RoleName, Timestamp } from './common.js';
+import { CommunityName, Locale } from './community.js';
+import { normaliseLine, normaliseText } from './text.js';
 
 export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email()).meta({ id: 'Email' });
 export const Password = z.string().min(10).max(200);
-export const DisplayName = z.string().trim().min(1).max(60);
+export const DisplayName = z.string().overwrite(normaliseLine).min(1).max(60);
+
+/** The pages that mails link to; each takes `?token=`, but for the sign-in page. */
+export const accountPages = {
+  setUp: '/set-up',
+  signIn: '/sign-in',
+  magicLink: '/magic-link',
+  verifyEmail: '/verify-email',
+  resetPassword: '/reset-password',
+} as const;
 
 /** Who looks at the page: the guest or a member, with what they may do in general. */
 export const Viewer = z
@@ -39,7 +50,7 @@ export type ChangePassword = z.infer<typeof ChangePassword>;
 
 /** The owner's first form: makes the owner's account and names the community. */
 export const SetUp = z
-  .strictObject({ token: z.string().min(20).max(200), communityName: z.string().trim().min(1).max(80), email: Email, password: Password, handle: Handle, displayName: DisplayName.optional() })
+  .strictObject({ token: z.string().min(20).max(200), communityName: CommunityName, email: Email, password: Password, handle: Handle, displayName: DisplayName.optional() })
   .meta({ id: 'SetUp' });
 export type SetUp = z.infer<typeof SetUp>;
 
@@ -65,9 +76,9 @@ export type MemberProfile = z.infer<typeof MemberProfile>;
 export const ProfileEdit = z
   .strictObject({
     displayName: DisplayName.optional(),
-    title: z.string().trim().max(60).nullish(),
-    bio: z.string().max(2_000).nullish(),
-    locale: z.string().max(10).nullish(),
+    title: z.string().overwrite(normaliseLine).max(60).nullish(),
+    bio: z.string().overwrite(normaliseText).max(2_000).nullish(),
+    locale: Locale.nullish(),
     theme: z.enum(['light', 'dark']).nullish(),
     density: z.enum(['regular', 'compact']).optional(),
     shortcuts: z.boolean().optional(),

@@ -1,3 +1,4 @@
+export * from './text.js';
 export * from './common.js';
 export * from './errors.js';
 export * from './abilities.js';

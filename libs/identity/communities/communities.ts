@@ -6,7 +6,7 @@ import { authorize } from '../identity.policy.js';
 import { communityHosts, communityState, type CommunityStateRow } from './communities.queries.js';
 import { CommunitiesRepository } from './communities.repository.js';
 import { Hosts } from './hosts.js';
-import { mergeSettings, settingsFrom } from './settings.js';
+import { changeSettings, settingsFrom } from './settings.js';
 
 export interface CommunitySnapshot {
   id: string;
@@ -82,7 +82,7 @@ export class Communities implements OnModuleInit {
     await this.change(async () => {
       await this.repository.lock();
       const before = await this.read();
-      await this.repository.update({ name: name ?? before.name, settings: mergeSettings(before.settings, settings ?? {}, given.settings) });
+      await this.repository.update({ name: name ?? before.name, settings: changeSettings(before.settings, settings ?? {}) });
     });
     return present(await this.current());
   }

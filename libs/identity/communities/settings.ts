@@ -1,4 +1,4 @@
-import { CommunitySettings } from '#contracts';
+import { CommunitySettings, type CommunitySettingsEdit } from '#contracts';
 
 type Fields = Record<string, unknown>;
 
@@ -10,21 +10,19 @@ export function settingsFrom(stored: unknown): CommunitySettings {
   return CommunitySettings.parse(Object.fromEntries(fields.filter(([name, value]) => CommunitySettings.safeParse({ [name]: value }).success)));
 }
 
-/**
- * Settings after an edit: `edited` is parsed and so carries a default for every absent field, therefore only the fields
- * that `given` names are taken from it, one level deep.
- */
-export function mergeSettings(stored: CommunitySettings, edited: Fields, given: unknown): CommunitySettings {
-  return CommunitySettings.parse(merge(stored, edited, given));
+/** Settings after an edit: only the fields that it names change, in nested groups of fields too. */
+export function changeSettings(settings: CommunitySettings, edit: CommunitySettingsEdit): CommunitySettings {
+  return CommunitySettings.parse(merge(settings, edit));
 }
 
-function merge(stored: Fields, edited: Fields, given: unknown): Fields {
-  const named = Object.keys(isFields(given) ? given : {}).filter((name) => Object.hasOwn(edited, name) && edited[name] !== undefined);
-  const taken = named.map((name): [string, unknown] => {
-    const [before, after] = [stored[name], edited[name]];
-    return [name, isFields(before) && isFields(after) ? merge(before, after, (given as Fields)[name]) : after];
-  });
-  return { ...stored, ...Object.fromEntries(taken) };
+function merge(before: Fields, edit: Fields): Fields {
+  const changed = Object.entries(edit)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]): [string, unknown] => {
+      const old = before[name];
+      return [name, isFields(old) && isFields(value) ? merge(old, value) : value];
+    });
+  return { ...before, ...Object.fromEntries(changed) };
 }
 
 function isFields(value: unknown): value is Fields {
