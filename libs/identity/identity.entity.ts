@@ -15,12 +15,14 @@ export class CommunityRow {
 @Index('members_by_handle', ['communityId', 'handle'], { unique: true })
 @Index('members_by_email', ['communityId', 'email'], { unique: true, where: 'email is not null' })
 @Index('members_by_external_id', ['communityId', 'externalSource', 'externalId'], { unique: true, where: 'external_id is not null' })
+@Index('members_by_display_name', { synchronize: false })
 @Index('members_by_role', ['communityId', 'role', 'id'])
 @Index('members_by_solutions', ['communityId', 'solutionCount'])
 export class MemberRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'members_pkey' }) communityId: string;
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'members_pkey' }) id: string;
-  @Column('text') handle: string;
+  /** Lower case; compared byte by byte, so that a prefix is a range of the index. */
+  @Column({ type: 'text', collation: 'C' }) handle: string;
   @Column('text') displayName: string;
   @Column('text', { default: 'member' }) role: RoleName;
   @Column('text', { nullable: true }) title: string | null;

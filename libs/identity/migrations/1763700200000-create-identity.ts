@@ -20,7 +20,7 @@ export class CreateIdentity1763700200000 implements MigrationInterface {
       create table members (
         community_id uuid not null,
         id uuid not null,
-        handle text not null,
+        handle text collate "C" not null,
         display_name text not null,
         role text not null default 'member',
         title text,
@@ -49,6 +49,7 @@ export class CreateIdentity1763700200000 implements MigrationInterface {
       create index members_by_role on members (community_id, role, id);
       create unique index members_by_external_id on members (community_id, external_source, external_id) where external_id is not null;
       create unique index members_by_email on members (community_id, email) where email is not null;
+      create index members_by_display_name on members (community_id, lower(display_name) collate "C");
       create unique index members_by_handle on members (community_id, handle);
       create table sessions (
         community_id uuid not null,
