@@ -17,8 +17,14 @@ export async function ensurePackages() {
   console.log('Installing packages ...');
   // Without the stamp, an install that is interrupted here is done again.
   rmSync(stampFile, { force: true });
-  const code = await npm(['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund']);
-  if (code !== 0) fail('The packages could not be installed (see above). Check the connection to the npm registry and the free disk space, and start again.');
+  const kinds = ['--include=dev', '--include=optional', '--no-audit', '--no-fund'];
+  if ((await npm(['ci', ...kinds])) !== 0) {
+    // A registry without the packages of some other platform makes a lock that `npm ci` refuses and `npm install` fills.
+    console.log('"npm ci" did not work, so "npm install" is tried ...');
+    if ((await npm(['install', '--no-save', ...kinds])) !== 0) {
+      fail('The packages could not be installed (see above). Check the connection to the npm registry and the free disk space, and start again.');
+    }
+  }
   writeStamp(hash);
 }
 

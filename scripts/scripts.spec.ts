@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { spawn } from 'node:child_process';
-import { appendFileSync, chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -105,6 +105,17 @@ describe('npm start', () => {
     expect(code).toBe(1);
     write('build.mjs', working);
     expect(await quickStart()).toEqual({ installed: false, built: true });
+  });
+
+  it('installs by package.json where the lock lacks a package, and leaves the lock as it is', async () => {
+    const [manifest, lock] = ['package.json', 'package-lock.json'].map((name) => readFileSync(join(project, name), 'utf8'));
+    write('right/package.json', '{"name":"right","version":"1.0.0"}');
+    write('package.json', (manifest ?? '').replace('"left":"file:left"', '"left":"file:left","right":"file:right"'));
+    rmSync(join(project, 'node_modules'), { recursive: true });
+    expect(await quickStart()).toEqual({ installed: true, built: true });
+    expect(existsSync(join(project, 'node_modules/right'))).toBe(true);
+    expect(readFileSync(join(project, 'package-lock.json'), 'utf8')).toBe(lock);
+    write('package.json', manifest ?? '');
   });
 
   it('asks the server once to stop, and waits for it', async () => {
