@@ -1,5 +1,6 @@
 import type { Facade } from '#facade';
 import type { Locale } from '#contracts';
+import type { Translate } from '$lib/server/translate';
 import type { Messages } from '$lib/i18n/translator';
 
 declare global {
@@ -20,6 +21,8 @@ declare global {
       requestId: string;
       address: string;
       locale: Locale;
+      /** Texts in the reader's language, for titles of pages. */
+      t: Translate;
       theme: 'light' | 'dark' | null;
       density: 'regular' | 'compact';
     }

@@ -4,6 +4,7 @@ import { chooseLocale } from '$lib/i18n/choose';
 import { allowNoncedStyle, lookStyles } from '$lib/server/look';
 import { densityCookie, localeCookie, themeCookie } from '$lib/server/preferences';
 import { currentRequest, withKitErrors } from '$lib/server/request';
+import { translateTo } from '$lib/server/translate';
 
 export const handle: Handle = async ({ event, resolve }) => {
   const request = currentRequest();
@@ -19,6 +20,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     settings.enabledLocales,
     settings.defaultLocale,
   );
+  locals.t = await translateTo(locals.locale);
   const theme = member?.theme ?? cookies.get(themeCookie);
   locals.theme = theme === 'light' || theme === 'dark' ? theme : null;
   locals.density = (member?.density ?? cookies.get(densityCookie)) === 'compact' ? 'compact' : 'regular';

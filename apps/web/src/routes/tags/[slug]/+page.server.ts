@@ -1,0 +1,17 @@
+import { redirect } from '@sveltejs/kit';
+import { tagPath } from '$lib/addresses';
+import { readForm, submit } from '$lib/server/forms';
+import { filtersOf, listQuery } from '$lib/topics/list-query';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { hearth }, params, url }) => {
+  const tag = await hearth.spaces.tag(params.slug);
+  // A synonym leads to the tag that it stands for.
+  if (tag.slug !== params.slug) redirect(301, tagPath(tag.slug) + url.search);
+  const filters = filtersOf(url.searchParams);
+  return { title: `#${tag.slug}`, tag, filters, list: await hearth.conversations.topics(listQuery(filters, { tag: tag.slug })) };
+};
+
+export const actions: Actions = {
+  readAll: async ({ request, locals: { hearth } }) => submit(await readForm(request), () => hearth.conversations.markAllRead()),
+};
