@@ -86,6 +86,10 @@ export const HealthReport = z
   .meta({ id: 'HealthReport' });
 export type HealthReport = z.infer<typeof HealthReport>;
 
+/** How mails leave: `from` is the sender's address; without a server they wait in the development outbox or are lost. */
+export const MailState = z.object({ configured: z.boolean(), from: z.string() }).meta({ id: 'MailState' });
+export type MailState = z.infer<typeof MailState>;
+
 export const OutboxMail = z
   .object({ id: Id, to: z.string(), subject: z.string(), text: z.string(), createdAt: Timestamp })
   .meta({ id: 'OutboxMail' });

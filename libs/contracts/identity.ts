@@ -10,11 +10,11 @@ export const DisplayName = z.string().overwrite(normaliseLine).min(1).max(60);
 
 /** The pages that mails link to; each takes `?token=`, but for the sign-in page. */
 export const accountPages = {
-  setUp: '/set-up',
+  setUp: '/setup',
   signIn: '/sign-in',
-  magicLink: '/magic-link',
+  magicLink: '/sign-in/link',
   verifyEmail: '/verify-email',
-  resetPassword: '/reset-password',
+  resetPassword: '/reset-password/new',
 } as const;
 
 /** Who looks at the page: the guest or a member, with what they may do in general. */
@@ -72,6 +72,10 @@ export const MemberProfile = MemberRef.extend({
   abilities: z.object({ edit: z.boolean(), changeRole: z.boolean() }),
 }).meta({ id: 'MemberProfile' });
 export type MemberProfile = z.infer<typeof MemberProfile>;
+
+/** A member as admins see one. */
+export const AdminMember = MemberProfile.extend({ email: z.string().nullable(), groupIds: z.array(Id) }).meta({ id: 'AdminMember' });
+export type AdminMember = z.infer<typeof AdminMember>;
 
 export const ProfileEdit = z
   .strictObject({

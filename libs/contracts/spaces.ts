@@ -32,6 +32,8 @@ export const Space = SpaceRef.extend({
   position: z.number().int(),
   template: QuestionTemplate,
   downvotes: z.boolean(),
+  /** Admins alone see archived spaces. */
+  archived: z.boolean(),
   topicCount: z.number().int(),
   /** Questions without an answer. */
   waitingCount: z.number().int(),

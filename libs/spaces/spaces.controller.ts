@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Id, Space, SpaceInput } from '#contracts';
 import { z } from 'zod';
@@ -49,8 +49,15 @@ export class SpacesController {
 
   @Post(':id/archive')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Archive a space, or bring it back' })
+  @ApiOperation({ summary: 'Archive a space' })
   archive(@Param('id', { schema: Id }) id: string) {
-    return this.spaces.archive(id);
+    return this.spaces.archive(id, true);
+  }
+
+  @Delete(':id/archive')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Bring an archived space back' })
+  bringBack(@Param('id', { schema: Id }) id: string) {
+    return this.spaces.archive(id, false);
   }
 }

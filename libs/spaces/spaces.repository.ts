@@ -33,10 +33,10 @@ export class SpacesRepository {
     );
   }
 
-  async toggleArchived(id: string): Promise<boolean> {
+  async setArchived(id: string, on: boolean): Promise<boolean> {
     const rows = await this.database.query(
-      `update spaces set archived_at = case when archived_at is null then now() end where community_id = $1 and id = $2 returning id`,
-      [currentCommunityId(), id],
+      `update spaces set archived_at = case when $3 then coalesce(archived_at, now()) end where community_id = $1 and id = $2 returning id`,
+      [currentCommunityId(), id, on],
     );
     return rows.length > 0;
   }

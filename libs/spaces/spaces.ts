@@ -85,11 +85,11 @@ export class Spaces implements OnModuleInit {
     });
   }
 
-  /** An archived space and its topics are seen by admins alone; archiving again brings it back. */
-  async archive(id: string): Promise<void> {
+  /** An archived space and its topics are seen by admins alone; `on` false brings it back. */
+  async archive(id: string, on: boolean): Promise<void> {
     authorizeEdit();
     await this.change(async () => {
-      if (!(await this.repository.toggleArchived(id))) throw notFound('space');
+      if (!(await this.repository.setArchived(id, on))) throw notFound('space');
       return id;
     });
   }
@@ -156,6 +156,7 @@ function presentSpace(row: SpaceListRow, counts: Map<string, SpaceCountRow>): Sp
     position: row.position,
     template: QuestionTemplate.parse(row.template),
     downvotes: row.downvotes,
+    archived: row.archivedAt !== null,
     topicCount: count?.topics ?? 0,
     waitingCount: count?.waiting ?? 0,
     groupIds: row.groupIds,
