@@ -22,6 +22,8 @@ export class PostRow {
   /** Positions from the root's child down to this post: the order of the tree. */
   @Column('int', { array: true, default: '{}' }) path: number[];
   @Column('int') position: number;
+  /** Posts below a direct reply that are not deleted. */
+  @Column('int', { default: 0 }) descendantCount: number;
   @Column('uuid', { nullable: true }) authorId: string | null;
   @Column('text') source: string;
   @Column('text') html: string;
@@ -37,13 +39,14 @@ export class PostRow {
   @Column('text', { nullable: true }) externalId: string | null;
 }
 
-/** What a post said before an edit; version n is the text that edit n replaced. */
+/** Every version of a post that was edited; a body's carry the topic's title too. */
 @Entity('post_revisions')
 @ForeignKey(() => PostRow, ['communityId', 'postId'], ['communityId', 'id'], { name: 'post_revisions_post', onDelete: 'CASCADE' })
 export class PostRevision {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'post_revisions_pkey' }) communityId: string;
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'post_revisions_pkey' }) postId: string;
   @PrimaryColumn('int', { primaryKeyConstraintName: 'post_revisions_pkey' }) version: number;
+  @Column('text', { nullable: true }) title: string | null;
   @Column('text') source: string;
   @Column('uuid', { nullable: true }) editorId: string | null;
   @Column('text', { nullable: true }) reason: string | null;

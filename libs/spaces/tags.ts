@@ -31,6 +31,13 @@ export class Tags {
     return presentTag(row);
   }
 
+  /** Id of the tag at a slug or synonym. */
+  async idOf(slug: string): Promise<string> {
+    const row = await this.database.one<TagListRow>(tagBySlug, [currentCommunityId(), normalise(slug)]);
+    if (!row) throw notFound('tag');
+    return row.id;
+  }
+
   async suggest(prefix: string): Promise<string[]> {
     if (prefix.trim() === '') return [];
     const rows = await this.database.query<{ slug: string }>(tagsByPrefix, [currentCommunityId(), normalise(prefix)]);

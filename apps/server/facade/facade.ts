@@ -102,7 +102,7 @@ export interface Facade {
     topics(query: TopicListQuery): Promise<z.infer<typeof TopicList>>;
     topicPage(number: number, query: RepliesQuery): Promise<TopicPage>;
     /** Topic number and the cursor of the page of replies that shows this post. */
-    locate(postId: string, sort?: RepliesQuery['sort']): Promise<{ number: number; slug: string; cursor: string | null }>;
+    locate(postId: string): Promise<{ number: number; slug: string; cursor: string | null }>;
     replies(number: number, query: RepliesQuery): Promise<Page<Thread>>;
     repliesAfter(number: number, position: number): Promise<Post[]>;
     descendants(postId: string, cursor?: string): Promise<Page<Post>>;

@@ -47,6 +47,7 @@ export class CreateConversations1763700400000 implements MigrationInterface {
         external_id text,
         constraint topics_pkey primary key (community_id, id)
       );
+      create index topics_pinned on topics (community_id, space_id, pinned_at) where deleted_at is null and pinned_at is not null;
       create index topics_by_author on topics (community_id, author_id, created_at);
       create index topics_solved on topics (community_id, space_id, solved_at, id) where deleted_at is null and solution_post_id is not null;
       create index topics_waiting on topics (community_id, space_id, created_at, id) where deleted_at is null and kind = 'question' and answer_count = 0 and closed_at is null;
@@ -105,6 +106,7 @@ export class CreateConversations1763700400000 implements MigrationInterface {
         depth integer not null default 0,
         path integer[] not null default '{}',
         position integer not null,
+        descendant_count integer not null default 0,
         author_id uuid,
         source text not null,
         html text not null,
@@ -129,6 +131,7 @@ export class CreateConversations1763700400000 implements MigrationInterface {
         community_id uuid not null,
         post_id uuid not null,
         version integer not null,
+        title text,
         source text not null,
         editor_id uuid,
         reason text,

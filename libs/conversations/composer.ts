@@ -1,0 +1,73 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Communities, Members } from '#identity';
+import { CONFIG, currentCommunityId, Database, DomainError, siteUrl, type Config } from '#platform';
+import { Spaces } from '#spaces';
+import { collectReferences, normaliseLine, normaliseText, renderMarkdown, type Rendered } from './content/index.js';
+import { topicTitlesByNumber, type TopicTitleRow } from './topics.queries.js';
+
+export interface Composed extends Rendered {
+  source: string;
+  linkedTopicIds: string[];
+  /** Ids in the addresses of uploaded images. */
+  attachmentIds: string[];
+}
+
+const uploadedImage = /\/files\/([0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})/g;
+
+/** What a member wrote, made ready to be stored: within the limits, normalised, rendered with its mentions and titles. */
+@Injectable()
+export class Composer {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly database: Database,
+    private readonly communities: Communities,
+    private readonly members: Members,
+    private readonly spaces: Spaces,
+  ) {}
+
+  /** Throws `request.invalid` when nothing is left or it is too long. */
+  async compose(given: string, spaceId: string): Promise<Composed> {
+    const source = normaliseText(given).trimEnd();
+    const { limits } = (await this.communities.current()).settings;
+    if (source.trim() === '') throw tooShort('body', 'Write something first.');
+    if (source.length > limits.postMax) throw tooLong('body', source.length, limits.postMax);
+    const { handles, topicNumbers } = collectReferences(source);
+    const [mentioned, titles] = await Promise.all([this.members.byHandles(handles), this.titles(topicNumbers, spaceId)]);
+    const rendered = renderMarkdown(source, {
+      mentions: new Map(mentioned.map((member) => [member.handle.toLowerCase(), member])),
+      topicTitles: new Map(titles.map((title) => [title.number, title])),
+      siteUrl: siteUrl(this.config),
+    });
+    return {
+      ...rendered,
+      source,
+      linkedTopicIds: titles.map(({ id }) => id),
+      attachmentIds: [...source.matchAll(uploadedImage)].map((match) => match[1]!),
+    };
+  }
+
+  /** A title within the community's limits. */
+  async title(given: string): Promise<string> {
+    const title = normaliseLine(given).trim();
+    const { limits } = (await this.communities.current()).settings;
+    if (title.length < limits.titleMin) throw tooShort('title', `A title has at least ${limits.titleMin} characters.`);
+    if (title.length > limits.titleMax) throw tooLong('title', title.length, limits.titleMax);
+    return title;
+  }
+
+  /** Titles show in a post only where everyone who reads the post may read them: of public spaces and of its own. */
+  private async titles(numbers: number[], spaceId: string): Promise<TopicTitleRow[]> {
+    if (numbers.length === 0) return [];
+    const spaces = (await this.spaces.list()).filter(({ id, visibility }) => visibility === 'public' || id === spaceId);
+    return this.database.query<TopicTitleRow>(topicTitlesByNumber, [currentCommunityId(), numbers, spaces.map(({ id }) => id)]);
+  }
+}
+
+function tooShort(path: string, message: string): DomainError {
+  return new DomainError('request.invalid', { message, errors: [{ path, message }] });
+}
+
+function tooLong(path: string, length: number, max: number): DomainError {
+  const message = `This is ${length} characters long; ${max} are allowed.`;
+  return new DomainError('request.invalid', { message, errors: [{ path, message }] });
+}

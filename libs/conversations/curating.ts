@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { CloseInput, MoveInput, type TopicAbilities } from '#contracts';
+import { currentActor, Database, DomainError, Events, notFound, validate } from '#platform';
+import { Spaces } from '#spaces';
+import type { TopicRow } from './topics.entity.js';
+import { postAbilities } from './posts.policy.js';
+import { PostsRepository } from './posts.repository.js';
+import { authorize, TopicAccess } from './topic-access.js';
+import { topicAbilities } from './topics.policy.js';
+import { TopicsRepository } from './topics.repository.js';
+
+type TopicChange = 'closed' | 'reopened' | 'pinned' | 'unpinned' | 'moved' | 'deleted' | 'restored';
+
+/** Keeping topics in order: close, pin, move, delete and its undo. */
+@Injectable()
+export class Curating {
+  constructor(
+    private readonly database: Database,
+    private readonly access: TopicAccess,
+    private readonly spaces: Spaces,
+    private readonly topics: TopicsRepository,
+    private readonly posts: PostsRepository,
+    private readonly events: Events,
+  ) {}
+
+  close(number: number, given: CloseInput): Promise<void> {
+    const { reason } = validate(CloseInput, given);
+    return this.change(number, 'close', 'closed', { closedAt: new Date(), closeReason: reason });
+  }
+
+  reopen(number: number): Promise<void> {
+    return this.change(number, 'reopen', 'reopened', { closedAt: null, closeReason: null });
+  }
+
+  pin(number: number, on: boolean): Promise<void> {
+    return this.change(number, 'pin', on ? 'pinned' : 'unpinned', { pinnedAt: on ? new Date() : null });
+  }
+
+  async move(number: number, given: MoveInput): Promise<void> {
+    const { space } = validate(MoveInput, given);
+    const target = await this.spaces.visibleBySlug(space);
+    if (!target) throw notFound('space');
+    const { topic } = await this.access.byNumber(number);
+    const kind = target.kind === 'support' ? 'question' : 'discussion';
+    if (kind !== topic.kind) throw new DomainError('request.invalid', { message: `A ${topic.kind} cannot move to a space for ${kind}s.` });
+    await this.change(number, 'move', 'moved', { spaceId: target.id });
+  }
+
+  deleteTopic(number: number): Promise<void> {
+    return this.change(number, 'delete', 'deleted', { deletedAt: new Date(), deletedBy: currentActor().memberId });
+  }
+
+  restoreTopic(number: number): Promise<void> {
+    return this.change(number, 'restore', 'restored', { deletedAt: null, deletedBy: null });
+  }
+
+  deletePost(postId: string): Promise<void> {
+    return this.setDeleted(postId, true);
+  }
+
+  restorePost(postId: string): Promise<void> {
+    return this.setDeleted(postId, false);
+  }
+
+  private async change(number: number, ability: keyof TopicAbilities, change: TopicChange, changes: Partial<TopicRow>): Promise<void> {
+    await this.database.tx.run(async () => {
+      const { topic } = await this.access.byNumber(number);
+      await this.topics.lock(topic.id);
+      const { topic: current, space } = await this.access.byNumber(number);
+      authorize(topicAbilities(currentActor(), current)[ability], `You may not ${ability} this topic.`);
+      await this.topics.update(current.id, changes);
+      await this.events.publish('topic.changed', { topicId: current.id, spaceId: space.id, actorId: currentActor().memberId, change });
+    });
+  }
+
+  private async setDeleted(postId: string, deleted: boolean): Promise<void> {
+    await this.database.tx.run(async () => {
+      await this.posts.lock(postId);
+      const { post, topic, space } = await this.access.post(postId);
+      const abilities = postAbilities(currentActor(), post, { topic, downvotes: false });
+      authorize(deleted ? abilities.delete : abilities.restore, `You may not ${deleted ? 'delete' : 'restore'} this post.`);
+      const actorId = currentActor().memberId;
+      await this.posts.update(postId, deleted ? { deletedAt: new Date(), deletedBy: actorId } : { deletedAt: null, deletedBy: null });
+      await this.topics.countReplies(topic.id, deleted ? -1 : 1, post.kind === 'answer');
+      await this.posts.countDescendants(post.rootId, deleted ? -1 : 1);
+      await this.events.publish('post.changed', { topicId: topic.id, spaceId: space.id, postId, actorId, change: deleted ? 'deleted' : 'restored' });
+      if (deleted && topic.solutionPostId === postId) {
+        await this.topics.update(topic.id, { solutionPostId: null, solutionAuthorId: null, solutionAcceptedBy: null, solutionExcerpt: null, solvedAt: null });
+        await this.events.publish('solution.changed', { topicId: topic.id, spaceId: space.id, postId: null, previousPostId: postId, actorId });
+      }
+    });
+  }
+}

@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import { PostEdit, TopicEdit, type PostSource, type Revision } from '#contracts';
+import { Members } from '#identity';
+import { currentActor, currentCommunityId, Database, DomainError, Events, validate } from '#platform';
+import { Tags } from '#spaces';
+import { Composer } from './composer.js';
+import { diffMarkdown, slugify } from './content/index.js';
+import type { PostRow } from './posts.entity.js';
+import { postAbilities } from './posts.policy.js';
+import { revisionsOfPost, type RevisionRow } from './posts.queries.js';
+import { PostsRepository } from './posts.repository.js';
+import { authorize, TopicAccess, type VisiblePost } from './topic-access.js';
+import { topicAbilities } from './topics.policy.js';
+import { TopicsRepository } from './topics.repository.js';
+
+/** Changes texts; whoever edits an outdated version is shown the difference and overwrites nothing. */
+@Injectable()
+export class Editing {
+  constructor(
+    private readonly database: Database,
+    private readonly access: TopicAccess,
+    private readonly composer: Composer,
+    private readonly members: Members,
+    private readonly tags: Tags,
+    private readonly topics: TopicsRepository,
+    private readonly posts: PostsRepository,
+    private readonly events: Events,
+  ) {}
+
+  async source(postId: string): Promise<PostSource> {
+    const visible = await this.access.post(postId);
+    this.authorizeEdit(visible);
+    return { id: postId, version: visible.post.version, body: visible.post.source };
+  }
+
+  async editPost(postId: string, given: PostEdit): Promise<void> {
+    const input = validate(PostEdit, given);
+    const editorId = await this.access.authorizeWriting();
+    const visible = await this.access.post(postId);
+    this.authorizeEdit(visible);
+    const body = await this.composer.compose(input.body, visible.space.id);
+    await this.database.tx.run(async () => {
+      const post = (await this.posts.lock(postId))!;
+      if (post.version !== input.version) throw await this.staleEdit(post, input.body);
+      if (post.source === body.source) return;
+      const title = post.kind === 'body' ? visible.topic.title : null;
+      await this.keepRevisions(post, { title, source: body.source, reason: input.reason || null, editorId });
+      await this.posts.update(postId, { source: body.source, html: body.html, rendererVersion: body.rendererVersion, version: post.version + 1, editedAt: new Date(), editedBy: editorId });
+      await this.posts.claimAttachments(postId, body.attachmentIds);
+      await this.topics.linkTo(post.topicId, body.linkedTopicIds, 'link');
+      if (post.kind === 'body') await this.topics.update(post.topicId, { excerpt: body.excerpt });
+      if (visible.topic.solutionPostId === postId) await this.topics.update(post.topicId, { solutionExcerpt: body.excerpt });
+      await this.events.publish('post.changed', { topicId: post.topicId, spaceId: visible.space.id, postId, actorId: editorId, change: 'edited' });
+    });
+  }
+
+  async editTopic(number: number, given: TopicEdit): Promise<void> {
+    const input = validate(TopicEdit, given);
+    const editorId = await this.access.authorizeWriting();
+    const { topic, space } = await this.access.byNumber(number);
+    authorize(topicAbilities(currentActor(), topic).edit, 'You may not edit this topic.');
+    const title = input.title === undefined ? topic.title : await this.composer.title(input.title);
+    await this.database.tx.run(async () => {
+      const row = (await this.topics.lock(topic.id))!;
+      if (row.version !== input.version) {
+        throw new DomainError('conflict.stale-edit', {
+          message: 'Somebody changed this topic in the meantime.',
+          details: { current: { version: row.version, title: row.title, tags: row.tags, product: row.product, productVersion: row.productVersion } },
+        });
+      }
+      const tags = input.tags && (await this.tags.resolve(input.tags));
+      if (tags) await this.topics.setTags(topic.id, tags);
+      if (title !== row.title) await this.keepTitle(topic.id, row.title, title, editorId);
+      await this.topics.update(topic.id, {
+        title,
+        slug: slugify(title),
+        version: row.version + 1,
+        ...(tags && { tags: tags.map(({ slug }) => slug) }),
+        ...(input.product !== undefined && { product: input.product || null }),
+        ...(input.productVersion !== undefined && { productVersion: input.productVersion || null }),
+      });
+      await this.events.publish('topic.changed', { topicId: topic.id, spaceId: space.id, actorId: editorId, change: 'edited' });
+    });
+  }
+
+  /** Newest first, each with the difference to the version before. */
+  async revisions(postId: string): Promise<Revision[]> {
+    const visible = await this.access.post(postId);
+    authorize(postAbilities(currentActor(), visible.post, { topic: visible.topic, downvotes: false }).history, 'You may not see this history.');
+    const rows = await this.database.query<RevisionRow>(revisionsOfPost, [currentCommunityId(), postId]);
+    const editors = await this.members.refs(rows.map(({ editorId }) => editorId).filter((id) => id !== null));
+    return rows.map((row, at) => ({
+      version: row.version,
+      editor: row.editorId ? (editors.get(row.editorId) ?? null) : null,
+      reason: row.reason,
+      createdAt: row.createdAt.toISOString(),
+      diff: diffMarkdown(fullText(rows[at + 1]), fullText(row)),
+    }));
+  }
+
+  private authorizeEdit({ post, topic }: VisiblePost): void {
+    authorize(postAbilities(currentActor(), post, { topic, downvotes: false }).edit, 'You may not edit this post.');
+  }
+
+  private async staleEdit(post: PostRow, mine: string): Promise<DomainError> {
+    const editor = post.editedBy ? (await this.members.refs([post.editedBy])).get(post.editedBy) : undefined;
+    return new DomainError('conflict.stale-edit', {
+      message: 'Somebody changed this post in the meantime.',
+      details: { current: { version: post.version, body: post.source, editedBy: editor?.displayName ?? null }, diff: diffMarkdown(post.source, mine) },
+    });
+  }
+
+  private async keepTitle(topicId: string, before: string, title: string, editorId: string): Promise<void> {
+    const body = (await this.posts.bodyOf(topicId))!;
+    await this.keepRevisions(body, { titleBefore: before, title, source: body.source, reason: null, editorId });
+    await this.posts.update(body.id, { version: body.version + 1 });
+  }
+
+  private async keepRevisions(
+    post: PostRow,
+    next: { title: string | null; titleBefore?: string; source: string; reason: string | null; editorId: string },
+  ): Promise<void> {
+    const { titleBefore = next.title } = next;
+    await this.posts.keepRevision({ postId: post.id, version: post.version, title: titleBefore, source: post.source, editorId: post.editedBy ?? post.authorId, reason: null, createdAt: post.editedAt ?? post.createdAt });
+    await this.posts.keepRevision({ postId: post.id, version: post.version + 1, title: next.title, source: next.source, editorId: next.editorId, reason: next.reason, createdAt: new Date() });
+  }
+}
+
+function fullText(row: RevisionRow | undefined): string {
+  if (!row) return '';
+  return row.title ? `${row.title}\n\n${row.source}` : row.source;
+}

@@ -1,0 +1,121 @@
+import type { PostKind, ReplySort } from '#contracts';
+import { statement, type Statement } from '#platform';
+import { postReadableBy } from './posts.policy.js';
+
+export interface PostPageRow {
+  id: string;
+  topicId: string;
+  kind: PostKind;
+  parentId: string | null;
+  rootId: string | null;
+  depth: number;
+  position: number;
+  descendantCount: number;
+  authorId: string | null;
+  parentAuthorId: string | null;
+  html: string;
+  version: number;
+  createdAt: Date;
+  editedAt: Date | null;
+  editedBy: string | null;
+  kudosCount: number;
+  downvoteCount: number;
+  deletedAt: Date | null;
+  deletedBy: string | null;
+  myVote: 'kudos' | 'downvote' | null;
+}
+
+export const descendantsShown = 10;
+
+const columns = `p.id, p.topic_id as "topicId", p.kind, p.parent_id as "parentId", p.root_id as "rootId", p.depth, p.position,
+  p.descendant_count as "descendantCount", p.author_id as "authorId", o.author_id as "parentAuthorId", p.html, p.version,
+  p.created_at as "createdAt", p.edited_at as "editedAt", p.edited_by as "editedBy", p.kudos_count as "kudosCount",
+  p.downvote_count as "downvoteCount", p.deleted_at as "deletedAt", p.deleted_by as "deletedBy", v.kind as "myVote"`;
+
+const joins = (member: string): string => `left join posts o on p.depth >= 2 and o.community_id = $1 and o.id = p.parent_id
+  left join votes v on v.community_id = $1 and v.post_id = p.id and v.member_id = ${member}::uuid`;
+
+const orders: Record<ReplySort, { after: string; order: string }> = {
+  oldest: { after: '($8::int is null or p.position > $8)', order: 'p.position' },
+  newest: { after: '($8::int is null or p.position < $8)', order: 'p.position desc' },
+  kudos: { after: '($8::int is null or (-p.kudos_count, p.position) > (-$9::int, $8))', order: 'p.kudos_count desc, p.position' },
+};
+
+function threads(sort: ReplySort): Statement<PostPageRow> {
+  const { after, order } = orders[sort];
+  return statement<PostPageRow>(
+    `posts.threads-${sort}`,
+    `with direct as (
+       select p.id, row_number() over (order by ${order}) as at
+         from posts p
+        where p.community_id = $1 and p.topic_id = $2 and p.depth = 0 and p.position > 1 and p.id is distinct from $3::uuid
+          and (p.descendant_count > 0 or ${postReadableBy('$4', '$5')}) and ${after}
+        order by ${order} limit $6
+     ), roots as (
+       select id, at from direct
+       union all select $3::uuid, 0 where $7 and $3::uuid is not null
+     ), shown as (
+       select id, at from roots
+       union all
+       select below.id, roots.at from roots cross join lateral (
+         select p.id from posts p where p.community_id = $1 and p.root_id = roots.id and ${postReadableBy('$4', '$5')} order by p.path limit ${descendantsShown}
+       ) below
+       union all
+       select p.id, -1 from posts p where $7 and p.community_id = $1 and p.topic_id = $2 and p.position = 1
+     )
+     select ${columns} from shown join posts p on p.community_id = $1 and p.id = shown.id ${joins('$4')}
+      order by shown.at, p.path`,
+  );
+}
+
+/**
+ * A page of direct replies with the first posts below each; on the first page the body and the solution come first.
+ * Values: community, topic, solution, member, whether he moderates, limit + 1, first page, position (and, sorted
+ * by kudos, kudos) of the last reply of the page before.
+ */
+export const threadPage: Record<ReplySort, Statement<PostPageRow>> = { oldest: threads('oldest'), newest: threads('newest'), kudos: threads('kudos') };
+
+/** Values: community, root, member, whether he moderates, path to continue after, limit. */
+export const descendantPage = statement<PostPageRow & { path: number[] }>(
+  'posts.descendants',
+  `select ${columns}, p.path from posts p ${joins('$3')}
+    where p.community_id = $1 and p.root_id = $2 and ${postReadableBy('$3', '$4')} and ($5::int[] is null or p.path > $5)
+    order by p.path limit $6`,
+);
+
+/** Values: community, topic, member, whether he moderates, position to continue after, limit. */
+export const postsAfter = statement<PostPageRow>(
+  'posts.after',
+  `select ${columns} from posts p ${joins('$3')}
+    where p.community_id = $1 and p.topic_id = $2 and p.position > $5 and ${postReadableBy('$3', '$4')}
+    order by p.position limit $6`,
+);
+
+/** Values: community, id, member. */
+export const postById = statement<PostPageRow & { source: string; path: number[] }>(
+  'posts.by-id',
+  `select ${columns}, p.source, p.path from posts p ${joins('$3')} where p.community_id = $1 and p.id = $2`,
+);
+
+/** How many direct replies stand before a position, counted up to a limit. Values: community, topic, solution, position, limit. */
+export const directBefore = statement<{ before: number }>(
+  'posts.direct-before',
+  `select count(*)::int as before from (
+     select from posts p where p.community_id = $1 and p.topic_id = $2 and p.depth = 0 and p.position > 1 and p.position < $4
+        and p.id is distinct from $3::uuid limit $5) earlier`,
+);
+
+export interface RevisionRow {
+  version: number;
+  title: string | null;
+  source: string;
+  editorId: string | null;
+  reason: string | null;
+  createdAt: Date;
+}
+
+export const revisionsOfPost = statement<RevisionRow>(
+  'posts.revisions',
+  `select version, title, source, editor_id as "editorId", reason, created_at as "createdAt"
+     from post_revisions where community_id = $1 and post_id = $2 order by version desc limit 200`,
+);

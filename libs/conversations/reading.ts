@@ -1,0 +1,161 @@
+import { Injectable } from '@nestjs/common';
+import { RepliesQuery, TopicListQuery, type MemberRef, type Page, type Post, type Thread, type TopicPage, type TopicSummary } from '#contracts';
+import { Members } from '#identity';
+import { currentActor, currentCommunityId, Database, decodeCursor, encodeCursor, notFound, pageFrom, validate } from '#platform';
+import { Spaces, Tags } from '#spaces';
+import { memberIdsOfPosts, presentPost, presentThreads, type PostSurroundings } from './posts.presenter.js';
+import { descendantPage, directBefore, postsAfter, threadPage, type PostPageRow } from './posts.queries.js';
+import { TopicAccess, type VisibleTopic } from './topic-access.js';
+import { isModerator } from './topics.policy.js';
+import { memberIdsOf, presentLinks, presentTopic, presentTopicSummary } from './topics.presenter.js';
+import { topicList, topicTitlesById, type TopicFilter, type TopicListRow, type TopicTitleRow } from './topics.queries.js';
+
+const descendantsOnAPage = 50;
+const newPostsOnAPage = 100;
+
+/** Lists of topics and the posts of one, as the actor may see them. */
+@Injectable()
+export class Reading {
+  constructor(
+    private readonly database: Database,
+    private readonly access: TopicAccess,
+    private readonly spaces: Spaces,
+    private readonly tags: Tags,
+    private readonly members: Members,
+  ) {}
+
+  async topics(given: TopicListQuery): Promise<Page<TopicSummary>> {
+    const query = validate(TopicListQuery, given);
+    const space = query.space === undefined ? undefined : await this.spaces.find(query.space);
+    const base: TopicFilter = {
+      communityId: currentCommunityId(),
+      spaceIds: space ? [space.id] : await this.spaces.visibleIds(),
+      memberId: currentActor().memberId,
+      limit: query.limit,
+      sort: query.sort,
+      state: query.state,
+      version: query.version,
+      product: query.product,
+      unread: query.unread && currentActor().memberId !== null,
+      tagId: query.tag === undefined ? undefined : await this.tags.idOf(query.tag),
+      authorId: query.author === undefined ? undefined : await this.authorId(query.author),
+    };
+    const after = query.cursor ? decodeCursor(query.cursor, 2) : undefined;
+    const [pinned, rows] = await Promise.all([
+      space && !after ? this.list({ ...base, limit: 20, pinned: 'only' }) : [],
+      this.list({ ...base, after, ...(space && { pinned: 'without' as const }) }),
+    ]);
+    const summaries = await this.summaries([...pinned, ...rows.slice(0, query.limit)]);
+    const { nextCursor } = pageFrom(rows, query.limit, (row) => [row.sortKey, row.id], (row) => row);
+    return { items: summaries, nextCursor };
+  }
+
+  /** Rows as the lists of pages show them. */
+  async summaries(rows: TopicListRow[]): Promise<TopicSummary[]> {
+    const [spaces, members] = await Promise.all([this.spaces.refs(), this.members.refs(memberIdsOf(rows))]);
+    return rows.map((row) => presentTopicSummary(row, { spaces, members }));
+  }
+
+  list(filter: TopicFilter): Promise<TopicListRow[]> {
+    const { text, values } = topicList(filter);
+    return this.database.query<TopicListRow>(text, values);
+  }
+
+  async topicPage(number: number, given: RepliesQuery): Promise<TopicPage> {
+    const query = validate(RepliesQuery, given);
+    const visible = await this.access.byNumber(number);
+    const { topic, space } = visible;
+    const rows = await this.threadRows(visible, { ...query, isFirst: true });
+    const linked = (topic.links ?? []).map(({ topicId }) => topicId);
+    const [titles, spaces, members] = await Promise.all([
+      linked.length > 0 ? this.database.query<TopicTitleRow>(topicTitlesById, [currentCommunityId(), linked, await this.spaces.visibleIds()]) : [],
+      this.spaces.refs(),
+      this.members.refs([...memberIdsOf([topic]), ...memberIdsOfPosts(rows), ...(topic.solutionAcceptedBy ? [topic.solutionAcceptedBy] : [])]),
+    ]);
+    const place = placeOf(visible, members);
+    const [body, ...rest] = presentThreads(rows, place);
+    const solution = topic.solutionPostId && rest[0]?.post.id === topic.solutionPostId ? rest.shift()! : null;
+    return {
+      topic: presentTopic(topic, presentLinks(topic.links, titles), space.downvotes, { spaces, members }),
+      body: body!.post,
+      solution,
+      replies: threadsPage(rest, query),
+    };
+  }
+
+  async replies(number: number, given: RepliesQuery): Promise<Page<Thread>> {
+    const query = validate(RepliesQuery, given);
+    const visible = await this.access.byNumber(number);
+    const rows = await this.threadRows(visible, { ...query, isFirst: false });
+    const members = await this.members.refs(memberIdsOfPosts(rows));
+    return threadsPage(presentThreads(rows, placeOf(visible, members)), query);
+  }
+
+  /** Posts written after a position, oldest first: what a reader missed. */
+  async repliesAfter(number: number, position: number): Promise<Post[]> {
+    const visible = await this.access.byNumber(number);
+    const actor = currentActor();
+    const rows = await this.database.query<PostPageRow>(postsAfter, [currentCommunityId(), visible.topic.id, actor.memberId, isModerator(actor), position, newPostsOnAPage]);
+    return this.presentPosts(rows, visible);
+  }
+
+  async descendants(postId: string, cursor?: string): Promise<Page<Post>> {
+    const { post, ...visible } = await this.access.post(postId);
+    const actor = currentActor();
+    const path = cursor ? String(decodeCursor(cursor, 1)[0]).split('.').map(Number) : null;
+    const rows = await this.database.query<PostPageRow & { path: number[] }>(descendantPage, [
+      currentCommunityId(),
+      post.rootId ?? post.id,
+      actor.memberId,
+      isModerator(actor),
+      path,
+      descendantsOnAPage + 1,
+    ]);
+    const posts = await this.presentPosts(rows.slice(0, descendantsOnAPage), visible);
+    const { nextCursor } = pageFrom(rows, descendantsOnAPage, (row) => [row.path.join('.')], (row) => row);
+    return { items: posts, nextCursor };
+  }
+
+  async post(postId: string): Promise<Post> {
+    const { post, ...visible } = await this.access.post(postId);
+    const [presented] = await this.presentPosts([post], visible);
+    return presented!;
+  }
+
+  /** Where a post stands: its topic, and the cursor of a page of replies, oldest first, that begins with its thread. */
+  async locate(postId: string): Promise<{ number: number; slug: string; cursor: string | null }> {
+    const { post, topic } = await this.access.post(postId);
+    const root = post.rootId ? (await this.access.post(post.rootId)).post : post;
+    const place = { number: topic.number, slug: topic.slug };
+    if (root.kind === 'body' || root.id === topic.solutionPostId) return { ...place, cursor: null };
+    const { limit } = RepliesQuery.parse({});
+    const row = await this.database.one<{ before: number }>(directBefore, [currentCommunityId(), topic.id, topic.solutionPostId, root.position, limit]);
+    return { ...place, cursor: (row?.before ?? 0) < limit ? null : encodeCursor([root.position - 1, 0]) };
+  }
+
+  private async authorId(handle: string): Promise<string> {
+    const [author] = await this.members.byHandles([handle]);
+    if (!author) throw notFound('member');
+    return author.id;
+  }
+
+  private threadRows({ topic }: VisibleTopic, query: RepliesQuery & { isFirst: boolean }): Promise<PostPageRow[]> {
+    const actor = currentActor();
+    const [position, kudos] = query.cursor ? decodeCursor(query.cursor, 2) : [null, null];
+    const values = [currentCommunityId(), topic.id, topic.solutionPostId, actor.memberId, isModerator(actor), query.limit + 1, query.isFirst, position];
+    return this.database.query<PostPageRow>(threadPage[query.sort], query.sort === 'kudos' ? [...values, kudos] : values);
+  }
+
+  private async presentPosts(rows: PostPageRow[], visible: VisibleTopic): Promise<Post[]> {
+    const place = placeOf(visible, await this.members.refs(memberIdsOfPosts(rows)));
+    return rows.map((row) => presentPost(row, place));
+  }
+}
+
+function placeOf({ topic, space }: VisibleTopic, members: ReadonlyMap<string, MemberRef>): PostSurroundings {
+  return { topic, downvotes: space.downvotes, members, solutionPostId: topic.solutionPostId };
+}
+
+function threadsPage(threads: Thread[], { limit }: RepliesQuery): Page<Thread> {
+  return pageFrom(threads, limit, ({ post }) => [post.position, post.kudosCount], (thread) => thread);
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { NewReply, type PostKind } from '#contracts';
+import { currentActor, DomainError, Events, Idempotency, notFound, validate } from '#platform';
+import { v7 as uuidv7 } from 'uuid';
+import { Composer } from './composer.js';
+import { PostsRepository } from './posts.repository.js';
+import type { PostRow } from './posts.entity.js';
+import { ReadsRepository } from './reads.repository.js';
+import { authorize, TopicAccess } from './topic-access.js';
+import { topicAbilities } from './topics.policy.js';
+import { TopicsRepository } from './topics.repository.js';
+
+const deepest = 200;
+
+/** Adds a post to a topic: an answer or reply to its body, or a comment below another post. */
+@Injectable()
+export class Replying {
+  constructor(
+    private readonly idempotency: Idempotency,
+    private readonly access: TopicAccess,
+    private readonly composer: Composer,
+    private readonly topics: TopicsRepository,
+    private readonly posts: PostsRepository,
+    private readonly reads: ReadsRepository,
+    private readonly events: Events,
+  ) {}
+
+  /** Returns the new post's id. */
+  async reply(topicNumber: number, given: NewReply, idempotencyKey?: string): Promise<string> {
+    const input = validate(NewReply, given);
+    const authorId = await this.access.authorizeWriting();
+    const { topic, space } = await this.access.byNumber(topicNumber);
+    if (topic.closedAt && !topicAbilities(currentActor(), topic).reply) {
+      throw new DomainError('conflict.closed', { message: `This topic is closed: ${topic.closeReason ?? ''}`.trim() });
+    }
+    authorize(topicAbilities(currentActor(), topic).reply, 'You may not reply here.');
+    const body = await this.composer.compose(input.body, space.id);
+    return this.idempotency.run(idempotencyKey, { topicNumber, ...input }, async () => {
+      const parent = await this.parentOf(input.parentId ?? null, topic.id);
+      const kind: PostKind = parent ? 'comment' : topic.kind === 'question' ? 'answer' : 'reply';
+      const isNewParticipant = authorId !== topic.authorId && !(await this.posts.hasWritten(topic.id, authorId));
+      const position = await this.topics.addReply(topic.id, { isAnswer: kind === 'answer', authorId, isNewParticipant });
+      const id = uuidv7();
+      await this.posts.insert({ id, topicId: topic.id, kind, ...placeBelow(parent, position), position, authorId, source: body.source, html: body.html, rendererVersion: body.rendererVersion });
+      if (parent) await this.posts.countDescendants(parent.rootId ?? parent.id, 1);
+      if (body.linkedTopicIds.length > 0) await this.topics.linkTo(topic.id, body.linkedTopicIds, 'link');
+      await this.posts.claimAttachments(id, body.attachmentIds);
+      await this.reads.mark(authorId, topic.id, position);
+      await this.events.publish('post.created', { topicId: topic.id, spaceId: space.id, postId: id, parentId: parent?.id ?? null, actorId: authorId });
+      return id;
+    });
+  }
+
+  /** The post that a reply goes below; the topic's body counts as none. */
+  private async parentOf(parentId: string | null, topicId: string): Promise<PostRow | null> {
+    if (!parentId) return null;
+    const parent = await this.posts.find(parentId);
+    if (!parent || parent.topicId !== topicId || parent.deletedAt) throw notFound('post to reply to');
+    if (parent.depth >= deepest) throw new DomainError('limit.exceeded', { message: 'This conversation is nested too deeply: reply further up.' });
+    return parent.kind === 'body' ? null : parent;
+  }
+}
+
+function placeBelow(parent: PostRow | null, position: number): Pick<PostRow, 'parentId' | 'rootId' | 'depth' | 'path'> {
+  if (!parent) return { parentId: null, rootId: null, depth: 0, path: [] };
+  return { parentId: parent.id, rootId: parent.rootId ?? parent.id, depth: parent.depth + 1, path: [...parent.path, position] };
+}

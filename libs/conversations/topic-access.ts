@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { Communities } from '#identity';
+import { currentActor, currentCommunityId, Database, DomainError, notFound } from '#platform';
+import { Spaces, type SpaceListRow } from '#spaces';
+import type { PostSubject } from './posts.policy.js';
+import { postById, type PostPageRow } from './posts.queries.js';
+import { isModerator } from './topics.policy.js';
+import { topicById, topicByNumber, type TopicPageRow } from './topics.queries.js';
+
+export interface VisibleTopic {
+  topic: TopicPageRow;
+  space: SpaceListRow;
+}
+export interface VisiblePost extends VisibleTopic {
+  post: PostPageRow & PostSubject & { source: string; path: number[] };
+}
+
+/** Loads what a use case works on, as far as the actor may see it; what he may not see is not found. */
+@Injectable()
+export class TopicAccess {
+  constructor(
+    private readonly database: Database,
+    private readonly spaces: Spaces,
+    private readonly communities: Communities,
+  ) {}
+
+  byNumber(number: number): Promise<VisibleTopic> {
+    return this.load(topicByNumber, number);
+  }
+
+  byId(id: string): Promise<VisibleTopic> {
+    return this.load(topicById, id);
+  }
+
+  async post(id: string): Promise<VisiblePost> {
+    const post = await this.database.one<VisiblePost['post']>(postById, [currentCommunityId(), id, currentActor().memberId]);
+    if (!post) throw notFound('post');
+    return { post, ...(await this.byId(post.topicId)) };
+  }
+
+  /** Throws unless the actor is signed in and, where the community asks for it, has verified the e-mail address. */
+  async authorizeWriting(): Promise<string> {
+    const actor = currentActor();
+    if (!actor.memberId) throw new DomainError('session.required', { message: 'Sign in to write.' });
+    const { settings } = await this.communities.current();
+    if (settings.signUp.verifyEmailBeforePosting && !actor.emailVerified) {
+      throw new DomainError('ability.missing', { message: 'Confirm your e-mail address first: we sent you a link.' });
+    }
+    return actor.memberId;
+  }
+
+  private async load(by: typeof topicByNumber, key: number | string): Promise<VisibleTopic> {
+    const actor = currentActor();
+    const topic = await this.database.one<TopicPageRow>(by, [currentCommunityId(), key, await this.spaces.visibleIds(), actor.memberId, isModerator(actor)]);
+    const space = topic && (await this.spaces.visibleById(topic.spaceId));
+    if (!topic || !space) throw notFound('topic');
+    return { topic, space };
+  }
+}
+
+/** Throws `ability.missing` with the reason unless the ability is given. */
+export function authorize(allowed: boolean, message: string): void {
+  if (allowed) return;
+  if (!currentActor().memberId) throw new DomainError('session.required', { message: 'Sign in first.' });
+  throw new DomainError('ability.missing', { message });
+}

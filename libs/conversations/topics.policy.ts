@@ -1,0 +1,51 @@
+import type { RoleName, TopicAbilities } from '#contracts';
+import type { Actor } from '#platform';
+
+export interface TopicSubject {
+  kind: 'question' | 'discussion';
+  authorId: string | null;
+  closedAt: Date | null;
+  deletedAt: Date | null;
+  deletedBy: string | null;
+  solutionPostId: string | null;
+  answerCount: number;
+  replyCount: number;
+}
+
+const curators: readonly (RoleName | 'guest')[] = ['superuser', 'moderator', 'staff', 'admin', 'owner'];
+const moderators: readonly (RoleName | 'guest')[] = ['moderator', 'staff', 'admin', 'owner'];
+
+export const isCurator = (actor: Actor): boolean => curators.includes(actor.role);
+export const isModerator = (actor: Actor): boolean => moderators.includes(actor.role);
+export const isSignedIn = (actor: Actor): boolean => actor.memberId !== null;
+export const isOwn = (actor: Actor, subject: { authorId: string | null }): boolean => isSignedIn(actor) && subject.authorId === actor.memberId;
+
+/** A deleted topic is seen by moderators, and by its author if nobody else deleted it; its space must be visible besides. */
+export function canSeeTopic(actor: Actor, topic: Pick<TopicSubject, 'authorId' | 'deletedAt' | 'deletedBy'>): boolean {
+  if (!topic.deletedAt || isModerator(actor)) return true;
+  return isOwn(actor, topic) && topic.deletedBy === actor.memberId;
+}
+
+/** The same rule as SQL over the alias `t`; parameters are the member's id and whether he moderates. */
+export function topicVisibleTo(member: string, moderates: string): string {
+  return `(t.deleted_at is null or ${moderates}::boolean or (t.author_id = ${member}::uuid and t.deleted_by = ${member}::uuid))`;
+}
+
+export function topicAbilities(actor: Actor, topic: TopicSubject): TopicAbilities {
+  const live = !topic.deletedAt;
+  const open = live && !topic.closedAt;
+  const own = isOwn(actor, topic);
+  return {
+    reply: isSignedIn(actor) && (open || (live && isModerator(actor))),
+    edit: live && (isCurator(actor) || (own && !topic.closedAt)),
+    retag: live && (isCurator(actor) || (own && !topic.closedAt)),
+    close: open && (isCurator(actor) || own),
+    reopen: live && !!topic.closedAt && isCurator(actor),
+    pin: live && isModerator(actor),
+    move: live && isModerator(actor),
+    delete: live && (isModerator(actor) || (own && topic.replyCount === 0)),
+    restore: !live && canSeeTopic(actor, topic) && isSignedIn(actor),
+    accept: live && topic.kind === 'question' && (isCurator(actor) || own),
+    meToo: open && topic.kind === 'question' && isSignedIn(actor) && !own,
+  };
+}

@@ -1,0 +1,167 @@
+import type { TopicKind, TopicListQuery } from '#contracts';
+import { statement } from '#platform';
+import { topicVisibleTo } from './topics.policy.js';
+
+export interface TopicListRow {
+  id: string;
+  number: number;
+  slug: string;
+  title: string;
+  kind: TopicKind;
+  spaceId: string;
+  authorId: string | null;
+  tags: string[];
+  product: string | null;
+  productVersion: string | null;
+  excerpt: string;
+  solutionExcerpt: string | null;
+  solutionPostId: string | null;
+  solutionAuthorId: string | null;
+  createdAt: Date;
+  lastActivityAt: Date;
+  lastReplyAuthorId: string | null;
+  lastPosition: number;
+  replyCount: number;
+  answerCount: number;
+  meTooCount: number;
+  kudosCount: number;
+  viewCount: number;
+  pinnedAt: Date | null;
+  closedAt: Date | null;
+  deletedAt: Date | null;
+  /** Position of the last post that the member read; null if he never opened the topic. */
+  readPosition: number | null;
+  /** Everything written before is read; null for a guest. */
+  readBefore: Date | null;
+  /** What the list is sorted by, as text. */
+  sortKey: string;
+}
+
+const listColumns = `t.id, t.number, t.slug, t.title, t.kind, t.space_id as "spaceId", t.author_id as "authorId", t.tags, t.product,
+  t.product_version as "productVersion", t.excerpt, t.solution_excerpt as "solutionExcerpt", t.solution_post_id as "solutionPostId",
+  t.solution_author_id as "solutionAuthorId", t.created_at as "createdAt", t.last_activity_at as "lastActivityAt",
+  t.last_reply_author_id as "lastReplyAuthorId", t.last_position as "lastPosition", t.reply_count as "replyCount",
+  t.answer_count as "answerCount", t.me_too_count as "meTooCount", t.kudos_count as "kudosCount", t.view_count as "viewCount",
+  t.pinned_at as "pinnedAt", t.closed_at as "closedAt", t.deleted_at as "deletedAt"`;
+
+const readBefore = (member: string): string =>
+  `(select m.read_before from members m where m.community_id = $1 and m.id = ${member}::uuid) as "readBefore"`;
+
+const isWaiting = `t.kind = 'question' and t.answer_count = 0 and t.closed_at is null`;
+
+const sorts = {
+  active: { column: 't.last_activity_at', type: 'timestamptz', order: 'desc' },
+  newest: { column: 't.created_at', type: 'timestamptz', order: 'desc' },
+  unanswered: { column: 't.created_at', type: 'timestamptz', order: 'asc' },
+  wanted: { column: 't.wanted', type: 'int', order: 'desc' },
+  solved: { column: 't.solved_at', type: 'timestamptz', order: 'desc' },
+} as const;
+
+const states = {
+  solved: 't.solution_post_id is not null',
+  closed: 't.solution_post_id is null and t.closed_at is not null',
+  unanswered: `t.solution_post_id is null and ${isWaiting}`,
+  active: `t.solution_post_id is null and t.closed_at is null and (t.kind = 'discussion' or t.answer_count > 0)`,
+} as const;
+
+export interface TopicFilter extends Omit<TopicListQuery, 'cursor' | 'space' | 'unread' | 'tag' | 'author'> {
+  communityId: string;
+  spaceIds: string[];
+  memberId: string | null;
+  tagId?: string;
+  authorId?: string;
+  unread?: boolean;
+  after?: (string | number | null)[];
+  /** Pinned topics: only these, all but these, or both. */
+  pinned?: 'only' | 'without';
+}
+
+/** One page of topics; the statement is composed of fixed fragments, values go by parameter alone. */
+export function topicList(filter: TopicFilter): { text: string; values: unknown[] } {
+  const values: unknown[] = [filter.communityId, filter.spaceIds.length === 1 ? filter.spaceIds[0] : filter.spaceIds, filter.memberId, filter.limit + 1];
+  const bind = (value: unknown): string => `$${values.push(value)}`;
+  const sort = sorts[filter.sort];
+  const where = ['t.community_id = $1', filter.spaceIds.length === 1 ? 't.space_id = $2' : 't.space_id = any($2::uuid[])', 't.deleted_at is null'];
+  if (filter.sort === 'unanswered') where.push(isWaiting);
+  if (filter.sort === 'solved') where.push('t.solution_post_id is not null');
+  if (filter.state) where.push(states[filter.state]);
+  if (filter.version) where.push(`t.product_version = ${bind(filter.version)}`);
+  if (filter.product) where.push(`t.product = ${bind(filter.product)}`);
+  if (filter.authorId) where.push(`t.author_id = ${bind(filter.authorId)}`);
+  if (filter.tagId) where.push(`exists (select from topic_tags g where g.community_id = $1 and g.topic_id = t.id and g.tag_id = ${bind(filter.tagId)})`);
+  if (filter.pinned) where.push(filter.pinned === 'only' ? 't.pinned_at is not null' : 't.pinned_at is null');
+  if (filter.unread) {
+    where.push(`t.last_activity_at > (select m.read_before from members m where m.community_id = $1 and m.id = $3) and coalesce(r.position, 0) < t.last_position`);
+  }
+  if (filter.after) {
+    const [key, id] = filter.after;
+    where.push(`(${sort.column}, t.id) ${sort.order === 'desc' ? '<' : '>'} (${bind(key)}::${sort.type}, ${bind(id)}::uuid)`);
+  }
+  const text = `select ${listColumns}, r.position as "readPosition", ${readBefore('$3')}, ${sort.column}::text as "sortKey"
+     from topics t
+     left join topic_reads r on r.community_id = $1 and r.member_id = $3::uuid and r.topic_id = t.id
+    where ${where.join(' and ')}
+    order by ${sort.column} ${sort.order}, t.id ${sort.order} limit $4`;
+  return { text, values };
+}
+
+export interface TopicPageRow extends TopicListRow {
+  version: number;
+  meToo: boolean;
+  closeReason: string | null;
+  solvedAt: Date | null;
+  solutionAcceptedBy: string | null;
+  firstAnswerAt: Date | null;
+  participantCount: number;
+  deletedBy: string | null;
+  firstUnreadPostId: string | null;
+  links: { kind: 'link' | 'duplicate'; direction: 'to' | 'from'; topicId: string }[] | null;
+}
+
+const pageColumns = `${listColumns}, t.version, t.close_reason as "closeReason", t.solved_at as "solvedAt",
+  t.solution_accepted_by as "solutionAcceptedBy", t.first_answer_at as "firstAnswerAt", t.participant_count as "participantCount",
+  t.deleted_by as "deletedBy", '' as "sortKey", r.position as "readPosition", ${readBefore('$4')},
+  exists (select from me_toos x where x.community_id = $1 and x.topic_id = t.id and x.member_id = $4::uuid) as "meToo",
+  (select p.id from posts p where $4::uuid is not null and p.community_id = $1 and p.topic_id = t.id and p.position > coalesce(r.position, 0)
+      and p.deleted_at is null order by p.position limit 1) as "firstUnreadPostId",
+  (select jsonb_agg(l) from (
+     select k.kind, 'to' as direction, k.to_topic_id as "topicId" from topic_links k where k.community_id = $1 and k.from_topic_id = t.id
+     union all
+     select k.kind, 'from', k.from_topic_id from topic_links k where k.community_id = $1 and k.to_topic_id = t.id
+     limit 50) l) as links`;
+
+const pageFrom = `from topics t left join topic_reads r on r.community_id = $1 and r.member_id = $4::uuid and r.topic_id = t.id
+  where t.community_id = $1 and t.space_id = any($3::uuid[]) and ${topicVisibleTo('$4', '$5')}`;
+
+/** Values: community, number, visible spaces, member, whether he moderates. */
+export const topicByNumber = statement<TopicPageRow>('topics.by-number', `select ${pageColumns} ${pageFrom} and t.number = $2`);
+/** Values: community, id, visible spaces, member, whether he moderates. */
+export const topicById = statement<TopicPageRow>('topics.by-id', `select ${pageColumns} ${pageFrom} and t.id = $2`);
+
+export interface TopicTitleRow {
+  id: string;
+  number: number;
+  slug: string;
+  title: string;
+  kind: TopicKind;
+  spaceId: string;
+  answerCount: number;
+  solutionPostId: string | null;
+  closedAt: Date | null;
+}
+
+const titleColumns = `t.id, t.number, t.slug, t.title, t.kind, t.space_id as "spaceId", t.answer_count as "answerCount",
+  t.solution_post_id as "solutionPostId", t.closed_at as "closedAt"`;
+
+/** Values: community, ids, visible spaces. */
+export const topicTitlesById = statement<TopicTitleRow>(
+  'topics.titles-by-id',
+  `select ${titleColumns} from topics t where t.community_id = $1 and t.id = any($2::uuid[]) and t.space_id = any($3::uuid[]) and t.deleted_at is null`,
+);
+
+/** Values: community, numbers, spaces whose titles may be shown. */
+export const topicTitlesByNumber = statement<TopicTitleRow>(
+  'topics.titles-by-number',
+  `select ${titleColumns} from topics t where t.community_id = $1 and t.number = any($2::int[]) and t.space_id = any($3::uuid[]) and t.deleted_at is null`,
+);
+

@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { currentCommunityId, Database } from '#platform';
+import type { ResolvedTag } from '#spaces';
+import { TopicLinkRow, TopicRow } from './topics.entity.js';
+
+export type NewTopicRow = Pick<
+  TopicRow,
+  'id' | 'number' | 'spaceId' | 'kind' | 'title' | 'slug' | 'authorId' | 'tags' | 'product' | 'productVersion' | 'excerpt'
+>;
+
+@Injectable()
+export class TopicsRepository {
+  constructor(private readonly database: Database) {}
+
+  /** The next short number of the community; others wait for this transaction's end. */
+  async nextNumber(): Promise<number> {
+    const row = await this.database.one<{ last: number }>(
+      {
+        name: 'topics.next-number',
+        text: `insert into topic_numbers (community_id, last) values ($1, 1)
+               on conflict (community_id) do update set last = topic_numbers.last + 1 returning last`,
+      },
+      [currentCommunityId()],
+    );
+    return row!.last;
+  }
+
+  async insert(topic: NewTopicRow): Promise<void> {
+    await this.database.manager.insert(TopicRow, { ...topic, communityId: currentCommunityId() });
+  }
+
+  async update(id: string, changes: Partial<TopicRow>): Promise<void> {
+    await this.database.manager.update(TopicRow, { communityId: currentCommunityId(), id }, changes);
+  }
+
+  /** Takes the row for this transaction. */
+  lock(id: string): Promise<TopicRow | null> {
+    return this.database.manager.findOne(TopicRow, { where: { communityId: currentCommunityId(), id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Makes room for a reply and returns its position. */
+  async addReply(id: string, reply: { isAnswer: boolean; authorId: string | null; isNewParticipant: boolean }): Promise<number> {
+    const row = await this.database.one<{ position: number }>(
+      {
+        name: 'topics.add-reply',
+        text: `update topics set last_position = last_position + 1, reply_count = reply_count + 1, last_activity_at = now(), last_reply_author_id = $3,
+                      answer_count = answer_count + $4::int, participant_count = participant_count + $5::int,
+                      first_answer_at = case when $4::int = 1 then coalesce(first_answer_at, now()) else first_answer_at end
+                where community_id = $1 and id = $2 returning last_position as position`,
+      },
+      [currentCommunityId(), id, reply.authorId, reply.isAnswer ? 1 : 0, reply.isNewParticipant ? 1 : 0],
+    );
+    return row!.position;
+  }
+
+  /** Counts a deleted (-1) or restored (+1) reply. */
+  async countReplies(id: string, by: 1 | -1, isAnswer: boolean): Promise<void> {
+    await this.database.query(`update topics set reply_count = reply_count + $3::int, answer_count = answer_count + $4::int where community_id = $1 and id = $2`, [
+      currentCommunityId(),
+      id,
+      by,
+      isAnswer ? by : 0,
+    ]);
+  }
+
+  async setTags(topicId: string, tags: ResolvedTag[]): Promise<void> {
+    const communityId = currentCommunityId();
+    const removed = await this.database.query<{ tagId: string }>(
+      `delete from topic_tags where community_id = $1 and topic_id = $2 and tag_id <> all($3::uuid[]) returning tag_id as "tagId"`,
+      [communityId, topicId, tags.map(({ id }) => id)],
+    );
+    const added = await this.database.query<{ tagId: string }>(
+      `insert into topic_tags (community_id, topic_id, tag_id) select $1, $2, unnest($3::uuid[]) on conflict do nothing returning tag_id as "tagId"`,
+      [communityId, topicId, tags.map(({ id }) => id)],
+    );
+    await this.countTags(added, 1);
+    await this.countTags(removed, -1);
+  }
+
+  async linkTo(fromTopicId: string, toTopicIds: string[], kind: 'link' | 'duplicate'): Promise<void> {
+    const communityId = currentCommunityId();
+    const links = toTopicIds.filter((id) => id !== fromTopicId).map((toTopicId) => ({ communityId, fromTopicId, toTopicId, kind }));
+    if (links.length > 0) await this.database.manager.createQueryBuilder().insert().into(TopicLinkRow).values(links).orIgnore().execute();
+  }
+
+  async setMeToo(topicId: string, memberId: string, on: boolean): Promise<number> {
+    const values = [currentCommunityId(), topicId, memberId];
+    const changed = on
+      ? await this.database.query(`insert into me_toos (community_id, topic_id, member_id) values ($1, $2, $3) on conflict do nothing returning topic_id`, values)
+      : await this.database.query(`delete from me_toos where community_id = $1 and topic_id = $2 and member_id = $3 returning topic_id`, values);
+    const by = changed.length * (on ? 1 : -1);
+    const row = await this.database.one<{ count: number }>(
+      `update topics set me_too_count = me_too_count + $3::int, wanted = wanted + $3::int where community_id = $1 and id = $2 returning me_too_count as count`,
+      [currentCommunityId(), topicId, by],
+    );
+    return row!.count;
+  }
+
+  async addKudos(topicId: string, change: number): Promise<void> {
+    await this.database.query(`update topics set kudos_count = kudos_count + $3::int, wanted = wanted + $3::int where community_id = $1 and id = $2`, [
+      currentCommunityId(),
+      topicId,
+      change,
+    ]);
+  }
+
+  private async countTags(changed: { tagId: string }[], by: 1 | -1): Promise<void> {
+    if (changed.length === 0) return;
+    await this.database.query(`update tags set topic_count = topic_count + $3::int where community_id = $1 and id = any($2::uuid[])`, [
+      currentCommunityId(),
+      changed.map(({ tagId }) => tagId).sort(),
+      by,
+    ]);
+  }
+}
+
