@@ -26,7 +26,7 @@ export class Composer {
   ) {}
 
   /** Throws `request.invalid` when nothing is left or it is too long. */
-  async compose(given: string, spaceId: string): Promise<Composed> {
+  async compose(given: string, spaceId: string | null): Promise<Composed> {
     const source = normaliseText(given).trimEnd();
     const { limits } = (await this.communities.current()).settings;
     if (source.trim() === '') throw tooShort('body', 'Write something first.');
@@ -34,7 +34,7 @@ export class Composer {
     const { handles, topicNumbers } = collectReferences(source);
     const [mentioned, titles] = await Promise.all([this.members.byHandles(handles), this.titles(topicNumbers, spaceId)]);
     const rendered = renderMarkdown(source, {
-      mentions: new Map(mentioned.map((member) => [member.handle.toLowerCase(), member])),
+      mentions: mentioned,
       topicTitles: new Map(titles.map((title) => [title.number, title])),
       siteUrl: siteUrl(this.config),
     });
@@ -56,7 +56,7 @@ export class Composer {
   }
 
   /** Titles show in a post only where everyone who reads the post may read them: of public spaces and of its own. */
-  private async titles(numbers: number[], spaceId: string): Promise<TopicTitleRow[]> {
+  private async titles(numbers: number[], spaceId: string | null): Promise<TopicTitleRow[]> {
     if (numbers.length === 0) return [];
     const spaces = (await this.spaces.list()).filter(({ id, visibility }) => visibility === 'public' || id === spaceId);
     return this.database.query<TopicTitleRow>(topicTitlesByNumber, [currentCommunityId(), numbers, spaces.map(({ id }) => id)]);

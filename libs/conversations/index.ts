@@ -6,3 +6,18 @@ export const conversationsSchema = {
   entities: [...Object.values(topics), ...Object.values(posts)],
   migrations: [CreateConversations1763700400000],
 };
+export { ConversationsModule } from './conversations.module.js';
+export { Asking, type NewTopicRef } from './asking.js';
+export { Composer, type Composed } from './composer.js';
+export { Curating } from './curating.js';
+export { Drafting } from './drafting.js';
+export { Editing } from './editing.js';
+export { Home } from './home.js';
+export { Previewing } from './previewing.js';
+export { Reading } from './reading.js';
+export { ReadTracking } from './read-tracking.js';
+export { Replying } from './replying.js';
+export { Solving } from './solving.js';
+export { TopicAccess } from './topic-access.js';
+export { Voting } from './voting.js';
+export * from './content/index.js';

@@ -134,7 +134,7 @@ export class Reading {
   }
 
   private async authorId(handle: string): Promise<string> {
-    const [author] = await this.members.byHandles([handle]);
+    const author = (await this.members.byHandles([handle])).get(handle.toLowerCase());
     if (!author) throw notFound('member');
     return author.id;
   }

@@ -23,3 +23,9 @@ export function siteUrl(config: Config): string {
 }
 
 export const CONFIG = Symbol('config');
+
+/** What SvelteKit's server reads from the environment when it is loaded: where the protocol stands, the largest form. */
+export function tellWebServer(): void {
+  process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
+  process.env.BODY_SIZE_LIMIT = '12M';
+}

@@ -1,2 +1,2 @@
-export { CONFIG, ConfigError, readConfig, siteUrl } from './config.js';
+export { CONFIG, ConfigError, readConfig, siteUrl, tellWebServer } from './config.js';
 export { configSchema, type Config } from './schema.js';

@@ -1,4 +1,4 @@
 export { DomainError, notFound, type ErrorDetails } from './domain-error.js';
 export { validate } from './validate.js';
-export { toProblem } from './problem.js';
+export { toDomainError, toProblem } from './problem.js';
 export { ProblemFilter } from './problem.filter.js';

@@ -33,7 +33,8 @@ export function isDatabaseAway(error: unknown): boolean {
   return (typeof code === 'string' && unavailable.test(code)) || /Connection terminated|timeout exceeded when trying to connect/.test(error.message);
 }
 
-function asDomainError(error: unknown): DomainError {
+/** What is thrown as a refusal that the caller can understand; undefined for what nobody expected. */
+export function toDomainError(error: unknown): DomainError | undefined {
   if (error instanceof DomainError) return error;
   if (isDatabaseAway(error)) return new DomainError('server.unavailable', { retryAfter: 5 });
   const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number }).statusCode;
@@ -41,12 +42,12 @@ function asDomainError(error: unknown): DomainError {
   if (status === 413) return new DomainError('request.too-large', { message: (error as Error).message });
   if (status === 415) return new DomainError('request.unsupported-type', { message: (error as Error).message });
   if (status !== undefined && status >= 400 && status < 500) return new DomainError('request.invalid', { message: (error as Error).message });
-  return new DomainError('server.error');
+  return undefined;
 }
 
 /** The problem+json answer to anything thrown; what we do not know becomes a 500 without detail. */
 export function toProblem(error: unknown, requestId: string): Problem {
-  const known = asDomainError(error);
+  const known = toDomainError(error) ?? new DomainError('server.error');
   return {
     type: `/api/docs/errors#${known.code}`,
     title: titles[known.code],

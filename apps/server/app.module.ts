@@ -1,0 +1,24 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ConversationsModule } from '#conversations';
+import { IdentityModule } from '#identity';
+import { PlatformModule, type Config, type Database } from '#platform';
+import { SpacesModule } from '#spaces';
+import { AdminFacade } from './facade/admin.facade.js';
+import { ConversationsFacade } from './facade/conversations.facade.js';
+import { FacadeFactory } from './facade/facade.factory.js';
+import { IdentityFacade } from './facade/identity.facade.js';
+import { SearchFacade } from './facade/search.facade.js';
+import { SpacesFacade } from './facade/spaces.facade.js';
+import { HealthController } from './operations/health.controller.js';
+
+@Module({})
+export class AppModule {
+  static with(config: Config, ownerUrl: string, database: Database): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.with(config, ownerUrl, database), IdentityModule, SpacesModule, ConversationsModule],
+      controllers: [HealthController],
+      providers: [FacadeFactory, IdentityFacade, SpacesFacade, ConversationsFacade, SearchFacade, AdminFacade],
+    };
+  }
+}

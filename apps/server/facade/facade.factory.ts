@@ -1,0 +1,39 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Communities, Members } from '#identity';
+import { CONFIG, type Config } from '#platform';
+import { AdminFacade } from './admin.facade.js';
+import { ConversationsFacade } from './conversations.facade.js';
+import { explained } from './explained.js';
+import type { Facade } from './facade.js';
+import { IdentityFacade } from './identity.facade.js';
+import { SearchFacade } from './search.facade.js';
+import { SpacesFacade } from './spaces.facade.js';
+
+/** Makes the web's view of the server for one request: who looks and at which community is known before the page begins. */
+@Injectable()
+export class FacadeFactory {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly communities: Communities,
+    private readonly members: Members,
+    private readonly identity: IdentityFacade,
+    private readonly spaces: SpacesFacade,
+    private readonly conversations: ConversationsFacade,
+    private readonly search: SearchFacade,
+    private readonly admin: AdminFacade,
+  ) {}
+
+  async create(): Promise<Facade> {
+    const [{ id, name, settings, isSetUp }, viewer] = await Promise.all([this.communities.current(), this.members.viewer()]);
+    const development = this.config.NODE_ENV !== 'production';
+    return {
+      community: () => ({ id, name, settings, isSetUp, development }),
+      viewer: () => viewer,
+      identity: explained(this.identity),
+      spaces: explained(this.spaces),
+      conversations: explained(this.conversations),
+      search: explained(this.search),
+      admin: explained(this.admin),
+    };
+  }
+}

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { type Communities, sessionCookie, type Sessions } from '#identity';
+import { inScope, logger, toProblem, type Scope } from '#platform';
+import { setSecurityHeaders } from './security-headers.js';
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+export interface Doors {
+  /** Everything that the server answers itself. */
+  api: Handler;
+  /** Pages. */
+  web: (request: IncomingMessage, response: ServerResponse, scope: Scope) => void | Promise<void>;
+  communities: Communities;
+  sessions: Sessions;
+  trustProxy: boolean;
+  secure: boolean;
+}
+
+const ownPaths = /^\/(api|health|metrics|files|embed)(\/|\?|$)/;
+const withoutCommunity = /^\/(health|metrics)(\/|\?|$)/;
+
+/** Finds out for each request which community it is for and who acts, and shows it to the right door. */
+export class Entrance {
+  private doors: Doors | undefined;
+
+  /** Fastify's server factory: the server answers 503 until the doors are open. */
+  readonly serverFactory = (api: Handler): Server => {
+    const server = createServer((request, response) => void this.receive(request, response, api));
+    server.keepAliveTimeout = 65_000;
+    return server;
+  };
+
+  open(doors: Omit<Doors, 'api'>): void {
+    this.doors = { ...doors, api: () => undefined };
+  }
+
+  private async receive(request: IncomingMessage, response: ServerResponse, api: Handler): Promise<void> {
+    const requestId = randomUUID();
+    response.setHeader('x-request-id', requestId);
+    const url = request.url ?? '/';
+    if (withoutCommunity.test(url)) return api(request, response);
+    const doors = this.doors;
+    if (!doors) return refuse(response, { code: '57P03', message: 'starting' }, requestId);
+    setSecurityHeaders(response, doors.secure);
+    try {
+      const scope = await this.scopeOf(request, requestId, doors);
+      if (!scope) return refuse(response, { statusCode: 404 }, requestId);
+      inScope(scope, () => (ownPaths.test(url) ? api(request, response) : void doors.web(request, response, scope)));
+    } catch (error) {
+      logger.warn({ err: error, requestId }, 'a request found no database');
+      refuse(response, error, requestId);
+    }
+  }
+
+  private async scopeOf(request: IncomingMessage, requestId: string, doors: Doors): Promise<Scope | undefined> {
+    const community = doors.communities.byHost(hostOf(request, doors.trustProxy));
+    if (!community) return undefined;
+    const scope: Scope = { communityId: community.id, requestId, address: addressOf(request, doors.trustProxy), userAgent: request.headers['user-agent'] };
+    const token = cookie(request, sessionCookie);
+    return token ? { ...scope, actor: await inScope(scope, () => doors.sessions.actorFor(token)) } : scope;
+  }
+}
+
+function refuse(response: ServerResponse, error: unknown, requestId: string): void {
+  const problem = toProblem(Object.assign(new Error(), error), requestId);
+  response.writeHead(problem.status, { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...(problem.retryAfter && { 'retry-after': String(problem.retryAfter) }) });
+  response.end(JSON.stringify(problem));
+}
+
+/** The host name that the visitor used, with its port. */
+export function hostOf(request: IncomingMessage, trustProxy: boolean): string {
+  const forwarded = trustProxy ? first(request.headers['x-forwarded-host']) : undefined;
+  return forwarded ?? request.headers.host ?? '';
+}
+
+export function addressOf(request: IncomingMessage, trustProxy: boolean): string {
+  const forwarded = trustProxy ? first(request.headers['x-forwarded-for'])?.split(',')[0]?.trim() : undefined;
+  return forwarded || (request.socket.remoteAddress ?? '');
+}
+
+export function cookie(request: IncomingMessage, name: string): string | undefined {
+  const prefix = `${name}=`;
+  const found = request.headers.cookie?.split(';').find((part) => part.trimStart().startsWith(prefix));
+  return found?.trimStart().slice(prefix.length);
+}
+
+function first(header: string | string[] | undefined): string | undefined {
+  return Array.isArray(header) ? header[0] : header;
+}

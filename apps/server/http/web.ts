@@ -1,0 +1,49 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { existsSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { logger, tellWebServer, toProblem, type Scope } from '#platform';
+import type { Facade } from '../facade/facade.js';
+
+interface WebRequest {
+  facade: Facade;
+  requestId: string;
+  address: string;
+  report: (error: unknown) => void;
+}
+
+type KitHandler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+const requests = new AsyncLocalStorage<WebRequest>();
+(globalThis as Record<symbol, unknown>)[Symbol.for('hearth.request')] = requests;
+
+const assets = /^\/_app\//;
+
+/** Hands pages to SvelteKit, which finds the facade of its request in an AsyncLocalStorage. */
+export async function createWebDoor(makeFacade: () => Promise<Facade>, protocol: 'http' | 'https'): Promise<(request: IncomingMessage, response: ServerResponse, scope: Scope) => Promise<void>> {
+  const handler = await loadHandler();
+  return async (request, response, scope) => {
+    const notFound = (): void => void response.writeHead(404).end();
+    if (assets.test(request.url ?? '')) return handler(request, response, notFound);
+    try {
+      request.headers['x-forwarded-proto'] = protocol;
+      const facade = await makeFacade();
+      const report = (error: unknown): void => logger.error({ err: error, requestId: scope.requestId }, 'a page failed');
+      requests.run({ facade, requestId: scope.requestId, address: scope.address ?? '', report }, () => handler(request, response, notFound));
+    } catch (error) {
+      const problem = toProblem(error, scope.requestId);
+      if (problem.status === 500) logger.error({ err: error, requestId: scope.requestId }, 'a page failed');
+      response.writeHead(problem.status, { 'content-type': 'text/plain; charset=utf-8', ...(problem.retryAfter && { 'retry-after': String(problem.retryAfter) }) });
+      response.end(`${problem.title}\n`);
+    }
+  };
+}
+
+async function loadHandler(): Promise<KitHandler> {
+  const built = resolve('dist/web/handler.js');
+  if (!existsSync(built)) throw new Error('The web is not built: run `npm run build`.');
+  tellWebServer();
+  const { handler } = (await import(/* webpackIgnore: true */ pathToFileURL(built).href)) as { handler: KitHandler };
+  return handler;
+}

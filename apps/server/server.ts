@@ -1,0 +1,54 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Communities, Sessions } from '#identity';
+import { ProblemFilter, SchemaPipe, Signals, siteUrl, Worker, type Config } from '#platform';
+import { AppModule } from './app.module.js';
+import type { OpenDatabase } from './database.js';
+import { FacadeFactory } from './facade/facade.factory.js';
+import { Entrance } from './http/entrance.js';
+import { refuseForgery } from './http/forgery-guard.js';
+import { createWebDoor } from './http/web.js';
+
+const workerConcurrency = 4;
+
+/** The Nest program on Fastify, routed but not listening. */
+export async function createApp(config: Config, { database, ownerUrl }: OpenDatabase, entrance: Entrance): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    serverFactory: entrance.serverFactory,
+    trustProxy: config.HEARTH_TRUST_PROXY,
+    bodyLimit: 1_048_576,
+    routerOptions: { maxParamLength: 500 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, ownerUrl, database), adapter, { logger: ['error', 'warn'], abortOnError: false });
+  app.useGlobalPipes(new SchemaPipe());
+  app.useGlobalFilters(new ProblemFilter());
+  adapter.getInstance().addHook('onRequest', refuseForgery);
+  await app.init();
+  await adapter.getInstance().ready();
+  return app;
+}
+
+/** Opens the doors: the community exists, signals are heard, jobs run and pages are served, as far as the roles say. */
+export async function startServing(app: NestFastifyApplication, config: Config, entrance: Entrance): Promise<void> {
+  const communities = app.get(Communities);
+  await communities.ensureDefault();
+  await app.get(Signals).listen();
+  if (config.HEARTH_ROLES.includes('worker')) await app.get(Worker).start(workerConcurrency);
+  const secure = siteUrl(config).startsWith('https:');
+  const factory = app.get(FacadeFactory);
+  entrance.open({
+    web: await createWebDoor(() => factory.create(), secure ? 'https' : 'http'),
+    communities,
+    sessions: app.get(Sessions),
+    trustProxy: config.HEARTH_TRUST_PROXY,
+    secure,
+  });
+}
+
+/** Ends in the order that loses nothing: no new requests, then jobs, then signals. */
+export async function stopServing(app: NestFastifyApplication): Promise<void> {
+  await app.close();
+  await app.get(Worker).stop();
+  await app.get(Signals).stop();
+}

@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '#identity';
+import { SpacesModule } from '#spaces';
+import { Asking } from './asking.js';
+import { AuthorCounts } from './author-counts.handlers.js';
+import { Composer } from './composer.js';
+import { Curating } from './curating.js';
+import { Drafting } from './drafting.js';
+import { DraftsController } from './drafts.controller.js';
+import { DraftsRepository } from './drafts.repository.js';
+import { Editing } from './editing.js';
+import { Home } from './home.js';
+import { PostsController } from './posts.controller.js';
+import { PostsRepository } from './posts.repository.js';
+import { Previewing } from './previewing.js';
+import { ReadTracking } from './read-tracking.js';
+import { Reading } from './reading.js';
+import { ReadsRepository } from './reads.repository.js';
+import { Replying } from './replying.js';
+import { Solving } from './solving.js';
+import { TopicAccess } from './topic-access.js';
+import { TopicsController } from './topics.controller.js';
+import { TopicsRepository } from './topics.repository.js';
+import { Voting } from './voting.js';
+
+const useCases = [Asking, Replying, Editing, Voting, Solving, Curating, Reading, ReadTracking, Home, Drafting, Previewing, Composer, TopicAccess];
+
+@Module({
+  imports: [IdentityModule, SpacesModule],
+  controllers: [TopicsController, PostsController, DraftsController],
+  providers: [...useCases, TopicsRepository, PostsRepository, ReadsRepository, DraftsRepository, AuthorCounts],
+  exports: useCases,
+})
+export class ConversationsModule {}

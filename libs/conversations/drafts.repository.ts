@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import type { DraftContent } from '#contracts';
+import { currentCommunityId, Database } from '#platform';
+import { DraftRow } from './posts.entity.js';
+
+const kept = 100;
+
+@Injectable()
+export class DraftsRepository {
+  constructor(private readonly database: Database) {}
+
+  listOf(memberId: string): Promise<DraftRow[]> {
+    return this.database.manager.find(DraftRow, { where: { communityId: currentCommunityId(), memberId }, order: { updatedAt: 'DESC' }, take: kept });
+  }
+
+  find(memberId: string, key: string): Promise<DraftRow | null> {
+    return this.database.manager.findOneBy(DraftRow, { communityId: currentCommunityId(), memberId, key });
+  }
+
+  async save(memberId: string, key: string, content: DraftContent): Promise<void> {
+    await this.database.manager.upsert(DraftRow, { communityId: currentCommunityId(), memberId, key, content, updatedAt: new Date() }, ['communityId', 'memberId', 'key']);
+  }
+
+  async delete(memberId: string, key: string): Promise<void> {
+    await this.database.manager.delete(DraftRow, { communityId: currentCommunityId(), memberId, key });
+  }
+}
