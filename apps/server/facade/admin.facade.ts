@@ -33,8 +33,8 @@ export class AdminFacade implements AdminPart {
   orderSpaces(ids: string[]) {
     return this.spaces.order(ids);
   }
-  archiveSpace(id: string) {
-    return this.spaces.archive(id);
+  archiveSpace(id: string, on: boolean) {
+    return this.spaces.archive(id, on);
   }
   createTag(input: TagInput) {
     return this.tags.create(input);
@@ -52,6 +52,15 @@ export class AdminFacade implements AdminPart {
     return notYet();
   }
   createGroup() {
+    return notYet();
+  }
+  renameGroup() {
+    return notYet();
+  }
+  deleteGroup() {
+    return notYet();
+  }
+  mail() {
     return notYet();
   }
   setGroupMember() {
