@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, cp, lstat, mkdir, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
+import { chmod, cp, lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runAs, type DatabaseAccount } from './account.js';
 import { EmbeddedPostgresError, explainFailure, textOf } from './failure.js';
 import { exists, isMissing, unlessTaken } from './files.js';
 
+// What a shell reads inside double quotes, which is where initdb puts the path of the programs.
+const SHELL_SIGNS = /["$`\\]/;
+
 /** PostgreSQL's programs, in a place where the database's user can run them. */
 export interface Binaries {
+  native: string;
   initdb: string;
   postgres: string;
   pgCtl: string;
@@ -94,7 +99,7 @@ async function tryBinaries(native: string, account: DatabaseAccount): Promise<{ 
     const { succeeded, output } = await runAs(account, program('postgres'), ['--version']);
     const major = Number(/PostgreSQL\) (\d+)/.exec(output)?.[1]);
     if (!succeeded || !major) return { reason: output.trim() };
-    return { binaries: { initdb: program('initdb'), postgres: program('postgres'), pgCtl: program('pg_ctl'), major } };
+    return { binaries: { native, initdb: program('initdb'), postgres: program('postgres'), pgCtl: program('pg_ctl'), major } };
   } catch (error) {
     return { reason: textOf(error) };
   }
@@ -108,17 +113,33 @@ async function copyPackage(packageFolder: string, target: string): Promise<void>
       if (name.startsWith('programs-')) await rm(join(home, name), { recursive: true, force: true });
     }
     await mkdir(draft);
-    await cp(join(packageFolder, 'native'), join(draft, 'native'), {
-      recursive: true,
-      verbatimSymlinks: true,
-      filter: (source) => extname(source) !== '.a',
-    });
-    await openForReading(draft);
-    if (!(await makeMissingLinks(draft))) throw new Error('the links of its libraries could not be made');
+    await copyNative(join(packageFolder, 'native'), draft);
     await rename(draft, target);
   } catch (error) {
     await rm(draft, { recursive: true, force: true });
     throw explainFailure("Copying PostgreSQL's programs", home, error);
+  }
+}
+
+async function copyNative(native: string, target: string): Promise<void> {
+  await cp(native, join(target, 'native'), {
+    recursive: true,
+    verbatimSymlinks: true,
+    filter: (source) => extname(source) !== '.a',
+  });
+  await openForReading(target);
+  if (!(await makeMissingLinks(target))) throw new Error('the links of its libraries could not be made');
+}
+
+/** Gives initdb, which starts `postgres` through a shell, a path that a shell can't misread; a copy for it is removed after. */
+export async function withInitdb(binaries: Binaries, work: (initdb: string) => Promise<void>): Promise<void> {
+  if (process.platform === 'win32' || !SHELL_SIGNS.test(binaries.initdb)) return work(binaries.initdb);
+  const copy = await mkdtemp(join(tmpdir(), 'hearth-programs-'));
+  try {
+    await copyNative(binaries.native, copy);
+    await work(join(copy, 'native/bin/initdb'));
+  } finally {
+    await rm(copy, { recursive: true, force: true });
   }
 }
 

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { appendFile, chown, mkdir, readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isRoot, runAs } from './account.js';
-import type { Binaries } from './binaries.js';
+import { withInitdb, type Binaries } from './binaries.js';
 import { EmbeddedPostgresError, explainFailure } from './failure.js';
 import { exists, replaceFile } from './files.js';
 import type { ClusterHome } from './home.js';
@@ -36,7 +36,7 @@ async function initialise(home: ClusterHome, binaries: Binaries): Promise<void> 
   try {
     await mkdir(draft, { mode: 0o700 });
     if (home.account.uid !== undefined && home.account.gid !== undefined) await chown(draft, home.account.uid, home.account.gid);
-    await runInitdb(home, binaries, draft);
+    await withInitdb(binaries, (initdb) => runInitdb(home, initdb, draft));
     await appendFile(join(draft, 'postgresql.conf'), "\n# Hearth's own settings, written at each start; ALTER SYSTEM overrides them.\ninclude_if_exists = '../hearth.conf'\n");
     // An interrupted initdb leaves a draft that the next start removes, never a half-made cluster.
     await rename(draft, home.cluster);
@@ -46,13 +46,13 @@ async function initialise(home: ClusterHome, binaries: Binaries): Promise<void> 
   }
 }
 
-async function runInitdb(home: ClusterHome, binaries: Binaries, draft: string): Promise<void> {
+async function runInitdb(home: ClusterHome, initdb: string, draft: string): Promise<void> {
   const access = usesSocket
     ? ['--auth-local=trust', '--auth-host=reject']
     : ['--auth=scram-sha-256', `--pwfile=${await makePassword(home.path)}`];
   let output = '';
   for (const ctype of CTYPES) {
-    const result = await runAs(home.account, binaries.initdb, [
+    const result = await runAs(home.account, initdb, [
       `--pgdata=${draft}`,
       `--username=${SUPERUSER}`,
       '--encoding=UTF8',
