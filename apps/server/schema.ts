@@ -1,9 +1,10 @@
 import { conversationsSchema } from '#conversations';
 import { identitySchema } from '#identity';
 import { platformSchema, type Schema } from '#platform';
+import { searchSchema } from '#search';
 import { spacesSchema } from '#spaces';
 
-const parts: Schema[] = [platformSchema, identitySchema, spacesSchema, conversationsSchema];
+const parts: Schema[] = [platformSchema, identitySchema, spacesSchema, conversationsSchema, searchSchema];
 
 /** Every table of Hearth and the migrations that make them, in order. */
 export const schema: Schema = {

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { SearchQuery, SimilarQuery, type SearchPage, type SimilarTopic } from '#contracts';
+import { currentCommunityId, Database, validate } from '#platform';
+import { Spaces } from '#spaces';
+import { Engines } from './engines.js';
+import { presentFacets, presentHit, presentSimilar } from './search.presenter.js';
+import { foundTopics, tagOfSlug, type FoundTopicRow } from './search.queries.js';
+import type { EngineQuery, FacetCounts, Visibility } from './search-engine.js';
+
+const noFacets: FacetCounts = { space: new Map(), tag: new Map(), state: new Map(), kind: new Map() };
+
+/** Finds topics that the actor may see; whatever the engine says is checked again here. */
+@Injectable()
+export class Search {
+  constructor(
+    private readonly engines: Engines,
+    private readonly spaces: Spaces,
+    private readonly database: Database,
+  ) {}
+
+  async search(given: SearchQuery): Promise<SearchPage> {
+    const started = performance.now();
+    const query = validate(SearchQuery, given);
+    const spaces = await this.spaces.refs();
+    const visibility = { spaceIds: [...spaces.keys()] };
+    const asked = await this.engineQuery(query, [...spaces.values()]);
+    const found = asked ? await this.engines.search(asked, visibility) : undefined;
+    const rows = await this.visible(found?.hits.map(({ topicId }) => topicId) ?? [], visibility);
+    const items = (found?.hits ?? []).flatMap((hit) => {
+      const row = rows.get(hit.topicId);
+      const space = row && spaces.get(row.spaceId);
+      return row && space ? [presentHit(hit, row, space)] : [];
+    });
+    return {
+      items,
+      nextCursor: found?.nextCursor ?? null,
+      total: found?.total ?? 0,
+      totalIsLowerBound: found?.totalIsLowerBound ?? false,
+      facets: presentFacets(found?.facets ?? noFacets, spaces),
+      correctedTo: found?.correctedTo ?? null,
+      engine: found?.engine ?? this.engines.preferred.name,
+      tookMs: Math.round((performance.now() - started) * 10) / 10,
+    };
+  }
+
+  /** Topics with titles like this one: what a member may want to read before asking. */
+  async similar(given: SimilarQuery): Promise<SimilarTopic[]> {
+    const { title, limit } = validate(SimilarQuery, given);
+    if (title.trim() === '') return [];
+    const visibility = { spaceIds: await this.spaces.visibleIds() };
+    const found = await this.engines.similar(title, visibility, limit);
+    const rows = await this.visible(found.map(({ topicId }) => topicId), visibility);
+    return found.flatMap((one) => {
+      const row = rows.get(one.topicId);
+      return row ? [presentSimilar(one, row)] : [];
+    });
+  }
+
+  /** The engine's words for the query; undefined when a filter names what the actor can't see or nobody has. */
+  private async engineQuery(query: SearchQuery, spaces: readonly { id: string; slug: string }[]): Promise<EngineQuery | undefined> {
+    const { limit, cursor, state, kind } = query;
+    const space = query.space === undefined ? undefined : spaces.find(({ slug }) => slug === query.space);
+    const tag = query.tag === undefined ? undefined : await this.database.one(tagOfSlug, [currentCommunityId(), query.tag.normalize('NFC').toLowerCase()]);
+    if ((query.space !== undefined && !space) || (query.tag !== undefined && !tag)) return undefined;
+    return { q: query.q.normalize('NFC'), limit, cursor, state, kind, spaceId: space?.id, tag: tag?.slug };
+  }
+
+  private async visible(topicIds: string[], { spaceIds }: Visibility): Promise<Map<string, FoundTopicRow>> {
+    if (topicIds.length === 0) return new Map();
+    const rows = await this.database.query(foundTopics, [currentCommunityId(), topicIds, spaceIds]);
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+}
