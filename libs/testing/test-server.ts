@@ -1,0 +1,83 @@
+import type { AddressInfo } from 'node:net';
+import { randomUUID } from 'node:crypto';
+import { Communities, Sessions } from '#identity';
+import type { RoleName } from '#contracts';
+import { configSchema, Signals, Worker } from '#platform';
+import { v7 as uuidv7 } from 'uuid';
+import { Entrance } from '../../apps/server/http/entrance.js';
+import { createApp } from '../../apps/server/server.js';
+import { createTestDatabase, type TestDatabase } from './test-database.js';
+import { ApiClient } from './api-client.js';
+
+export interface TestServer extends TestDatabase {
+  url: string;
+  app: Awaited<ReturnType<typeof createApp>>;
+  /** A client that is signed in as a new member of this role. */
+  member(role?: RoleName, changes?: { handle?: string; groupIds?: string[] }): Promise<ApiClient>;
+  guest: ApiClient;
+  /** Waits until every job that is waiting has run. */
+  jobsDone(): Promise<void>;
+}
+
+/** The real server on a port of its own, with its own database and worker; pages are answered by 404. */
+export async function startTestServer(environment: Record<string, string> = {}): Promise<TestServer> {
+  const testDatabase = await createTestDatabase();
+  const config = configSchema.parse({ NODE_ENV: 'test', PORT: '0', ...environment });
+  const entrance = new Entrance();
+  const app = await createApp(config, { database: testDatabase.database, ownerUrl: testDatabase.ownerUrl, close: testDatabase.close }, entrance);
+  await app.get(Communities).ensureDefault();
+  await app.get(Signals).listen();
+  await app.get(Worker).start(2);
+  entrance.open({ web: (_request, response) => void response.writeHead(404).end(), communities: app.get(Communities), sessions: app.get(Sessions), trustProxy: false, secure: false });
+  await app.listen(0, '127.0.0.1');
+  const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
+
+  const member: TestServer['member'] = async (role = 'member', { handle, groupIds = [] } = {}) => {
+    const id = uuidv7();
+    const name = handle ?? `m${randomUUID().slice(0, 8)}`;
+    const token = await testDatabase.inCommunity(async () => {
+      await testDatabase.database.query(
+        `insert into members (community_id, id, handle, display_name, role, email, email_verified_at) values ($1, $2, $3, $3, $4, $5, now())`,
+        [testDatabase.communityId, id, name, role, `${name}@example.com`],
+      );
+      for (const groupId of groupIds) await testDatabase.database.query(`insert into group_members values ($1, $2, $3)`, [testDatabase.communityId, groupId, id]);
+      return (await app.get(Sessions).open(id)).sessionToken;
+    });
+    return new ApiClient(url, { id, handle: name, token });
+  };
+
+  return {
+    ...testDatabase,
+    url,
+    app,
+    member,
+    guest: new ApiClient(url),
+    jobsDone: async () => {
+      for (let waited = 0; waited < 400; waited += 1) {
+        const left = await countJobs(testDatabase);
+        if (left === 0) return;
+        await new Promise((ok) => setTimeout(ok, 25));
+      }
+      throw new Error('Jobs are still waiting after ten seconds.');
+    },
+    close: async () => {
+      await app.close();
+      await app.get(Worker).stop();
+      await app.get(Signals).stop();
+      await testDatabase.close();
+    },
+  };
+}
+
+async function countJobs({ ownerUrl }: TestDatabase): Promise<number> {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ left: number }>(`select count(*)::int as left from graphile_worker.jobs where attempts < max_attempts and run_at <= now()`);
+    return rows[0]!.left;
+  } finally {
+    await client.end();
+  }
+}
+
