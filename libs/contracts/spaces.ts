@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SpaceAbilities } from './abilities.js';
 import { Id, TagSlug } from './common.js';
+import { normaliseLine } from './text.js';
 
 export const SpaceKind = z.enum(['support', 'discussion']);
 export type SpaceKind = z.infer<typeof SpaceKind>;
@@ -68,3 +69,5 @@ export type TagInput = z.infer<typeof TagInput>;
 
 export const Group = z.object({ id: Id, name: z.string(), memberCount: z.number().int() }).meta({ id: 'Group' });
 export type Group = z.infer<typeof Group>;
+export const GroupInput = z.strictObject({ name: z.string().overwrite(normaliseLine).min(1).max(80) }).meta({ id: 'GroupInput' });
+export type GroupInput = z.infer<typeof GroupInput>;

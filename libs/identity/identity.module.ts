@@ -1,19 +1,52 @@
 import { Module } from '@nestjs/common';
+import { Accounts } from './accounts/accounts.js';
 import { AccountsRepository } from './accounts/accounts.repository.js';
+import { Claims } from './accounts/claims.js';
+import { EmailVerifications } from './accounts/email-verifications.js';
+import { MagicLinks } from './accounts/magic-links.js';
+import { PasswordChanges } from './accounts/password-changes.js';
+import { PasswordResets } from './accounts/password-resets.js';
+import { SetUps } from './accounts/set-ups.js';
 import { SignIns } from './accounts/sign-ins.js';
 import { SignUps } from './accounts/sign-ups.js';
 import { Communities } from './communities/communities.js';
 import { CommunitiesRepository } from './communities/communities.repository.js';
+import { Groups } from './groups/groups.js';
+import { GroupsRepository } from './groups/groups.repository.js';
+import { AccountMails } from './mails/account-mails.js';
 import { Members } from './members/members.js';
+import { MembersRepository } from './members/members.repository.js';
+import { Profiles } from './members/profiles.js';
+import { Roles } from './members/roles.js';
 import { Sessions } from './sessions/sessions.js';
 import { SessionsRepository } from './sessions/sessions.repository.js';
 import { Throttles } from './throttles/throttles.js';
 import { ThrottlesRepository } from './throttles/throttles.repository.js';
+import { OneTimeTokens } from './tokens/one-time-tokens.js';
+import { OneTimeTokensRepository } from './tokens/one-time-tokens.repository.js';
 
-const services = [Communities, Sessions, Members, SignUps, SignIns, Throttles];
+const services = [
+  Communities,
+  SetUps,
+  SignUps,
+  SignIns,
+  MagicLinks,
+  EmailVerifications,
+  PasswordResets,
+  PasswordChanges,
+  Claims,
+  Sessions,
+  Members,
+  Profiles,
+  Roles,
+  Groups,
+  Throttles,
+  AccountMails,
+];
+const repositories = [CommunitiesRepository, AccountsRepository, SessionsRepository, OneTimeTokensRepository, MembersRepository, GroupsRepository, ThrottlesRepository];
 
 @Module({
-  providers: [...services, CommunitiesRepository, SessionsRepository, ThrottlesRepository, AccountsRepository],
+  providers: [...services, ...repositories, Accounts, OneTimeTokens],
   exports: services,
 })
 export class IdentityModule {}

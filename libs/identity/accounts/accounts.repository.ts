@@ -3,9 +3,20 @@ import { currentCommunityId, Database } from '#platform';
 import { QueryFailedError } from 'typeorm';
 import { MemberRow } from '../identity.entity.js';
 
-export type NewAccount = Pick<MemberRow, 'id' | 'handle' | 'displayName' | 'email'> &
-  Partial<Pick<MemberRow, 'role' | 'passwordHash' | 'emailVerifiedAt' | 'locale'>>;
+export type Account = Pick<MemberRow, 'id' | 'handle' | 'displayName' | 'role' | 'email' | 'emailVerifiedAt' | 'passwordHash' | 'locale' | 'externalId'>;
+export type NewAccount = Pick<MemberRow, 'handle' | 'displayName' | 'email'> & Partial<Pick<MemberRow, 'role' | 'passwordHash' | 'emailVerifiedAt'>>;
 
+const accountColumns = {
+  id: true,
+  handle: true,
+  displayName: true,
+  role: true,
+  email: true,
+  emailVerifiedAt: true,
+  passwordHash: true,
+  locale: true,
+  externalId: true,
+} as const;
 const uniqueViolation = '23505';
 
 /** The part of a member's row that is about signing in. */
@@ -13,24 +24,24 @@ const uniqueViolation = '23505';
 export class AccountsRepository {
   constructor(private readonly database: Database) {}
 
-  /** Says which of its names is taken already; the transaction is lost then. */
-  async insert(account: NewAccount): Promise<void> {
-    await this.database.manager.insert(MemberRow, { ...account, communityId: currentCommunityId() });
+  /** Fails when a name is taken, see `takenName`; the transaction is lost then. */
+  async insert(id: string, account: NewAccount): Promise<void> {
+    await this.database.manager.insert(MemberRow, { ...account, id, communityId: currentCommunityId() });
   }
 
-  findByEmail(email: string): Promise<MemberRow | null> {
-    return this.database.manager.findOneBy(MemberRow, { communityId: currentCommunityId(), email });
+  findByEmail(email: string): Promise<Account | null> {
+    return this.database.manager.findOne(MemberRow, { select: accountColumns, where: { communityId: currentCommunityId(), email } });
   }
 
-  find(id: string): Promise<MemberRow | null> {
-    return this.database.manager.findOneBy(MemberRow, { communityId: currentCommunityId(), id });
+  find(id: string): Promise<Account | null> {
+    return this.database.manager.findOne(MemberRow, { select: accountColumns, where: { communityId: currentCommunityId(), id } });
   }
 
-  async handleExists(handle: string): Promise<boolean> {
+  handleExists(handle: string): Promise<boolean> {
     return this.database.manager.existsBy(MemberRow, { communityId: currentCommunityId(), handle });
   }
 
-  async update(id: string, change: Partial<Pick<MemberRow, 'email' | 'emailVerifiedAt' | 'passwordHash'>>): Promise<void> {
+  async update(id: string, change: Partial<Pick<MemberRow, 'role' | 'email' | 'emailVerifiedAt' | 'passwordHash'>>): Promise<void> {
     await this.database.manager.update(MemberRow, { communityId: currentCommunityId(), id }, change);
   }
 }

@@ -3,7 +3,7 @@ import { SignIn } from '#contracts';
 import { DomainError, validate } from '#platform';
 import { type OpenSession, Sessions } from '../sessions/sessions.js';
 import { Throttles, type Limit } from '../throttles/throttles.js';
-import { AccountsRepository } from './accounts.repository.js';
+import { type Account, AccountsRepository } from './accounts.repository.js';
 import { passwordFits } from './passwords.js';
 
 const quarterHour = 15 * 60;
@@ -24,12 +24,17 @@ export class SignIns {
   async signIn(given: SignIn): Promise<OpenSession> {
     const { email, password } = validate(SignIn, given);
     await this.throttles.countAddress(byAddress, advice);
+    const account = await this.accountOf(email, password);
+    if (!account) throw new DomainError('session.wrong-credentials', { message: 'The e-mail address or the password is wrong.' });
+    return this.sessions.open(account.id);
+  }
+
+  /** The account with this address if the password fits. Counts a try; unknown accounts are counted and take as long. */
+  async accountOf(email: string, password: string): Promise<Account | undefined> {
     await this.throttles.count(byAccount, email, advice);
     const account = await this.accounts.findByEmail(email);
-    if (!(await passwordFits(account?.passwordHash, password)) || !account) {
-      throw new DomainError('session.wrong-credentials', { message: 'The e-mail address or the password is wrong.' });
-    }
+    if (!(await passwordFits(account?.passwordHash, password)) || !account) return undefined;
     await this.throttles.clear(byAccount, email);
-    return this.sessions.open(account.id);
+    return account;
   }
 }

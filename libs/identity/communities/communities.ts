@@ -60,6 +60,12 @@ export class Communities implements OnModuleInit {
     return this.snapshots.load(currentCommunityId(), () => this.read());
   }
 
+  /** As `current`, but as the database has it this moment. */
+  fresh(): Promise<CommunitySnapshot> {
+    this.snapshots.drop(currentCommunityId());
+    return this.current();
+  }
+
   /** Public address of the current community without a trailing slash, for links in mails. */
   async address(): Promise<string> {
     const base = siteUrl(this.config);

@@ -28,3 +28,58 @@ export const viewerMember = statement<ViewerRow>(
   `select ${refColumns}, m.email, m.email_verified_at is not null as "emailVerified", m.locale, m.theme, m.density, m.shortcuts
      from members m where m.community_id = $1 and m.id = $2`,
 );
+
+export interface ProfileRow extends MemberRef {
+  email: string | null;
+  bio: string | null;
+  bioHtml: string | null;
+  joinedAt: Date;
+  lastSeenAt: Date | null;
+  topicCount: number;
+  answerCount: number;
+  solutionCount: number;
+  kudosReceived: number;
+  imported: boolean;
+}
+
+const profileColumns = `${refColumns}, m.email, m.bio, m.bio_html as "bioHtml", m.created_at as "joinedAt", m.last_seen_at as "lastSeenAt",
+  m.topic_count as "topicCount", m.answer_count as "answerCount", m.solution_count as "solutionCount",
+  m.kudos_received as "kudosReceived", m.external_id is not null as imported`;
+
+/** Values: community, handle in lower case. */
+export const profileByHandle = statement<ProfileRow>('members.profile', `select ${profileColumns} from members m where m.community_id = $1 and m.handle = $2`);
+
+/**
+ * Newest first. Values: community, text to find anywhere in handle, name or address ('' for all), role or null, id to
+ * continue after or null, limit. Reads every member of the community when a text is given: it is the admins' list.
+ */
+export const memberPage = statement<ProfileRow>(
+  'members.page',
+  `select ${profileColumns} from members m
+    where m.community_id = $1 and ($3::text is null or m.role = $3) and ($4::uuid is null or m.id < $4)
+      and ($2 = '' or position(lower($2) in m.handle) > 0 or position(lower($2) in lower(m.display_name)) > 0
+           or position(lower($2) in coalesce(m.email, '')) > 0)
+    order by m.id desc limit $5`,
+);
+
+/**
+ * Members whose handle or name begins so, most helpful first. Both halves are ranges of an index.
+ * Values: community, prefix in lower case, limit.
+ */
+export const membersByPrefix = statement<MemberRef>(
+  'members.by-prefix',
+  `with found as (
+     (select id from members where community_id = $1 and handle >= $2 and handle < $2 || '~' order by handle limit 200)
+     union
+     (select id from members where community_id = $1
+         and lower(display_name) collate "C" >= $2 and lower(display_name) collate "C" < $2 || U&'\\+10FFFF' limit 200)
+   )
+   select ${refColumns} from found join members m on m.community_id = $1 and m.id = found.id
+    order by m.handle = $2 desc, m.solution_count desc, m.answer_count desc, m.handle limit $3`,
+);
+
+/** Values: community. Waits for other changes of owners, so that two cannot leave together. */
+export const ownersForUpdate = statement<{ id: string }>(
+  'members.owners-for-update',
+  `select id from members where community_id = $1 and role = 'owner' order by id for update`,
+);

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Session } from '#contracts';
-import { currentActor, currentCommunityId, currentScope, Database, guest, Jobs, MemoryCache, notFound, Signals, type Actor } from '#platform';
+import { currentActor, currentCommunityId, currentScope, Database, guest, inScope, Jobs, MemoryCache, notFound, Signals, type Actor } from '#platform';
 import { v7 as uuidv7 } from 'uuid';
 import type { SessionRow } from '../identity.entity.js';
 import { requireMember } from '../identity.policy.js';
@@ -34,6 +34,10 @@ const actorLifeMs = 30_000;
 @Injectable()
 export class Sessions implements OnModuleInit {
   private readonly actors = new MemoryCache<CachedActor | undefined>(20_000, actorLifeMs);
+  private readonly forgetting = {
+    'member.actor-changed': (memberId: string) => this.actors.dropWhere((cached) => cached?.actor.memberId === memberId),
+    'group.actors-changed': (groupId: string) => this.actors.dropWhere((cached) => cached?.actor.groupIds.includes(groupId) ?? false),
+  };
 
   constructor(
     private readonly database: Database,
@@ -43,7 +47,7 @@ export class Sessions implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.signals.on('member.actor-changed', ({ key }) => this.forget(key));
+    for (const [signal, forget] of Object.entries(this.forgetting)) this.signals.on(signal, ({ key }) => forget(key));
     this.signals.afterGap(() => this.actors.clear());
     this.jobs.register('sessions.forget', () => this.repository.deleteExpired());
     this.jobs.schedule('sessions.forget', '23 3 * * *');
@@ -104,19 +108,32 @@ export class Sessions implements OnModuleInit {
     await this.change(memberId, () => this.repository.deleteAll(memberId, null));
   }
 
-  /** Runs a change of what a member may do and lets it count at once in every process. */
-  async change<Result>(memberId: string, work: () => Promise<Result>): Promise<Result> {
-    const result = await this.database.tx.run(async () => {
-      const done = await work();
-      await this.signals.send('member.actor-changed', memberId);
-      return done;
-    });
-    this.forget(memberId);
-    return result;
+  /** Runs work as the member whom this token signs in, such as answering the request that signed them in. */
+  async actingAs<Result>(token: string, work: () => Promise<Result>): Promise<Result> {
+    const scope = currentScope();
+    if (!scope) throw new Error('No community is set for this work: wrap it in inScope().');
+    const actor = await this.actorFor(token);
+    return inScope({ ...scope, actor }, work);
   }
 
-  private forget(memberId: string): void {
-    this.actors.dropWhere((cached) => cached?.actor.memberId === memberId);
+  /** Runs a change of what a member may do and lets it count at once in every process. */
+  change<Result>(memberId: string, work: () => Promise<Result>): Promise<Result> {
+    return this.changeActors('member.actor-changed', memberId, work);
+  }
+
+  /** The same for all members of a group. */
+  changeGroup<Result>(groupId: string, work: () => Promise<Result>): Promise<Result> {
+    return this.changeActors('group.actors-changed', groupId, work);
+  }
+
+  private async changeActors<Result>(signal: keyof typeof this.forgetting, key: string, work: () => Promise<Result>): Promise<Result> {
+    const result = await this.database.tx.run(async () => {
+      const done = await work();
+      await this.signals.send(signal, key);
+      return done;
+    });
+    this.forgetting[signal](key);
+    return result;
   }
 
   private async find(tokenHash: Buffer): Promise<CachedActor | undefined> {

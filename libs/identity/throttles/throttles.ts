@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { currentScope, DomainError, inScope, Jobs } from '#platform';
+import { currentActor, currentScope, DomainError, inScope, Jobs } from '#platform';
+import { Communities } from '../communities/communities.js';
 import { ThrottlesRepository } from './throttles.repository.js';
 
 /** So many tries in a window of time; `name` says of what, such as `sign-in.account`. */
@@ -10,12 +11,20 @@ export interface Limit {
   seconds: number;
 }
 
+/** What is left of a limit, for the headers of an answer. */
+export interface Allowance {
+  limit: number;
+  remaining: number;
+  resetSeconds: number;
+}
+
 /** Limits on how often something is tried, counted in the database and so alike over all server processes. */
 @Injectable()
 export class Throttles implements OnModuleInit {
   constructor(
     private readonly repository: ThrottlesRepository,
     private readonly jobs: Jobs,
+    private readonly communities: Communities,
   ) {}
 
   onModuleInit(): void {
@@ -27,17 +36,24 @@ export class Throttles implements OnModuleInit {
    * Counts one try of whoever `key` names; throws `rate.limited` with the seconds to wait when it is one too many. Counts
    * outside the caller's transaction: a refused act rolls back, its try stays.
    */
-  async count(limit: Limit, key: string, advice = ''): Promise<void> {
+  async count(limit: Limit, key: string, advice = ''): Promise<Allowance> {
     const { tries, secondsLeft } = await outsideTransaction(() => this.repository.count(keyOf(limit, key), limit.seconds));
-    if (tries <= limit.tries) return;
+    if (tries <= limit.tries) return { limit: limit.tries, remaining: limit.tries - tries, resetSeconds: Math.max(1, secondsLeft) };
     const retryAfter = Math.max(1, secondsLeft);
     throw new DomainError('rate.limited', { message: `That were too many tries. Try again in ${waitingTime(retryAfter)}.${advice && ` ${advice}`}`, retryAfter });
   }
 
   /** Counts one try of the network address of the request; work without one, such as a job, is not limited. */
-  async countAddress(limit: Limit, advice = ''): Promise<void> {
+  async countAddress(limit: Limit, advice = ''): Promise<Allowance | undefined> {
     const address = currentScope()?.address;
-    if (address) await this.count(limit, networkOf(address), advice);
+    return address ? this.count(limit, networkOf(address), advice) : undefined;
+  }
+
+  /** Counts a guest's write against the community's limit; a member's own limits are elsewhere. */
+  async countGuestWrite(): Promise<Allowance | undefined> {
+    if (currentActor().memberId) return undefined;
+    const { settings } = await this.communities.current();
+    return this.countAddress({ name: 'guest.write', tries: settings.limits.guestWritesPerMinute, seconds: 60 });
   }
 
   /** Forgets the tries after a success. */

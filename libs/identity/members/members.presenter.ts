@@ -1,0 +1,18 @@
+import type { MemberProfile } from '#contracts';
+import type { Actor } from '#platform';
+import { can } from '../identity.policy.js';
+import type { ProfileRow } from './members.queries.js';
+
+/** A profile as this actor may see it; the address is no part of it. */
+export function presentProfile({ email: _email, ...row }: ProfileRow, actor: Actor): MemberProfile {
+  return {
+    ...row,
+    joinedAt: row.joinedAt.toISOString(),
+    lastSeenAt: row.lastSeenAt?.toISOString() ?? null,
+    abilities: { edit: can(actor, 'profile.edit', row), changeRole: can(actor, 'role.change', row) },
+  };
+}
+
+export function presentListedMember(row: ProfileRow, actor: Actor): MemberProfile & { email: string | null } {
+  return { ...presentProfile(row, actor), email: can(actor, 'member.see-email', row) ? row.email : null };
+}

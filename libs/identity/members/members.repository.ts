@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import type { RoleName } from '#contracts';
+import { currentCommunityId, Database } from '#platform';
+import { MemberRow } from '../identity.entity.js';
+
+type ProfileChange = Partial<Pick<MemberRow, 'displayName' | 'title' | 'bio' | 'bioHtml' | 'locale' | 'theme' | 'density' | 'shortcuts'>>;
+
+/** The part of a member's row that others see, and how the member likes the pages. */
+@Injectable()
+export class MembersRepository {
+  constructor(private readonly database: Database) {}
+
+  findRole(id: string): Promise<{ id: string; role: RoleName } | null> {
+    return this.database.manager.findOne(MemberRow, { select: { id: true, role: true }, where: { communityId: currentCommunityId(), id } });
+  }
+
+  async updateProfile(id: string, change: ProfileChange): Promise<void> {
+    await this.database.manager.update(MemberRow, { communityId: currentCommunityId(), id }, change);
+  }
+
+  async updateRole(id: string, role: RoleName): Promise<void> {
+    await this.database.manager.update(MemberRow, { communityId: currentCommunityId(), id }, { role });
+  }
+}

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { currentCommunityId, Database } from '#platform';
+import { IsNull, Not } from 'typeorm';
+import { OneTimeToken, type TokenPurpose } from '../identity.entity.js';
+
+export interface UsedToken {
+  memberId: string | null;
+  email: string | null;
+}
+
+@Injectable()
+export class OneTimeTokensRepository {
+  constructor(private readonly database: Database) {}
+
+  async insert(token: Omit<OneTimeToken, 'communityId' | 'createdAt' | 'usedAt'>): Promise<void> {
+    await this.database.manager.insert(OneTimeToken, { ...token, communityId: currentCommunityId() });
+  }
+
+  /** Marks the token as used; only one of several callers at once gets it. */
+  async use(purpose: TokenPurpose, tokenHash: Buffer, browserHash: Buffer | null): Promise<UsedToken | undefined> {
+    const [used] = await this.database.query<UsedToken>(
+      `update one_time_tokens set used_at = now()
+        where community_id = $1 and token_hash = $2 and purpose = $3 and used_at is null and expires_at > now()
+          and (browser_hash is null or browser_hash = $4)
+        returning member_id as "memberId", email`,
+      [currentCommunityId(), tokenHash, purpose, browserHash],
+    );
+    return used;
+  }
+
+  /** Whether the token would work in the browser that asked for it. */
+  isWaiting(purpose: TokenPurpose, tokenHash: Buffer): Promise<boolean> {
+    return this.database.manager.existsBy(OneTimeToken, { communityId: currentCommunityId(), tokenHash, purpose, usedAt: IsNull() });
+  }
+
+  /** What a token was for that was used before. */
+  findUsed(purpose: TokenPurpose, tokenHash: Buffer): Promise<UsedToken | null> {
+    return this.database.manager.findOne(OneTimeToken, {
+      select: { memberId: true, email: true },
+      where: { communityId: currentCommunityId(), tokenHash, purpose, usedAt: Not(IsNull()) },
+    });
+  }
+
+  async deleteOfMember(memberId: string, purposes: TokenPurpose[]): Promise<void> {
+    await this.database.query('delete from one_time_tokens where community_id = $1 and member_id = $2 and purpose = any($3)', [currentCommunityId(), memberId, purposes]);
+  }
+
+  async deleteAll(purpose: TokenPurpose): Promise<void> {
+    await this.database.manager.delete(OneTimeToken, { communityId: currentCommunityId(), purpose });
+  }
+
+  async deleteExpired(): Promise<void> {
+    await this.database.query(`delete from one_time_tokens where community_id = $1 and expires_at < now() - interval '1 day'`, [currentCommunityId()]);
+  }
+}

@@ -1,0 +1,75 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DomainError, Jobs } from '#platform';
+import { v7 as uuidv7 } from 'uuid';
+import type { TokenPurpose } from '../identity.entity.js';
+import { newSecret, secretHash } from '../sessions/secret.js';
+import { OneTimeTokensRepository, type UsedToken } from './one-time-tokens.repository.js';
+
+/** Seconds that a link works after it was asked for. */
+export const tokenLifeSeconds: Record<TokenPurpose, number> = {
+  'set-up': 7 * 86_400,
+  'verify-email': 3 * 86_400,
+  'magic-link': 15 * 60,
+  'reset-password': 3_600,
+};
+
+interface Subject {
+  memberId?: string;
+  email?: string;
+  /** A secret of the asking browser: the link works in no other. */
+  browserNonce?: string;
+}
+
+/** The secrets in links: each for one purpose, used once, for a while. */
+@Injectable()
+export class OneTimeTokens implements OnModuleInit {
+  constructor(
+    private readonly repository: OneTimeTokensRepository,
+    private readonly jobs: Jobs,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.register('one-time-tokens.forget', () => this.repository.deleteExpired());
+    this.jobs.schedule('one-time-tokens.forget', '31 3 * * *');
+  }
+
+  /** Makes a token; its text is shown this once. */
+  async issue(purpose: TokenPurpose, { memberId, email, browserNonce }: Subject): Promise<string> {
+    const token = newSecret();
+    await this.repository.insert({
+      id: uuidv7(),
+      purpose,
+      memberId: memberId ?? null,
+      email: email ?? null,
+      tokenHash: secretHash(token),
+      browserHash: browserNonce ? secretHash(browserNonce) : null,
+      expiresAt: new Date(Date.now() + tokenLifeSeconds[purpose] * 1_000),
+    });
+    return token;
+  }
+
+  /** Uses the token up; throws `token.expired` when it is unknown, used, too old, or asked for by another browser. */
+  async use(purpose: TokenPurpose, token: string, browserNonce?: string): Promise<UsedToken> {
+    const tokenHash = secretHash(token);
+    const used = await this.repository.use(purpose, tokenHash, browserNonce ? secretHash(browserNonce) : null);
+    if (used) return used;
+    if (purpose === 'magic-link' && (await this.repository.isWaiting(purpose, tokenHash))) {
+      throw new DomainError('token.expired', { message: 'This link works for a quarter of an hour and only in the browser where you asked for it. Open it there, or ask for a new one here.' });
+    }
+    throw new DomainError('token.expired', { message: 'This link has expired or was used before. Please ask for a new one.' });
+  }
+
+  /** What this token was used for, if it was: doing the same again must be harmless to the caller. */
+  usedBefore(purpose: TokenPurpose, token: string): Promise<UsedToken | null> {
+    return this.repository.findUsed(purpose, secretHash(token));
+  }
+
+  /** Ends a member's links that were not used yet. */
+  async endOfMember(memberId: string, purposes: TokenPurpose[]): Promise<void> {
+    await this.repository.deleteOfMember(memberId, purposes);
+  }
+
+  async endAll(purpose: TokenPurpose): Promise<void> {
+    await this.repository.deleteAll(purpose);
+  }
+}
