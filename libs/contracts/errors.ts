@@ -39,7 +39,7 @@ export const Problem = z
         z.object({
           path: z.string(),
           message: z.string(),
-          /** Zod's issue code, such as `too_small`, for clients that say it in another language. */
+          /** Zod's issue code, such as `too_small`, or one of `email`, `number_too_small`, `number_too_big` and `taken`, for clients that say it in another language. */
           code: z.string().optional(),
           /** The least or greatest length or value that is allowed, with `too_small` and `too_big`. */
           limit: z.number().optional(),

@@ -53,6 +53,6 @@ async function refuseTakenSlug<Result>(work: () => Promise<Result>): Promise<Res
     return await work();
   } catch (error) {
     if (!(error instanceof QueryFailedError) || (error.driverError as { code?: string }).code !== uniqueViolation) throw error;
-    throw new DomainError('conflict.taken', { message: 'Another space has this address.', errors: [{ path: 'slug', message: 'is taken' }] });
+    throw new DomainError('conflict.taken', { message: 'Another space has this address.', errors: [{ path: 'slug', code: 'taken', message: 'is taken' }] });
   }
 }

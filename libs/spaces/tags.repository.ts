@@ -54,7 +54,7 @@ export class TagsRepository {
     );
     if (taken.length > 0 || synonyms.includes(slug)) {
       const names = taken.length > 0 ? taken.map((row) => row.slug).join(', ') : slug;
-      throw new DomainError('conflict.taken', { message: `Already a tag or a synonym: ${names}.`, errors: [{ path: 'slug', message: `taken: ${names}` }] });
+      throw new DomainError('conflict.taken', { message: `Already a tag or a synonym: ${names}.`, errors: [{ path: 'slug', code: 'taken', message: `taken: ${names}` }] });
     }
   }
 }

@@ -1,9 +1,10 @@
 import { errorStatus, type ErrorCode } from '#contracts';
+import type { FieldError } from './field-errors.js';
 
 export interface ErrorDetails {
   /** What happened and what to change, in plain words. */
   message?: string;
-  errors?: { path: string; message: string }[];
+  errors?: FieldError[];
   /** Seconds. */
   retryAfter?: number;
   details?: Record<string, unknown>;
@@ -12,7 +13,7 @@ export interface ErrorDetails {
 /** A refusal that the caller can understand; everything else that is thrown becomes a 500 without detail. */
 export class DomainError extends Error {
   readonly status: number;
-  readonly errors?: { path: string; message: string }[];
+  readonly errors?: FieldError[];
   readonly retryAfter?: number;
   readonly details?: Record<string, unknown>;
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { DomainError } from './domain-error.js';
+import { fieldErrors } from './field-errors.js';
 
 /** Parses input by its schema; throws `request.invalid` with one entry for each field that must change. */
 export function validate<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
@@ -7,6 +8,6 @@ export function validate<Schema extends z.ZodType>(schema: Schema, input: unknow
   if (parsed.success) return parsed.data;
   throw new DomainError('request.invalid', {
     message: 'Some fields need a change.',
-    errors: parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })),
+    errors: fieldErrors(parsed.error.issues),
   });
 }

@@ -15,6 +15,9 @@ const textOfCode: Record<string, MessageKey> = {
   'request.too-large': 'form.tooLarge',
   'request.unsupported-type': 'form.unsupported',
   'session.required': 'form.signInAgain',
+  'session.wrong-credentials': 'form.wrongCredentials',
+  'session.forged-request': 'form.forged',
+  'token.expired': 'form.linkExpired',
   'ability.missing': 'form.forbidden',
   'not-found': 'form.gone',
   gone: 'form.gone',
@@ -37,9 +40,9 @@ export function fieldText({ t, knows }: I18n, failure: FormFailure | undefined |
   const error = failure?.errors.find((entry) => entry.path === path || entry.path.startsWith(`${path}.`));
   if (!error) return undefined;
   const key = `field.${error.code ?? ''}`;
-  if (error.limit !== undefined && (error.code === 'too_small' || error.code === 'too_big')) {
-    return error.limit === 1 && error.code === 'too_small' ? t('field.required') : t(`field.${error.code}`, { count: error.limit });
-  }
+  if (error.limit === 1 && error.code === 'too_small') return t('field.required');
+  if (error.limit !== undefined && knows(`${key}_other`)) return t(key as MessageKey, { count: error.limit });
+  if (error.limit !== undefined && knows(key)) return t(key, { count: error.limit });
   return knows(key) ? t(key) : error.message || t('field.invalid');
 }
 
