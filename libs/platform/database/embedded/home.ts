@@ -124,5 +124,6 @@ async function readPointer(folder: string): Promise<Pointer | undefined> {
 }
 
 function serialise(pointer: Pointer): string {
-  return `${JSON.stringify(pointer)}\n`;
+  const note = `The database of this folder is kept in ${pointer.home}: back up or move both together.`;
+  return `${JSON.stringify({ ...pointer, note }, null, 2)}\n`;
 }
