@@ -8,6 +8,7 @@ import type { OpenDatabase } from './database.js';
 import { FacadeFactory } from './facade/facade.factory.js';
 import { Entrance } from './http/entrance.js';
 import { refuseForgery } from './http/forgery-guard.js';
+import { describeApi, serveApiDescription } from './http/openapi.js';
 import { createWebDoor } from './http/web.js';
 
 const workerConcurrency = 4;
@@ -25,6 +26,7 @@ export async function createApp(config: Config, { database, ownerUrl }: OpenData
   app.useGlobalFilters(new ProblemFilter());
   adapter.getInstance().addHook('onRequest', refuseForgery);
   await app.init();
+  serveApiDescription(adapter.getInstance(), describeApi(app));
   await adapter.getInstance().ready();
   return app;
 }
