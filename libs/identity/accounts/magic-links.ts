@@ -52,7 +52,7 @@ export class MagicLinks {
     return { browserNonce };
   }
 
-  /** Throws `token.expired` for a link that is unknown, used, too old, or opened in another browser. */
+  /** Throws `token.expired` for a link that is unknown, used or too old, and `token.other-browser`. */
   async consume(token: string, browserNonce: string | undefined): Promise<OpenSession> {
     for (let attempt = 1; ; attempt += 1) {
       try {

@@ -1,13 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { EmailInput, Id, MemberProfile, pageOf, PageQuery, RoleInput, RoleName } from '#contracts';
-import { z } from 'zod';
+import { AdminMember, AdminMemberQuery, EmailInput, Id, pageOf, RoleInput } from '#contracts';
 import { Claims } from '../accounts/claims.js';
 import { Profiles } from './profiles.js';
 import { Roles } from './roles.js';
 
-const MemberQuery = PageQuery.extend({ q: z.string().max(100).optional(), role: RoleName.optional() });
-const MemberPage = pageOf(MemberProfile.extend({ email: z.string().nullable() })).meta({ id: 'MemberPage' });
+const MemberPage = pageOf(AdminMember).meta({ id: 'MemberPage' });
 
 @ApiTags('administration')
 @Controller('api/v1/admin/members')
@@ -21,7 +19,7 @@ export class AdminMembersController {
   @Get()
   @ApiOperation({ summary: 'Members, newest first, found by a part of handle, name or address' })
   @ApiResponse({ status: 200, standardSchema: MemberPage })
-  page(@Query({ schema: MemberQuery }) query: z.infer<typeof MemberQuery>) {
+  page(@Query({ schema: AdminMemberQuery }) query: AdminMemberQuery) {
     return this.profiles.page(query);
   }
 
