@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Communities, Sessions } from '#identity';
-import { ProblemFilter, SchemaPipe, Signals, siteUrl, Worker, type Config } from '#platform';
+import { ProblemFilter, Realtime, SchemaPipe, Signals, siteUrl, Worker, type Config } from '#platform';
 import { AppModule } from './app.module.js';
 import type { OpenDatabase } from './database.js';
 import { FacadeFactory } from './facade/facade.factory.js';
@@ -37,6 +37,7 @@ export async function startServing(app: NestFastifyApplication, config: Config, 
   await communities.ensureDefault();
   await app.get(Signals).listen();
   if (config.HEARTH_ROLES.includes('worker')) await app.get(Worker).start(workerConcurrency);
+  if (config.HEARTH_ROLES.includes('web')) app.get(Realtime).attach(app.getHttpServer(), entrance);
   const secure = siteUrl(config).startsWith('https:');
   const factory = app.get(FacadeFactory);
   entrance.open({
