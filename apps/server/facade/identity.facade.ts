@@ -1,27 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import type { ChangePassword, ProfileEdit, ResetPassword, SetUp, SignIn, SignUp } from '#contracts';
-import { EmailVerifications, MagicLinks, Members, PasswordChanges, PasswordResets, Profiles, Sessions, SetUps, SignIns, SignUps, type OpenSession } from '#identity';
+import type { SignIn, SignUp } from '#contracts';
+import { Members, Sessions, SignIns, SignUps, type OpenSession } from '#identity';
+import { currentScope, inScope } from '#platform';
 import type { Facade, SignedIn } from './facade.js';
+import { notYet } from './not-yet.js';
 
 type IdentityPart = Facade['identity'];
 
 @Injectable()
 export class IdentityFacade implements IdentityPart {
   constructor(
-    private readonly setUps: SetUps,
     private readonly signUps: SignUps,
     private readonly signIns: SignIns,
-    private readonly magicLinks: MagicLinks,
-    private readonly resets: PasswordResets,
-    private readonly passwords: PasswordChanges,
-    private readonly verifications: EmailVerifications,
     private readonly sessionList: Sessions,
     private readonly members: Members,
-    private readonly profiles: Profiles,
   ) {}
 
-  async setUp(input: SetUp) {
-    return this.signedIn(await this.setUps.setUp(input));
+  setUp() {
+    return notYet();
   }
   async signUp(input: SignUp) {
     return this.signedIn(await this.signUps.signUp(input));
@@ -32,26 +28,26 @@ export class IdentityFacade implements IdentityPart {
   signOut() {
     return this.sessionList.endCurrent();
   }
-  requestMagicLink(email: string) {
-    return this.magicLinks.request({ email });
+  requestMagicLink() {
+    return notYet();
   }
-  async consumeMagicLink(token: string, browserNonce: string | undefined) {
-    return this.signedIn(await this.magicLinks.consume(token, browserNonce));
+  consumeMagicLink() {
+    return notYet();
   }
-  requestPasswordReset(email: string) {
-    return this.resets.request({ email });
+  requestPasswordReset() {
+    return notYet();
   }
-  async resetPassword(input: ResetPassword) {
-    return this.signedIn(await this.resets.reset(input));
+  resetPassword() {
+    return notYet();
   }
-  changePassword(input: ChangePassword) {
-    return this.passwords.change(input);
+  changePassword() {
+    return notYet();
   }
-  verifyEmail(token: string) {
-    return this.verifications.verify(token);
+  verifyEmail() {
+    return notYet();
   }
   resendVerification() {
-    return this.verifications.resend();
+    return notYet();
   }
   sessions() {
     return this.sessionList.list();
@@ -62,18 +58,19 @@ export class IdentityFacade implements IdentityPart {
   endOtherSessions() {
     return this.sessionList.endOthers();
   }
-  profile(handle: string) {
-    return this.profiles.find(handle);
+  profile() {
+    return notYet();
   }
-  editProfile(input: ProfileEdit) {
-    return this.profiles.edit(input);
+  editProfile() {
+    return notYet();
   }
-  suggestMembers(prefix: string) {
-    return this.profiles.suggest(prefix);
+  suggestMembers() {
+    return notYet();
   }
 
   private async signedIn({ sessionToken, expiresAt }: OpenSession): Promise<SignedIn> {
-    const viewer = await this.sessionList.actingAs(sessionToken, () => this.members.viewer());
+    const actor = await this.sessionList.actorFor(sessionToken);
+    const viewer = await inScope({ ...currentScope()!, actor }, () => this.members.viewer());
     return { sessionToken, expiresAt, viewer };
   }
 }

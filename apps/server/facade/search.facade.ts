@@ -1,18 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { SearchQuery } from '#contracts';
-import { Search } from '#search';
 import type { Facade } from './facade.js';
+import { notYet } from './not-yet.js';
 
 type SearchPart = Facade['search'];
 
 @Injectable()
 export class SearchFacade implements SearchPart {
-  constructor(private readonly engine: Search) {}
-
-  search(query: SearchQuery) {
-    return this.engine.search(query);
+  search() {
+    return notYet();
   }
-  similar(title: string, limit?: number) {
-    return this.engine.similar({ title, limit: limit ?? 6 });
+  similar() {
+    return notYet();
   }
 }

@@ -23,6 +23,8 @@ declare global {
       locale: Locale;
       /** Texts in the reader's language, for titles of pages. */
       t: Translate;
+      /** JSON-LD for the page's head: for search engines only, so it is not sent a second time as data. */
+      structured?: string;
       theme: 'light' | 'dark' | null;
       density: 'regular' | 'compact';
     }

@@ -33,7 +33,10 @@ export const handle: Handle = async ({ event, resolve }) => {
   ];
   const response = await resolve(event, {
     transformPageChunk: ({ html }) =>
-      html.replace('%hearth.html%', attributes.filter(Boolean).join(' ')).replace('%hearth.look%', lookStyles(settings.look)),
+      html
+        .replace('%hearth.html%', attributes.filter(Boolean).join(' '))
+        .replace('%hearth.look%', lookStyles(settings.look))
+        .replace('%hearth.structured%', () => (locals.structured ? `<script type="application/ld+json">${locals.structured}</script>` : '')),
   });
   allowNoncedStyle(response.headers);
   return response;

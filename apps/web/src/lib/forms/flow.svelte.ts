@@ -1,12 +1,20 @@
 import type { ActionResult, SubmitFunction } from '@sveltejs/kit';
 
+interface Options {
+  /** Empties the form after success; true unless said otherwise. */
+  reset?: boolean;
+  /** Loads the page's data again after success; true unless said otherwise. */
+  refresh?: boolean;
+  done?: (result: ActionResult) => void | Promise<void>;
+}
+
 /** One form's sending with JavaScript: busy while it runs, and a lost connection keeps the page and what was typed. */
 export class FormFlow {
   busy = $state(false);
   lost = $state(false);
-  readonly #options: { reset?: boolean; done?: (result: ActionResult) => void | Promise<void> };
+  readonly #options: Options;
 
-  constructor(options: { reset?: boolean; done?: (result: ActionResult) => void | Promise<void> } = {}) {
+  constructor(options: Options = {}) {
     this.#options = options;
   }
 
@@ -21,7 +29,7 @@ export class FormFlow {
         this.lost = true;
         return;
       }
-      await update({ reset: result.type === 'success' && (this.#options.reset ?? true) });
+      await update({ reset: result.type === 'success' && (this.#options.reset ?? true), invalidateAll: this.#options.refresh ?? true });
       await this.#options.done?.(result);
     };
   };

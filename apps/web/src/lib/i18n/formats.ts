@@ -21,10 +21,12 @@ export class Formats {
     this.plural = new Intl.PluralRules(locale);
     this.#number = new Intl.NumberFormat(locale);
     this.#percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-    this.#day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
-    this.#dayOfYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
-    this.#minute = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
-    this.#exact = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
+    // Dates are written day first, as in "12 Nov", in English too.
+    const dates = locale === 'en' ? 'en-GB' : locale;
+    this.#day = new Intl.DateTimeFormat(dates, { day: 'numeric', month: 'short' });
+    this.#dayOfYear = new Intl.DateTimeFormat(dates, { day: 'numeric', month: 'short', year: 'numeric' });
+    this.#minute = new Intl.DateTimeFormat(dates, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+    this.#exact = new Intl.DateTimeFormat(dates, { dateStyle: 'long', timeStyle: 'short' });
   }
 
   number(value: number): string {

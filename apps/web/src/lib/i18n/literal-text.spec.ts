@@ -8,7 +8,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../../../../..');
 const folders = ['apps/web/src', 'libs/ui'];
 const spoken = new Set(['aria-label', 'title', 'placeholder', 'alt', 'aria-description', 'aria-roledescription', 'aria-valuetext', 'label']);
 /** Keys of the keyboard and signs that every language writes alike; the gallery is for developers. */
-const allowed = /^[\s\d\p{P}\p{S}]*$|^(?:Ctrl|Enter|Esc|G|H|Q|[A-Z])$/u;
+const allowed = /^[\s\d\p{P}\p{S}]*$|^(?:Ctrl ⏎|Enter|Esc|[A-Z])$/u;
 const forDevelopers = 'apps/web/src/routes/dev/';
 
 type Node = AST.SvelteNode & { [child: string]: unknown };

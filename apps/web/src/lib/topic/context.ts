@@ -1,0 +1,13 @@
+import { createContext } from 'svelte';
+import type { Acts } from './acts';
+import type { TopicLive } from './topic-live.svelte';
+import type { TopicView } from './topic-view.svelte';
+
+/** What every part of a topic's page works with. */
+export interface TopicContext {
+  view: TopicView;
+  acts: Acts;
+  live: TopicLive;
+}
+
+export const [useTopic, provideTopic] = createContext<TopicContext>();

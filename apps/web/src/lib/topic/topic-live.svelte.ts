@@ -1,0 +1,144 @@
+import type { Post, TopicActivity, TopicPresence } from '#contracts';
+import { api } from '$lib/api';
+import { connection, whenIdle } from '$lib/live/connection';
+import type { Line } from '$lib/live/socket-line';
+import type { TopicView } from './topic-view.svelte';
+
+const typingPause = 4_000;
+
+/**
+ * What others do in a topic while it is open. New replies are counted and shown on request; votes change in place; edits
+ * and solutions are offered. After a lost connection the highest position tells what was missed.
+ */
+export class TopicLive {
+  viewers = $state(0);
+  typing = $state<string[]>([]);
+  /** Something about the whole topic changed: its answer, title or state. */
+  stale = $state<'solution' | 'topic' | null>(null);
+  #latest = $state(0);
+  #shown = $state(0);
+  readonly #view: TopicView;
+  readonly #me: string | undefined;
+  #line?: Line;
+  #typingSent = 0;
+
+  constructor(view: TopicView, me: string | undefined) {
+    this.#view = view;
+    this.#me = me;
+    this.#latest = this.#shown = view.topic.lastPosition;
+  }
+
+  /** Replies that were written since the page was loaded and are not on the screen. */
+  get waiting(): number {
+    return Math.max(0, this.#latest - this.#shown);
+  }
+
+  /** Joins the topic once the page is idle; the returned function leaves it. */
+  start(): () => void {
+    let left = false;
+    const cancel = whenIdle(() => {
+      connection().then(
+        (line) => {
+          if (!left) this.#join(line);
+        },
+        () => undefined,
+      );
+    });
+    return () => {
+      left = true;
+      cancel();
+      this.#leave();
+    };
+  }
+
+  /** Puts the waiting replies on the page; gives the id of the first. */
+  async showNew(): Promise<string | undefined> {
+    const { items } = await api.get<{ items: Post[] }>(`/topics/${this.#view.topic.number}/replies-after`, { position: this.#shown });
+    this.#view.add(items);
+    const last = items.at(-1);
+    // A long absence may need several calls.
+    if (last) this.#shown = last.position;
+    else this.#shown = this.#latest;
+    return items[0]?.id;
+  }
+
+  /** The reader's own reply is on the page already and does not wait. */
+  ownReply(post: Post): void {
+    this.#view.add([post]);
+    if (post.position === this.#shown + 1) this.#shown = post.position;
+    this.#latest = Math.max(this.#latest, post.position);
+  }
+
+  /** The page's data was loaded again. */
+  refreshed(lastPosition: number): void {
+    this.stale = null;
+    this.#shown = this.#latest = Math.max(lastPosition, this.#latest);
+  }
+
+  /** Tells the others that this reader writes, at most every few seconds. */
+  writes(): void {
+    const now = Date.now();
+    if (now - this.#typingSent < typingPause) return;
+    this.#typingSent = now;
+    this.#line?.emit('topic.typing', { topicId: this.#view.topic.id, typing: true });
+  }
+
+  stopsWriting(): void {
+    if (this.#typingSent === 0) return;
+    this.#typingSent = 0;
+    this.#line?.emit('topic.typing', { topicId: this.#view.topic.id, typing: false });
+  }
+
+  readonly #onActivity = (activity: TopicActivity): void => {
+    if (activity.topicId !== this.#view.topic.id) return;
+    const mine = this.#me !== undefined && activity.actorId === this.#me;
+    this.#latest = Math.max(this.#latest, activity.lastPosition);
+    const { postId } = activity;
+    if (activity.event === 'vote.changed' && postId) {
+      const { kudosCount, downvoteCount } = activity;
+      this.#view.setVotes(postId, { ...(kudosCount !== undefined && { kudosCount }), ...(downvoteCount !== undefined && { downvoteCount }) });
+    } else if (activity.event === 'me-too.changed' && activity.meTooCount !== undefined) this.#view.setMeToo({ meTooCount: activity.meTooCount });
+    else if (mine) return;
+    else if (activity.event === 'post.changed' && postId) this.#view.markEdited(postId);
+    else if (activity.event === 'solution.changed') this.stale = 'solution';
+    else if (activity.event === 'topic.changed') this.stale ??= 'topic';
+  };
+
+  readonly #onPresence = (presence: TopicPresence): void => {
+    if (presence.topicId !== this.#view.topic.id) return;
+    this.viewers = presence.viewers;
+    this.typing = presence.typing;
+  };
+
+  readonly #rejoin = (): void => {
+    this.#line?.emit('topic.join', { topicId: this.#view.topic.id });
+    void this.#catchUp();
+  };
+
+  #join(line: Line): void {
+    this.#line = line;
+    line.on('topic.activity', this.#onActivity);
+    line.on('topic.presence', this.#onPresence);
+    line.on('connect', this.#rejoin);
+    if (line.connected) this.#rejoin();
+  }
+
+  #leave(): void {
+    const line = this.#line;
+    if (!line) return;
+    line.emit('topic.leave', { topicId: this.#view.topic.id });
+    line.off('topic.activity', this.#onActivity);
+    line.off('topic.presence', this.#onPresence);
+    line.off('connect', this.#rejoin);
+    this.#line = undefined;
+  }
+
+  /** What happened between the page's data and the moment of joining. */
+  async #catchUp(): Promise<void> {
+    const items = await api.get<{ items: Post[] }>(`/topics/${this.#view.topic.number}/replies-after`, { position: this.#latest }).then(
+      (answer) => answer.items,
+      () => [],
+    );
+    this.#latest = Math.max(this.#latest, ...items.map(({ position }) => position));
+  }
+}

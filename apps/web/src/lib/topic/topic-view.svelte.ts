@@ -1,0 +1,149 @@
+import type { Page, Post, ReplySort, Thread, TopicPage, VoteResult } from '#contracts';
+import { api } from '$lib/api';
+import { callAction } from '$lib/forms/call-action';
+import { GrowingList } from '$lib/topics/growing-list.svelte';
+import { withPosts } from './tree';
+
+type ById<Value> = Readonly<Partial<Record<string, Value>>>;
+interface Source {
+  thread: TopicPage;
+  sort: ReplySort;
+}
+
+/** A topic on the screen: what the server sent, with what has happened since laid over it. */
+export class TopicView {
+  readonly #source: () => Source;
+  #votes = $state.raw<ById<VoteResult>>({});
+  #changed = $state.raw<ById<Post>>({});
+  #below = $state.raw<ById<{ posts: Post[]; cursor: string | null }>>({});
+  #arrived = $state.raw<Post[]>([]);
+  #meToo = $state.raw<{ meTooCount: number; meToo: boolean }>();
+  /** Posts that somebody edited while they were on the screen. */
+  edited = $state.raw<readonly string[]>([]);
+  /** The post whose reply box is open, or null. */
+  replyTo = $state<string | null>(null);
+  readonly pages: GrowingList<Thread>;
+
+  constructor(source: () => Source) {
+    this.#source = source;
+    this.pages = new GrowingList<Thread>(
+      () => source().thread.replies,
+      (cursor) => api.get<Page<Thread>>(`/topics/${this.topic.number}/replies`, { cursor, sort: source().sort }),
+    );
+  }
+
+  get topic() {
+    return this.#source().thread.topic;
+  }
+
+  get body(): Post {
+    return this.#current(this.#source().thread.body);
+  }
+
+  get solution(): Thread | null {
+    const { solution } = this.#source().thread;
+    return solution && this.#laidOver(solution);
+  }
+
+  get threads(): Thread[] {
+    return withPosts(this.pages.items.map((thread) => this.#laidOver(thread)), this.#arrived);
+  }
+
+  get meToo(): { meTooCount: number; meToo: boolean } {
+    return this.#meToo ?? this.topic;
+  }
+
+  votesOf(post: Post): VoteResult {
+    return this.#votes[post.id] ?? post;
+  }
+
+  setVotes(postId: string, votes: Partial<VoteResult>): void {
+    const post = this.find(postId);
+    if (post) this.#setVotes(postId, { ...this.votesOf(post), ...votes });
+  }
+
+  setMeToo(change: { meTooCount: number; meToo?: boolean }): void {
+    this.#meToo = { ...this.meToo, ...change };
+  }
+
+  /** Shows posts that were written meanwhile. */
+  add(posts: Post[]): void {
+    this.#arrived = [...this.#arrived, ...posts];
+  }
+
+  /** Puts a newer version of a post in the place of the one shown. */
+  replace(post: Post): void {
+    this.#changed = { ...this.#changed, [post.id]: post };
+    this.edited = this.edited.filter((id) => id !== post.id);
+  }
+
+  /** Somebody edited a post: if it is on the screen, its new text is offered. */
+  markEdited(postId: string): void {
+    if (this.find(postId) && !this.edited.includes(postId)) this.edited = [...this.edited, postId];
+  }
+
+  /** Gives or takes back a vote at once; puts it back and throws if the server refuses. */
+  async vote(post: Post, kind: 'kudos' | 'downvote', action: string): Promise<void> {
+    const before = this.votesOf(post);
+    const next = before.myVote === kind ? null : kind;
+    const count = (name: 'kudos' | 'downvote', total: number) => total + Number(next === name) - Number(before.myVote === name);
+    this.#setVotes(post.id, { kudosCount: count('kudos', before.kudosCount), downvoteCount: count('downvote', before.downvoteCount), myVote: next });
+    try {
+      this.#setVotes(post.id, await callAction<VoteResult>(action, { post: post.id, kind: next ?? '' }));
+    } catch (refused) {
+      this.#setVotes(post.id, before);
+      throw refused;
+    }
+  }
+
+  /** Says "I have this too", or takes it back, at once; puts it back and throws if the server refuses. */
+  async toggleMeToo(action: string): Promise<void> {
+    const before = this.meToo;
+    const on = !before.meToo;
+    this.#meToo = { meToo: on, meTooCount: before.meTooCount + (on ? 1 : -1) };
+    try {
+      this.#meToo = await callAction<{ meTooCount: number; meToo: boolean }>(action, { on: String(on) });
+    } catch (refused) {
+      this.#meToo = before;
+      throw refused;
+    }
+  }
+
+  /** Fetches the next posts below a reply that did not fit. */
+  async showBelow(thread: Thread): Promise<void> {
+    const known = this.#below[thread.post.id];
+    const cursor = known?.cursor ?? undefined;
+    const page = await api.get<Page<Post>>(`/posts/${thread.post.id}/descendants`, { cursor });
+    this.#below = { ...this.#below, [thread.post.id]: { posts: [...(known?.posts ?? []), ...page.items], cursor: page.nextCursor } };
+  }
+
+  #setVotes(postId: string, votes: VoteResult): void {
+    this.#votes = { ...this.#votes, [postId]: votes };
+  }
+
+  #laidOver(thread: Thread): Thread {
+    const below = this.#below[thread.post.id];
+    const post = this.#current(thread.post);
+    if (!below) return { ...thread, post, descendants: thread.descendants.map((entry) => this.#current(entry)) };
+    // The pages of what is below start from the top, so they take the place of the first few once they reach that far.
+    const rest = thread.descendants.filter(({ id }) => !below.posts.some((post) => post.id === id));
+    const descendants = [...below.posts, ...rest].map((entry) => this.#current(entry));
+    return { post, descendants, moreDescendants: below.cursor === null ? 0 : Math.max(1, thread.descendants.length + thread.moreDescendants - descendants.length) };
+  }
+
+  #current(post: Post): Post {
+    const newer = this.#changed[post.id];
+    return newer && newer.version > post.version ? newer : post;
+  }
+
+  /** A post that is on the screen. */
+  find(postId: string): Post | undefined {
+    const { body, solution } = this.#source().thread;
+    if (body.id === postId) return this.body;
+    for (const thread of [...(solution ? [this.#laidOver(solution)] : []), ...this.threads]) {
+      const found = thread.post.id === postId ? thread.post : thread.descendants.find(({ id }) => id === postId);
+      if (found) return found;
+    }
+    return undefined;
+  }
+}

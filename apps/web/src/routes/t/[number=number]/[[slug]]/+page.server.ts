@@ -1,0 +1,33 @@
+import { redirect } from '@sveltejs/kit';
+import type { ReplySort } from '#contracts';
+import { plainText } from '$lib/server/plain-text';
+import { structuredData } from '$lib/server/structured-data';
+import { topicActions, topicAddress } from '$lib/server/topic-actions';
+import type { Actions, PageServerLoad } from './$types';
+
+const sorts: readonly ReplySort[] = ['oldest', 'newest', 'kudos'];
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const { hearth } = locals;
+  const sort = sorts.find((known) => known === url.searchParams.get('sort')) ?? 'oldest';
+  const cursor = url.searchParams.get('cursor')?.slice(0, 400) || undefined;
+  const thread = await hearth.conversations.topicPage(Number(params.number), { sort, cursor, limit: 20 });
+  const { topic, body } = thread;
+  if (params.slug !== topic.slug) redirect(301, topicAddress(topic, url));
+  const { member } = hearth.viewer();
+  const replyTo = url.searchParams.get('reply');
+  const draftKey = replyTo ? `reply:${topic.id}:${replyTo}` : `reply:${topic.id}`;
+  const mayReply = topic.abilities.reply && member !== null;
+  locals.structured = structuredData(thread, url.origin, hearth.community().name);
+  return {
+    title: topic.title,
+    thread,
+    sort,
+    cursor: cursor ?? null,
+    replyTo,
+    draft: mayReply && /^reply:[0-9a-f-]{36}(:[0-9a-f-]{36})?$/.test(draftKey) ? await hearth.conversations.draft(draftKey) : null,
+    description: topic.solutionExcerpt ?? (topic.excerpt || plainText(body.html, 160)),
+  };
+};
+
+export const actions: Actions = topicActions;
