@@ -9,5 +9,5 @@ function run(command, args, cwd) {
   });
 }
 
-await bundle('server', { main: './apps/server/main.ts' });
+await bundle('server', { main: './apps/server/main.ts', cli: './apps/server/cli/cli.ts' });
 await run('npx', ['--no-install', 'vite', 'build', '--logLevel', 'warn'], 'apps/web');

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { delimiter, resolve } from 'node:path';
 
 /** Static checks; each is a line of the table at the end. */
 const checks = [
@@ -11,7 +12,9 @@ const checks = [
 
 function run(command, folder) {
   return new Promise((ok) => {
-    const child = spawn('npx', ['--no-install', ...command.split(' ')], { cwd: folder, env: { ...process.env, FORCE_COLOR: '0' } });
+    const [program, ...args] = command.split(' ');
+    const path = `${resolve('node_modules/.bin')}${delimiter}${process.env.PATH}`;
+    const child = spawn(program, args, { cwd: folder, env: { ...process.env, PATH: path, FORCE_COLOR: '0' }, shell: process.platform === 'win32' });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
     child.on('close', (code) => ok({ code, output }));

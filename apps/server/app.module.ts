@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ConversationsModule } from '#conversations';
 import { IdentityModule } from '#identity';
 import { PlatformModule, type Config, type Database } from '#platform';
+import { SearchModule } from '#search';
 import { SpacesModule } from '#spaces';
 import { AdminFacade } from './facade/admin.facade.js';
 import { ConversationsFacade } from './facade/conversations.facade.js';
@@ -16,7 +17,7 @@ export class AppModule {
   static with(config: Config, ownerUrl: string, database: Database): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config, ownerUrl, database), IdentityModule, SpacesModule, ConversationsModule],
+      imports: [PlatformModule.with(config, ownerUrl, database), IdentityModule, SpacesModule, ConversationsModule, SearchModule],
       controllers: [HealthController],
       providers: [FacadeFactory, IdentityFacade, SpacesFacade, ConversationsFacade, SearchFacade, AdminFacade],
     };

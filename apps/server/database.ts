@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { Database, logger, migrate, ownerDataSource, startEmbeddedPostgres, tenantDataSource, type Config } from '#platform';
+import { Database, logger, migrate, ownerDataSource, shareEmbeddedPostgres, startEmbeddedPostgres, tenantDataSource, type Config } from '#platform';
 import { schema } from './schema.js';
 
 export interface OpenDatabase {
@@ -10,19 +10,25 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
-/** Opens the configured database, or the embedded one, and brings it up to date. */
-export async function openDatabase(config: Config): Promise<OpenDatabase> {
-  const embedded = config.DATABASE_URL ? undefined : await startEmbeddedPostgres({ dataDir: resolve(config.HEARTH_DATA), log: (line) => logger.info(line) });
+interface OpenOptions {
+  /** Uses the embedded database of a Hearth that runs already. */
+  shared?: boolean;
+  /** False leaves the schema as it is. */
+  migrates?: boolean;
+}
+
+/** Opens the configured database, or the embedded one, and brings it up to date; `migrated` names what that took. */
+export async function openDatabase(config: Config, { shared = false, migrates = true }: OpenOptions = {}): Promise<OpenDatabase & { migrated: string[] }> {
+  const start = shared ? shareEmbeddedPostgres : startEmbeddedPostgres;
+  const embedded = config.DATABASE_URL ? undefined : await start({ dataDir: resolve(config.HEARTH_DATA), log: (line) => logger.info(line) });
   const ownerUrl = config.DATABASE_URL ?? embedded!.url;
   try {
-    const owner = ownerDataSource(ownerUrl, schema);
-    const applied = await migrate(ownerUrl, owner);
-    await owner.destroy();
-    for (const name of applied) logger.info({ migration: name }, 'migrated');
+    const migrated = migrates ? await bringUpToDate(ownerUrl) : [];
     const { dataSource, pool } = await tenantDataSource(ownerUrl, config.DATABASE_POOL, schema);
     return {
       database: new Database(dataSource, pool),
       ownerUrl,
+      migrated,
       close: async () => {
         await dataSource.destroy();
         await embedded?.stop();
@@ -32,4 +38,12 @@ export async function openDatabase(config: Config): Promise<OpenDatabase> {
     await embedded?.stop();
     throw error;
   }
+}
+
+async function bringUpToDate(ownerUrl: string): Promise<string[]> {
+  const owner = ownerDataSource(ownerUrl, schema);
+  const applied = await migrate(ownerUrl, owner);
+  await owner.destroy();
+  for (const name of applied) logger.info({ migration: name }, 'migrated');
+  return applied;
 }

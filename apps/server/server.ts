@@ -2,12 +2,13 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Communities, Sessions } from '#identity';
-import { ProblemFilter, SchemaPipe, Signals, siteUrl, Worker, type Config } from '#platform';
+import { ProblemFilter, Realtime, SchemaPipe, Signals, siteUrl, Worker, type Config } from '#platform';
 import { AppModule } from './app.module.js';
 import type { OpenDatabase } from './database.js';
 import { FacadeFactory } from './facade/facade.factory.js';
 import { Entrance } from './http/entrance.js';
 import { refuseForgery } from './http/forgery-guard.js';
+import { describeApi, serveApiDescription } from './http/openapi.js';
 import { createWebDoor } from './http/web.js';
 
 const workerConcurrency = 4;
@@ -25,6 +26,7 @@ export async function createApp(config: Config, { database, ownerUrl }: OpenData
   app.useGlobalFilters(new ProblemFilter());
   adapter.getInstance().addHook('onRequest', refuseForgery);
   await app.init();
+  serveApiDescription(adapter.getInstance(), describeApi(app));
   await adapter.getInstance().ready();
   return app;
 }
@@ -35,6 +37,7 @@ export async function startServing(app: NestFastifyApplication, config: Config, 
   await communities.ensureDefault();
   await app.get(Signals).listen();
   if (config.HEARTH_ROLES.includes('worker')) await app.get(Worker).start(workerConcurrency);
+  if (config.HEARTH_ROLES.includes('web')) app.get(Realtime).attach(app.getHttpServer(), entrance);
   const secure = siteUrl(config).startsWith('https:');
   const factory = app.get(FacadeFactory);
   entrance.open({

@@ -45,6 +45,12 @@ export type CommunitySettings = z.infer<typeof CommunitySettings>;
 export const Community = z.object({ id: Id, name: z.string(), hosts: z.array(z.string()), settings: CommunitySettings, isSetUp: z.boolean() }).meta({ id: 'Community' });
 export type Community = z.infer<typeof Community>;
 
+/** What everyone may know of a community. */
+export const PublicCommunity = Community.pick({ id: true, name: true, isSetUp: true })
+  .extend({ settings: CommunitySettings.omit({ mail: true, searchLanguages: true }) })
+  .meta({ id: 'PublicCommunity' });
+export type PublicCommunity = z.infer<typeof PublicCommunity>;
+
 type DeepPartial<Value> = Value extends readonly unknown[] ? Value : Value extends object ? { [Name in keyof Value]?: DeepPartial<Value[Name]> } : Value;
 
 /** The same schema with every field optional and no default at any depth: `partial()` alone would fill absent fields in. */

@@ -16,7 +16,10 @@ export const errorStatus = {
   'conflict.closed': 409,
   'conflict.idempotency': 409,
   'conflict.already-done': 409,
+  'conflict.last-owner': 409,
+  'account.not-made': 409,
   'token.expired': 410,
+  'token.other-browser': 410,
   'limit.exceeded': 422,
   'rate.limited': 429,
   'server.unavailable': 503,
@@ -39,7 +42,7 @@ export const Problem = z
         z.object({
           path: z.string(),
           message: z.string(),
-          /** Zod's issue code, such as `too_small`, or one of `email`, `number_too_small`, `number_too_big` and `taken`, for clients that say it in another language. */
+          /** Zod's issue code, such as `too_small`, or one of `email`, `number_too_small`, `number_too_big`, `taken`, `wrong_password` and `no_password`, for clients that say it in another language. */
           code: z.string().optional(),
           /** The least or greatest length or value that is allowed, with `too_small` and `too_big`. */
           limit: z.number().optional(),

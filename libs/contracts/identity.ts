@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ViewerAbilities } from './abilities.js';
-import { Handle, Id, MemberRef, RoleName, Timestamp } from './common.js';
+import { Handle, Id, MemberRef, PageQuery, RoleName, Timestamp } from './common.js';
 import { CommunityName, Locale } from './community.js';
 import { normaliseLine, normaliseText } from './text.js';
 
@@ -76,6 +76,8 @@ export type MemberProfile = z.infer<typeof MemberProfile>;
 /** A member as admins see one. */
 export const AdminMember = MemberProfile.extend({ email: z.string().nullable(), groupIds: z.array(Id) }).meta({ id: 'AdminMember' });
 export type AdminMember = z.infer<typeof AdminMember>;
+export const AdminMemberQuery = PageQuery.extend({ q: z.string().max(100).optional(), role: RoleName.optional(), group: Id.optional() });
+export type AdminMemberQuery = z.infer<typeof AdminMemberQuery>;
 
 export const ProfileEdit = z
   .strictObject({

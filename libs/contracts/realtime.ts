@@ -27,6 +27,9 @@ export const serverMessages = {
   'topic.presence': z.object({ topicId: Id, viewers: z.number().int(), typing: z.array(z.string()) }),
   'space.activity': z.object({ spaceId: Id, topicId: Id }),
 } as const;
+export type ClientMessage = keyof typeof clientMessages;
+export type ServerMessage = keyof typeof serverMessages;
+export type ServerPayload<Name extends ServerMessage> = z.infer<(typeof serverMessages)[Name]>;
 export type TopicActivity = z.infer<(typeof serverMessages)['topic.activity']>;
 export type TopicPresence = z.infer<(typeof serverMessages)['topic.presence']>;
 export type SpaceActivity = z.infer<(typeof serverMessages)['space.activity']>;

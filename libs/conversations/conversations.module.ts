@@ -10,6 +10,9 @@ import { DraftsController } from './drafts.controller.js';
 import { DraftsRepository } from './drafts.repository.js';
 import { Editing } from './editing.js';
 import { Home } from './home.js';
+import { LiveHandlers } from './live.handlers.js';
+import { LivePresence } from './live.presence.js';
+import { LiveRooms } from './live.rooms.js';
 import { PostsController } from './posts.controller.js';
 import { PostsRepository } from './posts.repository.js';
 import { Previewing } from './previewing.js';
@@ -28,7 +31,7 @@ const useCases = [Asking, Replying, Editing, Voting, Solving, Curating, Reading,
 @Module({
   imports: [IdentityModule, SpacesModule],
   controllers: [TopicsController, PostsController, DraftsController],
-  providers: [...useCases, TopicsRepository, PostsRepository, ReadsRepository, DraftsRepository, AuthorCounts],
+  providers: [...useCases, TopicsRepository, PostsRepository, ReadsRepository, DraftsRepository, AuthorCounts, LiveRooms, LivePresence, LiveHandlers],
   exports: useCases,
 })
 export class ConversationsModule {}

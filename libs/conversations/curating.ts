@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { CloseInput, MoveInput, type TopicAbilities } from '#contracts';
-import { currentActor, Database, DomainError, Events, notFound, validate } from '#platform';
+import { currentActor, Database, DomainError, Events, notFound, Signals, validate } from '#platform';
 import { Spaces } from '#spaces';
 import type { TopicRow } from './topics.entity.js';
 import { postAbilities } from './posts.policy.js';
+import { topicAudienceChanged } from './live.rooms.js';
 import { PostsRepository } from './posts.repository.js';
 import { authorize, TopicAccess } from './topic-access.js';
 import { topicAbilities } from './topics.policy.js';
 import { TopicsRepository } from './topics.repository.js';
 
 type TopicChange = 'closed' | 'reopened' | 'pinned' | 'unpinned' | 'moved' | 'deleted' | 'restored';
+const audienceChanges = new Set<TopicChange>(['moved', 'deleted', 'restored']);
 
 /** Keeping topics in order: close, pin, move, delete and its undo. */
 @Injectable()
@@ -21,6 +23,7 @@ export class Curating {
     private readonly topics: TopicsRepository,
     private readonly posts: PostsRepository,
     private readonly events: Events,
+    private readonly signals: Signals,
   ) {}
 
   close(number: number, given: CloseInput): Promise<void> {
@@ -70,6 +73,7 @@ export class Curating {
       authorize(topicAbilities(currentActor(), current)[ability], `You may not ${ability} this topic.`);
       await this.topics.update(current.id, changes);
       await this.events.publish('topic.changed', { topicId: current.id, spaceId: space.id, actorId: currentActor().memberId, change });
+      if (audienceChanges.has(change)) await this.signals.send(topicAudienceChanged, current.id);
     });
   }
 

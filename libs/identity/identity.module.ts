@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountsController } from './accounts/accounts.controller.js';
 import { Accounts } from './accounts/accounts.js';
 import { AccountsRepository } from './accounts/accounts.repository.js';
 import { Claims } from './accounts/claims.js';
@@ -11,13 +12,19 @@ import { SignIns } from './accounts/sign-ins.js';
 import { SignUps } from './accounts/sign-ups.js';
 import { Communities } from './communities/communities.js';
 import { CommunitiesRepository } from './communities/communities.repository.js';
+import { CommunityController } from './communities/community.controller.js';
+import { GroupsController } from './groups/groups.controller.js';
 import { Groups } from './groups/groups.js';
 import { GroupsRepository } from './groups/groups.repository.js';
 import { AccountMails } from './mails/account-mails.js';
+import { AdminMembersController } from './members/admin-members.controller.js';
+import { MembersController } from './members/members.controller.js';
 import { Members } from './members/members.js';
 import { MembersRepository } from './members/members.repository.js';
 import { Profiles } from './members/profiles.js';
 import { Roles } from './members/roles.js';
+import { SessionCookies } from './sessions/session-cookies.js';
+import { SessionsController } from './sessions/sessions.controller.js';
 import { Sessions } from './sessions/sessions.js';
 import { SessionsRepository } from './sessions/sessions.repository.js';
 import { Throttles } from './throttles/throttles.js';
@@ -46,7 +53,8 @@ const services = [
 const repositories = [CommunitiesRepository, AccountsRepository, SessionsRepository, OneTimeTokensRepository, MembersRepository, GroupsRepository, ThrottlesRepository];
 
 @Module({
-  providers: [...services, ...repositories, Accounts, OneTimeTokens],
+  controllers: [AccountsController, SessionsController, MembersController, CommunityController, AdminMembersController, GroupsController],
+  providers: [...services, ...repositories, Accounts, OneTimeTokens, SessionCookies],
   exports: services,
 })
 export class IdentityModule {}

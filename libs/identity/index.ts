@@ -5,10 +5,11 @@ export const identitySchema = { entities: Object.values(entities), migrations: [
 export { IdentityModule } from './identity.module.js';
 export { Communities, type CommunitySnapshot } from './communities/communities.js';
 export { sessionCookie, Sessions, type OpenSession } from './sessions/sessions.js';
+export { cookie, readCookie } from './sessions/cookies.js';
 export { SetUps } from './accounts/set-ups.js';
 export { SignUps } from './accounts/sign-ups.js';
 export { SignIns } from './accounts/sign-ins.js';
-export { browserCookie, MagicLinks } from './accounts/magic-links.js';
+export { browserCookie, magicLinkLifeMs, MagicLinks } from './accounts/magic-links.js';
 export { EmailVerifications } from './accounts/email-verifications.js';
 export { PasswordResets } from './accounts/password-resets.js';
 export { PasswordChanges } from './accounts/password-changes.js';

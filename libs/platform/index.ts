@@ -6,5 +6,6 @@ export * from './http/index.js';
 export * from './logging/index.js';
 export * from './mail/index.js';
 export * from './cache/index.js';
+export * from './realtime/index.js';
 export { PlatformModule } from './platform.module.js';
 export { platformSchema } from './schema.js';

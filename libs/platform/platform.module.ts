@@ -6,6 +6,7 @@ import { Database } from './database/index.js';
 import { Events, Jobs, OWNER_URL, Worker } from './events/index.js';
 import { Idempotency } from './http/index.js';
 import { Mail, MailRepository } from './mail/index.js';
+import { Processes, Realtime } from './realtime/index.js';
 
 /** What every feature stands on; the database is opened and migrated before the program is built. */
 @Global()
@@ -23,6 +24,8 @@ export class PlatformModule {
       Idempotency,
       Mail,
       MailRepository,
+      Processes,
+      Realtime,
     ];
     return { module: PlatformModule, providers: shared, exports: shared };
   }

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import { Communities, Sessions } from '#identity';
 import type { RoleName } from '#contracts';
-import { configSchema, Signals, Worker } from '#platform';
+import { configSchema, Realtime, Signals, Worker } from '#platform';
 import { v7 as uuidv7 } from 'uuid';
 import { Entrance } from '../../apps/server/http/entrance.js';
 import { createApp } from '../../apps/server/server.js';
@@ -19,15 +19,19 @@ export interface TestServer extends TestDatabase {
   jobsDone(): Promise<void>;
 }
 
-/** The real server on a port of its own, with its own database and worker; pages are answered by 404. */
-export async function startTestServer(environment: Record<string, string> = {}): Promise<TestServer> {
-  const testDatabase = await createTestDatabase();
+/**
+ * The real server on a port of its own, with its own database and worker; pages are answered by 404. Given another one, it
+ * is a second process of the same installation.
+ */
+export async function startTestServer(environment: Record<string, string> = {}, other?: TestServer): Promise<TestServer> {
+  const testDatabase: TestDatabase = other ? { ...other, close: async () => undefined } : await createTestDatabase();
   const config = configSchema.parse({ NODE_ENV: 'test', PORT: '0', ...environment });
   const entrance = new Entrance();
   const app = await createApp(config, { database: testDatabase.database, ownerUrl: testDatabase.ownerUrl, close: testDatabase.close }, entrance);
   await app.get(Communities).ensureDefault();
   await app.get(Signals).listen();
   await app.get(Worker).start(2);
+  app.get(Realtime).attach(app.getHttpServer(), entrance);
   entrance.open({ web: (_request, response) => void response.writeHead(404).end(), communities: app.get(Communities), sessions: app.get(Sessions), trustProxy: false, secure: false });
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { CommunityEdit, SpaceInput, TagInput } from '#contracts';
-import { Communities } from '#identity';
+import type { CommunityEdit, RoleName, SpaceInput, TagInput } from '#contracts';
+import { Communities, Groups, Profiles, Roles } from '#identity';
 import { Spaces, Tags } from '#spaces';
 import type { Facade } from './facade.js';
 import { notYet } from './not-yet.js';
@@ -13,6 +13,9 @@ export class AdminFacade implements AdminPart {
     private readonly communities: Communities,
     private readonly spaces: Spaces,
     private readonly tags: Tags,
+    private readonly profiles: Profiles,
+    private readonly roles: Roles,
+    private readonly groupList: Groups,
   ) {}
 
   community() {
@@ -42,29 +45,29 @@ export class AdminFacade implements AdminPart {
   editTag(slug: string, input: TagInput) {
     return this.tags.edit(slug, input);
   }
-  members() {
-    return notYet();
+  members(query: Parameters<AdminPart['members']>[0]) {
+    return this.profiles.page(query);
   }
-  setRole() {
-    return notYet();
+  setRole(memberId: string, role: RoleName) {
+    return this.roles.set(memberId, role);
   }
   groups() {
-    return notYet();
+    return this.groupList.list();
   }
-  createGroup() {
-    return notYet();
+  createGroup(name: string) {
+    return this.groupList.create({ name });
   }
-  renameGroup() {
-    return notYet();
+  renameGroup(groupId: string, name: string) {
+    return this.groupList.rename(groupId, { name });
   }
-  deleteGroup() {
-    return notYet();
+  deleteGroup(groupId: string) {
+    return this.groupList.delete(groupId);
   }
   mail() {
     return notYet();
   }
-  setGroupMember() {
-    return notYet();
+  setGroupMember(groupId: string, memberId: string, on: boolean) {
+    return this.groupList.setMember(groupId, memberId, on);
   }
   jobs() {
     return notYet();

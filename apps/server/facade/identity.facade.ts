@@ -1,23 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import type { SignIn, SignUp } from '#contracts';
-import { Members, Sessions, SignIns, SignUps, type OpenSession } from '#identity';
-import { currentScope, inScope } from '#platform';
+import type { ChangePassword, ProfileEdit, ResetPassword, SetUp, SignIn, SignUp } from '#contracts';
+import { EmailVerifications, MagicLinks, Members, PasswordChanges, PasswordResets, Profiles, Sessions, SetUps, SignIns, SignUps, type OpenSession } from '#identity';
 import type { Facade, SignedIn } from './facade.js';
-import { notYet } from './not-yet.js';
 
 type IdentityPart = Facade['identity'];
 
 @Injectable()
 export class IdentityFacade implements IdentityPart {
   constructor(
+    private readonly setUps: SetUps,
     private readonly signUps: SignUps,
     private readonly signIns: SignIns,
+    private readonly magicLinks: MagicLinks,
+    private readonly resets: PasswordResets,
+    private readonly passwords: PasswordChanges,
+    private readonly verifications: EmailVerifications,
     private readonly sessionList: Sessions,
     private readonly members: Members,
+    private readonly profiles: Profiles,
   ) {}
 
-  setUp() {
-    return notYet();
+  async setUp(input: SetUp) {
+    return this.signedIn(await this.setUps.setUp(input));
   }
   async signUp(input: SignUp) {
     return this.signedIn(await this.signUps.signUp(input));
@@ -28,26 +32,26 @@ export class IdentityFacade implements IdentityPart {
   signOut() {
     return this.sessionList.endCurrent();
   }
-  requestMagicLink() {
-    return notYet();
+  requestMagicLink(email: string) {
+    return this.magicLinks.request({ email });
   }
-  consumeMagicLink() {
-    return notYet();
+  async consumeMagicLink(token: string, browserNonce: string | undefined) {
+    return this.signedIn(await this.magicLinks.consume(token, browserNonce));
   }
-  requestPasswordReset() {
-    return notYet();
+  requestPasswordReset(email: string) {
+    return this.resets.request({ email });
   }
-  resetPassword() {
-    return notYet();
+  async resetPassword(input: ResetPassword) {
+    return this.signedIn(await this.resets.reset(input));
   }
-  changePassword() {
-    return notYet();
+  changePassword(input: ChangePassword) {
+    return this.passwords.change(input);
   }
-  verifyEmail() {
-    return notYet();
+  verifyEmail(token: string) {
+    return this.verifications.verify(token);
   }
   resendVerification() {
-    return notYet();
+    return this.verifications.resend();
   }
   sessions() {
     return this.sessionList.list();
@@ -58,19 +62,18 @@ export class IdentityFacade implements IdentityPart {
   endOtherSessions() {
     return this.sessionList.endOthers();
   }
-  profile() {
-    return notYet();
+  profile(handle: string) {
+    return this.profiles.find(handle);
   }
-  editProfile() {
-    return notYet();
+  editProfile(input: ProfileEdit) {
+    return this.profiles.edit(input);
   }
-  suggestMembers() {
-    return notYet();
+  suggestMembers(prefix: string) {
+    return this.profiles.suggest(prefix);
   }
 
   private async signedIn({ sessionToken, expiresAt }: OpenSession): Promise<SignedIn> {
-    const actor = await this.sessionList.actorFor(sessionToken);
-    const viewer = await inScope({ ...currentScope()!, actor }, () => this.members.viewer());
+    const viewer = await this.sessionList.actingAs(sessionToken, () => this.members.viewer());
     return { sessionToken, expiresAt, viewer };
   }
 }

@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import type { SearchQuery } from '#contracts';
+import { Search } from '#search';
 import type { Facade } from './facade.js';
-import { notYet } from './not-yet.js';
 
 type SearchPart = Facade['search'];
 
 @Injectable()
 export class SearchFacade implements SearchPart {
-  search() {
-    return notYet();
+  constructor(private readonly engine: Search) {}
+
+  search(query: SearchQuery) {
+    return this.engine.search(query);
   }
-  similar() {
-    return notYet();
+  similar(title: string, limit?: number) {
+    return this.engine.similar({ title, limit: limit ?? 6 });
   }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type Communities, sessionCookie, type Sessions } from '#identity';
-import { inScope, logger, toProblem, type Scope } from '#platform';
+import { guest, inScope, logger, toProblem, type Scope, type Visitor, type Visitors } from '#platform';
 import { setSecurityHeaders } from './security-headers.js';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -18,10 +18,11 @@ export interface Doors {
 }
 
 const ownPaths = /^\/(api|health|metrics|files|embed)(\/|\?|$)/;
+const starting = { code: '57P03', message: 'starting' };
 const withoutCommunity = /^\/(health|metrics)(\/|\?|$)/;
 
 /** Finds out for each request which community it is for and who acts, and shows it to the right door. */
-export class Entrance {
+export class Entrance implements Visitors {
   private doors: Doors | undefined;
 
   /** Fastify's server factory: the server answers 503 until the doors are open. */
@@ -35,13 +36,27 @@ export class Entrance {
     this.doors = { ...doors, api: () => undefined };
   }
 
+  hostOf(request: IncomingMessage): string {
+    return hostOf(request, this.doors?.trustProxy ?? false);
+  }
+
+  addressOf(request: IncomingMessage): string {
+    return addressOf(request, this.doors?.trustProxy ?? false);
+  }
+
+  async visitorOf(request: IncomingMessage): Promise<Visitor | undefined> {
+    if (!this.doors) throw Object.assign(new Error(), starting);
+    const scope = await this.scopeOf(request, randomUUID(), this.doors);
+    return scope && { communityId: scope.communityId, actor: scope.actor ?? guest };
+  }
+
   private async receive(request: IncomingMessage, response: ServerResponse, api: Handler): Promise<void> {
     const requestId = randomUUID();
     response.setHeader('x-request-id', requestId);
     const url = request.url ?? '/';
     if (withoutCommunity.test(url)) return api(request, response);
     const doors = this.doors;
-    if (!doors) return refuse(response, { code: '57P03', message: 'starting' }, requestId);
+    if (!doors) return refuse(response, starting, requestId);
     setSecurityHeaders(response, doors.secure);
     try {
       const scope = await this.scopeOf(request, requestId, doors);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EmailInput } from '#contracts';
 import { currentActor, Database, DomainError, notFound, validate } from '#platform';
+import { requireId } from '../ids.js';
 import { authorize } from '../identity.policy.js';
 import { AccountMails } from '../mails/account-mails.js';
 import { Accounts } from './accounts.js';
@@ -20,7 +21,8 @@ export class Claims {
   ) {}
 
   /** Throws `conflict.already-done` for an account that somebody uses, and `conflict.taken` for another account's address. */
-  async invite(memberId: string, given: EmailInput): Promise<void> {
+  async invite(id: string, given: EmailInput): Promise<void> {
+    const memberId = requireId('member', id);
     const { email } = validate(EmailInput, given);
     authorize(currentActor(), 'community.administer');
     try {
@@ -35,7 +37,7 @@ export class Claims {
       });
     } catch (error) {
       if (!takenName(error)) throw error;
-      throw new DomainError('conflict.taken', { message: 'Another account has this address.', errors: [{ path: 'email', message: 'belongs to another account' }] });
+      throw new DomainError('conflict.taken', { message: 'Another account has this address.', errors: [{ path: 'email', message: 'belongs to another account', code: 'taken' }] });
     }
   }
 }

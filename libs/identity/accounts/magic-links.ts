@@ -14,6 +14,8 @@ import { handleFromEmail } from './handles.js';
 /** Name of the cookie with the secret that binds a link to the browser where it was asked for. */
 export const browserCookie = 'hearth_link';
 
+export const magicLinkLifeMs = tokenLifeSeconds['magic-link'] * 1_000;
+
 const quarterHour = 15 * 60;
 const byEmail: Limit = { name: 'magic-link.email', tries: 5, seconds: quarterHour };
 const byAddress: Limit = { name: 'magic-link.address', tries: 30, seconds: quarterHour };
@@ -50,7 +52,7 @@ export class MagicLinks {
     return { browserNonce };
   }
 
-  /** Throws `token.expired` for a link that is unknown, used, too old, or opened in another browser. */
+  /** Throws `token.expired` for a link that is unknown, used or too old, and `token.other-browser`. */
   async consume(token: string, browserNonce: string | undefined): Promise<OpenSession> {
     for (let attempt = 1; ; attempt += 1) {
       try {

@@ -29,8 +29,8 @@ export class PasswordChanges {
     const memberId = requireMember(currentActor());
     await this.throttles.count(limit, memberId);
     const account = await this.repository.find(memberId);
-    if (!account?.passwordHash) throw refusal('Your account has no password yet: sign out and ask for a link to choose one.', 'was never set');
-    if (!(await passwordFits(account.passwordHash, current))) throw refusal('The old password is wrong.', 'is wrong');
+    if (!account?.passwordHash) throw refusal('Your account has no password yet: sign out and ask for a link to choose one.', 'was never set', 'no_password');
+    if (!(await passwordFits(account.passwordHash, current))) throw refusal('The old password is wrong.', 'is wrong', 'wrong_password');
     const passwordHash = await hashPassword(password);
     await this.database.tx.run(async () => {
       await this.accounts.setPassword(account, passwordHash);
@@ -41,6 +41,6 @@ export class PasswordChanges {
   }
 }
 
-function refusal(message: string, fault: string): DomainError {
-  return new DomainError('request.invalid', { message, errors: [{ path: 'current', message: fault }] });
+function refusal(message: string, fault: string, code: string): DomainError {
+  return new DomainError('request.invalid', { message, errors: [{ path: 'current', message: fault, code }] });
 }

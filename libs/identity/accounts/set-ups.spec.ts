@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { SetUp } from '#contracts';
+import { accountPages, type SetUp } from '#contracts';
 import { Communities } from '../communities/communities.js';
 import { password, SpecCommunity } from '../spec-community.js';
 import { SetUps } from './set-ups.js';
@@ -21,7 +21,7 @@ describe('set-up', () => {
   const owners = () => community.sql<{ handle: string; email: string }>(`select handle, email from members where community_id = $1 and role = 'owner'`);
 
   test('the link makes the owner, who is signed in, and names the community', async () => {
-    expect(await link()).toMatch(/^http:\/\/localhost:3000\/set-up\?token=[\w-]{43}$/);
+    expect(await link()).toMatch(new RegExp(`^http://localhost:3000${accountPages.setUp}\\?token=[\\w-]{43}$`));
     const opened = await setUp({ token: await token() });
     expect(await community.actorFor(opened.sessionToken)).toMatchObject({ role: 'owner', handle: 'olga', emailVerified: true });
     expect(await community.asGuest(() => community.get(Communities).current())).toMatchObject({ name: 'Northwind', isSetUp: true });
@@ -63,7 +63,7 @@ describe('set-up', () => {
   test('a mistake in the form does not use the link up', async () => {
     const once = await token();
     await community.join();
-    await expect(setUp({ token: once, handle: 'joiner-1' })).rejects.toMatchObject({ code: 'conflict.taken', errors: [{ path: 'handle', message: expect.any(String) }] });
+    await expect(setUp({ token: once, handle: 'joiner-1' })).rejects.toMatchObject({ code: 'conflict.taken', errors: [{ path: 'handle', code: 'taken', message: expect.any(String) }] });
     await expect(setUp({ token: once, password: 'short' })).rejects.toMatchObject({ code: 'request.invalid' });
     await expect(setUp({ token: once })).resolves.toMatchObject({ memberId: expect.any(String) });
   });
@@ -87,7 +87,7 @@ describe('set-up', () => {
 
   test('half a configuration leaves the link', async () => {
     const app = await community.another({ HEARTH_OWNER_EMAIL: 'olga@example.com' });
-    expect(await app.get(SetUps).link(site)).toContain('/set-up?token=');
+    expect(await app.get(SetUps).link(site)).toContain(`${accountPages.setUp}?token=`);
     await app.close();
   });
 });

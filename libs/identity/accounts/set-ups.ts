@@ -95,5 +95,5 @@ function alreadySetUp(): DomainError {
 }
 
 function taken(name: 'handle' | 'email'): DomainError {
-  return new DomainError('conflict.taken', { message: 'This is taken.', errors: [{ path: name, message: 'is taken: choose another' }] });
+  return new DomainError('conflict.taken', { message: 'This is taken.', errors: [{ path: name, message: 'is taken: choose another', code: 'taken' }] });
 }

@@ -30,7 +30,7 @@ export class SignUps {
     private readonly mails: AccountMails,
   ) {}
 
-  /** Throws `conflict.taken`, which names a taken handle but never says that an e-mail address is known. */
+  /** Throws `conflict.taken` for a handle, and `account.not-made` for an address without saying that it is known. */
   async signUp(given: SignUp): Promise<OpenSession> {
     const { email, password, displayName, ...input } = validate(SignUp, given);
     const { settings } = await this.communities.current();
@@ -59,12 +59,12 @@ export class SignUps {
     if (taken === 'handle') throw handleTaken();
     await this.throttles.count(knownAddressMails, email);
     await this.mails.send('account-exists', { email, locale: existing?.locale });
-    throw new DomainError('conflict.taken', {
+    throw new DomainError('account.not-made', {
       message: 'We could not make an account with this. If the e-mail address is yours, look into your mailbox: we sent you a mail that says how to go on.',
     });
   }
 }
 
 function handleTaken(): DomainError {
-  return new DomainError('conflict.taken', { message: 'This name is taken.', errors: [{ path: 'handle', message: 'is taken: choose another' }] });
+  return new DomainError('conflict.taken', { message: 'This name is taken.', errors: [{ path: 'handle', message: 'is taken: choose another', code: 'taken' }] });
 }

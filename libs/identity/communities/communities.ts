@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { CommunityEdit, type Community, type CommunitySettings } from '#contracts';
+import { CommunityEdit, PublicCommunity, type Community, type CommunitySettings } from '#contracts';
 import { CONFIG, currentActor, currentCommunityId, Database, DomainError, Events, inScope, logger, MemoryCache, Signals, siteUrl, system, validate, type Config } from '#platform';
 import { v7 as uuidv7 } from 'uuid';
 import { authorize } from '../identity.policy.js';
@@ -75,6 +75,11 @@ export class Communities implements OnModuleInit {
     const address = new URL(base);
     address.host = host;
     return address.origin;
+  }
+
+  /** What everyone may know. */
+  async describe(): Promise<PublicCommunity> {
+    return PublicCommunity.parse(await this.current());
   }
 
   async find(): Promise<Community> {

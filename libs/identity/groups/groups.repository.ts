@@ -50,6 +50,6 @@ async function refuseTakenName<Result>(work: () => Promise<Result>): Promise<Res
     return await work();
   } catch (error) {
     if (!(error instanceof QueryFailedError) || (error.driverError as { code?: string }).code !== uniqueViolation) throw error;
-    throw new DomainError('conflict.taken', { message: 'Another group has this name.', errors: [{ path: 'name', message: 'is taken' }] });
+    throw new DomainError('conflict.taken', { message: 'Another group has this name.', errors: [{ path: 'name', message: 'is taken', code: 'taken' }] });
   }
 }

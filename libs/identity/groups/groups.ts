@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { GroupInput, type Group, type MemberRef, type Page, type PageQuery } from '#contracts';
 import { currentActor, currentCommunityId, Database, decodeCursor, DomainError, notFound, pageFrom, validate } from '#platform';
 import { v7 as uuidv7 } from 'uuid';
+import { requireId } from '../ids.js';
 import { authorize } from '../identity.policy.js';
 import { Sessions } from '../sessions/sessions.js';
 import { groupList, groupMembers } from './groups.queries.js';
@@ -41,7 +42,7 @@ export class Groups {
   async rename(id: string, given: GroupInput): Promise<Group> {
     const { name } = validate(GroupInput, given);
     authorize(currentActor(), 'community.administer');
-    if (!(await this.repository.rename(id, name))) throw notFound('group');
+    if (!(await this.repository.rename(requireId('group', id), name))) throw notFound('group');
     return this.find(id);
   }
 
@@ -49,12 +50,14 @@ export class Groups {
   async delete(id: string): Promise<void> {
     authorize(currentActor(), 'community.administer');
     await this.sessions.changeGroup(id, async () => {
-      if (!(await this.repository.delete(id))) throw notFound('group');
+      if (!(await this.repository.delete(requireId('group', id)))) throw notFound('group');
     });
   }
 
   async setMember(groupId: string, memberId: string, on: boolean): Promise<void> {
     authorize(currentActor(), 'community.administer');
+    requireId('group', groupId);
+    requireId('member', memberId);
     await this.sessions.change(memberId, async () => {
       if (!on) await this.repository.removeMember(groupId, memberId);
       else if (!(await this.repository.addMember(groupId, memberId))) throw notFound('group or member');
@@ -63,7 +66,7 @@ export class Groups {
 
   private async find(id: string): Promise<Group> {
     authorize(currentActor(), 'community.administer');
-    const group = await this.database.one(groupList, [currentCommunityId(), id]);
+    const group = await this.database.one(groupList, [currentCommunityId(), requireId('group', id)]);
     if (!group) throw notFound('group');
     return group;
   }

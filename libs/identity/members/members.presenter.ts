@@ -1,7 +1,7 @@
-import type { MemberProfile } from '#contracts';
+import type { AdminMember, MemberProfile } from '#contracts';
 import type { Actor } from '#platform';
 import { can } from '../identity.policy.js';
-import type { ProfileRow } from './members.queries.js';
+import type { AdminMemberRow, ProfileRow } from './members.queries.js';
 
 /** A profile as this actor may see it; the address is no part of it. */
 export function presentProfile({ email: _email, ...row }: ProfileRow, actor: Actor): MemberProfile {
@@ -13,6 +13,6 @@ export function presentProfile({ email: _email, ...row }: ProfileRow, actor: Act
   };
 }
 
-export function presentListedMember(row: ProfileRow, actor: Actor): MemberProfile & { email: string | null } {
-  return { ...presentProfile(row, actor), email: can(actor, 'member.see-email', row) ? row.email : null };
+export function presentAdminMember({ groupIds, ...row }: AdminMemberRow, actor: Actor): AdminMember {
+  return { ...presentProfile(row, actor), email: can(actor, 'member.see-email', row) ? row.email : null, groupIds };
 }

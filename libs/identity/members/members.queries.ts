@@ -49,16 +49,23 @@ const profileColumns = `${refColumns}, m.email, m.bio, m.bio_html as "bioHtml", 
 /** Values: community, handle in lower case. */
 export const profileByHandle = statement<ProfileRow>('members.profile', `select ${profileColumns} from members m where m.community_id = $1 and m.handle = $2`);
 
+export interface AdminMemberRow extends ProfileRow {
+  groupIds: string[];
+}
+
 /**
  * Newest first. Values: community, text to find anywhere in handle, name or address ('' for all), role or null, id to
- * continue after or null, limit. Reads every member of the community when a text is given: it is the admins' list.
+ * continue after or null, limit, group or null. Reads every member of the community when a text is given: it is the admins' list.
  */
-export const memberPage = statement<ProfileRow>(
+export const memberPage = statement<AdminMemberRow>(
   'members.page',
-  `select ${profileColumns} from members m
+  `select ${profileColumns},
+          array(select g.group_id from group_members g where g.community_id = m.community_id and g.member_id = m.id) as "groupIds"
+     from members m
     where m.community_id = $1 and ($3::text is null or m.role = $3) and ($4::uuid is null or m.id < $4)
       and ($2 = '' or position(lower($2) in m.handle) > 0 or position(lower($2) in lower(m.display_name)) > 0
            or position(lower($2) in coalesce(m.email, '')) > 0)
+      and ($6::uuid is null or exists (select from group_members g where g.community_id = m.community_id and g.group_id = $6 and g.member_id = m.id))
     order by m.id desc limit $5`,
 );
 

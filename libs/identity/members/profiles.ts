@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Handle, Id, normaliseLine, ProfileEdit, type MemberProfile, type MemberRef, type Page, type PageQuery, type RoleName } from '#contracts';
+import { AdminMemberQuery, Handle, Id, normaliseLine, ProfileEdit, type AdminMember, type MemberProfile, type MemberRef, type Page } from '#contracts';
 import { currentActor, currentCommunityId, Database, decodeCursor, Events, notFound, pageFrom, validate } from '#platform';
 import { authorize, requireMember } from '../identity.policy.js';
 import { bioToHtml } from './bio.js';
 import { Members } from './members.js';
-import { presentListedMember, presentProfile } from './members.presenter.js';
+import { presentAdminMember, presentProfile } from './members.presenter.js';
 import { memberPage, membersByPrefix, profileByHandle } from './members.queries.js';
 import { MembersRepository } from './members.repository.js';
 
@@ -53,11 +53,13 @@ export class Profiles {
   }
 
   /** For admins: newest first, found by a part of handle, name or address. */
-  async page({ q, role, cursor, limit }: PageQuery & { q?: string; role?: RoleName }): Promise<Page<MemberProfile & { email: string | null }>> {
+  async page(given: AdminMemberQuery): Promise<Page<AdminMember>> {
+    const { q, role, group, cursor, limit } = validate(AdminMemberQuery, given);
     const actor = currentActor();
     authorize(actor, 'community.administer');
     const after = cursor === undefined ? null : validate(Id, decodeCursor(cursor, 1)[0]);
-    const rows = await this.database.query(memberPage, [currentCommunityId(), normaliseLine(q ?? ''), role ?? null, after, limit + 1]);
-    return pageFrom(rows, limit, ({ id }) => [id], (row) => presentListedMember(row, actor));
+    const values = [currentCommunityId(), normaliseLine(q ?? ''), role ?? null, after, limit + 1, group ?? null];
+    const rows = await this.database.query(memberPage, values);
+    return pageFrom(rows, limit, ({ id }) => [id], (row) => presentAdminMember(row, actor));
   }
 }

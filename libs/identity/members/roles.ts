@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RoleInput, type RoleName } from '#contracts';
 import { currentActor, currentCommunityId, Database, DomainError, Events, notFound, validate } from '#platform';
+import { requireId } from '../ids.js';
 import { authorize } from '../identity.policy.js';
 import { Sessions } from '../sessions/sessions.js';
 import { Members } from './members.js';
@@ -18,8 +19,9 @@ export class Roles {
     private readonly events: Events,
   ) {}
 
-  /** Throws `ability.missing` for a role or a member at or above the actor, and `limit.exceeded` for the last owner. */
-  async set(memberId: string, given: RoleName): Promise<void> {
+  /** Throws `ability.missing` for a role or a member at or above the actor, and `conflict.last-owner`. */
+  async set(id: string, given: RoleName): Promise<void> {
+    const memberId = requireId('member', id);
     const { role } = validate(RoleInput, { role: given });
     const actor = currentActor();
     authorize(actor, 'community.administer');
@@ -31,7 +33,7 @@ export class Roles {
         authorize(actor, 'role.grant', { member, role });
         if (member.role === role) return;
         if (member.role === 'owner' && owners.length === 1) {
-          throw new DomainError('limit.exceeded', { message: 'A community needs an owner: make somebody else an owner first.' });
+          throw new DomainError('conflict.last-owner', { message: 'A community needs an owner: make somebody else an owner first.' });
         }
         await this.repository.updateRole(memberId, role);
         await this.events.publish('member.updated', { memberId });

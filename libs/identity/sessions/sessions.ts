@@ -3,6 +3,7 @@ import type { Session } from '#contracts';
 import { currentActor, currentCommunityId, currentScope, Database, guest, inScope, Jobs, MemoryCache, notFound, Signals, type Actor } from '#platform';
 import { v7 as uuidv7 } from 'uuid';
 import type { SessionRow } from '../identity.entity.js';
+import { requireId } from '../ids.js';
 import { requireMember } from '../identity.policy.js';
 import { newSecret, secretHash } from './secret.js';
 import { markSessionUsed, sessionActor } from './sessions.queries.js';
@@ -87,7 +88,7 @@ export class Sessions implements OnModuleInit {
   async end(id: string): Promise<void> {
     const memberId = requireMember(currentActor());
     await this.change(memberId, async () => {
-      if (!(await this.repository.delete(memberId, id))) throw notFound('session');
+      if (!(await this.repository.delete(memberId, requireId('session', id)))) throw notFound('session');
     });
   }
 

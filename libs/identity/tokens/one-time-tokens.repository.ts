@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { currentCommunityId, Database } from '#platform';
-import { IsNull, Not } from 'typeorm';
+import { IsNull, MoreThan, Not } from 'typeorm';
 import { OneTimeToken, type TokenPurpose } from '../identity.entity.js';
 
 export interface UsedToken {
@@ -30,7 +30,7 @@ export class OneTimeTokensRepository {
 
   /** Whether the token would work in the browser that asked for it. */
   isWaiting(purpose: TokenPurpose, tokenHash: Buffer): Promise<boolean> {
-    return this.database.manager.existsBy(OneTimeToken, { communityId: currentCommunityId(), tokenHash, purpose, usedAt: IsNull() });
+    return this.database.manager.existsBy(OneTimeToken, { communityId: currentCommunityId(), tokenHash, purpose, usedAt: IsNull(), expiresAt: MoreThan(new Date()) });
   }
 
   /** What a token was for that was used before. */

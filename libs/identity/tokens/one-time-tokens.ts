@@ -48,13 +48,13 @@ export class OneTimeTokens implements OnModuleInit {
     return token;
   }
 
-  /** Uses the token up; throws `token.expired` when it is unknown, used, too old, or asked for by another browser. */
+  /** Uses the token up; throws `token.expired` when it is unknown, used or too old, and `token.other-browser`. */
   async use(purpose: TokenPurpose, token: string, browserNonce?: string): Promise<UsedToken> {
     const tokenHash = secretHash(token);
     const used = await this.repository.use(purpose, tokenHash, browserNonce ? secretHash(browserNonce) : null);
     if (used) return used;
-    if (purpose === 'magic-link' && (await this.repository.isWaiting(purpose, tokenHash))) {
-      throw new DomainError('token.expired', { message: 'This link works for a quarter of an hour and only in the browser where you asked for it. Open it there, or ask for a new one here.' });
+    if (await this.repository.isWaiting(purpose, tokenHash)) {
+      throw new DomainError('token.other-browser', { message: 'This link works in the browser where you asked for it. Open it there, or ask for a new one here.' });
     }
     throw new DomainError('token.expired', { message: 'This link has expired or was used before. Please ask for a new one.' });
   }

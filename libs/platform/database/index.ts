@@ -1,4 +1,4 @@
-export { EmbeddedPostgresError, startEmbeddedPostgres, type EmbeddedPostgres } from './embedded/index.js';
+export { EmbeddedPostgresError, shareEmbeddedPostgres, startEmbeddedPostgres, type EmbeddedPostgres } from './embedded/index.js';
 export { Database, statement, type Statement } from './database.js';
 export { ownerDataSource, tenantDataSource, type Schema } from './data-source.js';
 export { migrate } from './migrate.js';

@@ -17,7 +17,10 @@ const titles: Record<ErrorCode, string> = {
   'conflict.closed': 'This topic is closed',
   'conflict.idempotency': 'This key was used for another request',
   'conflict.already-done': 'That is already done',
+  'conflict.last-owner': 'A community needs an owner',
+  'account.not-made': 'No account was made',
   'token.expired': 'This link has expired or was used before',
+  'token.other-browser': 'This link works in another browser',
   'limit.exceeded': 'That is over a limit',
   'rate.limited': 'Too many tries',
   'server.unavailable': 'The community is not available right now',
@@ -33,10 +36,17 @@ export function isDatabaseAway(error: unknown): boolean {
   return (typeof code === 'string' && unavailable.test(code)) || /Connection terminated|timeout exceeded when trying to connect/.test(error.message);
 }
 
+/** SQLSTATE class 22: a value that the database cannot take, such as a number out of range in a cursor. */
+function isBadValue(error: unknown): boolean {
+  const code = (error as { code?: unknown }).code;
+  return error instanceof Error && typeof code === 'string' && /^22[0-9A-Z]{3}$/.test(code);
+}
+
 /** What is thrown as a refusal that the caller can understand; undefined for what nobody expected. */
 export function toDomainError(error: unknown): DomainError | undefined {
   if (error instanceof DomainError) return error;
   if (isDatabaseAway(error)) return new DomainError('server.unavailable', { retryAfter: 5 });
+  if (isBadValue(error)) return new DomainError('request.invalid', { message: 'A value in this request has the wrong form.' });
   const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number }).statusCode;
   if (status === 404) return new DomainError('not-found');
   if (status === 413) return new DomainError('request.too-large', { message: (error as Error).message });

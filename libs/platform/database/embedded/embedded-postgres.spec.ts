@@ -101,6 +101,8 @@ describe('where it may live', () => {
     const socket = new URL(server.url).searchParams.get('host') ?? '';
     expect(Buffer.byteLength(socket)).toBeLessThan(90);
     expect((await stat(socket)).mode & 0o777).toBe(0o700);
+    await server.stop();
+    await expect(stat(socket)).rejects.toThrow('ENOENT');
   });
 
   it('finds the content after the folder was moved', async () => {

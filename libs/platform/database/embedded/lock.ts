@@ -61,6 +61,11 @@ export async function takeLock(name: string, log: (line: string) => void, patien
   }
 }
 
+/** The living process that holds the lock of that name, or undefined. */
+export async function holderOf(name: string): Promise<number | undefined> {
+  return livingHolder(`${name}.${Math.max(0, ...(await numbersOf(name)))}`);
+}
+
 async function numbersOf(name: string): Promise<number[]> {
   const prefix = `${basename(name)}.`;
   const names = await readdir(dirname(name));

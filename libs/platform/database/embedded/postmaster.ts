@@ -64,6 +64,14 @@ export async function addressOf(home: ClusterHome, { port, socketFolder }: Postm
   return `postgresql://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`;
 }
 
+/** The address of the server of this cluster if one is ready for connections. */
+export async function addressIfServing(home: ClusterHome): Promise<string | undefined> {
+  const postmaster = await readPostmaster(home.cluster);
+  if (!postmaster?.ready || !servesCluster(postmaster.pid, home.cluster)) return undefined;
+  const url = await addressOf(home, postmaster);
+  return (await accepts(url, home.cluster)) ? url : undefined;
+}
+
 /** Connects and asks the server which cluster it serves; undefined if it refuses or is another one. */
 export async function accepts(url: string, cluster: string): Promise<boolean> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { open, readdir, readFile, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { open, readdir, readFile, rm, rmdir, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { PROGRAM_ENVIRONMENT, runAs } from './account.js';
 import type { Binaries } from './binaries.js';
@@ -55,9 +55,14 @@ export async function stopServer({ home, binaries, log }: Place): Promise<void> 
     const postmaster = await readPostmaster(home.cluster);
     if (!postmaster || !servesCluster(postmaster.pid, home.cluster)) return;
     const { succeeded, output } = await runAs(home.account, binaries.pgCtl, ['stop', '-D', home.cluster, '-m', mode, '-w', '-t', '60']);
-    if (succeeded || !isAlive(postmaster.pid)) return;
+    if (succeeded || !isAlive(postmaster.pid)) return removeTemporarySocketFolder(home, postmaster.socketFolder);
     log(`PostgreSQL did not stop (${mode}): ${output.trim().split('\n').at(-1)}`);
   }
+}
+
+async function removeTemporarySocketFolder(home: ClusterHome, folder: string): Promise<void> {
+  // Another program's file in it is its own affair, and the next start makes the folder anew.
+  if (folder !== '' && dirname(folder) !== home.path) await rmdir(folder).catch(() => undefined);
 }
 
 async function takeOver(place: Place): Promise<Omit<Server, 'reused'> | undefined> {

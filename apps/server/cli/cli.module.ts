@@ -1,0 +1,18 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ConversationsModule } from '#conversations';
+import { IdentityModule } from '#identity';
+import { PlatformModule, type Config } from '#platform';
+import { SearchModule } from '#search';
+import { SpacesModule } from '#spaces';
+import type { OpenDatabase } from '../database.js';
+
+/** The features without the network: what commands work with. */
+@Module({})
+export class CliModule {
+  static with(config: Config, { ownerUrl, database }: OpenDatabase): DynamicModule {
+    return {
+      module: CliModule,
+      imports: [PlatformModule.with(config, ownerUrl, database), IdentityModule, SpacesModule, ConversationsModule, SearchModule],
+    };
+  }
+}

@@ -1,0 +1,41 @@
+import 'reflect-metadata';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { Communities } from '#identity';
+import { inScope, readConfig, setLogLevel, system } from '#platform';
+import { openDatabase } from '../database.js';
+import { CliModule } from './cli.module.js';
+import { CommandError } from './failure.js';
+
+/** Opens the database for one command: also that of a Hearth which runs at the same time. */
+export async function withDatabase(options: { migrates: boolean }, work: (opened: Awaited<ReturnType<typeof openDatabase>>) => Promise<void>): Promise<void> {
+  const config = readConfig();
+  setLogLevel('error');
+  const opened = await openDatabase(config, { shared: true, ...options });
+  try {
+    await work(opened);
+  } finally {
+    await opened.close();
+  }
+}
+
+/** Runs work as the system in the community of this host name, or in the default one. */
+export async function inCommunity(host: string | undefined, work: (app: INestApplicationContext) => Promise<void>): Promise<void> {
+  await withDatabase({ migrates: true }, async (opened) => {
+    const app = await NestFactory.createApplicationContext(CliModule.with(readConfig(), opened), { logger: ['error'], abortOnError: false });
+    try {
+      const { id } = await communityOf(app.get(Communities), host);
+      await inScope({ communityId: id, requestId: 'command', actor: system }, () => work(app));
+    } finally {
+      await app.close();
+    }
+  });
+}
+
+async function communityOf(communities: Communities, host: string | undefined): Promise<{ id: string }> {
+  const standard = await communities.ensureDefault();
+  if (host === undefined) return standard;
+  const found = communities.byHost(host);
+  if (!found) throw new CommandError(`There is no community at ${host}: check the name given with --community.`);
+  return found;
+}

@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { startTestServer, type TestServer } from '#testing';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server.close());
+
+describe('the description of the API', () => {
+  test('is OpenAPI 3.1 with the contracts as components', async () => {
+    const { status, body } = await server.guest.get('/api/openapi.json');
+    expect(status).toBe(200);
+    expect(body.openapi).toMatch(/^3\.1/);
+    expect(Object.keys(body.components.schemas)).toEqual(expect.arrayContaining(['TopicPage', 'NewTopic', 'Post', 'Space', 'SearchPage']));
+  });
+
+  test('every operation says what it does and every answer of 200 or 201 has a shape', async () => {
+    const { body } = await server.guest.get('/api/openapi.json');
+    type Operation = { summary?: string; responses: Record<string, { content?: unknown }> };
+    const operations = Object.entries(body.paths as Record<string, Record<string, Operation>>).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({ name: `${method} ${path}`, ...operation })),
+    );
+    expect(operations.length).toBeGreaterThan(40);
+    expect(operations.filter(({ summary }) => !summary).map(({ name }) => name)).toEqual([]);
+    const shapeless = operations.filter(({ responses }) => ['200', '201'].some((code) => responses[code] && !responses[code].content));
+    expect(shapeless.map(({ name }) => name)).toEqual([]);
+  });
+
+  test('is browsable without inline code', async () => {
+    const { status, body, headers } = await server.guest.get<string>('/api/docs');
+    expect(status).toBe(200);
+    expect(headers.get('content-security-policy')).not.toContain('unsafe');
+    expect(body).not.toMatch(/<script>(?!<)/);
+    for (const [, path] of body.matchAll(/(?:src|href)="([^"]+)"/g)) expect((await server.guest.get(path!)).status).toBe(200);
+  });
+});

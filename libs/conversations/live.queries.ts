@@ -1,0 +1,23 @@
+import { statement } from '#platform';
+
+export interface TopicCountsRow {
+  spaceId: string;
+  isDeleted: boolean;
+  lastPosition: number;
+  replyCount: number;
+  meTooCount: number;
+}
+
+/** Values: community, topic. */
+export const topicCounts = statement<TopicCountsRow>(
+  'live.topic-counts',
+  `select space_id as "spaceId", deleted_at is not null as "isDeleted", last_position as "lastPosition", reply_count as "replyCount",
+          me_too_count as "meTooCount"
+     from topics where community_id = $1 and id = $2`,
+);
+
+/** Values: community, post. */
+export const postCounts = statement<{ kudosCount: number; downvoteCount: number }>(
+  'live.post-counts',
+  `select kudos_count as "kudosCount", downvote_count as "downvoteCount" from posts where community_id = $1 and id = $2`,
+);

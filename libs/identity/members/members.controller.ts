@@ -1,0 +1,46 @@
+import { Body, Controller, Get, Param, Patch, Query } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { MemberProfile, MemberRef, ProfileEdit, Viewer } from '#contracts';
+import { z } from 'zod';
+import { Members } from './members.js';
+import { Profiles } from './profiles.js';
+
+const Prefix = z.object({ prefix: z.string().max(100).default('') });
+const MemberSuggestions = z.object({ items: z.array(MemberRef) }).meta({ id: 'MemberSuggestions' });
+
+@ApiTags('members')
+@Controller('api/v1')
+export class MembersController {
+  constructor(
+    private readonly members: Members,
+    private readonly profiles: Profiles,
+  ) {}
+
+  @Get('me')
+  @ApiOperation({ summary: 'Who you are and what you may do in general; a guest is somebody too' })
+  @ApiResponse({ status: 200, standardSchema: Viewer })
+  viewer() {
+    return this.members.viewer();
+  }
+
+  @Patch('me')
+  @ApiOperation({ summary: 'Change your profile' })
+  @ApiResponse({ status: 200, standardSchema: MemberProfile })
+  edit(@Body({ schema: ProfileEdit }) input: ProfileEdit) {
+    return this.profiles.edit(input);
+  }
+
+  @Get('members/suggest')
+  @ApiOperation({ summary: 'Members whose handle or name begins with these letters' })
+  @ApiResponse({ status: 200, standardSchema: MemberSuggestions })
+  async suggest(@Query({ schema: Prefix }) { prefix }: z.infer<typeof Prefix>) {
+    return { items: await this.profiles.suggest(prefix) };
+  }
+
+  @Get('members/:handle')
+  @ApiOperation({ summary: 'One member' })
+  @ApiResponse({ status: 200, standardSchema: MemberProfile })
+  find(@Param('handle') handle: string) {
+    return this.profiles.find(handle);
+  }
+}
