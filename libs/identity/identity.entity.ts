@@ -15,7 +15,7 @@ export class CommunityRow {
 @Index('members_by_handle', ['communityId', 'handle'], { unique: true })
 @Index('members_by_email', ['communityId', 'email'], { unique: true, where: 'email is not null' })
 @Index('members_by_external_id', ['communityId', 'externalSource', 'externalId'], { unique: true, where: 'external_id is not null' })
-@Index('members_by_display_name', { synchronize: false })
+@Index('members_by_name', ['communityId', 'nameKey'])
 @Index('members_by_role', ['communityId', 'role', 'id'])
 @Index('members_by_solutions', ['communityId', 'solutionCount'])
 export class MemberRow {
@@ -24,6 +24,8 @@ export class MemberRow {
   /** Lower case; compared byte by byte, so that a prefix is a range of the index. */
   @Column({ type: 'text', collation: 'C' }) handle: string;
   @Column('text') displayName: string;
+  /** The name without case and accents, written by a trigger: an index on an expression is of no use under row-level security. */
+  @Column({ type: 'text', collation: 'C', default: '', insert: false, update: false, select: false }) nameKey: string;
   @Column('text', { default: 'member' }) role: RoleName;
   @Column('text', { nullable: true }) title: string | null;
   @Column('text', { nullable: true }) email: string | null;

@@ -1,5 +1,6 @@
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import type { RoleName } from '#contracts';
+import pg from 'pg';
 import { guest, inScope, type Actor } from '#platform';
 import { createTestApplication, createTestDatabase, type TestDatabase } from '#testing';
 import { SignUps } from './accounts/sign-ups.js';
@@ -72,6 +73,14 @@ export class SpecCommunity {
   /** Runs SQL whose first value is the community. */
   sql<Row extends object>(text: string, ...values: unknown[]): Promise<Row[]> {
     return this.db.inCommunity(() => this.db.database.query<Row>(text, [this.db.communityId, ...values]));
+  }
+
+  /** Runs SQL as the role that owns the schema, whom no policy confines. */
+  async asOwner(text: string): Promise<void> {
+    const owner = new pg.Client({ connectionString: this.db.ownerUrl });
+    await owner.connect();
+    await owner.query(text);
+    await owner.end();
   }
 
   mailsTo(recipient: string): Promise<SpecMail[]> {

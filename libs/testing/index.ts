@@ -1,5 +1,5 @@
 export { ApiClient, type Answer } from './api-client.js';
 export { LiveClient } from './live-client.js';
-export { createTestDatabase, type TestDatabase } from './test-database.js';
+export { createTestDatabase, testServerUrl, type TestDatabase } from './test-database.js';
 export { createTestApplication } from './test-application.js';
 export { startTestServer, type TestServer } from './test-server.js';

@@ -15,10 +15,16 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-/** A database of its own for a spec file, migrated, with one empty community. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/** Address of the server that all specs share, as its superuser. */
+export function testServerUrl(): string {
   const server = process.env.HEARTH_TEST_SERVER;
   if (!server) throw new Error('The test database server is not running: jest.config.mjs starts it.');
+  return server;
+}
+
+/** A database of its own for a spec file, migrated, with one empty community. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const server = testServerUrl();
   const name = `spec_${randomUUID().replaceAll('-', '')}`;
   await onServer(server, `create database "${name}" template "${process.env.HEARTH_TEST_TEMPLATE}"`);
   const ownerUrl = databaseUrl(server, name);

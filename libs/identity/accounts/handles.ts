@@ -21,6 +21,7 @@ export function handleFromEmail(email: string, number: number): string {
   const local = email
     .split('@')[0]!
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/\+.*$/, '')
     .replace(/[^a-z0-9]+/g, '-')

@@ -93,7 +93,9 @@ export class Communities implements OnModuleInit {
     await this.change(async () => {
       await this.repository.lock();
       const before = await this.read();
-      await this.repository.update({ name: name ?? before.name, settings: changeSettings(before.settings, settings ?? {}) });
+      const changed = changeSettings(before.settings, settings ?? {});
+      if (!changed.enabledLocales.includes(changed.defaultLocale)) throw languageNotOffered();
+      await this.repository.update({ name: name ?? before.name, settings: changed });
     });
     return present(await this.current());
   }
@@ -145,4 +147,9 @@ function snapshot({ setUpAt, settings, ...row }: CommunityStateRow): CommunitySn
 
 function present({ id, name, hosts, settings, isSetUp }: CommunitySnapshot): Community {
   return { id, name, hosts, settings, isSetUp };
+}
+
+function languageNotOffered(): DomainError {
+  const message = 'The main language must be one of those that are offered.';
+  return new DomainError('request.invalid', { message, errors: [{ path: 'settings.defaultLocale', message, code: 'invalid_value' }] });
 }

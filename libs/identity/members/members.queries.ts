@@ -79,7 +79,7 @@ export const membersByPrefix = statement<MemberRef>(
      (select id from members where community_id = $1 and handle >= $2 and handle < $2 || '~' order by handle limit 200)
      union
      (select id from members where community_id = $1
-         and lower(display_name) collate "C" >= $2 and lower(display_name) collate "C" < $2 || U&'\\+10FFFF' limit 200)
+         and name_key >= hearth_name_key($2) and name_key < hearth_name_key($2) || U&'\\+10FFFF' order by name_key limit 200)
    )
    select ${refColumns} from found join members m on m.community_id = $1 and m.id = found.id
     order by m.handle = $2 desc, m.solution_count desc, m.answer_count desc, m.handle limit $3`,

@@ -22,6 +22,7 @@ export class CreateIdentity1763700200000 implements MigrationInterface {
         id uuid not null,
         handle text collate "C" not null,
         display_name text not null,
+        name_key text collate "C" not null default '',
         role text not null default 'member',
         title text,
         email text,
@@ -49,7 +50,7 @@ export class CreateIdentity1763700200000 implements MigrationInterface {
       create index members_by_role on members (community_id, role, id);
       create unique index members_by_external_id on members (community_id, external_source, external_id) where external_id is not null;
       create unique index members_by_email on members (community_id, email) where email is not null;
-      create index members_by_display_name on members (community_id, lower(display_name) collate "C");
+      create index members_by_name on members (community_id, name_key);
       create unique index members_by_handle on members (community_id, handle);
       create table sessions (
         community_id uuid not null,
@@ -106,11 +107,24 @@ export class CreateIdentity1763700200000 implements MigrationInterface {
       alter table group_members add constraint group_members_member foreign key (community_id, member_id) references members(community_id,id) on delete cascade on update no action;
       alter table group_members add constraint group_members_group foreign key (community_id, group_id) references groups(community_id,id) on delete cascade on update no action;
 
+      create function hearth_name_key(name text) returns text
+      language sql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
+        select regexp_replace(normalize(lower(name), nfkd), '[\u0300-\u036f]', '', 'g')
+      $$;
+      create function hearth_set_name_key() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+      begin
+        new.name_key := public.hearth_name_key(new.display_name);
+        return new;
+      end $$;
+      create trigger members_name_key before insert or update of display_name on members for each row execute function hearth_set_name_key();
+
       alter table communities enable row level security;
       alter table communities force row level security;
       create policy communities_community on communities
         using (id = nullif(current_setting('app.community_id', true), '')::uuid)
         with check (id = nullif(current_setting('app.community_id', true), '')::uuid);
+      -- The schema's owner may be no superuser: it reads the list of communities for host names and scheduled jobs.
+      create policy communities_owner on communities for select to current_user using (true);
       grant select, insert, update on communities to ${appRole};
 
       create function hearth_community_hosts() returns table (id uuid, hosts text[])

@@ -64,8 +64,9 @@ export class Signals {
   }
 
   private listenAgain(): void {
+    if (this.stopped) return;
     for (const drop of this.onGap) drop();
-    if (!this.stopped) setTimeout(() => void this.listen(), retryMs).unref();
+    setTimeout(() => void this.listen(), retryMs).unref();
   }
 
   private deliver(payload: string | undefined): void {
