@@ -221,6 +221,9 @@ export const DraftContent = z
 export type DraftContent = z.infer<typeof DraftContent>;
 export const Draft = z.object({ key: z.string(), content: DraftContent, updatedAt: Timestamp }).meta({ id: 'Draft' });
 export type Draft = z.infer<typeof Draft>;
+/** A draft in the list of all: with the topic that it belongs to, null for a new topic and where that is gone or hidden by now. */
+export const ListedDraft = Draft.extend({ topic: z.object({ number: z.number().int(), slug: z.string(), title: z.string() }).nullable() }).meta({ id: 'ListedDraft' });
+export type ListedDraft = z.infer<typeof ListedDraft>;
 
 export const Preview = z.object({ html: z.string() }).meta({ id: 'Preview' });
 export type Preview = z.infer<typeof Preview>;

@@ -395,4 +395,17 @@ describe('drafts', () => {
     await mara.delete('drafts/topic:new');
     expect((await mara.get('drafts')).body.items).toEqual([]);
   });
+
+  test('say which topic they belong to, as far as the writer may see it', async () => {
+    const writer = await server.member();
+    const { number, id } = await ask();
+    const post = await answer(number, writer);
+    const hidden = await ask(admin, { space: 'staff', title: 'Nobody else may see this title' });
+    const keys = [`reply:${id}`, `reply:${id}:${post.id}`, `edit:${post.id}`, 'topic:new', `reply:${hidden.id}`, `reply:${'-'.repeat(36)}`];
+    for (const key of keys) expect((await writer.put(`drafts/${key}`, { body: 'Half' })).status).toBe(200);
+    const { items } = (await writer.get('drafts')).body;
+    const titles = Object.fromEntries(items.map((draft: { key: string; topic: { title: string } | null }) => [draft.key, draft.topic?.title ?? null]));
+    const title = 'Drift node drops to 2.4 GHz at night';
+    expect(titles).toEqual({ [keys[0]!]: title, [keys[1]!]: title, [keys[2]!]: title, [keys[3]!]: null, [keys[4]!]: null, [keys[5]!]: null });
+  });
 });

@@ -1,17 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import { DraftContent, DraftKey, type Draft } from '#contracts';
+import { DraftContent, DraftKey, Id, type Draft, type ListedDraft } from '#contracts';
 import { requireMember } from '#identity';
-import { currentActor, validate } from '#platform';
+import { currentActor, currentCommunityId, Database, validate } from '#platform';
+import { Spaces } from '#spaces';
+import { draftTopics } from './drafts.queries.js';
 import { DraftsRepository } from './drafts.repository.js';
 import type { DraftRow } from './posts.entity.js';
 
 /** What a member began to write: kept on the server, for him alone, until it is posted or thrown away. */
 @Injectable()
 export class Drafting {
-  constructor(private readonly drafts: DraftsRepository) {}
+  constructor(
+    private readonly database: Database,
+    private readonly drafts: DraftsRepository,
+    private readonly spaces: Spaces,
+  ) {}
 
-  async list(): Promise<Draft[]> {
-    return (await this.drafts.listOf(requireMember(currentActor()))).map(present);
+  async list(): Promise<ListedDraft[]> {
+    const rows = await this.drafts.listOf(requireMember(currentActor()));
+    const idsOf = (kind: string) => rows.map(({ key }) => key).filter((key) => key.startsWith(`${kind}:`)).map(subjectOf).filter((id) => Id.safeParse(id).success);
+    const topics = await this.database.query(draftTopics, [currentCommunityId(), idsOf('reply'), idsOf('edit'), await this.spaces.visibleIds()]);
+    const byRef = new Map(topics.map(({ ref, number, slug, title }) => [ref, { number, slug, title }]));
+    return rows.map((row) => ({ ...present(row), topic: byRef.get(subjectOf(row.key)) ?? null }));
   }
 
   async find(key: string): Promise<Draft | null> {
@@ -29,6 +39,11 @@ export class Drafting {
   async delete(key: string): Promise<void> {
     await this.drafts.delete(requireMember(currentActor()), validate(DraftKey, key));
   }
+}
+
+/** What follows the kind in a key: the topic of a reply, the post of an edit. */
+function subjectOf(key: string): string {
+  return key.split(':')[1] ?? '';
 }
 
 function present({ key, content, updatedAt }: DraftRow): Draft {

@@ -1,10 +1,10 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Put } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { Draft, DraftContent } from '#contracts';
+import { Draft, DraftContent, ListedDraft } from '#contracts';
 import { z } from 'zod';
 import { Drafting } from './drafting.js';
 
-const DraftList = z.object({ items: z.array(Draft) }).meta({ id: 'DraftList' });
+const DraftList = z.object({ items: z.array(ListedDraft) }).meta({ id: 'DraftList' });
 
 @ApiTags('drafts')
 @Controller('api/v1/drafts')

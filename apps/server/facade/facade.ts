@@ -11,6 +11,7 @@ import type {
   HealthReport,
   HomePage,
   Job,
+  ListedDraft,
   MailState,
   MemberProfile,
   MemberRef,
@@ -127,7 +128,7 @@ export interface Facade {
     markRead(number: number, position: number): Promise<void>;
     markAllRead(space?: string): Promise<void>;
     preview(source: string): Promise<Preview>;
-    drafts(): Promise<Draft[]>;
+    drafts(): Promise<ListedDraft[]>;
     draft(key: string): Promise<Draft | null>;
     saveDraft(key: string, content: DraftContent): Promise<Draft>;
     deleteDraft(key: string): Promise<void>;

@@ -1,4 +1,4 @@
-import type { AdminMember, MemberProfile } from '#contracts';
+import { RoleName, type AdminMember, type MemberProfile } from '#contracts';
 import type { Actor } from '#platform';
 import { can } from '../identity.policy.js';
 import type { AdminMemberRow, ProfileRow } from './members.queries.js';
@@ -14,5 +14,10 @@ export function presentProfile({ email: _email, ...row }: ProfileRow, actor: Act
 }
 
 export function presentAdminMember({ groupIds, ...row }: AdminMemberRow, actor: Actor): AdminMember {
-  return { ...presentProfile(row, actor), email: can(actor, 'member.see-email', row) ? row.email : null, groupIds };
+  return {
+    ...presentProfile(row, actor),
+    email: can(actor, 'member.see-email', row) ? row.email : null,
+    groupIds,
+    grantableRoles: RoleName.options.filter((role) => can(actor, 'role.grant', { member: row, role })),
+  };
 }
