@@ -1,0 +1,66 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import type { Load, Measured } from './load.js';
+
+export interface Running {
+  url: string;
+  pid: number;
+  stop(): Promise<void>;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((ok) => server.listen(0, '127.0.0.1', ok));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((ok) => server.close(ok));
+  return port;
+}
+
+function stopper(child: ChildProcess): () => Promise<void> {
+  return async () => {
+    const ended = new Promise((ok) => child.once('exit', ok));
+    child.kill('SIGTERM');
+    await ended;
+  };
+}
+
+/** The built server on this database; ready when it answers. */
+export async function startServer(databaseUrl: string, roles: string): Promise<Running> {
+  const port = await freePort();
+  const env = { ...process.env, DATABASE_URL: databaseUrl, PORT: String(port), HEARTH_ROLES: roles, HEARTH_LOG: 'error', NODE_ENV: 'production' };
+  const child = fork('dist/server/main.js', { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const url = `http://127.0.0.1:${port}`;
+  for (let tries = 0; ; tries += 1) {
+    const ready = await fetch(`${url}/health/ready`).then(({ ok }) => ok, () => false);
+    if (ready) break;
+    if (tries > 300 || child.exitCode !== null) throw new Error('The server did not become ready.');
+    await new Promise((ok) => setTimeout(ok, 100));
+  }
+  return { url, pid: child.pid!, stop: stopper(child) };
+}
+
+export async function startFloor(environment: Record<string, string>): Promise<Running> {
+  const child = fork('dist/bench/floor.js', { env: { ...process.env, ...environment }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const { address } = await new Promise<{ address: string }>((ok) => child.once('message', (message) => ok(message as { address: string })));
+  return { url: address, pid: child.pid!, stop: stopper(child) };
+}
+
+export async function runLoad(load: Load): Promise<Measured> {
+  const child = fork('dist/bench/load.js', { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const measured = new Promise<Measured>((ok, fail) => {
+    child.once('message', (message) => ok(message as Measured));
+    child.once('exit', (code) => fail(new Error(`The load ended with ${code}.`)));
+  });
+  child.send(load);
+  const result = await measured;
+  child.removeAllListeners('exit');
+  child.kill();
+  return result;
+}
+
+/** Resident memory of a process in MB (Linux). */
+export async function residentMb(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8');
+  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
+}
