@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { NewTopic, QuestionTemplate } from '#contracts';
-import { DomainError, Events, Idempotency, notFound, validate } from '#platform';
+import { DomainError, Idempotency, notFound, validate } from '#platform';
 import { Spaces, Tags } from '#spaces';
 import { v7 as uuidv7 } from 'uuid';
 import { Composer } from './composer.js';
 import { slugify } from './content/index.js';
 import { PostsRepository } from './posts.repository.js';
 import { ReadsRepository } from './reads.repository.js';
+import { TopicEvents } from './topic-events.js';
 import { authorize, TopicAccess } from './topic-access.js';
 import { TopicsRepository } from './topics.repository.js';
 
@@ -28,7 +29,7 @@ export class Asking {
     private readonly topics: TopicsRepository,
     private readonly posts: PostsRepository,
     private readonly reads: ReadsRepository,
-    private readonly events: Events,
+    private readonly events: TopicEvents,
   ) {}
 
   async ask(given: NewTopic, idempotencyKey?: string): Promise<NewTopicRef> {

@@ -22,16 +22,20 @@ import { ReadsRepository } from './reads.repository.js';
 import { Replying } from './replying.js';
 import { Solving } from './solving.js';
 import { TopicAccess } from './topic-access.js';
+import { TopicEvents } from './topic-events.js';
+import { TopicPages } from './topic-pages.js';
+import { TopicSnapshots } from './topic-snapshots.js';
+import { ThreadRows } from './thread-rows.js';
 import { TopicsController } from './topics.controller.js';
 import { TopicsRepository } from './topics.repository.js';
 import { Voting } from './voting.js';
 
-const useCases = [Asking, Replying, Editing, Voting, Solving, Curating, Reading, ReadTracking, Home, Drafting, Previewing, Composer, TopicAccess];
+const useCases = [Asking, Replying, Editing, Voting, Solving, Curating, Reading, TopicPages, ReadTracking, Home, Drafting, Previewing, Composer, TopicAccess, TopicEvents];
 
 @Module({
   imports: [IdentityModule, SpacesModule],
   controllers: [TopicsController, PostsController, DraftsController],
-  providers: [...useCases, TopicsRepository, PostsRepository, ReadsRepository, DraftsRepository, AuthorCounts, LiveRooms, LivePresence, LiveHandlers],
+  providers: [...useCases, TopicsRepository, PostsRepository, ReadsRepository, DraftsRepository, ThreadRows, TopicSnapshots, AuthorCounts, LiveRooms, LivePresence, LiveHandlers],
   exports: useCases,
 })
 export class ConversationsModule {}

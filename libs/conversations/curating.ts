@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { CloseInput, MoveInput, type TopicAbilities } from '#contracts';
-import { currentActor, Database, DomainError, Events, notFound, Signals, validate } from '#platform';
+import { currentActor, Database, DomainError, notFound, Signals, validate } from '#platform';
 import { Spaces } from '#spaces';
 import type { TopicRow } from './topics.entity.js';
 import { postAbilities } from './posts.policy.js';
 import { topicAudienceChanged } from './live.rooms.js';
 import { PostsRepository } from './posts.repository.js';
+import { TopicEvents } from './topic-events.js';
 import { authorize, TopicAccess } from './topic-access.js';
 import { topicAbilities } from './topics.policy.js';
 import { TopicsRepository } from './topics.repository.js';
@@ -22,7 +23,7 @@ export class Curating {
     private readonly spaces: Spaces,
     private readonly topics: TopicsRepository,
     private readonly posts: PostsRepository,
-    private readonly events: Events,
+    private readonly events: TopicEvents,
     private readonly signals: Signals,
   ) {}
 

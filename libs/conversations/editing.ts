@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PostEdit, TopicEdit, type PostSource, type Revision } from '#contracts';
 import { Members } from '#identity';
-import { currentActor, currentCommunityId, Database, DomainError, Events, validate } from '#platform';
+import { currentActor, currentCommunityId, Database, DomainError, validate } from '#platform';
 import { Tags } from '#spaces';
 import { Composer } from './composer.js';
 import { diffMarkdown, slugify } from './content/index.js';
@@ -9,6 +9,7 @@ import type { PostRow } from './posts.entity.js';
 import { postAbilities } from './posts.policy.js';
 import { revisionsOfPost, type RevisionRow } from './posts.queries.js';
 import { PostsRepository } from './posts.repository.js';
+import { TopicEvents } from './topic-events.js';
 import { authorize, TopicAccess, type VisiblePost } from './topic-access.js';
 import { topicAbilities } from './topics.policy.js';
 import { TopicsRepository } from './topics.repository.js';
@@ -24,7 +25,7 @@ export class Editing {
     private readonly tags: Tags,
     private readonly topics: TopicsRepository,
     private readonly posts: PostsRepository,
-    private readonly events: Events,
+    private readonly events: TopicEvents,
   ) {}
 
   async source(postId: string): Promise<PostSource> {

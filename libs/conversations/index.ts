@@ -18,6 +18,7 @@ export { Reading } from './reading.js';
 export { ReadTracking } from './read-tracking.js';
 export { Replying } from './replying.js';
 export { Solving } from './solving.js';
+export { TopicPages } from './topic-pages.js';
 export { TopicAccess } from './topic-access.js';
 export { Voting } from './voting.js';
 export * from './content/index.js';

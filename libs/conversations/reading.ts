@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { RepliesQuery, TopicListQuery, type MemberRef, type Page, type Post, type Thread, type TopicPage, type TopicSummary } from '#contracts';
+import { RepliesQuery, TopicListQuery, type Page, type Post, type Thread, type TopicSummary } from '#contracts';
 import { Members } from '#identity';
 import { currentActor, currentCommunityId, Database, decodeCursor, encodeCursor, notFound, pageFrom, validate } from '#platform';
 import { Spaces, Tags } from '#spaces';
-import { memberIdsOfPosts, presentPost, presentThreads, type PostSurroundings } from './posts.presenter.js';
-import { descendantPage, directBefore, postsAfter, threadPage, type PostPageRow } from './posts.queries.js';
+import { memberIdsOfPosts, presentPost, presentThreads } from './posts.presenter.js';
+import { descendantPage, directBefore, postsAfter, type PostPageRow } from './posts.queries.js';
+import { placeOf, ThreadRows, threadsPage } from './thread-rows.js';
 import { TopicAccess, type VisibleTopic } from './topic-access.js';
 import { isModerator } from './topics.policy.js';
-import { memberIdsOf, presentLinks, presentTopic, presentTopicSummary } from './topics.presenter.js';
-import { topicList, topicTitlesById, type TopicFilter, type TopicListRow, type TopicTitleRow } from './topics.queries.js';
+import { memberIdsOf, presentTopicSummary } from './topics.presenter.js';
+import { topicList, type TopicFilter, type TopicListRow } from './topics.queries.js';
 
 const descendantsOnAPage = 50;
 const newPostsOnAPage = 100;
@@ -22,6 +23,7 @@ export class Reading {
     private readonly spaces: Spaces,
     private readonly tags: Tags,
     private readonly members: Members,
+    private readonly threads: ThreadRows,
   ) {}
 
   async topics(given: TopicListQuery): Promise<Page<TopicSummary>> {
@@ -61,32 +63,10 @@ export class Reading {
     return this.database.query<TopicListRow>(text, values);
   }
 
-  async topicPage(number: number, given: RepliesQuery): Promise<TopicPage> {
-    const query = validate(RepliesQuery, given);
-    const visible = await this.access.byNumber(number);
-    const { topic, space } = visible;
-    const rows = await this.threadRows(visible, { ...query, isFirst: true });
-    const linked = (topic.links ?? []).map(({ topicId }) => topicId);
-    const [titles, spaces, members] = await Promise.all([
-      linked.length > 0 ? this.database.query<TopicTitleRow>(topicTitlesById, [currentCommunityId(), linked, await this.spaces.visibleIds()]) : [],
-      this.spaces.refs(),
-      this.members.refs([...memberIdsOf([topic]), ...memberIdsOfPosts(rows), ...(topic.solutionAcceptedBy ? [topic.solutionAcceptedBy] : [])]),
-    ]);
-    const place = placeOf(visible, members);
-    const [body, ...rest] = presentThreads(rows, place);
-    const solution = topic.solutionPostId && rest[0]?.post.id === topic.solutionPostId ? rest.shift()! : null;
-    return {
-      topic: presentTopic(topic, presentLinks(topic.links, titles), space.downvotes, { spaces, members }),
-      body: body!.post,
-      solution,
-      replies: threadsPage(rest, query),
-    };
-  }
-
   async replies(number: number, given: RepliesQuery): Promise<Page<Thread>> {
     const query = validate(RepliesQuery, given);
     const visible = await this.access.byNumber(number);
-    const rows = await this.threadRows(visible, { ...query, isFirst: false });
+    const rows = await this.threads.rows(visible.topic, { ...query, isFirst: false });
     const members = await this.members.refs(memberIdsOfPosts(rows));
     return threadsPage(presentThreads(rows, placeOf(visible, members)), query);
   }
@@ -139,23 +119,8 @@ export class Reading {
     return author.id;
   }
 
-  private threadRows({ topic }: VisibleTopic, query: RepliesQuery & { isFirst: boolean }): Promise<PostPageRow[]> {
-    const actor = currentActor();
-    const [position, kudos] = query.cursor ? decodeCursor(query.cursor, 2) : [null, null];
-    const values = [currentCommunityId(), topic.id, topic.solutionPostId, actor.memberId, isModerator(actor), query.limit + 1, query.isFirst, position];
-    return this.database.query<PostPageRow>(threadPage[query.sort], query.sort === 'kudos' ? [...values, kudos] : values);
-  }
-
   private async presentPosts(rows: PostPageRow[], visible: VisibleTopic): Promise<Post[]> {
     const place = placeOf(visible, await this.members.refs(memberIdsOfPosts(rows)));
     return rows.map((row) => presentPost(row, place));
   }
-}
-
-function placeOf({ topic, space }: VisibleTopic, members: ReadonlyMap<string, MemberRef>): PostSurroundings {
-  return { topic, downvotes: space.downvotes, members, solutionPostId: topic.solutionPostId };
-}
-
-function threadsPage(threads: Thread[], { limit }: RepliesQuery): Page<Thread> {
-  return pageFrom(threads, limit, ({ post }) => [post.position, post.kudosCount], (thread) => thread);
 }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { NewReply, type PostKind } from '#contracts';
-import { currentActor, DomainError, Events, Idempotency, notFound, validate } from '#platform';
+import { currentActor, DomainError, Idempotency, notFound, validate } from '#platform';
 import { v7 as uuidv7 } from 'uuid';
 import { Composer } from './composer.js';
 import { PostsRepository } from './posts.repository.js';
 import type { PostRow } from './posts.entity.js';
 import { ReadsRepository } from './reads.repository.js';
+import { TopicEvents } from './topic-events.js';
 import { authorize, TopicAccess } from './topic-access.js';
 import { topicAbilities } from './topics.policy.js';
 import { TopicsRepository } from './topics.repository.js';
@@ -22,7 +23,7 @@ export class Replying {
     private readonly topics: TopicsRepository,
     private readonly posts: PostsRepository,
     private readonly reads: ReadsRepository,
-    private readonly events: Events,
+    private readonly events: TopicEvents,
   ) {}
 
   /** Returns the new post's id. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { currentActor, Database, DomainError, Events } from '#platform';
+import { currentActor, Database, DomainError } from '#platform';
 import { renderMarkdown } from './content/index.js';
+import { TopicEvents } from './topic-events.js';
 import { authorize, TopicAccess } from './topic-access.js';
 import { topicAbilities } from './topics.policy.js';
 import { TopicsRepository } from './topics.repository.js';
@@ -12,7 +13,7 @@ export class Solving {
     private readonly database: Database,
     private readonly access: TopicAccess,
     private readonly topics: TopicsRepository,
-    private readonly events: Events,
+    private readonly events: TopicEvents,
   ) {}
 
   /** Null takes the acceptance back. */

@@ -10,6 +10,7 @@ import { ReadTracking } from './read-tracking.js';
 import { Reading } from './reading.js';
 import { Replying } from './replying.js';
 import { Solving } from './solving.js';
+import { TopicPages } from './topic-pages.js';
 import { Voting } from './voting.js';
 
 const TopicNumber = z.coerce.number().int().positive().max(2_147_483_647);
@@ -24,6 +25,7 @@ const PostList = z.object({ items: z.array(contracts.Post) }).meta({ id: 'PostLi
 export class TopicsController {
   constructor(
     private readonly reading: Reading,
+    private readonly topicPages: TopicPages,
     private readonly home: Home,
     private readonly asking: Asking,
     private readonly replying: Replying,
@@ -60,7 +62,7 @@ export class TopicsController {
   @ApiOperation({ summary: 'A topic with its solution and the first replies' })
   @ApiResponse({ status: 200, standardSchema: contracts.TopicPage })
   topic(@Param('number', { schema: TopicNumber }) number: number, @Query({ schema: contracts.RepliesQuery }) query: contracts.RepliesQuery) {
-    return this.reading.topicPage(number, query);
+    return this.topicPages.page(number, query);
   }
 
   @Patch('topics/:number')

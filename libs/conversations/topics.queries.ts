@@ -118,11 +118,11 @@ export interface TopicPageRow extends TopicListRow {
   links: { kind: 'link' | 'duplicate'; direction: 'to' | 'from'; topicId: string }[] | null;
 }
 
-const pageColumns = `${listColumns}, t.version, t.close_reason as "closeReason", t.solved_at as "solvedAt",
+const pageColumns = (member: string): string => `${listColumns}, t.version, t.close_reason as "closeReason", t.solved_at as "solvedAt",
   t.solution_accepted_by as "solutionAcceptedBy", t.first_answer_at as "firstAnswerAt", t.participant_count as "participantCount",
-  t.deleted_by as "deletedBy", '' as "sortKey", r.position as "readPosition", ${readBefore('$4')},
-  exists (select from me_toos x where x.community_id = $1 and x.topic_id = t.id and x.member_id = $4::uuid) as "meToo",
-  (select p.id from posts p where $4::uuid is not null and p.community_id = $1 and p.topic_id = t.id and p.position > coalesce(r.position, 0)
+  t.deleted_by as "deletedBy", '' as "sortKey", r.position as "readPosition", ${readBefore(member)},
+  exists (select from me_toos x where x.community_id = $1 and x.topic_id = t.id and x.member_id = ${member}::uuid) as "meToo",
+  (select p.id from posts p where ${member}::uuid is not null and p.community_id = $1 and p.topic_id = t.id and p.position > coalesce(r.position, 0)
       and p.deleted_at is null order by p.position limit 1) as "firstUnreadPostId",
   (select jsonb_agg(l) from (
      select k.kind, 'to' as direction, k.to_topic_id as "topicId" from topic_links k where k.community_id = $1 and k.from_topic_id = t.id
@@ -130,13 +130,47 @@ const pageColumns = `${listColumns}, t.version, t.close_reason as "closeReason",
      select k.kind, 'from', k.from_topic_id from topic_links k where k.community_id = $1 and k.to_topic_id = t.id
      limit 50) l) as links`;
 
-const pageFrom = `from topics t left join topic_reads r on r.community_id = $1 and r.member_id = $4::uuid and r.topic_id = t.id
-  where t.community_id = $1 and t.space_id = any($3::uuid[]) and ${topicVisibleTo('$4', '$5')}`;
+const pageSource = (member: string): string =>
+  `from topics t left join topic_reads r on r.community_id = $1 and r.member_id = ${member}::uuid and r.topic_id = t.id where`;
+
+const visiblePage = `select ${pageColumns('$4')} ${pageSource('$4')}
+  t.community_id = $1 and t.space_id = any($3::uuid[]) and ${topicVisibleTo('$4', '$5')}`;
 
 /** Values: community, number, visible spaces, member, whether he moderates. */
-export const topicByNumber = statement<TopicPageRow>('topics.by-number', `select ${pageColumns} ${pageFrom} and t.number = $2`);
+export const topicByNumber = statement<TopicPageRow>('topics.by-number', `${visiblePage} and t.number = $2`);
 /** Values: community, id, visible spaces, member, whether he moderates. */
-export const topicById = statement<TopicPageRow>('topics.by-id', `select ${pageColumns} ${pageFrom} and t.id = $2`);
+export const topicById = statement<TopicPageRow>('topics.by-id', `${visiblePage} and t.id = $2`);
+
+/** What one member adds to a topic that all see alike. */
+export interface PersonalTopicRow {
+  readPosition: number | null;
+  readBefore: Date;
+  meToo: boolean;
+  firstUnreadPostId: string | null;
+  /** By post. */
+  votes: Record<string, 'kudos' | 'downvote'> | null;
+}
+
+/** Values: community, topic, member, posts shown. */
+export const personalTopic = statement<PersonalTopicRow>(
+  'topics.personal',
+  `select r.position as "readPosition", m.read_before as "readBefore",
+          exists (select from me_toos x where x.community_id = $1 and x.topic_id = $2 and x.member_id = $3) as "meToo",
+          (select p.id from posts p where p.community_id = $1 and p.topic_id = $2 and p.position > r.position and p.deleted_at is null
+            order by p.position limit 1) as "firstUnreadPostId",
+          (select jsonb_object_agg(v.post_id, v.kind) from votes v where v.community_id = $1 and v.post_id = any($4::uuid[]) and v.member_id = $3) as votes
+     from members m
+     left join topic_reads r on r.community_id = $1 and r.member_id = $3 and r.topic_id = $2
+    where m.community_id = $1 and m.id = $3`,
+);
+
+/** A topic as a guest would see it if every space were public. Values: community, number. */
+export const topicForAll = statement<TopicPageRow & { hasDeleted: boolean }>(
+  'topics.for-all',
+  `select ${pageColumns('null')},
+          exists (select from posts p where p.community_id = $1 and p.topic_id = t.id and p.deleted_at is not null) as "hasDeleted"
+     ${pageSource('null')} t.community_id = $1 and t.number = $2`,
+);
 
 export interface TopicTitleRow {
   id: string;
@@ -153,10 +187,10 @@ export interface TopicTitleRow {
 const titleColumns = `t.id, t.number, t.slug, t.title, t.kind, t.space_id as "spaceId", t.answer_count as "answerCount",
   t.solution_post_id as "solutionPostId", t.closed_at as "closedAt"`;
 
-/** Values: community, ids, visible spaces. */
-export const topicTitlesById = statement<TopicTitleRow>(
+/** Wherever they stand: who shows a title asks first whether its space is visible. Values: community, ids. */
+export const topicTitlesByIdAnywhere = statement<TopicTitleRow>(
   'topics.titles-by-id',
-  `select ${titleColumns} from topics t where t.community_id = $1 and t.id = any($2::uuid[]) and t.space_id = any($3::uuid[]) and t.deleted_at is null`,
+  `select ${titleColumns} from topics t where t.community_id = $1 and t.id = any($2::uuid[]) and t.deleted_at is null`,
 );
 
 /** Values: community, numbers, spaces whose titles may be shown. */

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { VoteInput, type MeTooResult, type VoteResult } from '#contracts';
-import { currentActor, Database, Events, validate } from '#platform';
+import { currentActor, Database, validate } from '#platform';
 import { postAbilities } from './posts.policy.js';
 import { PostsRepository } from './posts.repository.js';
+import { TopicEvents } from './topic-events.js';
 import { authorize, TopicAccess } from './topic-access.js';
 import { topicAbilities } from './topics.policy.js';
 import { TopicsRepository } from './topics.repository.js';
@@ -15,7 +16,7 @@ export class Voting {
     private readonly access: TopicAccess,
     private readonly topics: TopicsRepository,
     private readonly posts: PostsRepository,
-    private readonly events: Events,
+    private readonly events: TopicEvents,
   ) {}
 
   async vote(postId: string, given: VoteInput): Promise<VoteResult> {

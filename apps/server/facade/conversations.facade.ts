@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CloseInput, DraftContent, MoveInput, NewReply, NewTopic, PostEdit, RepliesQuery, TopicEdit, TopicListQuery, VoteInput } from '#contracts';
-import { Asking, Curating, Drafting, Editing, Home, Previewing, Reading, ReadTracking, Replying, Solving, Voting } from '#conversations';
+import { Asking, Curating, Drafting, Editing, Home, Previewing, Reading, ReadTracking, Replying, Solving, TopicPages, Voting } from '#conversations';
 import { DomainError } from '#platform';
 import type { Facade } from './facade.js';
 
@@ -10,6 +10,7 @@ type ConversationsPart = Facade['conversations'];
 export class ConversationsFacade implements ConversationsPart {
   constructor(
     private readonly reading: Reading,
+    private readonly topicPages: TopicPages,
     private readonly homePage: Home,
     private readonly asking: Asking,
     private readonly replying: Replying,
@@ -29,7 +30,7 @@ export class ConversationsFacade implements ConversationsPart {
     return this.reading.topics(query);
   }
   async topicPage(number: number, query: RepliesQuery) {
-    const page = await this.reading.topicPage(number, query);
+    const page = await this.topicPages.page(number, query);
     this.readTracking.countView(page.topic.id);
     return page;
   }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import pg from 'pg';
 import { Database } from '../database/database.js';
 import { OWNER_URL } from '../events/worker.js';
-import { currentCommunityId } from '../http/scope.js';
+import { currentCommunityId, currentScope } from '../http/scope.js';
 import { logger } from '../logging/index.js';
 
 /** A word to every server process that something cached is out of date; sent when the caller's transaction commits. */
@@ -39,11 +39,15 @@ export class Signals {
   async send(name: string, key: string): Promise<void> {
     const signal: Signal = { communityId: currentCommunityId(), name, key };
     await this.database.query({ name: 'signals.send', text: 'select pg_notify($1, $2)' }, [channel, JSON.stringify(signal)]);
+    // This process does not wait for its own word to come back: what follows the commit must see no old copy.
+    const { afterCommit } = currentScope() ?? {};
+    if (afterCommit) afterCommit.push(() => this.deliver(signal));
+    else this.deliver(signal);
   }
 
   async listen(): Promise<void> {
     const client = new pg.Client({ connectionString: this.url, keepAlive: true });
-    client.on('notification', ({ payload }) => this.deliver(payload));
+    client.on('notification', ({ payload }) => this.deliver(JSON.parse(payload ?? '{}') as Signal));
     client.on('error', () => undefined);
     client.on('end', () => this.listenAgain());
     try {
@@ -69,8 +73,7 @@ export class Signals {
     setTimeout(() => void this.listen(), retryMs).unref();
   }
 
-  private deliver(payload: string | undefined): void {
-    const signal = JSON.parse(payload ?? '{}') as Signal;
+  private deliver(signal: Signal): void {
     for (const listener of this.listeners.get(signal.name) ?? []) listener(signal);
   }
 }

@@ -48,7 +48,10 @@ export class Database {
       if (scope.transaction) return work();
       for (let attempt = 1; ; attempt += 1) {
         try {
-          return await this.dataSource.transaction((transaction) => inScope({ ...scope, transaction }, work));
+          const afterCommit: (() => void)[] = [];
+          const result = await this.dataSource.transaction((transaction) => inScope({ ...scope, transaction, afterCommit }, work));
+          for (const act of afterCommit) act();
+          return result;
         } catch (error) {
           if (attempt >= attempts || !retried.has((error as { code?: string }).code ?? '')) throw error;
         }

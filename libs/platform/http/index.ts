@@ -1,5 +1,5 @@
 export { type Actor, guest, system } from './actor.js';
-export { currentActor, currentCommunityId, currentScope, inScope, type Scope } from './scope.js';
+export { currentActor, currentCommunityId, currentScope, inScope, madeOf, type Scope } from './scope.js';
 export { decodeCursor, encodeCursor, pageFrom } from './cursor.js';
 export { Idempotency } from './idempotency.js';
 export { SchemaPipe } from './schema.pipe.js';

@@ -12,6 +12,10 @@ export interface Scope {
   userAgent?: string;
   /** Set by Database while a transaction runs. */
   transaction?: Transaction;
+  /** What to do in this process as soon as the transaction is committed. */
+  afterCommit?: (() => void)[];
+  /** Tags of what a page that may be cached was made of. */
+  madeOf?: Set<string>;
 }
 
 const storage = new AsyncLocalStorage<Scope>();
@@ -29,6 +33,11 @@ export function currentCommunityId(): string {
 
 export function currentActor(): Actor {
   return storage.getStore()?.actor ?? guest;
+}
+
+/** Says what the page of this request is made of, so that a cached copy is dropped when it changes. */
+export function madeOf(tag: string): void {
+  storage.getStore()?.madeOf?.add(tag);
 }
 
 /** Runs work for one community: every statement below sees the rows of this community alone. */
