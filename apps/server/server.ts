@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ReadTracking } from '#conversations';
 import { Communities, Sessions } from '#identity';
 import { ProblemFilter, Realtime, SchemaPipe, Signals, siteUrl, Worker, type Config } from '#platform';
 import { AppModule } from './app.module.js';
@@ -8,6 +9,7 @@ import type { OpenDatabase } from './database.js';
 import { FacadeFactory } from './facade/facade.factory.js';
 import { Entrance } from './http/entrance.js';
 import { refuseForgery } from './http/forgery-guard.js';
+import { GuestPages } from './http/guest-pages.js';
 import { describeApi, serveApiDescription } from './http/openapi.js';
 import { createWebDoor } from './http/web.js';
 
@@ -40,8 +42,11 @@ export async function startServing(app: NestFastifyApplication, config: Config, 
   if (config.HEARTH_ROLES.includes('web')) app.get(Realtime).attach(app.getHttpServer(), entrance);
   const secure = siteUrl(config).startsWith('https:');
   const factory = app.get(FacadeFactory);
+  const readTracking = app.get(ReadTracking);
+  const guestPages = new GuestPages((topicId) => readTracking.countView(topicId));
+  guestPages.follow(app.get(Signals));
   entrance.open({
-    web: await createWebDoor(() => factory.create(), secure ? 'https' : 'http'),
+    web: await createWebDoor(() => factory.create(), guestPages, secure ? 'https' : 'http'),
     communities,
     sessions: app.get(Sessions),
     trustProxy: config.HEARTH_TRUST_PROXY,

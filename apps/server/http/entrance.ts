@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type Communities, sessionCookie, type Sessions } from '#identity';
 import { guest, inScope, logger, toProblem, type Scope, type Visitor, type Visitors } from '#platform';
+import { cookie } from './cookies.js';
 import { setSecurityHeaders } from './security-headers.js';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -92,12 +93,6 @@ export function hostOf(request: IncomingMessage, trustProxy: boolean): string {
 export function addressOf(request: IncomingMessage, trustProxy: boolean): string {
   const forwarded = trustProxy ? first(request.headers['x-forwarded-for'])?.split(',')[0]?.trim() : undefined;
   return forwarded || (request.socket.remoteAddress ?? '');
-}
-
-export function cookie(request: IncomingMessage, name: string): string | undefined {
-  const prefix = `${name}=`;
-  const found = request.headers.cookie?.split(';').find((part) => part.trimStart().startsWith(prefix));
-  return found?.trimStart().slice(prefix.length);
 }
 
 function first(header: string | string[] | undefined): string | undefined {

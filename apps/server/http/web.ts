@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { logger, tellWebServer, toProblem, type Scope } from '#platform';
 import type { Facade } from '../facade/facade.js';
+import type { GuestPages } from './guest-pages.js';
 
 interface WebRequest {
   facade: Facade;
@@ -13,6 +14,7 @@ interface WebRequest {
   report: (error: unknown) => void;
 }
 
+export type WebDoor = (request: IncomingMessage, response: ServerResponse, scope: Scope) => void | Promise<void>;
 type KitHandler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 const requests = new AsyncLocalStorage<WebRequest>();
@@ -21,11 +23,10 @@ const requests = new AsyncLocalStorage<WebRequest>();
 const assets = /^\/_app\//;
 
 /** Hands pages to SvelteKit, which finds the facade of its request in an AsyncLocalStorage. */
-export async function createWebDoor(makeFacade: () => Promise<Facade>, protocol: 'http' | 'https'): Promise<(request: IncomingMessage, response: ServerResponse, scope: Scope) => Promise<void>> {
+export async function createWebDoor(makeFacade: () => Promise<Facade>, guestPages: GuestPages, protocol: 'http' | 'https'): Promise<WebDoor> {
   const handler = await loadHandler();
-  return async (request, response, scope) => {
+  const makePage: WebDoor = async (request, response, scope) => {
     const notFound = (): void => void response.writeHead(404).end();
-    if (assets.test(request.url ?? '')) return handler(request, response, notFound);
     try {
       request.headers['x-forwarded-proto'] = protocol;
       const facade = await makeFacade();
@@ -37,6 +38,10 @@ export async function createWebDoor(makeFacade: () => Promise<Facade>, protocol:
       response.writeHead(problem.status, { 'content-type': 'text/plain; charset=utf-8', ...(problem.retryAfter && { 'retry-after': String(problem.retryAfter) }) });
       response.end(`${problem.title}\n`);
     }
+  };
+  return (request, response, scope) => {
+    if (assets.test(request.url ?? '')) return handler(request, response, () => void response.writeHead(404).end());
+    return guestPages.serve(request, response, scope, () => makePage(request, response, scope));
   };
 }
 

@@ -1,2 +1,3 @@
 export { Signals, type Signal } from './signals.js';
 export { MemoryCache } from './memory-cache.js';
+export { PageCache, type StoredPage } from './page-cache.js';

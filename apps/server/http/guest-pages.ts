@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { sessionCookie } from '#identity';
+import { PageCache, type Scope, type Signals, type StoredPage } from '#platform';
+import { cookie } from './cookies.js';
+
+const maxBytes = 64 * 1024 * 1024;
+const lifeSeconds = 10;
+const ofTheAnswer = new Set(['x-request-id', 'date', 'connection', 'keep-alive', 'transfer-encoding', 'content-length']);
+/** Cookies that change how a page looks; they are part of what a copy is kept for. */
+const preferences = ['hearth_locale', 'hearth_theme', 'hearth_density'];
+
+/** A CDN may keep guests' pages as long as we do, and show the old one while it asks for the new one. */
+const forGuests = `public, max-age=0, s-maxage=${lifeSeconds}, stale-while-revalidate=60`;
+
+type Make = () => void | Promise<void>;
+
+/** Guests see finished pages from memory; whoever is signed in gets a page of their own. */
+export class GuestPages {
+  readonly cache = new PageCache(maxBytes, lifeSeconds * 1_000);
+
+  constructor(private readonly countView: (topicId: string) => void) {}
+
+  /** Drops copies as soon as a signal says that they are out of date. */
+  follow(signals: Signals): void {
+    signals.on('topic.touched', ({ key }) => {
+      this.cache.drop(`topic:${key}`);
+      this.cache.drop('list');
+    });
+    for (const name of ['space.changed', 'community.changed', 'member.changed']) signals.on(name, () => this.cache.clear());
+    signals.afterGap(() => this.cache.clear());
+  }
+
+  async serve(request: IncomingMessage, response: ServerResponse, scope: Scope, make: Make): Promise<void> {
+    if (cookie(request, sessionCookie) !== undefined) response.setHeader('cache-control', 'private, no-cache');
+    if (!isForGuests(request)) return make();
+    const key = keyOf(request, scope);
+    const known = request.headers['cache-control'] === 'no-cache' ? undefined : this.cache.find(key);
+    if (known) return this.show(known, response);
+    const begun = this.cache.begin();
+    scope.madeOf = new Set();
+    capture(response, (body) => {
+      const page = storable(response, body, scope.madeOf!);
+      if (page) this.cache.store(key, page, begun);
+    });
+    return make();
+  }
+
+  private show({ pieces, headers, tags }: StoredPage, response: ServerResponse): void {
+    const nonce = randomBytes(16).toString('base64');
+    for (const [name, value] of headers) response.setHeader(name, value.replaceAll(nonceMark, nonce));
+    const body = Buffer.concat(pieces.flatMap((piece, at) => (at === 0 ? [piece] : [Buffer.from(nonce), piece])));
+    response.setHeader('content-length', body.length);
+    response.end(body);
+    for (const tag of tags) if (tag.startsWith('topic:')) this.countView(tag.slice('topic:'.length));
+  }
+}
+
+const nonceMark = '{nonce}';
+
+function isForGuests({ method, url = '', headers }: IncomingMessage): boolean {
+  return method === 'GET' && headers.cookie?.includes(`${sessionCookie}=`) !== true && !url.startsWith('/_app/') && !url.includes('__data.json');
+}
+
+function keyOf(request: IncomingMessage, { communityId }: Scope): string {
+  const choices = preferences.map((name) => cookie(request, name) ?? '');
+  return [communityId, request.headers.host, request.headers['accept-language']?.slice(0, 100), ...choices, request.url].join('\n');
+}
+
+/** Tells what was sent when the answer ends. */
+function capture(response: ServerResponse, done: (body: Buffer) => void): void {
+  const chunks: Buffer[] = [];
+  const keep = (chunk: unknown): void => {
+    if (typeof chunk === 'string' || chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk as string));
+  };
+  const write = response.write.bind(response) as (...given: unknown[]) => boolean;
+  const end = response.end.bind(response) as (...given: unknown[]) => ServerResponse;
+  response.setHeader('cache-control', forGuests);
+  response.setHeader('vary', 'cookie, accept-language');
+  response.write = ((...given: unknown[]) => {
+    keep(given[0]);
+    return write(...given);
+  }) as typeof response.write;
+  response.end = ((...given: unknown[]) => {
+    keep(given[0]);
+    done(Buffer.concat(chunks));
+    return end(...given);
+  }) as typeof response.end;
+}
+
+/** The page if it may be shown to others: whole, for everyone, and with a nonce that can be replaced. */
+function storable(response: ServerResponse, body: Buffer, madeOf: ReadonlySet<string>): StoredPage | undefined {
+  const type = String(response.getHeader('content-type') ?? '');
+  const policy = String(response.getHeader('content-security-policy') ?? '');
+  const nonce = /'nonce-([^']+)'/.exec(policy)?.[1];
+  if (response.statusCode !== 200 || !type.startsWith('text/html') || !nonce || response.hasHeader('set-cookie')) return undefined;
+  const headers = response
+    .getHeaderNames()
+    .filter((name) => !ofTheAnswer.has(name))
+    .map((name) => [name, String(response.getHeader(name)).replaceAll(nonce, nonceMark)] as const);
+  const pieces = body
+    .toString('utf8')
+    .split(nonce)
+    .map((piece) => Buffer.from(piece));
+  const isTopic = [...madeOf].some((tag) => tag.startsWith('topic:'));
+  return { pieces, headers, tags: isTopic ? madeOf : new Set([...madeOf, 'list']) };
+}

@@ -1,0 +1,74 @@
+/** A finished page without the nonce, which is new for each answer. */
+export interface StoredPage {
+  /** The body in pieces: the nonce goes between them. */
+  pieces: readonly Buffer[];
+  headers: readonly (readonly [name: string, value: string])[];
+  /** What the page is made of. */
+  tags: ReadonlySet<string>;
+}
+
+interface Entry {
+  page: StoredPage;
+  bytes: number;
+  until: number;
+}
+
+/** Whole pages for guests, in memory, for seconds; dropped as soon as something that they are made of changes. */
+export class PageCache {
+  private readonly entries = new Map<string, Entry>();
+  private bytes = 0;
+  private drops = 0;
+
+  constructor(
+    private readonly maxBytes: number,
+    private readonly lifeMs: number,
+  ) {}
+
+  get size(): number {
+    return this.entries.size;
+  }
+
+  find(key: string): StoredPage | undefined {
+    const entry = this.entries.get(key);
+    if (!entry) return undefined;
+    if (entry.until > performance.now()) return entry.page;
+    this.remove(key, entry);
+    return undefined;
+  }
+
+  /** Call before a page is made, and hand the result to `store`: what changed in between is not kept. */
+  begin(): number {
+    return this.drops;
+  }
+
+  store(key: string, page: StoredPage, begun: number): void {
+    if (begun !== this.drops) return;
+    const bytes = page.pieces.reduce((sum, piece) => sum + piece.length, key.length + 1_000);
+    if (bytes > this.maxBytes / 20) return;
+    const earlier = this.entries.get(key);
+    if (earlier) this.remove(key, earlier);
+    this.entries.set(key, { page, bytes, until: performance.now() + this.lifeMs });
+    this.bytes += bytes;
+    for (const [oldest, entry] of this.entries) {
+      if (this.bytes <= this.maxBytes) break;
+      this.remove(oldest, entry);
+    }
+  }
+
+  /** Drops the pages made of this. */
+  drop(tag: string): void {
+    this.drops += 1;
+    for (const [key, entry] of this.entries) if (entry.page.tags.has(tag)) this.remove(key, entry);
+  }
+
+  clear(): void {
+    this.drops += 1;
+    this.entries.clear();
+    this.bytes = 0;
+  }
+
+  private remove(key: string, entry: Entry): void {
+    this.entries.delete(key);
+    this.bytes -= entry.bytes;
+  }
+}
