@@ -23,6 +23,10 @@ async function run(config: Config): Promise<void> {
   process.on('SIGINT', () => void stop());
   process.on('SIGTERM', () => void stop());
   await startServing(app, config, entrance);
+  if (process.argv.includes('--demo')) {
+    const { seedAtStart } = await import('./demo/seeding.js');
+    process.stdout.write(`\n  ${await seedAtStart(app)}\n`);
+  }
   if (config.HEARTH_ROLES.includes('web')) await app.listen(config.PORT, config.HOST);
   await welcome(app, siteUrl(config));
 }

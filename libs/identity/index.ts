@@ -17,6 +17,7 @@ export { Claims } from './accounts/claims.js';
 export { handleFromEmail, isReservedHandle } from './accounts/handles.js';
 export { hashPassword } from './accounts/passwords.js';
 export { AccountMails } from './mails/account-mails.js';
+export { bioToHtml } from './members/bio.js';
 export { Members } from './members/members.js';
 export { Profiles } from './members/profiles.js';
 export { Roles } from './members/roles.js';

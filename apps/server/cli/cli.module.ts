@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ConversationsModule } from '#conversations';
 import { IdentityModule } from '#identity';
+import { ImportsModule } from '#imports';
 import { PlatformModule, type Config } from '#platform';
 import { SearchModule } from '#search';
 import { SpacesModule } from '#spaces';
@@ -12,7 +13,7 @@ export class CliModule {
   static with(config: Config, { ownerUrl, database }: OpenDatabase): DynamicModule {
     return {
       module: CliModule,
-      imports: [PlatformModule.with(config, ownerUrl, database), IdentityModule, SpacesModule, ConversationsModule, SearchModule],
+      imports: [PlatformModule.with(config, ownerUrl, database), IdentityModule, SpacesModule, ConversationsModule, SearchModule, ImportsModule],
     };
   }
 }

@@ -13,6 +13,7 @@ export const demoCommunity: DemoCommunity = {
   tagline: 'People who run Northwind at home, helping each other.',
   description:
     'A demo community of a fictional company. Northwind Routers, its products and everybody who writes here are invented: ask, answer and break things as you like.',
+  searchLanguages: ['english', 'german', 'french', 'arabic'],
   products,
   versions,
   spaces,

@@ -1,10 +1,12 @@
-import type { QuestionTemplate, RoleName, SpaceIcon, SpaceKind, SpaceVisibility, TopicKind } from '../../../libs/contracts/index.js';
+import type { CommunitySettings, QuestionTemplate, RoleName, SpaceIcon, SpaceKind, SpaceVisibility, TopicKind } from '../../../libs/contracts/index.js';
 
 /** Everything that a demo community starts with; ages are relative, so that it always looks lived in. */
 export interface DemoCommunity {
   name: string;
   tagline: string;
   description: string;
+  /** The languages that the members write in, most used first. */
+  searchLanguages: CommunitySettings['searchLanguages'];
   products: string[];
   versions: string[];
   spaces: DemoSpace[];
