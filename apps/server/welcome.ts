@@ -1,11 +1,9 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Communities } from '#identity';
-import { inScope, system } from '#platform';
+import { SetUps } from '#identity';
 
 /** Says where to go and, until there is an owner, how to become it. */
 export async function welcome(app: NestFastifyApplication, address: string): Promise<void> {
-  const { id } = await app.get(Communities).ensureDefault();
-  await inScope({ communityId: id, requestId: 'welcome', actor: system }, async () => {
-    process.stdout.write(`\n  Hearth is at ${address}\n`);
-  });
+  const link = await app.get(SetUps).link(address);
+  const lines = [`Hearth is at ${address}`, ...(link ? ['', 'Nobody owns this community yet. To become its owner, open', link, 'The link works once; the next start prints a new one.'] : [])];
+  process.stdout.write(`\n${lines.map((line) => (line ? `  ${line}` : '')).join('\n')}\n\n`);
 }

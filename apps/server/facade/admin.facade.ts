@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CommunityEdit, RoleName, SpaceInput, TagInput } from '#contracts';
 import { Communities, Groups, Profiles, Roles } from '#identity';
 import { Spaces, Tags } from '#spaces';
+import { MailDesk } from '../operations/mail-desk.js';
 import type { Facade } from './facade.js';
 import { notYet } from './not-yet.js';
 
@@ -16,6 +17,7 @@ export class AdminFacade implements AdminPart {
     private readonly profiles: Profiles,
     private readonly roles: Roles,
     private readonly groupList: Groups,
+    private readonly mailDesk: MailDesk,
   ) {}
 
   community() {
@@ -64,7 +66,7 @@ export class AdminFacade implements AdminPart {
     return this.groupList.delete(groupId);
   }
   mail() {
-    return notYet();
+    return this.mailDesk.state();
   }
   setGroupMember(groupId: string, memberId: string, on: boolean) {
     return this.groupList.setMember(groupId, memberId, on);
@@ -79,9 +81,9 @@ export class AdminFacade implements AdminPart {
     return notYet();
   }
   outbox() {
-    return notYet();
+    return this.mailDesk.outbox();
   }
   sendTestMail() {
-    return notYet();
+    return this.mailDesk.sendTest();
   }
 }

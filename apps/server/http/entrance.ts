@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { type Communities, sessionCookie, type Sessions } from '#identity';
+import { type Communities, readCookie, sessionCookie, type Sessions } from '#identity';
 import { guest, inScope, logger, toProblem, type Scope, type Visitor, type Visitors } from '#platform';
-import { cookie } from './cookies.js';
 import { setSecurityHeaders } from './security-headers.js';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -73,7 +72,7 @@ export class Entrance implements Visitors {
     const community = doors.communities.byHost(hostOf(request, doors.trustProxy));
     if (!community) return undefined;
     const scope: Scope = { communityId: community.id, requestId, address: addressOf(request, doors.trustProxy), userAgent: request.headers['user-agent'] };
-    const token = cookie(request, sessionCookie);
+    const token = readCookie(request.headers.cookie, sessionCookie);
     return token ? { ...scope, actor: await inScope(scope, () => doors.sessions.actorFor(token)) } : scope;
   }
 }

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { sessionCookie } from '#identity';
+import { readCookie, sessionCookie } from '#identity';
 import { PageCache, type Scope, type Signals, type StoredPage } from '#platform';
-import { cookie } from './cookies.js';
 
 const maxBytes = 64 * 1024 * 1024;
 const lifeSeconds = 10;
@@ -32,7 +31,7 @@ export class GuestPages {
   }
 
   async serve(request: IncomingMessage, response: ServerResponse, scope: Scope, make: Make): Promise<void> {
-    if (cookie(request, sessionCookie) !== undefined) response.setHeader('cache-control', 'private, no-cache');
+    if (readCookie(request.headers.cookie, sessionCookie) !== undefined) response.setHeader('cache-control', 'private, no-cache');
     if (!isForGuests(request)) return make();
     const key = keyOf(request, scope);
     const known = request.headers['cache-control'] === 'no-cache' ? undefined : this.cache.find(key);
@@ -63,7 +62,7 @@ function isForGuests({ method, url = '', headers }: IncomingMessage): boolean {
 }
 
 function keyOf(request: IncomingMessage, { communityId }: Scope): string {
-  const choices = preferences.map((name) => cookie(request, name) ?? '');
+  const choices = preferences.map((name) => readCookie(request.headers.cookie, name) ?? '');
   return [communityId, request.headers.host, request.headers['accept-language']?.slice(0, 100), ...choices, request.url].join('\n');
 }
 
