@@ -1,4 +1,4 @@
-import { ConfigError, logger, readConfig, setLogLevel, siteUrl, type Config } from '#platform';
+import { ConfigError, EmbeddedPostgresError, logger, readConfig, setLogLevel, siteUrl, type Config } from '#platform';
 import { openDatabase } from './database.js';
 import { Entrance } from './http/entrance.js';
 import { createApp, startServing, stopServing } from './server.js';
@@ -31,10 +31,18 @@ async function run(config: Config): Promise<void> {
   await welcome(app, siteUrl(config));
 }
 
+/** What the operator can mend is said in a line; the rest is logged whole. */
+function explain(error: unknown): void {
+  const { code, port } = error as { code?: string; port?: number };
+  if (code === 'EADDRINUSE') process.stderr.write(`Port ${port} is in use: end what listens there, or set PORT to another one.\n`);
+  else if (code === 'EACCES' && port !== undefined) process.stderr.write(`Port ${port} needs more rights: set PORT to one above 1024.\n`);
+  else if (error instanceof ConfigError || error instanceof EmbeddedPostgresError) process.stderr.write(`${error.message}\n`);
+  else logger.fatal({ err: error }, 'Hearth could not start');
+}
+
 try {
   await run(readConfig());
 } catch (error) {
-  if (error instanceof ConfigError) process.stderr.write(`${error.message}\n`);
-  else logger.fatal({ err: error }, 'Hearth could not start');
+  explain(error);
   process.exit(1);
 }
