@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RepliesQuery, SearchQuery, TopicListQuery } from '#contracts';
-import { ConversationsModule, Reading } from '#conversations';
+import { ConversationsModule, Reading, TopicPages } from '#conversations';
 import { Communities, IdentityModule } from '#identity';
 import { Counts, ImportsModule } from '#imports';
 import { guest, inScope } from '#platform';
@@ -63,7 +63,7 @@ describe('the seeded demo', () => {
     await asGuest(async () => {
       const solved = await app.get(Reading).topics(TopicListQuery.parse({ sort: 'solved', limit: 50 }));
       expect(solved.items.length).toBeGreaterThan(20);
-      const pages = await Promise.all(solved.items.map(({ number }) => app.get(Reading).topicPage(number, RepliesQuery.parse({}))));
+      const pages = await Promise.all(solved.items.map(({ number }) => app.get(TopicPages).page(number, RepliesQuery.parse({}))));
       expect(pages.every(({ solution }) => solution?.post.isSolution)).toBe(true);
       expect(pages.some(({ solution }) => (solution?.descendants.length ?? 0) > 0)).toBe(true);
       const html = pages.flatMap(({ body, solution, replies }) => [body, solution!.post, ...replies.items.map(({ post }) => post)]).map((post) => post.html).join('');
