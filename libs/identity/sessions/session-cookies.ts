@@ -27,6 +27,6 @@ export class SessionCookies {
 
   async set(reply: FastifyReply, name: string, value: string, expires?: Date): Promise<void> {
     const secure = (await this.communities.address()).startsWith('https:');
-    void reply.header('set-cookie', cookie(name, value, { expires, secure }));
+    void reply.header('cache-control', 'no-store').header('set-cookie', cookie(name, value, { expires, secure }));
   }
 }
