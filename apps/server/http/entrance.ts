@@ -89,8 +89,9 @@ export function hostOf(request: IncomingMessage, trustProxy: boolean): string {
   return forwarded ?? request.headers.host ?? '';
 }
 
-export function addressOf(request: IncomingMessage, trustProxy: boolean): string {
-  const forwarded = trustProxy ? first(request.headers['x-forwarded-for'])?.split(',')[0]?.trim() : undefined;
+/** The visitor's address. A proxy appends the one that it saw: what stands before that, the visitor may have written. */
+export function addressOf(request: Pick<IncomingMessage, 'headers' | 'socket'>, trustProxy: boolean): string {
+  const forwarded = trustProxy ? first(request.headers['x-forwarded-for'])?.split(',').at(-1)?.trim() : undefined;
   return forwarded || (request.socket.remoteAddress ?? '');
 }
 

@@ -1,0 +1,72 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface Hearth {
+  url: string;
+  dataDir: string;
+  /** Where to become the owner, as the start printed it. */
+  setUpLink: string | undefined;
+  stop(): Promise<void>;
+  /** Runs `hearth <command>` on the same data; rejects with its words when it fails. */
+  command(...args: string[]): Promise<string>;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** The built program as people start it, with an empty data folder of its own. */
+export async function startHearth(args: string[] = [], environment: Record<string, string> = {}): Promise<Hearth> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'hearth-e2e-'));
+  const port = await freePort();
+  const env = { ...process.env, HEARTH_DATA: dataDir, PORT: String(port), HEARTH_LOG: 'error', NODE_ENV: 'development', ...environment };
+  const server = spawn(process.execPath, ['dist/server/main.js', ...args], { env });
+  const printed = await untilReady(server);
+  return {
+    url: `http://localhost:${port}`,
+    dataDir,
+    setUpLink: /http\S+\?token=\S+/.exec(printed)?.[0],
+    stop: async () => {
+      const ended = once(server, 'exit');
+      server.kill('SIGTERM');
+      await ended;
+      await rm(dataDir, { recursive: true, force: true });
+    },
+    command: (...words) => run(words, env),
+  };
+}
+
+async function untilReady(server: ChildProcess): Promise<string> {
+  let printed = '';
+  const ended = once(server, 'exit').then(() => {
+    throw new Error(`The server ended at its start:\n${printed}`);
+  });
+  const ready = new Promise<string>((ok) => {
+    for (const stream of [server.stdout!, server.stderr!]) {
+      stream.on('data', (text: Buffer) => {
+        printed += text.toString();
+        if (/Hearth is at/.test(printed)) setTimeout(() => ok(printed), 100);
+      });
+    }
+  });
+  return Promise.race([ready, ended]);
+}
+
+async function run(words: string[], env: NodeJS.ProcessEnv): Promise<string> {
+  const command = spawn(process.execPath, ['dist/server/cli.js', ...words], { env });
+  let output = '';
+  for (const stream of [command.stdout, command.stderr]) stream.on('data', (text: Buffer) => (output += text.toString()));
+  const [code] = (await once(command, 'exit')) as [number];
+  if (code !== 0) throw new Error(`hearth ${words.join(' ')} ended with ${code}:\n${output}`);
+  return output;
+}
