@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ReadTracking } from '#conversations';
 import { Communities, Sessions } from '#identity';
-import { ProblemFilter, Realtime, SchemaPipe, Signals, siteUrl, Worker, type Config } from '#platform';
+import { acceptFiles, ProblemFilter, Realtime, SchemaPipe, Signals, siteUrl, Worker, type Config } from '#platform';
 import { AppModule } from './app.module.js';
 import type { OpenDatabase } from './database.js';
 import { FacadeFactory } from './facade/facade.factory.js';
@@ -27,6 +27,7 @@ export async function createApp(config: Config, { database, ownerUrl }: OpenData
   app.useGlobalPipes(new SchemaPipe());
   app.useGlobalFilters(new ProblemFilter());
   adapter.getInstance().addHook('onRequest', refuseForgery);
+  await acceptFiles(adapter.getInstance());
   await app.init();
   serveApiDescription(adapter.getInstance(), describeApi(app));
   await adapter.getInstance().ready();

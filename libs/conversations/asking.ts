@@ -3,6 +3,7 @@ import { NewTopic, QuestionTemplate } from '#contracts';
 import { DomainError, Idempotency, notFound, validate } from '#platform';
 import { Spaces, Tags } from '#spaces';
 import { v7 as uuidv7 } from 'uuid';
+import { AttachmentsRepository } from './attachments.repository.js';
 import { Composer } from './composer.js';
 import { slugify } from './content/index.js';
 import { PostsRepository } from './posts.repository.js';
@@ -28,6 +29,7 @@ export class Asking {
     private readonly composer: Composer,
     private readonly topics: TopicsRepository,
     private readonly posts: PostsRepository,
+    private readonly attachments: AttachmentsRepository,
     private readonly reads: ReadsRepository,
     private readonly events: TopicEvents,
   ) {}
@@ -63,7 +65,7 @@ export class Asking {
       await this.posts.insert({ id: postId, topicId: id, kind: 'body', parentId: null, rootId: null, depth: 0, path: [], position: 1, authorId, source: body.source, html: body.html, rendererVersion: body.rendererVersion });
       await this.topics.setTags(id, tags);
       await this.topics.linkTo(id, body.linkedTopicIds, 'link');
-      await this.posts.claimAttachments(postId, body.attachmentIds);
+      await this.attachments.claim(postId, body.attachmentIds, authorId);
       await this.reads.mark(authorId, id, 1);
       await this.events.publish('topic.created', { topicId: id, spaceId: space.id, actorId: authorId });
       return { id, number: topic.number, slug: topic.slug };

@@ -31,6 +31,8 @@ export class Composer {
     const { limits } = (await this.communities.current()).settings;
     if (source.trim() === '') throw tooShort('body', 'Write something first.');
     if (source.length > limits.postMax) throw tooLong('body', source.length, limits.postMax);
+    const attachmentIds = [...new Set([...source.matchAll(uploadedImage)].map((match) => match[1]!))];
+    if (attachmentIds.length > limits.attachmentsMax) throw tooManyImages(attachmentIds.length, limits.attachmentsMax);
     const { handles, topicNumbers } = collectReferences(source);
     const [mentioned, titles] = await Promise.all([this.members.byHandles(handles), this.titles(topicNumbers, spaceId)]);
     const rendered = renderMarkdown(source, {
@@ -42,7 +44,7 @@ export class Composer {
       ...rendered,
       source,
       linkedTopicIds: titles.map(({ id }) => id),
-      attachmentIds: [...source.matchAll(uploadedImage)].map((match) => match[1]!),
+      attachmentIds,
     };
   }
 
@@ -70,4 +72,9 @@ function tooShort(path: string, message: string): DomainError {
 function tooLong(path: string, length: number, max: number): DomainError {
   const message = `This is ${length} characters long; ${max} are allowed.`;
   return new DomainError('request.invalid', { message, errors: [{ path, message }] });
+}
+
+function tooManyImages(count: number, max: number): DomainError {
+  const message = max === 0 ? 'Images are not shown in this community.' : `This shows ${count} images; ${max} are allowed.`;
+  return new DomainError('request.invalid', { message, errors: [{ path: 'body', message, code: 'too_big', limit: max }] });
 }

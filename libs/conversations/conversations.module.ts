@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '#identity';
 import { SpacesModule } from '#spaces';
 import { Asking } from './asking.js';
+import { AttachmentsRepository } from './attachments.repository.js';
 import { AuthorCounts } from './author-counts.handlers.js';
 import { Composer } from './composer.js';
 import { Curating } from './curating.js';
@@ -9,6 +10,8 @@ import { Drafting } from './drafting.js';
 import { DraftsController } from './drafts.controller.js';
 import { DraftsRepository } from './drafts.repository.js';
 import { Editing } from './editing.js';
+import { Files } from './files.js';
+import { FilesController } from './files.controller.js';
 import { Home } from './home.js';
 import { LiveHandlers } from './live.handlers.js';
 import { LivePresence } from './live.presence.js';
@@ -28,14 +31,15 @@ import { TopicSnapshots } from './topic-snapshots.js';
 import { ThreadRows } from './thread-rows.js';
 import { TopicsController } from './topics.controller.js';
 import { TopicsRepository } from './topics.repository.js';
+import { Uploading } from './uploading.js';
 import { Voting } from './voting.js';
 
-const useCases = [Asking, Replying, Editing, Voting, Solving, Curating, Reading, TopicPages, ReadTracking, Home, Drafting, Previewing, Composer, TopicAccess, TopicEvents];
+const useCases = [Asking, Replying, Editing, Voting, Solving, Curating, Reading, TopicPages, ReadTracking, Home, Drafting, Previewing, Composer, TopicAccess, TopicEvents, Uploading, Files];
 
 @Module({
   imports: [IdentityModule, SpacesModule],
-  controllers: [TopicsController, PostsController, DraftsController],
-  providers: [...useCases, TopicsRepository, PostsRepository, ReadsRepository, DraftsRepository, ThreadRows, TopicSnapshots, AuthorCounts, LiveRooms, LivePresence, LiveHandlers],
+  controllers: [TopicsController, PostsController, DraftsController, FilesController],
+  providers: [...useCases, TopicsRepository, PostsRepository, ReadsRepository, DraftsRepository, AttachmentsRepository, ThreadRows, TopicSnapshots, AuthorCounts, LiveRooms, LivePresence, LiveHandlers],
   exports: useCases,
 })
 export class ConversationsModule {}

@@ -3,6 +3,7 @@ import { PostEdit, TopicEdit, type PostSource, type Revision } from '#contracts'
 import { Members } from '#identity';
 import { currentActor, currentCommunityId, Database, DomainError, validate } from '#platform';
 import { Tags } from '#spaces';
+import { AttachmentsRepository } from './attachments.repository.js';
 import { Composer } from './composer.js';
 import { diffMarkdown, slugify } from './content/index.js';
 import type { PostRow } from './posts.entity.js';
@@ -25,6 +26,7 @@ export class Editing {
     private readonly tags: Tags,
     private readonly topics: TopicsRepository,
     private readonly posts: PostsRepository,
+    private readonly attachments: AttachmentsRepository,
     private readonly events: TopicEvents,
   ) {}
 
@@ -47,7 +49,7 @@ export class Editing {
       const title = post.kind === 'body' ? visible.topic.title : null;
       await this.keepRevisions(post, { title, source: body.source, reason: input.reason || null, editorId });
       await this.posts.update(postId, { source: body.source, html: body.html, rendererVersion: body.rendererVersion, version: post.version + 1, editedAt: new Date(), editedBy: editorId });
-      await this.posts.claimAttachments(postId, body.attachmentIds);
+      await this.attachments.claim(postId, body.attachmentIds, editorId);
       await this.topics.linkTo(post.topicId, body.linkedTopicIds, 'link');
       if (post.kind === 'body') await this.topics.update(post.topicId, { excerpt: body.excerpt });
       if (visible.topic.solutionPostId === postId) await this.topics.update(post.topicId, { solutionExcerpt: body.excerpt });

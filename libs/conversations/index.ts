@@ -20,5 +20,6 @@ export { Replying } from './replying.js';
 export { Solving } from './solving.js';
 export { TopicPages } from './topic-pages.js';
 export { TopicAccess } from './topic-access.js';
+export { Uploading } from './uploading.js';
 export { Voting } from './voting.js';
 export * from './content/index.js';

@@ -67,10 +67,4 @@ export class PostsRepository {
     );
     return { ...counts!, kudosChange: change('kudos') };
   }
-
-  /** Uploaded images that a post shows stay as long as the post; the others are swept. */
-  async claimAttachments(postId: string, ids: string[]): Promise<void> {
-    if (ids.length === 0) return;
-    await this.database.query(`update attachments set post_id = $2 where community_id = $1 and id = any($3::uuid[]) and post_id is null`, [currentCommunityId(), postId, ids]);
-  }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { NewReply, type PostKind } from '#contracts';
 import { currentActor, DomainError, Idempotency, notFound, validate } from '#platform';
 import { v7 as uuidv7 } from 'uuid';
+import { AttachmentsRepository } from './attachments.repository.js';
 import { Composer } from './composer.js';
 import { PostsRepository } from './posts.repository.js';
 import type { PostRow } from './posts.entity.js';
@@ -22,6 +23,7 @@ export class Replying {
     private readonly composer: Composer,
     private readonly topics: TopicsRepository,
     private readonly posts: PostsRepository,
+    private readonly attachments: AttachmentsRepository,
     private readonly reads: ReadsRepository,
     private readonly events: TopicEvents,
   ) {}
@@ -45,7 +47,7 @@ export class Replying {
       await this.posts.insert({ id, topicId: topic.id, kind, ...placeBelow(parent, position), position, authorId, source: body.source, html: body.html, rendererVersion: body.rendererVersion });
       if (parent) await this.posts.countDescendants(parent.rootId ?? parent.id, 1);
       if (body.linkedTopicIds.length > 0) await this.topics.linkTo(topic.id, body.linkedTopicIds, 'link');
-      await this.posts.claimAttachments(id, body.attachmentIds);
+      await this.attachments.claim(id, body.attachmentIds, authorId);
       await this.reads.mark(authorId, topic.id, position);
       await this.events.publish('post.created', { topicId: topic.id, spaceId: space.id, postId: id, parentId: parent?.id ?? null, actorId: authorId });
       return id;

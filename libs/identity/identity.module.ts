@@ -13,6 +13,8 @@ import { SignUps } from './accounts/sign-ups.js';
 import { Communities } from './communities/communities.js';
 import { CommunitiesRepository } from './communities/communities.repository.js';
 import { CommunityController } from './communities/community.controller.js';
+import { LogosController } from './communities/logos.controller.js';
+import { Logos } from './communities/logos.js';
 import { GroupsController } from './groups/groups.controller.js';
 import { Groups } from './groups/groups.js';
 import { GroupsRepository } from './groups/groups.repository.js';
@@ -34,6 +36,7 @@ import { OneTimeTokensRepository } from './tokens/one-time-tokens.repository.js'
 
 const services = [
   Communities,
+  Logos,
   SetUps,
   SignUps,
   SignIns,
@@ -53,7 +56,7 @@ const services = [
 const repositories = [CommunitiesRepository, AccountsRepository, SessionsRepository, OneTimeTokensRepository, MembersRepository, GroupsRepository, ThrottlesRepository];
 
 @Module({
-  controllers: [AccountsController, SessionsController, MembersController, CommunityController, AdminMembersController, GroupsController],
+  controllers: [AccountsController, SessionsController, MembersController, CommunityController, LogosController, AdminMembersController, GroupsController],
   providers: [...services, ...repositories, Accounts, OneTimeTokens, SessionCookies],
   exports: services,
 })

@@ -4,6 +4,7 @@ import { CreateIdentity1763700200000 } from './migrations/1763700200000-create-i
 export const identitySchema = { entities: Object.values(entities), migrations: [CreateIdentity1763700200000] };
 export { IdentityModule } from './identity.module.js';
 export { Communities, type CommunitySnapshot } from './communities/communities.js';
+export { Logos } from './communities/logos.js';
 export { sessionCookie, Sessions, type OpenSession } from './sessions/sessions.js';
 export { cookie, readCookie } from './sessions/cookies.js';
 export { SetUps } from './accounts/set-ups.js';

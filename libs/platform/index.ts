@@ -7,5 +7,7 @@ export * from './logging/index.js';
 export * from './mail/index.js';
 export * from './cache/index.js';
 export * from './realtime/index.js';
+export * from './storage/index.js';
+export * from './images/index.js';
 export { PlatformModule } from './platform.module.js';
 export { platformSchema } from './schema.js';

@@ -7,6 +7,7 @@ import { Events, Jobs, OWNER_URL, Worker } from './events/index.js';
 import { Idempotency } from './http/index.js';
 import { Mail, MailRepository } from './mail/index.js';
 import { Processes, Realtime } from './realtime/index.js';
+import { FileStorage, openStorage } from './storage/index.js';
 
 /** What every feature stands on; the database is opened and migrated before the program is built. */
 @Global()
@@ -26,6 +27,7 @@ export class PlatformModule {
       MailRepository,
       Processes,
       Realtime,
+      { provide: FileStorage, useFactory: () => openStorage(config) },
     ];
     return { module: PlatformModule, providers: shared, exports: shared };
   }

@@ -1,5 +1,8 @@
-import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Communities, Sessions } from '#identity';
 import type { RoleName } from '#contracts';
 import { configSchema, Realtime, Signals, Worker } from '#platform';
@@ -25,7 +28,8 @@ export interface TestServer extends TestDatabase {
  */
 export async function startTestServer(environment: Record<string, string> = {}, other?: TestServer): Promise<TestServer> {
   const testDatabase: TestDatabase = other ? { ...other, close: async () => undefined } : await createTestDatabase();
-  const config = configSchema.parse({ NODE_ENV: 'test', PORT: '0', ...environment });
+  const folder = await mkdtemp(join(tmpdir(), 'hearth-spec-'));
+  const config = configSchema.parse({ NODE_ENV: 'test', PORT: '0', HEARTH_DATA: folder, ...environment });
   const entrance = new Entrance();
   const app = await createApp(config, { database: testDatabase.database, ownerUrl: testDatabase.ownerUrl, close: testDatabase.close }, entrance);
   await app.get(Communities).ensureDefault();
@@ -69,6 +73,7 @@ export async function startTestServer(environment: Record<string, string> = {}, 
       await app.get(Worker).stop();
       await app.get(Signals).stop();
       await testDatabase.close();
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

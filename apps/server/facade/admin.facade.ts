@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CommunityEdit, RoleName, SpaceInput, TagInput } from '#contracts';
-import { Communities, Groups, Profiles, Roles } from '#identity';
+import { Communities, Groups, Logos, Profiles, Roles } from '#identity';
 import { Spaces, Tags } from '#spaces';
 import { MailDesk } from '../operations/mail-desk.js';
 import type { Facade } from './facade.js';
@@ -12,6 +12,7 @@ type AdminPart = Facade['admin'];
 export class AdminFacade implements AdminPart {
   constructor(
     private readonly communities: Communities,
+    private readonly logos: Logos,
     private readonly spaces: Spaces,
     private readonly tags: Tags,
     private readonly profiles: Profiles,
@@ -26,8 +27,8 @@ export class AdminFacade implements AdminPart {
   editCommunity(input: CommunityEdit) {
     return this.communities.edit(input);
   }
-  uploadLogo() {
-    return notYet();
+  uploadLogo(bytes: Buffer) {
+    return this.logos.upload(bytes);
   }
   createSpace(input: SpaceInput) {
     return this.spaces.create(input);

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CloseInput, DraftContent, MoveInput, NewReply, NewTopic, PostEdit, RepliesQuery, TopicEdit, TopicListQuery, VoteInput } from '#contracts';
-import { Asking, Curating, Drafting, Editing, Home, Previewing, Reading, ReadTracking, Replying, Solving, TopicPages, Voting } from '#conversations';
-import { DomainError } from '#platform';
+import { Asking, Curating, Drafting, Editing, Home, Previewing, Reading, ReadTracking, Replying, Solving, TopicPages, Uploading, Voting } from '#conversations';
 import type { Facade } from './facade.js';
 
 type ConversationsPart = Facade['conversations'];
@@ -21,6 +20,7 @@ export class ConversationsFacade implements ConversationsPart {
     private readonly readTracking: ReadTracking,
     private readonly drafting: Drafting,
     private readonly previewing: Previewing,
+    private readonly uploading: Uploading,
   ) {}
 
   home() {
@@ -119,7 +119,7 @@ export class ConversationsFacade implements ConversationsPart {
   deleteDraft(key: string) {
     return this.drafting.delete(key);
   }
-  async uploadImage(): Promise<never> {
-    throw new DomainError('request.unsupported-type', { message: 'Images cannot be uploaded yet.' });
+  uploadImage(bytes: Buffer) {
+    return this.uploading.upload(bytes);
   }
 }

@@ -17,6 +17,8 @@ export class TenantPool extends pg.Pool {
 
   constructor(options: pg.PoolConfig) {
     super({ ...options, options: `-c role=${appRole} -c statement_timeout=60000` });
+    // A connection that is lent has nobody who hears its loss, and an unheard error would end the process.
+    this.on('connect', (client) => client.on('error', () => undefined));
   }
 
   override connect(): Promise<pg.PoolClient>;

@@ -3,3 +3,5 @@ export { currentActor, currentCommunityId, currentScope, inScope, madeOf, type S
 export { decodeCursor, encodeCursor, pageFrom } from './cursor.js';
 export { Idempotency } from './idempotency.js';
 export { SchemaPipe } from './schema.pipe.js';
+export { acceptFiles, receiveFile } from './received-file.js';
+export { matches, sendFile, type SentFile } from './sent-file.js';

@@ -1,0 +1,1 @@
+export { cleanImage, type CleanImage } from './images.js';
