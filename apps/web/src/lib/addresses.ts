@@ -16,3 +16,9 @@ export function withQuery(url: URL, changes: Record<string, string | null | unde
   const text = parameters.toString();
   return text ? `${url.pathname}?${text}` : url.pathname;
 }
+
+/** The address of a named form action of this page, with the page's own parameters: they are needed when a form fails. */
+export function actionHere(url: URL, action: string): string {
+  const kept = [...url.searchParams].filter(([name]) => !name.startsWith('/'));
+  return [`?/${action}`, ...kept.map((pair) => new URLSearchParams([pair]).toString())].join('&');
+}

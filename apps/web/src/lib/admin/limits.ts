@@ -1,0 +1,22 @@
+import type { CommunitySettings } from '#contracts';
+
+interface LimitField {
+  name: keyof CommunitySettings['limits'];
+  /** In the unit that people see. */
+  min: number;
+  max: number;
+  step?: number;
+  /** How many of the stored unit one of the shown unit is. */
+  unit: number;
+}
+
+/** The limits that an admin can set, within the bounds of the contract. */
+export const limitFields: LimitField[] = [
+  { name: 'titleMin', min: 1, max: 100, unit: 1 },
+  { name: 'titleMax', min: 50, max: 300, unit: 1 },
+  { name: 'postMax', min: 1_000, max: 100_000, unit: 1 },
+  { name: 'tagsMax', min: 0, max: 10, unit: 1 },
+  { name: 'attachmentsMax', min: 0, max: 20, unit: 1 },
+  { name: 'attachmentBytes', min: 0.1, max: 25, step: 0.1, unit: 1024 * 1024 },
+  { name: 'guestWritesPerMinute', min: 1, max: 600, unit: 1 },
+];

@@ -1,0 +1,15 @@
+import { tick } from 'svelte';
+import { FormFlow } from '$lib/forms/flow.svelte';
+import { PendingChanges } from './pending.svelte';
+
+/** A settings form: its sending, and what waits in it. */
+export class Publishing {
+  readonly pending = new PendingChanges();
+  readonly flow = new FormFlow({
+    reset: false,
+    done: async ({ type }) => {
+      await tick();
+      if (type === 'success') this.pending.settle();
+    },
+  });
+}

@@ -1,0 +1,36 @@
+import type { IconName } from '#ui/icon-names';
+
+/** The pages of the administration, as its menu shows them. */
+export const sections = [
+  {
+    name: 'community',
+    pages: [
+      { name: 'overview', path: '/admin', icon: 'home' },
+      { name: 'look', path: '/admin/look', icon: 'sliders' },
+      { name: 'spaces', path: '/admin/spaces', icon: 'list' },
+      { name: 'tags', path: '/admin/tags', icon: 'book' },
+      { name: 'languages', path: '/admin/languages', icon: 'globe' },
+    ],
+  },
+  {
+    name: 'people',
+    pages: [
+      { name: 'members', path: '/admin/members', icon: 'user' },
+      { name: 'groups', path: '/admin/groups', icon: 'users' },
+    ],
+  },
+  {
+    name: 'rules',
+    pages: [
+      { name: 'limits', path: '/admin/limits', icon: 'shield' },
+      { name: 'mail', path: '/admin/mail', icon: 'mail' },
+    ],
+  },
+  {
+    name: 'system',
+    pages: [
+      { name: 'jobs', path: '/admin/jobs', icon: 'inbox' },
+      { name: 'health', path: '/admin/health', icon: 'gauge' },
+    ],
+  },
+] as const satisfies { name: string; pages: { name: string; path: string; icon: IconName }[] }[];

@@ -1,0 +1,33 @@
+import { redirect } from '@sveltejs/kit';
+import { purposeOf } from '$lib/account/purpose';
+import { readForm, submit } from '$lib/server/forms';
+import { awaitLink, entryNext, openSession } from '$lib/server/session';
+import { translateTo } from '$lib/server/translate';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const next = entryNext(url.searchParams.get('next'));
+  if (locals.hearth.viewer().member) redirect(303, next);
+  const t = await translateTo(locals.locale);
+  const purpose = purposeOf(next, url.searchParams.get('to'));
+  return { title: t(`signIn.to.${purpose}`), next, purpose };
+};
+
+export const actions: Actions = {
+  password: async ({ request, locals: { hearth }, cookies, url }) => {
+    const form = await readForm(request);
+    return submit(form, async () => {
+      openSession(cookies, url, await hearth.identity.signIn({ email: form.text('email'), password: form.text('password') }));
+      redirect(303, entryNext(form.text('next')));
+    });
+  },
+  /** Mails a link that signs in; the same answer whether or not the address is known. */
+  link: async ({ request, locals: { hearth }, cookies, url }) => {
+    const form = await readForm(request);
+    return submit(form, async () => {
+      const { browserNonce } = await hearth.identity.requestMagicLink(form.text('email'));
+      awaitLink(cookies, url, browserNonce, entryNext(form.text('next')));
+      return { sentTo: form.text('email').trim() };
+    });
+  },
+};
