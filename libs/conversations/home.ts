@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { HomePage } from '#contracts';
 import { Members } from '#identity';
-import { currentActor, currentCommunityId, Database } from '#platform';
+import { currentActor, currentCommunityId, Database, SlowFigures } from '#platform';
 import { Spaces } from '#spaces';
 import { homeTags, peopleToKnow, weekFigures, type PersonRow, type WeekRow } from './home.queries.js';
 import { Reading } from './reading.js';
 import type { TopicFilter } from './topics.queries.js';
 
-const figuresLiveMs = 60_000;
+const figuresFreshMs = 60_000;
 const shown = { waiting: 4, solved: 3, discussions: 3 };
 
 type Figures = Pick<HomePage, 'week' | 'people' | 'popularTags'>;
@@ -15,7 +15,7 @@ type Figures = Pick<HomePage, 'week' | 'people' | 'popularTags'>;
 /** What needs an answer, what was solved, and how the week went. */
 @Injectable()
 export class Home {
-  private readonly figures = new Map<string, { takenAt: number; figures: Promise<Figures> }>();
+  private readonly figures = new SlowFigures<Figures>(figuresFreshMs);
 
   constructor(
     private readonly database: Database,
@@ -47,15 +47,9 @@ export class Home {
     };
   }
 
-  /** Figures over what the actor may see, a minute old at most. */
+  /** Figures over what the actor may see. */
   private figuresFor(spaceIds: string[]): Promise<Figures> {
-    const key = `${currentCommunityId()}:${[...spaceIds].sort().join()}`;
-    const known = this.figures.get(key);
-    if (known && Date.now() - known.takenAt < figuresLiveMs) return known.figures;
-    const figures = this.computeFigures(spaceIds);
-    this.figures.set(key, { takenAt: Date.now(), figures });
-    figures.catch(() => this.figures.delete(key));
-    return figures;
+    return this.figures.get(`${currentCommunityId()}:${[...spaceIds].sort().join()}`, () => this.computeFigures(spaceIds));
   }
 
   private async computeFigures(spaceIds: string[]): Promise<Figures> {

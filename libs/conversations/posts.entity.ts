@@ -6,6 +6,7 @@ import { TopicRow } from './topics.entity.js';
 @Index('posts_by_position', ['communityId', 'topicId', 'position'], { unique: true })
 @Index('posts_direct', ['communityId', 'topicId', 'position'], { where: 'depth = 0' })
 @Index('posts_by_root', ['communityId', 'rootId', 'path'])
+@Index('posts_deleted', ['communityId', 'topicId'], { where: 'deleted_at is not null' })
 @Index('posts_by_author', ['communityId', 'authorId', 'createdAt'])
 @Index('posts_by_external_id', ['communityId', 'externalId'], { unique: true, where: 'external_id is not null' })
 @ForeignKey(() => TopicRow, ['communityId', 'topicId'], ['communityId', 'id'], { name: 'posts_topic', onDelete: 'CASCADE' })

@@ -11,6 +11,8 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('topics_by_space_wanted', ['communityId', 'spaceId', 'wanted', 'id'], { where: 'deleted_at is null' })
 @Index('topics_by_wanted', ['communityId', 'wanted', 'id'], { where: 'deleted_at is null' })
 @Index('topics_waiting', ['communityId', 'spaceId', 'createdAt', 'id'], { where: `deleted_at is null and kind = 'question' and answer_count = 0 and closed_at is null` })
+@Index('topics_all_waiting', ['communityId', 'createdAt', 'id'], { where: `deleted_at is null and kind = 'question' and answer_count = 0 and closed_at is null` })
+@Index('topics_all_solved', ['communityId', 'solvedAt', 'id'], { where: 'deleted_at is null and solution_post_id is not null' })
 @Index('topics_solved', ['communityId', 'spaceId', 'solvedAt', 'id'], { where: 'deleted_at is null and solution_post_id is not null' })
 @Index('topics_pinned', ['communityId', 'spaceId', 'pinnedAt'], { where: 'deleted_at is null and pinned_at is not null' })
 @Index('topics_by_solution_author', ['communityId', 'solutionAuthorId'], { where: 'solution_author_id is not null' })

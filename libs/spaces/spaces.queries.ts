@@ -32,13 +32,17 @@ export interface SpaceCountRow {
   waiting: number;
 }
 
+/** Two counts over an index each. */
 export const topicCounts = statement<SpaceCountRow>(
   'spaces.topic-counts',
-  `select t.space_id as "spaceId", count(*)::int as topics,
-          count(*) filter (where t.kind = 'question' and t.answer_count = 0 and t.closed_at is null)::int as waiting
-     from topics t
-    where t.community_id = $1 and t.deleted_at is null
-    group by t.space_id`,
+  `select "spaceId", sum(topics)::int as topics, sum(waiting)::int as waiting from (
+     select t.space_id as "spaceId", count(*) as topics, 0 as waiting
+       from topics t where t.community_id = $1 and t.deleted_at is null group by t.space_id
+     union all
+     select t.space_id, 0, count(*) from topics t
+      where t.community_id = $1 and t.deleted_at is null and t.kind = 'question' and t.answer_count = 0 and t.closed_at is null
+      group by t.space_id) counts
+    group by "spaceId"`,
 );
 
 export interface TagListRow {

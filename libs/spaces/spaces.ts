@@ -1,22 +1,17 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { QuestionTemplate, SpaceInput, type Space, type SpaceRef } from '#contracts';
-import { currentActor, currentCommunityId, Database, DomainError, Events, notFound, Signals, validate } from '#platform';
+import { currentActor, currentCommunityId, Database, DomainError, Events, notFound, Signals, SlowFigures, validate } from '#platform';
 import { canEditSpaces, canSeeSpace, spaceAbilities } from './spaces.policy.js';
 import { allSpaces, topicCounts, type SpaceCountRow, type SpaceListRow } from './spaces.queries.js';
 import { SpacesRepository } from './spaces.repository.js';
 
-const countsLiveMs = 10_000;
-
-interface Counts {
-  takenAt: number;
-  bySpace: Map<string, SpaceCountRow>;
-}
+const countsFreshMs = 10_000;
 
 /** The places of a community. The list is small, read on every request and so kept in memory until a signal says it changed. */
 @Injectable()
 export class Spaces implements OnModuleInit {
   private readonly lists = new Map<string, Promise<SpaceListRow[]>>();
-  private readonly counts = new Map<string, Promise<Counts>>();
+  private readonly counts = new SlowFigures<Map<string, SpaceCountRow>>(countsFreshMs);
 
   constructor(
     private readonly database: Database,
@@ -126,16 +121,12 @@ export class Spaces implements OnModuleInit {
     return asked;
   }
 
-  private async topicCounts(): Promise<Map<string, SpaceCountRow>> {
+  private topicCounts(): Promise<Map<string, SpaceCountRow>> {
     const communityId = currentCommunityId();
-    const known = await this.counts.get(communityId);
-    if (known && Date.now() - known.takenAt < countsLiveMs) return known.bySpace;
-    const asked = this.database
-      .query<SpaceCountRow>(topicCounts, [communityId])
-      .then((rows) => ({ takenAt: Date.now(), bySpace: new Map(rows.map((row) => [row.spaceId, row])) }));
-    this.counts.set(communityId, asked);
-    asked.catch(() => this.counts.delete(communityId));
-    return (await asked).bySpace;
+    return this.counts.get(communityId, async () => {
+      const rows = await this.database.query<SpaceCountRow>(topicCounts, [communityId]);
+      return new Map(rows.map((row) => [row.spaceId, row]));
+    });
   }
 }
 

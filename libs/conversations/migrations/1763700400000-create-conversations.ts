@@ -48,6 +48,8 @@ export class CreateConversations1763700400000 implements MigrationInterface {
         constraint topics_pkey primary key (community_id, id)
       );
       create index topics_pinned on topics (community_id, space_id, pinned_at) where deleted_at is null and pinned_at is not null;
+      create index topics_all_waiting on topics (community_id, created_at, id) where deleted_at is null and kind = 'question' and answer_count = 0 and closed_at is null;
+      create index topics_all_solved on topics (community_id, solved_at, id) where deleted_at is null and solution_post_id is not null;
       create index topics_by_solution_author on topics (community_id, solution_author_id) where solution_author_id is not null;
       create index topics_by_author on topics (community_id, author_id, created_at);
       create index topics_solved on topics (community_id, space_id, solved_at, id) where deleted_at is null and solution_post_id is not null;
@@ -124,6 +126,7 @@ export class CreateConversations1763700400000 implements MigrationInterface {
         constraint posts_pkey primary key (community_id, id)
       );
       create unique index posts_by_external_id on posts (community_id, external_id) where external_id is not null;
+      create index posts_deleted on posts (community_id, topic_id) where deleted_at is not null;
       create index posts_by_author on posts (community_id, author_id, created_at);
       create index posts_by_root on posts (community_id, root_id, path);
       create index posts_direct on posts (community_id, topic_id, position) where depth = 0;

@@ -1,3 +1,4 @@
 export { Signals, type Signal } from './signals.js';
 export { MemoryCache } from './memory-cache.js';
 export { PageCache, type StoredPage } from './page-cache.js';
+export { SlowFigures } from './slow-figures.js';
