@@ -10,6 +10,9 @@ import { Drafting } from './drafting.js';
 import { DraftsController } from './drafts.controller.js';
 import { DraftsRepository } from './drafts.repository.js';
 import { Editing } from './editing.js';
+import { Feeds } from './feeds/feeds.js';
+import { MachinePagesController } from './feeds/machine-pages.controller.js';
+import { Sitemaps } from './feeds/sitemaps.js';
 import { Files } from './files.js';
 import { FilesController } from './files.controller.js';
 import { Home } from './home.js';
@@ -38,8 +41,8 @@ const useCases = [Asking, Replying, Editing, Voting, Solving, Curating, Reading,
 
 @Module({
   imports: [IdentityModule, SpacesModule],
-  controllers: [TopicsController, PostsController, DraftsController, FilesController],
-  providers: [...useCases, TopicsRepository, PostsRepository, ReadsRepository, DraftsRepository, AttachmentsRepository, ThreadRows, TopicSnapshots, AuthorCounts, LiveRooms, LivePresence, LiveHandlers],
+  controllers: [TopicsController, PostsController, DraftsController, FilesController, MachinePagesController],
+  providers: [...useCases, TopicsRepository, PostsRepository, ReadsRepository, DraftsRepository, AttachmentsRepository, ThreadRows, TopicSnapshots, AuthorCounts, LiveRooms, LivePresence, LiveHandlers, Feeds, Sitemaps],
   exports: useCases,
 })
 export class ConversationsModule {}

@@ -12,6 +12,7 @@ export { Composer, type Composed } from './composer.js';
 export { Curating } from './curating.js';
 export { Drafting } from './drafting.js';
 export { Editing } from './editing.js';
+export { machinePaths } from './feeds/machine-paths.js';
 export { Home } from './home.js';
 export { Previewing } from './previewing.js';
 export { Reading } from './reading.js';

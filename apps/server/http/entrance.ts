@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { machinePaths } from '#conversations';
 import { type Communities, readCookie, sessionCookie, type Sessions } from '#identity';
 import { guest, inScope, logger, toProblem, type Scope, type Visitor, type Visitors } from '#platform';
 import { setSecurityHeaders } from './security-headers.js';
@@ -61,7 +62,7 @@ export class Entrance implements Visitors {
     try {
       const scope = await this.scopeOf(request, requestId, doors);
       if (!scope) return refuse(response, { statusCode: 404 }, requestId);
-      inScope(scope, () => (ownPaths.test(url) ? api(request, response) : void doors.web(request, response, scope)));
+      inScope(scope, () => (ownPaths.test(url) || machinePaths.test(url) ? api(request, response) : void doors.web(request, response, scope)));
     } catch (error) {
       logger.warn({ err: error, requestId }, 'a request found no database');
       refuse(response, error, requestId);

@@ -5,3 +5,4 @@ export { Idempotency } from './idempotency.js';
 export { SchemaPipe } from './schema.pipe.js';
 export { acceptFiles, receiveFile } from './received-file.js';
 export { matches, sendFile, type SentFile } from './sent-file.js';
+export { sendText, type SentText } from './sent-text.js';

@@ -1,0 +1,6 @@
+/** Pages that programs read: the server answers them itself. */
+export const machinePaths = /^\/(?:(?:(?:s|tags)\/[^/?]+\/)?feed\.(?:atom|json)|t\/\d+\/feed\.atom|sitemap\.xml|sitemaps\/\d+\.xml|robots\.txt)(?:\?|$)/;
+
+export function topicPath({ number, slug }: { number: number; slug: string }): string {
+  return `/t/${number}/${encodeURIComponent(slug)}`;
+}
