@@ -9,9 +9,9 @@ export function randomSource(seed: number): () => number {
   };
 }
 
-const onsets = ['b', 'c', 'd', 'f', 'g', 'h', 'k', 'l', 'm', 'n', 'p', 'r', 's', 't', 'v', 'br', 'cl', 'dr', 'gr', 'pl', 'st', 'tr'];
-const nuclei = ['a', 'e', 'i', 'o', 'u', 'ai', 'ea', 'io', 'ou'];
-const codas = ['', 'n', 'r', 's', 't', 'l', 'm', 'ck', 'nd'];
+const onsets = ['b', 'd', 'g', 'h', 'k', 'l', 'm', 'n', 'r', 's', 't', 'v', 'br', 'dr', 'gr', 'kr', 'tr', 'vl'];
+const nuclei = ['a', 'e', 'i', 'o', 'ai', 'ea', 'io', 'oa'];
+const codas = ['', 'n', 'r', 's', 'l', 'm', 'nd', 'rn'];
 
 /** Words that were never written, drawn as often as words of a language: the n-th most frequent with weight 1/n (Zipf). */
 export class Words {

@@ -1,3 +1,4 @@
+export { statementsOf } from './statements.js';
 export { ApiClient, type Answer } from './api-client.js';
 export { LiveClient } from './live-client.js';
 export { createTestDatabase, testServerUrl, type TestDatabase } from './test-database.js';

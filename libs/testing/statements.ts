@@ -1,0 +1,19 @@
+import pg from 'pg';
+
+/** Names or first words of the statements that this process sends to PostgreSQL while `work` runs. */
+export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
+  const sent: string[] = [];
+  const query = pg.Client.prototype.query as unknown as (...given: unknown[]) => unknown;
+  const listen = function (this: pg.Client, ...given: unknown[]): unknown {
+    const [first] = given as [string | { name?: string; text: string }];
+    sent.push(typeof first === 'string' ? first.slice(0, 60) : (first.name ?? first.text.trim().slice(0, 60)));
+    return query.apply(this, given);
+  };
+  pg.Client.prototype.query = listen as typeof pg.Client.prototype.query;
+  try {
+    await work();
+  } finally {
+    pg.Client.prototype.query = query as typeof pg.Client.prototype.query;
+  }
+  return sent;
+}
