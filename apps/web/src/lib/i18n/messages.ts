@@ -3,17 +3,42 @@ import type { Messages } from './translator';
 import type account from './messages/en/account.json';
 import type admin from './messages/en/admin.json';
 import type core from './messages/en/core.json';
+import type forms from './messages/en/forms.json';
+import type lists from './messages/en/lists.json';
+import type topic from './messages/en/topic.json';
+import type write from './messages/en/write.json';
 
+type English = typeof account & typeof admin & typeof core & typeof forms & typeof lists & typeof topic & typeof write;
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 type WithoutForm<Key> = Key extends `${infer Base}_${PluralForm}` ? Base : Key;
 /** Every message that the English files know, without its plural form. */
-export type MessageKey = WithoutForm<keyof typeof core | keyof typeof account | keyof typeof admin>;
+export type MessageKey = WithoutForm<keyof English>;
 
-/** A part of the site whose messages load together: `core` is on every page. */
-export type Area = 'core' | 'account' | 'admin';
+/** Parts of the site whose messages load together: `core` is on every page. */
+export const areas = ['core', 'forms', 'lists', 'topic', 'write', 'account', 'admin'] as const;
+export type Area = (typeof areas)[number];
+
+/** Areas whose pages are forms: the texts of forms come along. */
+const formAreas: readonly Area[] = ['write', 'account', 'admin'];
 
 /** The messages of one language and area; bundlers make a file of each, so a page gets no other language. */
 export async function loadMessages(locale: Locale, area: Area): Promise<Messages> {
   const loaded = (await import(`./messages/${locale}/${area}.json`)) as { default: Messages };
   return loaded.default;
+}
+
+interface AboveWithMessages {
+  parent: () => Promise<{ locale: Locale; messages: Messages }>;
+}
+
+/** The messages of the layouts above with those of some areas added. */
+export async function withAreas({ locale, messages }: { locale: Locale; messages: Messages }, ...added: Area[]): Promise<Messages> {
+  const all = added.some((area) => formAreas.includes(area)) ? ['forms' as const, ...added] : added;
+  const loaded = await Promise.all(all.map((area) => loadMessages(locale, area)));
+  return Object.assign({}, messages, ...loaded) as Messages;
+}
+
+/** A layout's load that adds the messages of some areas to those of the layouts above. */
+export function addMessages(...added: Area[]): (event: AboveWithMessages) => Promise<{ messages: Messages }> {
+  return async ({ parent }) => ({ messages: await withAreas(await parent(), ...added) });
 }

@@ -21,13 +21,3 @@ export function connection(): Promise<Line> {
   opened.catch(() => (opened = undefined));
   return opened;
 }
-
-/** Runs a task when the browser has nothing else to do; the returned function takes it back. */
-export function whenIdle(task: () => void): () => void {
-  if (typeof requestIdleCallback === 'undefined') {
-    const timer = setTimeout(task, 1_000);
-    return () => clearTimeout(timer);
-  }
-  const handle = requestIdleCallback(task, { timeout: 4_000 });
-  return () => cancelIdleCallback(handle);
-}

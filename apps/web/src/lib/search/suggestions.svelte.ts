@@ -1,4 +1,4 @@
-import type { SearchGroup, SearchOption } from '#ui/SearchBox.svelte';
+import type { SearchGroup, SearchOption } from '#ui/search-groups';
 import type { SearchHit, SearchPage } from '#contracts';
 import { topicPath } from '$lib/addresses';
 import { api } from '$lib/api';

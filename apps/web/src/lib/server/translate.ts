@@ -1,15 +1,15 @@
 import type { Locale } from '#contracts';
 import { formatsOf } from '$lib/i18n/formats';
-import { loadMessages, type MessageKey } from '$lib/i18n/messages';
-import { Translator, type Parameters } from '$lib/i18n/translator';
+import { areas, loadMessages, type MessageKey } from '$lib/i18n/messages';
+import { Translator, type Messages, type Parameters } from '$lib/i18n/translator';
 
 export type Translate = (key: MessageKey, parameters?: Parameters) => string;
 
 const made = new Map<Locale, Promise<Translate>>();
 
 async function make(locale: Locale): Promise<Translate> {
-  const [core, account, admin] = await Promise.all([loadMessages(locale, 'core'), loadMessages(locale, 'account'), loadMessages(locale, 'admin')]);
-  const translator = new Translator({ ...core, ...account, ...admin }, formatsOf(locale));
+  const messages = await Promise.all(areas.map((area) => loadMessages(locale, area)));
+  const translator = new Translator(Object.assign({}, ...messages) as Messages, formatsOf(locale));
   return (key, parameters) => translator.text(key, parameters);
 }
 

@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import type { Acts } from './acts';
+import type ReplyBoxComponent from './ReplyBox.svelte';
 import type { TopicLive } from './topic-live.svelte';
 import type { TopicView } from './topic-view.svelte';
 
@@ -8,6 +9,8 @@ export interface TopicContext {
   view: TopicView;
   acts: Acts;
   live: TopicLive;
+  /** The box for replies, for those who may reply. */
+  ReplyBox: typeof ReplyBoxComponent | null;
 }
 
 export const [useTopic, provideTopic] = createContext<TopicContext>();

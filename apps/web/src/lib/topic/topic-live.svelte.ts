@@ -1,7 +1,7 @@
 import type { Post, TopicActivity, TopicPresence } from '#contracts';
 import { api } from '$lib/api';
-import { connection, whenIdle } from '$lib/live/connection';
 import type { Line } from '$lib/live/socket-line';
+import { whenIdle, whenUsed } from '$lib/live/when';
 import type { TopicView } from './topic-view.svelte';
 
 const typingPause = 4_000;
@@ -33,16 +33,22 @@ export class TopicLive {
     return Math.max(0, this.#latest - this.#shown);
   }
 
-  /** Joins the topic once the page is idle; the returned function leaves it. */
+  /**
+   * Joins the topic: a member once the page is idle, a guest with the first sign of life, since most who come from a search
+   * engine only read. The returned function leaves it.
+   */
   start(): () => void {
     let left = false;
-    const cancel = whenIdle(() => {
-      connection().then(
-        (line) => {
-          if (!left) this.#join(line);
-        },
-        () => undefined,
-      );
+    const begin = this.#me === undefined ? whenUsed : whenIdle;
+    const cancel = begin(() => {
+      import('$lib/live/connection')
+        .then(({ connection }) => connection())
+        .then(
+          (line) => {
+            if (!left) this.#join(line);
+          },
+          () => undefined,
+        );
     });
     return () => {
       left = true;

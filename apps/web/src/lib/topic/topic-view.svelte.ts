@@ -1,6 +1,5 @@
 import type { Page, Post, ReplySort, Thread, TopicPage, VoteResult } from '#contracts';
 import { api } from '$lib/api';
-import { callAction } from '$lib/forms/call-action';
 import { GrowingList } from '$lib/topics/growing-list.svelte';
 import { withPosts } from './tree';
 
@@ -80,33 +79,6 @@ export class TopicView {
   /** Somebody edited a post: if it is on the screen, its new text is offered. */
   markEdited(postId: string): void {
     if (this.find(postId) && !this.edited.includes(postId)) this.edited = [...this.edited, postId];
-  }
-
-  /** Gives or takes back a vote at once; puts it back and throws if the server refuses. */
-  async vote(post: Post, kind: 'kudos' | 'downvote', action: string): Promise<void> {
-    const before = this.votesOf(post);
-    const next = before.myVote === kind ? null : kind;
-    const count = (name: 'kudos' | 'downvote', total: number) => total + Number(next === name) - Number(before.myVote === name);
-    this.#setVotes(post.id, { kudosCount: count('kudos', before.kudosCount), downvoteCount: count('downvote', before.downvoteCount), myVote: next });
-    try {
-      this.#setVotes(post.id, await callAction<VoteResult>(action, { post: post.id, kind: next ?? '' }));
-    } catch (refused) {
-      this.#setVotes(post.id, before);
-      throw refused;
-    }
-  }
-
-  /** Says "I have this too", or takes it back, at once; puts it back and throws if the server refuses. */
-  async toggleMeToo(action: string): Promise<void> {
-    const before = this.meToo;
-    const on = !before.meToo;
-    this.#meToo = { meToo: on, meTooCount: before.meTooCount + (on ? 1 : -1) };
-    try {
-      this.#meToo = await callAction<{ meTooCount: number; meToo: boolean }>(action, { on: String(on) });
-    } catch (refused) {
-      this.#meToo = before;
-      throw refused;
-    }
   }
 
   /** Fetches the next posts below a reply that did not fit. */

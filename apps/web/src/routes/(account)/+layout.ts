@@ -1,7 +1,3 @@
-import { loadMessages } from '$lib/i18n/messages';
-import type { LayoutLoad } from './$types';
+import { addMessages } from '$lib/i18n/messages';
 
-export const load: LayoutLoad = async ({ parent }) => {
-  const { locale, messages } = await parent();
-  return { messages: { ...messages, ...(await loadMessages(locale, 'account')) } };
-};
+export const load = addMessages('account');

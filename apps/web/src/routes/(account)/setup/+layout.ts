@@ -1,8 +1,4 @@
-import { loadMessages } from '$lib/i18n/messages';
-import type { LayoutLoad } from './$types';
+import { addMessages } from '$lib/i18n/messages';
 
-/** The look's own texts are the admin's. */
-export const load: LayoutLoad = async ({ parent }) => {
-  const { locale, messages } = await parent();
-  return { messages: { ...messages, ...(await loadMessages(locale, 'admin')) } };
-};
+/** The look's own texts are the admin's, and its preview is made of lists. */
+export const load = addMessages('admin', 'lists');

@@ -1,1 +1,3 @@
-export { load } from '../../(account)/+layout';
+import { addMessages } from '$lib/i18n/messages';
+
+export const load = addMessages('account', 'lists');

@@ -1,0 +1,96 @@
+import type { Draft, QuestionTemplate } from '#contracts';
+import type { FormFailure } from '$lib/forms/failure';
+import { DraftKeeper } from '$lib/write/draft-keeper.svelte';
+import { qualityOf, type Question } from './quality';
+import { findSecrets, withoutSecret, type Secret } from './secrets';
+
+export interface AskSpace {
+  slug: string;
+  name: string;
+  kind: 'support' | 'discussion';
+  template: QuestionTemplate;
+  visibility: string;
+}
+interface Start {
+  spaces: AskSpace[];
+  draft: Draft | null;
+  asked: { title: string; space: string };
+  /** What was typed, when the form comes back from the server. */
+  values: FormFailure['values'] | null;
+  memberId: string;
+}
+
+/** A question while it is being written. */
+export class AskDraft {
+  space = $state('');
+  title = $state('');
+  body = $state('');
+  tags = $state<string[]>([]);
+  product = $state('');
+  version = $state('');
+  /** Values that the writer says are no secrets. */
+  #cleared = $state<string[]>([]);
+  readonly keeper: DraftKeeper;
+  readonly #spaces: AskSpace[];
+
+  constructor({ spaces, draft, asked, values, memberId }: Start) {
+    this.#spaces = spaces;
+    this.keeper = new DraftKeeper('topic:new', memberId, draft);
+    const sent = (name: string) => values?.[name]?.[0];
+    const content = asked.title && draft?.content.title !== asked.title ? undefined : draft?.content;
+    this.title = sent('title') ?? content?.title ?? asked.title;
+    this.body = sent('body') ?? content?.body ?? '';
+    this.tags = values ? (values.tags ?? []).flatMap((field) => field.split(',')).map((tag) => tag.trim()).filter(Boolean) : (content?.tags ?? []);
+    this.product = sent('product') ?? content?.product ?? '';
+    this.version = sent('productVersion') ?? content?.productVersion ?? '';
+    const wanted = [sent('space'), asked.space, content?.space].find((slug) => spaces.some((space) => space.slug === slug));
+    this.space = wanted ?? (spaces.length === 1 ? (spaces[0]?.slug ?? '') : '');
+  }
+
+  get chosen(): AskSpace | undefined {
+    return this.#spaces.find(({ slug }) => slug === this.space);
+  }
+
+  get secrets(): Secret[] {
+    return findSecrets(this.body).filter(({ start, end }) => !this.#cleared.includes(this.body.slice(start, end)));
+  }
+
+  get quality(): ReturnType<typeof qualityOf> {
+    const { prompts = [], versions = [] } = this.chosen?.template ?? {};
+    const question: Question = { title: this.title, body: this.body, tags: this.tags, product: this.product, version: this.version };
+    return qualityOf(question, { prompts, versions }).map((entry) => (entry.advice === 'secrets' ? { ...entry, done: this.secrets.length === 0 } : entry));
+  }
+
+  hide(secret: Secret): void {
+    this.body = withoutSecret(this.body, secret);
+    this.changed();
+  }
+
+  clear({ start, end }: Secret): void {
+    this.#cleared = [...this.#cleared, this.body.slice(start, end)];
+  }
+
+  /** Writes the space's headings below what is there already. */
+  addPrompts(): void {
+    const missing = (this.chosen?.template.prompts ?? []).filter((prompt) => !this.body.includes(prompt));
+    const blocks = missing.map((prompt) => `**${prompt}**\n\n`);
+    this.body = [this.body.trim(), ...blocks].filter(Boolean).join('\n\n');
+    this.changed();
+  }
+
+  changed(): void {
+    this.keeper.changed({ space: this.space, title: this.title, body: this.body, tags: this.tags, product: this.product, productVersion: this.version });
+  }
+
+  /** Takes over what this browser kept when it is newer than the server's draft. */
+  restore(): void {
+    const newer = this.keeper.newerHere();
+    if (!newer) return;
+    this.title = newer.title ?? this.title;
+    this.body = newer.body ?? this.body;
+    this.tags = newer.tags ?? this.tags;
+    this.product = newer.product ?? this.product;
+    this.version = newer.productVersion ?? this.version;
+    if (this.#spaces.some(({ slug }) => slug === newer.space)) this.space = newer.space ?? this.space;
+  }
+}

@@ -1,0 +1,51 @@
+import { redirect } from '@sveltejs/kit';
+import { signInPath } from '$lib/addresses';
+import { readForm, submit, type SentForm } from '$lib/server/forms';
+import { tagsOf } from '$lib/server/tags';
+import type { Actions, PageServerLoad } from './$types';
+
+const draftKey = 'topic:new';
+
+export const load: PageServerLoad = async ({ locals: { hearth, t }, url }) => {
+  const { member } = hearth.viewer();
+  if (!member) redirect(303, signInPath(url.pathname + url.search));
+  const [spaces, draft] = await Promise.all([hearth.spaces.list(), hearth.conversations.draft(draftKey)]);
+  return {
+    title: t('ask.page'),
+    draft,
+    asked: { title: (url.searchParams.get('title') ?? '').slice(0, 400), space: url.searchParams.get('space') ?? '' },
+    spaces: spaces
+      .filter(({ abilities, archived }) => abilities.ask && !archived)
+      .map(({ slug, name, kind, description, template, visibility }) => ({ slug, name, kind, description, template, visibility })),
+  };
+};
+
+const questionOf = (form: SentForm) => ({
+  space: form.text('space'),
+  title: form.text('title'),
+  body: form.text('body'),
+  tags: tagsOf(form),
+  product: form.given('product') ?? null,
+  productVersion: form.given('productVersion') ?? null,
+  attachmentIds: form.all('attachmentId'),
+});
+
+export const actions: Actions = {
+  post: async ({ request, locals: { hearth } }) => {
+    const form = await readForm(request);
+    return submit(form, async () => {
+      const { number, slug } = await hearth.conversations.ask(questionOf(form), form.given('idempotencyKey'));
+      await hearth.conversations.deleteDraft(draftKey);
+      redirect(303, `/t/${number}/${slug}`);
+    });
+  },
+  /** Without scripts the fields of another space come with the next page; what was typed comes along. */
+  space: async ({ request }) => ({ kept: (await readForm(request)).values }),
+  discard: async ({ request, locals: { hearth } }) => {
+    const form = await readForm(request);
+    return submit(form, async () => {
+      await hearth.conversations.deleteDraft(draftKey);
+      redirect(303, '/');
+    });
+  },
+};
