@@ -12,7 +12,6 @@ import { IdentityFacade } from './facade/identity.facade.js';
 import { SearchFacade } from './facade/search.facade.js';
 import { SpacesFacade } from './facade/spaces.facade.js';
 import { MailDesk } from './operations/mail-desk.js';
-import { HealthController } from './operations/health.controller.js';
 
 @Module({})
 export class AppModule {
@@ -20,7 +19,6 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [PlatformModule.with(config, ownerUrl, database), IdentityModule, SpacesModule, ConversationsModule, SearchModule, ImportsModule],
-      controllers: [HealthController],
       providers: [FacadeFactory, IdentityFacade, SpacesFacade, ConversationsFacade, SearchFacade, AdminFacade, MailDesk],
     };
   }

@@ -1,34 +1,53 @@
 import { ConfigError, EmbeddedPostgresError, logger, readConfig, setLogLevel, siteUrl, type Config } from '#platform';
-import { openDatabase } from './database.js';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { openDatabase, type OpenDatabase } from './database.js';
 import { Entrance } from './http/entrance.js';
+import { Operations } from './operations/operations.js';
 import { createApp, startServing, stopServing } from './server.js';
 import { welcome } from './welcome.js';
 
-const forcedEndMs = 20_000;
+const forcedEndMs = 9_500;
 
 async function run(config: Config): Promise<void> {
   setLogLevel(config.HEARTH_LOG);
+  const operations = new Operations();
+  const entrance = new Entrance(operations, config.HEARTH_ROLES.includes('web'));
+  await entrance.front.listen(config.PORT, config.HOST);
+  const started = start(config, operations, entrance);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(started, operations, entrance));
+  const { app } = await started;
+  if (config.HEARTH_ROLES.includes('web')) await welcome(app, siteUrl(config));
+}
+
+interface Started {
+  opened: OpenDatabase;
+  app: NestFastifyApplication;
+}
+
+async function start(config: Config, operations: Operations, entrance: Entrance): Promise<Started> {
   const opened = await openDatabase(config);
-  const entrance = new Entrance();
   const app = await createApp(config, opened, entrance);
-  let stopping = false;
-  const stop = async (): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
-    setTimeout(() => process.exit(1), forcedEndMs).unref();
-    await stopServing(app);
-    await opened.close();
-    process.exit(0);
-  };
-  process.on('SIGINT', () => void stop());
-  process.on('SIGTERM', () => void stop());
   await startServing(app, config, entrance);
   if (process.argv.includes('--demo')) {
     const { seedAtStart } = await import('./demo/seeding.js');
     process.stdout.write(`\n  ${await seedAtStart(app)}\n`);
   }
-  if (config.HEARTH_ROLES.includes('web')) await app.listen(config.PORT, config.HOST);
-  await welcome(app, siteUrl(config));
+  operations.begin(opened.database);
+  return { opened, app };
+}
+
+let stopping = false;
+
+/** Ends within ten seconds; what is asked for while Hearth still starts is done when it has. */
+async function stop(started: Promise<Started>, operations: Operations, entrance: Entrance): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  operations.stop();
+  setTimeout(() => process.exit(1), forcedEndMs).unref();
+  const { app, opened } = await started;
+  await stopServing(app, entrance);
+  await opened.close();
+  process.exit(0);
 }
 
 /** What the operator can mend is said in a line; the rest is logged whole. */
@@ -39,6 +58,8 @@ function explain(error: unknown): void {
   else if (error instanceof ConfigError || error instanceof EmbeddedPostgresError) process.stderr.write(`${error.message}\n`);
   else logger.fatal({ err: error }, 'Hearth could not start');
 }
+
+process.on('unhandledRejection', (error) => logger.error({ err: error }, 'a failure that nobody waited for'));
 
 try {
   await run(readConfig());

@@ -14,6 +14,7 @@ import { describeApi, serveApiDescription } from './http/openapi.js';
 import { createWebDoor } from './http/web.js';
 
 const workerConcurrency = 4;
+const requestPatienceMs = 6_000;
 
 /** The Nest program on Fastify, routed but not listening. */
 export async function createApp(config: Config, { database, ownerUrl }: OpenDatabase, entrance: Entrance): Promise<NestFastifyApplication> {
@@ -40,7 +41,8 @@ export async function startServing(app: NestFastifyApplication, config: Config, 
   await communities.ensureDefault();
   await app.get(Signals).listen();
   if (config.HEARTH_ROLES.includes('worker')) await app.get(Worker).start(workerConcurrency);
-  if (config.HEARTH_ROLES.includes('web')) app.get(Realtime).attach(app.getHttpServer(), entrance);
+  if (!config.HEARTH_ROLES.includes('web')) return;
+  app.get(Realtime).attach(app.getHttpServer(), entrance);
   const secure = siteUrl(config).startsWith('https:');
   const factory = app.get(FacadeFactory);
   const readTracking = app.get(ReadTracking);
@@ -55,9 +57,10 @@ export async function startServing(app: NestFastifyApplication, config: Config, 
   });
 }
 
-/** Ends in the order that loses nothing: no new requests, then jobs, then signals. */
-export async function stopServing(app: NestFastifyApplication): Promise<void> {
+/** Ends what runs and loses nothing: no new requests and jobs, then sockets, then signals. */
+export async function stopServing(app: NestFastifyApplication, entrance: Entrance): Promise<void> {
+  await Promise.all([entrance.front.close(requestPatienceMs), app.get(Worker).stop()]);
   await app.close();
-  await app.get(Worker).stop();
   await app.get(Signals).stop();
+  entrance.front.end();
 }

@@ -28,10 +28,14 @@ export class LiveClient {
     });
     const client = new LiveClient(socket);
     await new Promise<void>((ok, fail) => {
-      socket.once('connect', ok);
-      socket.once('connect_error', (error) => {
+      const refused = (error: Error): void => {
         socket.close();
         fail(error);
+      };
+      socket.once('connect_error', refused);
+      socket.once('connect', () => {
+        socket.off('connect_error', refused);
+        ok();
       });
     });
     return client;

@@ -8,7 +8,8 @@ import type { RoleName } from '#contracts';
 import { configSchema, Realtime, Signals, Worker } from '#platform';
 import { v7 as uuidv7 } from 'uuid';
 import { Entrance } from '../../apps/server/http/entrance.js';
-import { createApp } from '../../apps/server/server.js';
+import { Operations } from '../../apps/server/operations/operations.js';
+import { createApp, stopServing } from '../../apps/server/server.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 import { ApiClient } from './api-client.js';
 
@@ -30,14 +31,16 @@ export async function startTestServer(environment: Record<string, string> = {}, 
   const testDatabase: TestDatabase = other ? { ...other, close: async () => undefined } : await createTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'hearth-spec-'));
   const config = configSchema.parse({ NODE_ENV: 'test', PORT: '0', HEARTH_DATA: folder, ...environment });
-  const entrance = new Entrance();
+  const operations = new Operations();
+  const entrance = new Entrance(operations, true);
   const app = await createApp(config, { database: testDatabase.database, ownerUrl: testDatabase.ownerUrl, close: testDatabase.close }, entrance);
   await app.get(Communities).ensureDefault();
   await app.get(Signals).listen();
   await app.get(Worker).start(2);
   app.get(Realtime).attach(app.getHttpServer(), entrance);
   entrance.open({ web: (_request, response) => void response.writeHead(404).end(), communities: app.get(Communities), sessions: app.get(Sessions), trustProxy: false, secure: false });
-  await app.listen(0, '127.0.0.1');
+  await entrance.front.listen(0, '127.0.0.1');
+  operations.begin(testDatabase.database);
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
 
   const member: TestServer['member'] = async (role = 'member', { handle, groupIds = [] } = {}) => {
@@ -69,9 +72,7 @@ export async function startTestServer(environment: Record<string, string> = {}, 
       throw new Error('Jobs are still waiting after ten seconds.');
     },
     close: async () => {
-      await app.close();
-      await app.get(Worker).stop();
-      await app.get(Signals).stop();
+      await stopServing(app, entrance);
       await testDatabase.close();
       await rm(folder, { recursive: true, force: true });
     },

@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { machinePaths } from '#conversations';
 import { type Communities, readCookie, sessionCookie, type Sessions } from '#identity';
-import { guest, inScope, logger, toProblem, type Scope, type Visitor, type Visitors } from '#platform';
+import { guest, inScope, logFailure, toProblem, type Scope, type Visitor, type Visitors } from '#platform';
+import type { Operations } from '../operations/operations.js';
+import { FrontDoor, type Handler } from './front-door.js';
 import { setSecurityHeaders } from './security-headers.js';
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => void;
-
 export interface Doors {
-  /** Everything that the server answers itself. */
-  api: Handler;
   /** Pages. */
   web: (request: IncomingMessage, response: ServerResponse, scope: Scope) => void | Promise<void>;
   communities: Communities;
@@ -22,19 +20,28 @@ const ownPaths = /^\/(api|health|metrics|files|embed)(\/|\?|$)/;
 const starting = { code: '57P03', message: 'starting' };
 const withoutCommunity = /^\/(health|metrics)(\/|\?|$)/;
 
-/** Finds out for each request which community it is for and who acts, and shows it to the right door. */
+/**
+ * Finds out for each request which community it is for and who acts, and shows it to the right door. Until the doors are
+ * open it answers 503; a process without the role `web` never opens them.
+ */
 export class Entrance implements Visitors {
+  readonly front = new FrontDoor((request, response) => void this.receive(request, response));
+  private api: Handler | undefined;
   private doors: Doors | undefined;
 
-  /** Fastify's server factory: the server answers 503 until the doors are open. */
+  constructor(
+    private readonly operations: Operations,
+    private readonly servesPages: boolean,
+  ) {}
+
+  /** Fastify's server factory. */
   readonly serverFactory = (api: Handler): Server => {
-    const server = createServer((request, response) => void this.receive(request, response, api));
-    server.keepAliveTimeout = 65_000;
-    return server;
+    this.api = api;
+    return this.front.server;
   };
 
-  open(doors: Omit<Doors, 'api'>): void {
-    this.doors = { ...doors, api: () => undefined };
+  open(doors: Doors): void {
+    this.doors = doors;
   }
 
   hostOf(request: IncomingMessage): string {
@@ -51,20 +58,20 @@ export class Entrance implements Visitors {
     return scope && { communityId: scope.communityId, actor: scope.actor ?? guest };
   }
 
-  private async receive(request: IncomingMessage, response: ServerResponse, api: Handler): Promise<void> {
+  private async receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const requestId = randomUUID();
     response.setHeader('x-request-id', requestId);
     const url = request.url ?? '/';
-    if (withoutCommunity.test(url)) return api(request, response);
-    const doors = this.doors;
-    if (!doors) return refuse(response, starting, requestId);
+    if (withoutCommunity.test(url)) return this.operations.answer(request, response);
+    const { api, doors } = this;
+    if (!api || !doors) return refuse(response, this.servesPages ? starting : { statusCode: 404 }, requestId);
     setSecurityHeaders(response, doors.secure);
     try {
       const scope = await this.scopeOf(request, requestId, doors);
       if (!scope) return refuse(response, { statusCode: 404 }, requestId);
       inScope(scope, () => (ownPaths.test(url) || machinePaths.test(url) ? api(request, response) : void doors.web(request, response, scope)));
     } catch (error) {
-      logger.warn({ err: error, requestId }, 'a request found no database');
+      logFailure(error, requestId, 'a request did not get in');
       refuse(response, error, requestId);
     }
   }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { logger, tellWebServer, toProblem, type Scope } from '#platform';
+import { logFailure, tellWebServer, toProblem, type Scope } from '#platform';
 import type { Facade } from '../facade/facade.js';
 import type { GuestPages } from './guest-pages.js';
 
@@ -30,11 +30,11 @@ export async function createWebDoor(makeFacade: () => Promise<Facade>, guestPage
     try {
       request.headers['x-forwarded-proto'] = protocol;
       const facade = await makeFacade();
-      const report = (error: unknown): void => logger.error({ err: error, requestId: scope.requestId }, 'a page failed');
+      const report = (error: unknown): void => logFailure(error, scope.requestId, 'a page failed');
       requests.run({ facade, requestId: scope.requestId, address: scope.address ?? '', report }, () => handler(request, response, notFound));
     } catch (error) {
       const problem = toProblem(error, scope.requestId);
-      if (problem.status === 500) logger.error({ err: error, requestId: scope.requestId }, 'a page failed');
+      logFailure(error, scope.requestId, 'a page failed');
       response.writeHead(problem.status, { 'content-type': 'text/plain; charset=utf-8', ...(problem.retryAfter && { 'retry-after': String(problem.retryAfter) }) });
       response.end(`${problem.title}\n`);
     }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import pg from 'pg';
 import { Database } from '../database/database.js';
@@ -21,6 +22,7 @@ export class Signals {
   private readonly onGap: (() => void)[] = [];
   private client: pg.Client | undefined;
   private stopped = false;
+  private isHeard = true;
 
   constructor(
     private readonly database: Database,
@@ -46,34 +48,56 @@ export class Signals {
   }
 
   async listen(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.url, keepAlive: true });
-    client.on('notification', ({ payload }) => this.deliver(JSON.parse(payload ?? '{}') as Signal));
+    const client = new pg.Client({ connectionString: this.url, keepAlive: true, keepAliveInitialDelayMillis: 10_000, connectionTimeoutMillis: 5_000 });
+    this.client = client;
+    client.on('notification', ({ payload }) => this.hear(payload));
     client.on('error', () => undefined);
-    client.on('end', () => this.listenAgain());
     try {
       await client.connect();
       await client.query(`listen ${channel}`);
-      this.client = client;
-      for (const drop of this.onGap) drop();
+      client.on('end', () => {
+        this.forgetAll();
+        this.listenAgain();
+      });
+      if (!this.isHeard) logger.info('signals are heard again');
+      this.isHeard = true;
+      this.forgetAll();
     } catch (error) {
-      logger.warn({ err: error }, 'signals are not heard; trying again');
-      client.removeAllListeners('end');
+      if (this.isHeard) logger.warn({ reason: String(error) }, 'signals are not heard; trying again until they are');
+      this.isHeard = false;
+      void client.end().catch(() => undefined);
       this.listenAgain();
     }
   }
 
   async stop(): Promise<void> {
     this.stopped = true;
-    await this.client?.end().catch(() => undefined);
+    await Promise.race([this.client?.end().catch(() => undefined), pause(1_000, undefined, { ref: false })]);
   }
 
   private listenAgain(): void {
-    if (this.stopped) return;
+    if (!this.stopped) setTimeout(() => void (this.stopped || this.listen()), retryMs).unref();
+  }
+
+  private forgetAll(): void {
     for (const drop of this.onGap) drop();
-    setTimeout(() => void this.listen(), retryMs).unref();
+  }
+
+  private hear(payload: string | undefined): void {
+    const signal = parse(payload);
+    if (signal) this.deliver(signal);
   }
 
   private deliver(signal: Signal): void {
     for (const listener of this.listeners.get(signal.name) ?? []) listener(signal);
+  }
+}
+
+/** Anyone who can reach the database can speak on the channel. */
+function parse(payload: string | undefined): Signal | undefined {
+  try {
+    return JSON.parse(payload ?? '') as Signal;
+  } catch {
+    return undefined;
   }
 }

@@ -17,7 +17,7 @@ export function ownerDataSource(url: string, schema: Schema): DataSource {
 
 /** The server's data source; TypeORM takes its connections from the same pool as the hot reads. */
 export async function tenantDataSource(url: string, poolSize: number, schema: Schema): Promise<{ dataSource: DataSource; pool: TenantPool }> {
-  const pool = new TenantPool({ connectionString: url, max: poolSize, connectionTimeoutMillis: 15_000, idleTimeoutMillis: 60_000, keepAlive: true });
+  const pool = new TenantPool({ connectionString: url, max: poolSize, idleTimeoutMillis: 60_000 });
   class SharedPool {
     constructor() {
       return pool;

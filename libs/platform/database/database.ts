@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { currentScope, inScope } from '../http/scope.js';
 import type { TenantPool } from './tenant-pool.js';
+import { setPatience } from './watched-pool.js';
 
 /** A hot read: one hand-written statement, prepared once a connection under its name. */
 export interface Statement<_Row> {
@@ -41,15 +42,18 @@ export class Database {
   }
 
   readonly tx = {
-    /** Runs work in one transaction; nested calls join it. Serialization failures and deadlocks are retried. */
-    run: async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    /**
+     * Runs work in one transaction; nested calls join it. Serialization failures and deadlocks are retried. `patience` is
+     * how many seconds each of its statements may take, where the pool's limit is too short.
+     */
+    run: async <Result>(work: () => Promise<Result>, { patience }: { patience?: number } = {}): Promise<Result> => {
       const scope = currentScope();
       if (!scope) throw new Error('A transaction needs a community: wrap it in inScope().');
       if (scope.transaction) return work();
       for (let attempt = 1; ; attempt += 1) {
         try {
           const afterCommit: (() => void)[] = [];
-          const result = await this.dataSource.transaction((transaction) => inScope({ ...scope, transaction, afterCommit }, work));
+          const result = await this.dataSource.transaction((transaction) => inScope({ ...scope, transaction, afterCommit }, () => (patience ? this.patiently(patience, work) : work())));
           for (const act of afterCommit) act();
           return result;
         } catch (error) {
@@ -58,6 +62,17 @@ export class Database {
       }
     },
   };
+
+  private async patiently<Result>(seconds: number, work: () => Promise<Result>): Promise<Result> {
+    const client = this.transactionClient()!;
+    setPatience(client, seconds);
+    try {
+      await client.query(`set local statement_timeout = ${Math.round(seconds * 1_000)}`);
+      return await work();
+    } finally {
+      setPatience(client, undefined);
+    }
+  }
 
   private transactionClient(): pg.PoolClient | undefined {
     const runner = currentScope()?.transaction?.queryRunner as { databaseConnection?: pg.PoolClient } | undefined;

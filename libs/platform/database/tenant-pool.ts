@@ -1,5 +1,6 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { currentScope } from '../http/scope.js';
+import { WatchedPool } from './watched-pool.js';
 
 type Client = pg.PoolClient & { hearthCommunity?: string };
 type Callback = (error: Error | undefined, client: pg.PoolClient | undefined, release: (error?: Error | boolean) => void) => void;
@@ -7,18 +8,19 @@ type Callback = (error: Error | undefined, client: pg.PoolClient | undefined, re
 export const appRole = 'hearth_app';
 const none = '';
 
+/** Milliseconds. Work that takes longer asks for patience: `database.tx.run(work, { patience })`. */
+const limits = { statement_timeout: 30_000, lock_timeout: 10_000, idle_in_transaction_session_timeout: 60_000 };
+
 /**
  * A pool whose connections run as a role that row-level security binds, each set to one community. A connection
  * remembers its community, so a server of a single community sends no extra statement.
  */
-export class TenantPool extends pg.Pool {
+export class TenantPool extends WatchedPool {
   /** How often a connection had to be set to another community. */
   switches = 0;
 
   constructor(options: pg.PoolConfig) {
-    super({ ...options, options: `-c role=${appRole} -c statement_timeout=60000` });
-    // A connection that is lent has nobody who hears its loss, and an unheard error would end the process.
-    this.on('connect', (client) => client.on('error', () => undefined));
+    super({ ...options, ...limits, options: `-c role=${appRole}` });
   }
 
   override connect(): Promise<pg.PoolClient>;

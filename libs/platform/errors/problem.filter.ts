@@ -1,7 +1,7 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { currentScope } from '../http/scope.js';
-import { logger } from '../logging/index.js';
+import { logFailure } from './failure-log.js';
 import { toProblem } from './problem.js';
 
 @Catch()
@@ -9,7 +9,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = toProblem(error, currentScope()?.requestId ?? '');
-    if (problem.status >= 500) logger.error({ err: error, requestId: problem.requestId }, 'request failed');
+    logFailure(error, problem.requestId ?? '', 'a request failed');
     if (problem.retryAfter !== undefined) void reply.header('retry-after', String(problem.retryAfter));
     void reply.code(problem.status).header('content-type', 'application/problem+json').header('cache-control', 'no-store').send(JSON.stringify(problem));
   }

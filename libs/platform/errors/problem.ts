@@ -27,13 +27,15 @@ const titles: Record<ErrorCode, string> = {
   'server.error': 'Something went wrong on our side',
 };
 
-/** SQLSTATE classes and socket errors that mean: the database is away, try again shortly. */
-const unavailable = /^(08|57P0|53)|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT/;
+/** SQLSTATE codes and socket errors that mean: the database is away or overloaded, try again shortly. */
+const unavailable = /^(08...|53...|57P0.|57014|55P03|25P03|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
+const brokenConnection = /Connection terminated|timeout exceeded when trying to connect|not queryable|Query read timeout|Query runner already released/;
 
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const code = (error as { code?: unknown }).code;
-  return (typeof code === 'string' && unavailable.test(code)) || /Connection terminated|timeout exceeded when trying to connect/.test(error.message);
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return syscall === 'connect';
+  return (typeof code === 'string' && unavailable.test(code)) || brokenConnection.test(error.message);
 }
 
 /** SQLSTATE class 22: a value that the database cannot take, such as a number out of range in a cursor. */

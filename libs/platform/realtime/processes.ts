@@ -5,7 +5,7 @@ import type pg from 'pg';
 import { Server } from 'socket.io';
 import { Database } from '../database/database.js';
 import { OWNER_URL } from '../events/worker.js';
-import { logger } from '../logging/index.js';
+import { logFailure } from '../errors/failure-log.js';
 import { AdapterConnection } from './adapter-connection.js';
 
 type Told = (payload: never) => void;
@@ -55,7 +55,7 @@ export class Processes {
     const adapter = createAdapter(line as unknown as pg.Pool, {
       tableName: attachmentsTable,
       payloadThreshold: notificationBytes,
-      errorHandler: (error) => logger.warn({ err: error }, 'the other processes were not reached'),
+      errorHandler: (error) => logFailure(error, '', 'the other processes were not reached'),
     });
     const server = new Server({ serveClient: false, connectTimeout: 10_000, adapter });
     server.of('/').on('tell', (name: string, payload: object) => this.hear(name, payload));
