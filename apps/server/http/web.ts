@@ -35,7 +35,7 @@ export async function createWebDoor(makeFacade: () => Promise<Facade>, guestPage
     } catch (error) {
       const problem = toProblem(error, scope.requestId);
       logFailure(error, scope.requestId, 'a page failed');
-      response.writeHead(problem.status, { 'content-type': 'text/plain; charset=utf-8', ...(problem.retryAfter && { 'retry-after': String(problem.retryAfter) }) });
+      response.writeHead(problem.status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...(problem.retryAfter && { 'retry-after': String(problem.retryAfter) }) });
       response.end(`${problem.title}\n`);
     }
   };

@@ -39,6 +39,7 @@ export const handle: Handle = async ({ event, resolve }) => {
         .replace('%hearth.structured%', () => (locals.structured ? `<script type="application/ld+json">${locals.structured}</script>` : '')),
   });
   allowNoncedStyle(response.headers);
+  if (response.status >= 500) response.headers.set('cache-control', 'no-store');
   if (response.status === 503) response.headers.set('retry-after', '5');
   return response;
 };
