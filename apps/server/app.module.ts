@@ -11,7 +11,10 @@ import { FacadeFactory } from './facade/facade.factory.js';
 import { IdentityFacade } from './facade/identity.facade.js';
 import { SearchFacade } from './facade/search.facade.js';
 import { SpacesFacade } from './facade/spaces.facade.js';
+import { Checks } from './operations/checks.js';
 import { MailDesk } from './operations/mail-desk.js';
+import { OperatorsController } from './operations/operators.controller.js';
+import { Operators } from './operations/operators.js';
 
 @Module({})
 export class AppModule {
@@ -19,7 +22,8 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [PlatformModule.with(config, ownerUrl, database), IdentityModule, SpacesModule, ConversationsModule, SearchModule, ImportsModule],
-      providers: [FacadeFactory, IdentityFacade, SpacesFacade, ConversationsFacade, SearchFacade, AdminFacade, MailDesk],
+      controllers: [OperatorsController],
+      providers: [FacadeFactory, IdentityFacade, SpacesFacade, ConversationsFacade, SearchFacade, AdminFacade, MailDesk, Operators, Checks],
     };
   }
 }

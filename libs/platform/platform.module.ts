@@ -3,7 +3,7 @@ import { Signals } from './cache/index.js';
 import { CONFIG } from './config/config.js';
 import type { Config } from './config/schema.js';
 import { Database } from './database/index.js';
-import { Events, Jobs, OWNER_URL, Worker } from './events/index.js';
+import { Events, Jobs, JobsBoard, OWNER_URL, Worker } from './events/index.js';
 import { Idempotency } from './http/index.js';
 import { Mail, MailRepository } from './mail/index.js';
 import { Processes, Realtime } from './realtime/index.js';
@@ -19,6 +19,7 @@ export class PlatformModule {
       { provide: OWNER_URL, useValue: ownerUrl },
       { provide: Database, useValue: database },
       Jobs,
+      JobsBoard,
       Events,
       Worker,
       Signals,

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { CommunityEdit, RoleName, SpaceInput, TagInput } from '#contracts';
+import type { CommunityEdit, Job, RoleName, SpaceInput, TagInput } from '#contracts';
 import { Communities, Groups, Logos, Profiles, Roles } from '#identity';
 import { Spaces, Tags } from '#spaces';
 import { MailDesk } from '../operations/mail-desk.js';
+import { Operators } from '../operations/operators.js';
 import type { Facade } from './facade.js';
-import { notYet } from './not-yet.js';
 
 type AdminPart = Facade['admin'];
 
@@ -19,6 +19,7 @@ export class AdminFacade implements AdminPart {
     private readonly roles: Roles,
     private readonly groupList: Groups,
     private readonly mailDesk: MailDesk,
+    private readonly operators: Operators,
   ) {}
 
   community() {
@@ -72,14 +73,14 @@ export class AdminFacade implements AdminPart {
   setGroupMember(groupId: string, memberId: string, on: boolean) {
     return this.groupList.setMember(groupId, memberId, on);
   }
-  jobs() {
-    return notYet();
+  jobs(state: Job['state']) {
+    return this.operators.jobs(state);
   }
-  retryJob() {
-    return notYet();
+  retryJob(id: string) {
+    return this.operators.retryJob(id);
   }
   health() {
-    return notYet();
+    return this.operators.health();
   }
   outbox() {
     return this.mailDesk.outbox();

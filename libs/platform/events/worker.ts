@@ -132,9 +132,11 @@ export class Worker {
   }
 }
 
+/** Payloads stay out of the log: they may hold what members wrote. */
 const workerLogger = new WorkerLogger(() => (level, message, meta) => {
-  if (level === 'error') logger.error({ job: meta }, message);
-  else if (level === 'warning') logger.warn({ job: meta }, message);
+  const { id: jobId, task_identifier: task, attempts } = (meta?.job ?? {}) as { id?: string; task_identifier?: string; attempts?: number };
+  if (level === 'error') logger.error({ jobId, task, attempts }, message);
+  else if (level === 'warning') logger.warn({ jobId, task, attempts }, message);
   else logger.debug(message);
 });
 
