@@ -11,6 +11,7 @@ import { FacadeFactory } from './facade/facade.factory.js';
 import { IdentityFacade } from './facade/identity.facade.js';
 import { SearchFacade } from './facade/search.facade.js';
 import { SpacesFacade } from './facade/spaces.facade.js';
+import { WriteLimits } from './http/write-limits.js';
 import { Checks } from './operations/checks.js';
 import { MailDesk } from './operations/mail-desk.js';
 import { OperatorsController } from './operations/operators.controller.js';
@@ -23,7 +24,7 @@ export class AppModule {
       module: AppModule,
       imports: [PlatformModule.with(config, ownerUrl, database), IdentityModule, SpacesModule, ConversationsModule, SearchModule, ImportsModule],
       controllers: [OperatorsController],
-      providers: [FacadeFactory, IdentityFacade, SpacesFacade, ConversationsFacade, SearchFacade, AdminFacade, MailDesk, Operators, Checks],
+      providers: [FacadeFactory, IdentityFacade, SpacesFacade, ConversationsFacade, SearchFacade, AdminFacade, MailDesk, Operators, Checks, WriteLimits],
     };
   }
 }

@@ -12,6 +12,9 @@ import { refuseForgery } from './http/forgery-guard.js';
 import { GuestPages } from './http/guest-pages.js';
 import { describeApi, serveApiDescription } from './http/openapi.js';
 import { createWebDoor } from './http/web.js';
+import { WriteLimits } from './http/write-limits.js';
+import { refuseForeignBodies } from './http/bodies.js';
+import { tagJson } from './http/json-answers.js';
 
 const workerConcurrency = 4;
 const requestPatienceMs = 6_000;
@@ -28,6 +31,8 @@ export async function createApp(config: Config, { database, ownerUrl }: OpenData
   app.useGlobalPipes(new SchemaPipe());
   app.useGlobalFilters(new ProblemFilter());
   adapter.getInstance().addHook('onRequest', refuseForgery);
+  adapter.getInstance().addHook('onRequest', refuseForeignBodies);
+  adapter.getInstance().addHook('onSend', tagJson);
   await acceptFiles(adapter.getInstance());
   await app.init();
   serveApiDescription(adapter.getInstance(), describeApi(app));
@@ -54,6 +59,7 @@ export async function startServing(app: NestFastifyApplication, config: Config, 
     sessions: app.get(Sessions),
     trustProxy: config.HEARTH_TRUST_PROXY,
     secure,
+    writeLimits: app.get(WriteLimits),
   });
 }
 

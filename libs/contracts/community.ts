@@ -34,6 +34,8 @@ export const CommunitySettings = z
         attachmentsMax: z.number().int().min(0).max(20).default(10),
         attachmentBytes: z.number().int().min(100_000).max(26_214_400).default(10 * 1024 * 1024),
         guestWritesPerMinute: z.number().int().min(1).max(600).default(60),
+        /** For a member's own programs a community may allow more. */
+        memberWritesPerMinute: z.number().int().min(10).max(1_000_000).default(300),
       })
       .prefault({}),
     signUp: z.object({ open: z.boolean().default(true), verifyEmailBeforePosting: z.boolean().default(false) }).prefault({}),

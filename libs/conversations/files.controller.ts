@@ -1,7 +1,7 @@
 import { Controller, Get, Headers, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiExcludeEndpoint, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Attachment } from '#contracts';
-import { receiveFile, sendFile } from '#platform';
+import { AcceptsFile, receiveFile, sendFile } from '#platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Files } from './files.js';
 import { Uploading } from './uploading.js';
@@ -17,6 +17,7 @@ export class FilesController {
   ) {}
 
   @Post('api/v1/files')
+  @AcceptsFile()
   @ApiOperation({ summary: 'Upload an image; a post that shows its address keeps it' })
   @ApiConsumes('multipart/form-data', 'image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif')
   @ApiBody({ schema: { type: 'object', properties: { file: binary }, required: ['file'] } })

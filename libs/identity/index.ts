@@ -23,5 +23,5 @@ export { Members } from './members/members.js';
 export { Profiles } from './members/profiles.js';
 export { Roles } from './members/roles.js';
 export { Groups } from './groups/groups.js';
-export { Throttles, type Limit } from './throttles/throttles.js';
+export { Throttles, type Allowance, type Limit } from './throttles/throttles.js';
 export { authorize, can, hasRank, requireMember, roleRanks, viewerAbilities } from './identity.policy.js';

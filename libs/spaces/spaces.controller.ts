@@ -1,5 +1,5 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Id, Space, SpaceInput } from '#contracts';
 import { z } from 'zod';
 import { Spaces } from './spaces.js';
@@ -28,9 +28,10 @@ export class SpacesController {
 
   @Post()
   @ApiOperation({ summary: 'Make a space' })
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
   @ApiResponse({ status: 201, standardSchema: Space })
-  create(@Body({ schema: SpaceInput }) input: SpaceInput) {
-    return this.spaces.create(input);
+  create(@Body({ schema: SpaceInput }) input: SpaceInput, @Headers('idempotency-key') key?: string) {
+    return this.spaces.create(input, key);
   }
 
   @Put('order')

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { QuestionTemplate, SpaceInput, type Space, type SpaceRef } from '#contracts';
-import { currentActor, currentCommunityId, Database, DomainError, Events, notFound, Signals, SlowFigures, validate } from '#platform';
+import { currentActor, currentCommunityId, Database, DomainError, Events, Idempotency, notFound, Signals, SlowFigures, validate } from '#platform';
 import { canEditSpaces, canSeeSpace, spaceAbilities } from './spaces.policy.js';
 import { allSpaces, topicCounts, type SpaceCountRow, type SpaceListRow } from './spaces.queries.js';
 import { SpacesRepository } from './spaces.repository.js';
@@ -18,6 +18,7 @@ export class Spaces implements OnModuleInit {
     private readonly repository: SpacesRepository,
     private readonly events: Events,
     private readonly signals: Signals,
+    private readonly idempotency: Idempotency,
   ) {}
 
   onModuleInit(): void {
@@ -55,10 +56,10 @@ export class Spaces implements OnModuleInit {
     return new Map((await this.visible()).map((row) => [row.id, presentSpaceRef(row)]));
   }
 
-  async create(given: SpaceInput): Promise<Space> {
+  async create(given: SpaceInput, idempotencyKey?: string): Promise<Space> {
     const input = validate(SpaceInput, given);
     authorizeEdit();
-    const id = await this.change(() => this.repository.insert(input));
+    const id = await this.change(() => this.idempotency.run(idempotencyKey, input, () => this.repository.insert(input)));
     return this.byId(id);
   }
 

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Headers, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { pageOf, PageQuery, Tag, TagInput } from '#contracts';
 import { z } from 'zod';
 import { Tags } from './tags.js';
@@ -37,9 +37,10 @@ export class TagsController {
 
   @Post()
   @ApiOperation({ summary: 'Make a tag' })
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
   @ApiResponse({ status: 201, standardSchema: Tag })
-  create(@Body({ schema: TagInput }) input: TagInput) {
-    return this.tags.create(input);
+  create(@Body({ schema: TagInput }) input: TagInput, @Headers('idempotency-key') key?: string) {
+    return this.tags.create(input, key);
   }
 
   @Put(':slug')

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { TagInput, type Page, type PageQuery, type Tag } from '#contracts';
-import { currentActor, currentCommunityId, Database, decodeCursor, DomainError, Events, notFound, pageFrom, validate } from '#platform';
+import { currentActor, currentCommunityId, Database, decodeCursor, DomainError, Events, Idempotency, notFound, pageFrom, validate } from '#platform';
 import { canCreateTag, canEditTags } from './spaces.policy.js';
 import { resolveTags, tagBySlug, tagPage, tagsByPrefix, type ResolvedTagRow, type TagListRow } from './spaces.queries.js';
 import { TagsRepository } from './tags.repository.js';
@@ -16,6 +16,7 @@ export class Tags {
     private readonly database: Database,
     private readonly repository: TagsRepository,
     private readonly events: Events,
+    private readonly idempotency: Idempotency,
   ) {}
 
   /** Most used first; `q` is a part of the slug. */
@@ -58,8 +59,8 @@ export class Tags {
     return [...resolved.values()];
   }
 
-  async create(given: TagInput): Promise<Tag> {
-    return this.write(given, (input) => this.repository.insert(input));
+  async create(given: TagInput, idempotencyKey?: string): Promise<Tag> {
+    return this.write(given, (input) => this.idempotency.run(idempotencyKey, input, () => this.repository.insert(input)));
   }
 
   /** Changes the tag at this slug; its synonyms become exactly the given ones. */

@@ -8,6 +8,7 @@ import type { RoleName } from '#contracts';
 import { configSchema, Realtime, Signals, Worker } from '#platform';
 import { v7 as uuidv7 } from 'uuid';
 import { Entrance } from '../../apps/server/http/entrance.js';
+import { WriteLimits } from '../../apps/server/http/write-limits.js';
 import { Operations } from '../../apps/server/operations/operations.js';
 import { createApp, stopServing } from '../../apps/server/server.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
@@ -38,7 +39,7 @@ export async function startTestServer(environment: Record<string, string> = {}, 
   await app.get(Signals).listen();
   await app.get(Worker).start(2);
   app.get(Realtime).attach(app.getHttpServer(), entrance);
-  entrance.open({ web: (_request, response) => void response.writeHead(404).end(), communities: app.get(Communities), sessions: app.get(Sessions), trustProxy: false, secure: false });
+  entrance.open({ web: (_request, response) => void response.writeHead(404).end(), communities: app.get(Communities), sessions: app.get(Sessions), trustProxy: false, secure: false, writeLimits: app.get(WriteLimits) });
   await entrance.front.listen(0, '127.0.0.1');
   operations.begin(testDatabase.database);
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;

@@ -6,6 +6,7 @@ import { guest, inScope, logFailure, toProblem, type Scope, type Visitor, type V
 import type { Operations } from '../operations/operations.js';
 import { FrontDoor, type Handler } from './front-door.js';
 import { setSecurityHeaders } from './security-headers.js';
+import type { WriteLimits } from './write-limits.js';
 
 export interface Doors {
   /** Pages. */
@@ -14,9 +15,11 @@ export interface Doors {
   sessions: Sessions;
   trustProxy: boolean;
   secure: boolean;
+  writeLimits: WriteLimits;
 }
 
 const ownPaths = /^\/(api|health|metrics|files|embed)(\/|\?|$)/;
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 const starting = { code: '57P03', message: 'starting' };
 const withoutCommunity = /^\/(health|metrics)(\/|\?|$)/;
 
@@ -69,11 +72,20 @@ export class Entrance implements Visitors {
     try {
       const scope = await this.scopeOf(request, requestId, doors);
       if (!scope) return refuse(response, { statusCode: 404 }, requestId);
+      if (!safeMethods.has(request.method ?? '')) await this.countWrite(response, scope, doors);
       inScope(scope, () => (ownPaths.test(url) || machinePaths.test(url) ? api(request, response) : void doors.web(request, response, scope)));
     } catch (error) {
       logFailure(error, requestId, 'a request did not get in');
       refuse(response, error, requestId);
     }
+  }
+
+  private async countWrite(response: ServerResponse, scope: Scope, { writeLimits }: Doors): Promise<void> {
+    const allowance = await inScope(scope, () => writeLimits.count());
+    if (!allowance) return;
+    response.setHeader('ratelimit-limit', allowance.limit);
+    response.setHeader('ratelimit-remaining', allowance.remaining);
+    response.setHeader('ratelimit-reset', allowance.resetSeconds);
   }
 
   private async scopeOf(request: IncomingMessage, requestId: string, doors: Doors): Promise<Scope | undefined> {
@@ -86,8 +98,8 @@ export class Entrance implements Visitors {
 }
 
 function refuse(response: ServerResponse, error: unknown, requestId: string): void {
-  const problem = toProblem(Object.assign(new Error(), error), requestId);
-  response.writeHead(problem.status, { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...(problem.retryAfter && { 'retry-after': String(problem.retryAfter) }) });
+  const problem = toProblem(error instanceof Error ? error : Object.assign(new Error(), error), requestId);
+  response.writeHead(problem.status, { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...(problem.retryAfter && { 'retry-after': String(problem.retryAfter) }), ...(problem.code === 'rate.limited' && { 'ratelimit-remaining': '0', 'ratelimit-reset': String(problem.retryAfter) }) });
   response.end(JSON.stringify(problem));
 }
 

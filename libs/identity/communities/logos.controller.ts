@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiExcludeEndpoint, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Community } from '#contracts';
-import { receiveFile, sendFile } from '#platform';
+import { AcceptsFile, receiveFile, sendFile } from '#platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Logos } from './logos.js';
 
@@ -11,6 +11,7 @@ export class LogosController {
   constructor(private readonly logos: Logos) {}
 
   @Post('api/v1/admin/community/logo')
+  @AcceptsFile()
   @HttpCode(200)
   @ApiOperation({ summary: 'Upload the community’s logo' })
   @ApiConsumes('multipart/form-data', 'image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif')

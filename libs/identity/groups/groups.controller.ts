@@ -1,5 +1,5 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Group, GroupInput, Id, MemberRef, pageOf, PageQuery } from '#contracts';
 import { z } from 'zod';
 import { Groups } from './groups.js';
@@ -21,9 +21,10 @@ export class GroupsController {
 
   @Post()
   @ApiOperation({ summary: 'Make a group' })
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
   @ApiResponse({ status: 201, standardSchema: Group })
-  create(@Body({ schema: GroupInput }) input: GroupInput) {
-    return this.groups.create(input);
+  create(@Body({ schema: GroupInput }) input: GroupInput, @Headers('idempotency-key') key?: string) {
+    return this.groups.create(input, key);
   }
 
   @Put(':id')

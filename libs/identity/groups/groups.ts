@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { GroupInput, type Group, type MemberRef, type Page, type PageQuery } from '#contracts';
-import { currentActor, currentCommunityId, Database, decodeCursor, DomainError, notFound, pageFrom, validate } from '#platform';
+import { currentActor, currentCommunityId, Database, decodeCursor, DomainError, Idempotency, notFound, pageFrom, validate } from '#platform';
 import { v7 as uuidv7 } from 'uuid';
 import { requireId } from '../ids.js';
 import { authorize } from '../identity.policy.js';
@@ -17,6 +17,7 @@ export class Groups {
     private readonly database: Database,
     private readonly repository: GroupsRepository,
     private readonly sessions: Sessions,
+    private readonly idempotency: Idempotency,
   ) {}
 
   list(): Promise<Group[]> {
@@ -31,12 +32,15 @@ export class Groups {
     return pageFrom(rows, limit, ({ handle }) => [handle], (row) => row);
   }
 
-  async create(given: GroupInput): Promise<Group> {
+  async create(given: GroupInput, idempotencyKey?: string): Promise<Group> {
     const { name } = validate(GroupInput, given);
     if ((await this.list()).length >= mostGroups) throw new DomainError('limit.exceeded', { message: `A community has ${mostGroups} groups at most.` });
-    const id = uuidv7();
-    await this.repository.insert(id, name);
-    return { id, name, memberCount: 0 };
+    const id = await this.idempotency.run(idempotencyKey, { name }, async () => {
+      const groupId = uuidv7();
+      await this.repository.insert(groupId, name);
+      return groupId;
+    });
+    return this.find(id);
   }
 
   async rename(id: string, given: GroupInput): Promise<Group> {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import { DomainError } from '../errors/domain-error.js';
+import { Jobs } from '../events/jobs.js';
 import { currentActor, currentCommunityId, currentScope } from './scope.js';
 
 interface AnswerRow {
@@ -11,8 +12,16 @@ interface AnswerRow {
 
 /** A doubled submit is one act: the same key with the same request gets the first answer again. */
 @Injectable()
-export class Idempotency {
-  constructor(private readonly database: Database) {}
+export class Idempotency implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly jobs: Jobs,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.register('idempotency.forget', () => this.forget());
+    this.jobs.schedule('idempotency.forget', '37 * * * *');
+  }
 
   /** Runs `work` in a transaction once for each key of an actor; throws `conflict.idempotency` when the request differs. */
   run<Answer>(key: string | undefined, request: unknown, work: () => Promise<Answer>): Promise<Answer> {
@@ -47,5 +56,9 @@ export class Idempotency {
       throw new DomainError('conflict.idempotency', { message: 'This Idempotency-Key was used for a different request.' });
     }
     return row;
+  }
+
+  private async forget(): Promise<void> {
+    await this.database.query(`delete from idempotent_answers where community_id = $1 and created_at < now() - interval '1 day'`, [currentCommunityId()]);
   }
 }

@@ -3,6 +3,6 @@ export { currentActor, currentCommunityId, currentScope, inScope, madeOf, type S
 export { decodeCursor, encodeCursor, pageFrom } from './cursor.js';
 export { Idempotency } from './idempotency.js';
 export { SchemaPipe } from './schema.pipe.js';
-export { acceptFiles, receiveFile } from './received-file.js';
+export { acceptFiles, AcceptsFile, acceptsFile, receiveFile } from './received-file.js';
 export { matches, sendFile, type SentFile } from './sent-file.js';
 export { sendText, type SentText } from './sent-text.js';

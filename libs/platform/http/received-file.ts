@@ -1,6 +1,7 @@
 import { finished, type Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import multipart from '@fastify/multipart';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { DomainError } from '../errors/domain-error.js';
 
 /** Lets routes read a file by `receiveFile`: from a form's field, or as the whole body. Nothing is read before a route asks. */
@@ -9,8 +10,17 @@ export async function acceptFiles(server: FastifyInstance): Promise<void> {
   server.addContentTypeParser(/^(?:image\/|application\/octet-stream)/, (_request, body, done) => done(null, body));
 }
 
+/** Marks a route that takes a file instead of JSON. */
+export const AcceptsFile = (): MethodDecorator => RouteConfig({ acceptsFile: true });
+
+export function acceptsFile({ routeOptions }: FastifyRequest): boolean {
+  return (routeOptions.config as { acceptsFile?: boolean } | undefined)?.acceptsFile === true;
+}
+
 /** The one file of a request, in memory. Throws `request.too-large` as soon as it is longer than `maxBytes`. */
 export async function receiveFile(request: FastifyRequest, maxBytes: number): Promise<Buffer> {
+  // A form is a little longer than its file.
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes + 65_536) throw tooLarge(maxBytes);
   if (request.isMultipart()) return receivePart(request, maxBytes);
   if (!isStream(request.body)) throw new DomainError('request.unsupported-type', { message: 'Send the file as multipart/form-data or as the body with the type of the image.' });
   return collect(request.body, maxBytes);
@@ -35,12 +45,16 @@ async function collect(stream: Readable, maxBytes: number): Promise<Buffer> {
     stream.on('data', (part: Buffer) => {
       length += part.length;
       if (length <= maxBytes) parts.push(part);
-      else fail(new DomainError('request.too-large', { message: `A file may have up to ${readableBytes(maxBytes)}.`, details: { maxBytes } }));
+      else fail(tooLarge(maxBytes));
     });
     finished(stream, { writable: false }, (error) => (error ? fail(new DomainError('request.invalid', { message: 'The file did not arrive completely.' })) : ok()));
   });
   if (length === 0) throw new DomainError('request.invalid', { message: 'This file is empty.' });
   return Buffer.concat(parts, length);
+}
+
+function tooLarge(maxBytes: number): DomainError {
+  return new DomainError('request.too-large', { message: `A file may have up to ${readableBytes(maxBytes)}.`, details: { maxBytes } });
 }
 
 function isStream(body: unknown): body is Readable {

@@ -19,4 +19,5 @@ export const limitFields: LimitField[] = [
   { name: 'attachmentsMax', min: 0, max: 20, unit: 1 },
   { name: 'attachmentBytes', min: 0.1, max: 25, step: 0.1, unit: 1024 * 1024 },
   { name: 'guestWritesPerMinute', min: 1, max: 600, unit: 1 },
+  { name: 'memberWritesPerMinute', min: 10, max: 1_000_000, unit: 1 },
 ];
