@@ -134,6 +134,10 @@ export const TopicListQuery = PageQuery.extend({
   version: z.string().max(40).optional(),
   product: z.string().max(60).optional(),
   author: z.string().max(30).optional(),
+  /** Handle of a member who answered in the topic. */
+  answeredBy: z.string().max(30).optional(),
+  /** Handle of the member whose answer is the solution. */
+  solvedBy: z.string().max(30).optional(),
   unread: z.stringbool().optional(),
 });
 export type TopicListQuery = z.infer<typeof TopicListQuery>;

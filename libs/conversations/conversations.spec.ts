@@ -359,6 +359,25 @@ describe('reading', () => {
     expect((await server.guest.get('topics?tag=nothing-has-this')).status).toBe(404);
   });
 
+  test('finds where a member answered and what they solved, in visible spaces alone', async () => {
+    const helper = await server.member('staff');
+    const handle = helper.who!.handle;
+    const solved = await ask(mara, { title: 'Solved by somebody helpful' });
+    const open = await ask(mara, { title: 'Answered by somebody helpful' });
+    const hidden = await ask(admin, { space: 'staff', title: 'Answered where few may look' });
+    const accepted = await answer(solved.number, helper);
+    await mara.put(`topics/${solved.number}/solution`, { postId: accepted.id });
+    await answer(open.number, helper);
+    await answer(open.number, helper, { body: 'And a second thought.' });
+    const deleted = await answer((await ask(mara, { title: 'Answered, then thought better of it' })).number, helper);
+    await helper.delete(`posts/${deleted.id}`);
+    await answer(hidden.number, helper);
+    const numbers = async (query: string) => (await server.guest.get(`topics?sort=newest&${query}`)).body.items.map((topic: { number: number }) => topic.number);
+    expect(await numbers(`answeredBy=${handle}`)).toEqual([open.number, solved.number]);
+    expect(await numbers(`solvedBy=${handle}`)).toEqual([solved.number]);
+    expect((await server.guest.get('topics?solvedBy=nobody-has-this-handle')).status).toBe(404);
+  });
+
   test('pages of a list show each topic once, in order', async () => {
     const all = (await server.guest.get('topics?sort=newest&limit=100')).body.items.map((topic: { number: number }) => topic.number);
     const paged: number[] = [];

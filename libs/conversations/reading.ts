@@ -40,7 +40,9 @@ export class Reading {
       product: query.product,
       unread: query.unread && currentActor().memberId !== null,
       tagId: query.tag === undefined ? undefined : await this.tags.idOf(query.tag),
-      authorId: query.author === undefined ? undefined : await this.authorId(query.author),
+      authorId: await this.memberId(query.author),
+      answererId: await this.memberId(query.answeredBy),
+      solverId: await this.memberId(query.solvedBy),
     };
     const after = query.cursor ? decodeCursor(query.cursor, 2) : undefined;
     const [pinned, rows] = await Promise.all([
@@ -113,10 +115,11 @@ export class Reading {
     return { ...place, cursor: (row?.before ?? 0) < limit ? null : encodeCursor([root.position - 1, 0]) };
   }
 
-  private async authorId(handle: string): Promise<string> {
-    const author = (await this.members.byHandles([handle])).get(handle.toLowerCase());
-    if (!author) throw notFound('member');
-    return author.id;
+  private async memberId(handle: string | undefined): Promise<string | undefined> {
+    if (handle === undefined) return undefined;
+    const member = (await this.members.byHandles([handle])).get(handle.toLowerCase());
+    if (!member) throw notFound('member');
+    return member.id;
   }
 
   private async presentPosts(rows: PostPageRow[], visible: VisibleTopic): Promise<Post[]> {

@@ -64,12 +64,14 @@ const states = {
   active: `t.solution_post_id is null and t.closed_at is null and (t.kind = 'discussion' or t.answer_count > 0)`,
 } as const;
 
-export interface TopicFilter extends Omit<TopicListQuery, 'cursor' | 'space' | 'unread' | 'tag' | 'author'> {
+export interface TopicFilter extends Omit<TopicListQuery, 'cursor' | 'space' | 'unread' | 'tag' | 'author' | 'answeredBy' | 'solvedBy'> {
   communityId: string;
   spaceIds: string[];
   memberId: string | null;
   tagId?: string;
   authorId?: string;
+  answererId?: string;
+  solverId?: string;
   unread?: boolean;
   after?: (string | number | null)[];
   /** Pinned topics: only these, all but these, or both. */
@@ -88,6 +90,11 @@ export function topicList(filter: TopicFilter): { text: string; values: unknown[
   if (filter.version) where.push(`t.product_version = ${bind(filter.version)}`);
   if (filter.product) where.push(`t.product = ${bind(filter.product)}`);
   if (filter.authorId) where.push(`t.author_id = ${bind(filter.authorId)}`);
+  if (filter.solverId) where.push(`t.solution_author_id = ${bind(filter.solverId)}`);
+  if (filter.answererId) {
+    const answered = `select p.topic_id from posts p where p.community_id = $1 and p.author_id = ${bind(filter.answererId)}`;
+    where.push(`t.id in (${answered} and p.kind = 'answer' and p.deleted_at is null)`);
+  }
   if (filter.tagId) where.push(`exists (select from topic_tags g where g.community_id = $1 and g.topic_id = t.id and g.tag_id = ${bind(filter.tagId)})`);
   if (filter.pinned) where.push(filter.pinned === 'only' ? 't.pinned_at is not null' : 't.pinned_at is null');
   if (filter.unread) {

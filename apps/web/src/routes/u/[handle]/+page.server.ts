@@ -1,12 +1,20 @@
 import { redirect } from '@sveltejs/kit';
 import { memberPath } from '$lib/addresses';
-import { filtersOf, listQuery } from '$lib/topics/list-query';
+import { filterOf, profileLists, type ProfileList } from '$lib/profile/lists';
 import type { PageServerLoad } from './$types';
 
+const pageSize = 20;
+
 export const load: PageServerLoad = async ({ locals: { hearth }, params, url }) => {
-  const { state, cursor } = filtersOf(url.searchParams);
-  const filters = { sort: 'newest' as const, state, cursor, author: params.handle };
-  const [profile, list] = await Promise.all([hearth.identity.profile(params.handle), hearth.conversations.topics(listQuery(filters))]);
+  const profile = await hearth.identity.profile(params.handle);
   if (profile.handle !== params.handle) redirect(308, `${memberPath(profile)}${url.search}`);
-  return { title: profile.displayName, profile, list, filters };
+  const show: ProfileList = profileLists.find((name) => name === url.searchParams.get('show')) ?? startOf(profile);
+  const cursor = url.searchParams.get('cursor') ?? undefined;
+  const list = await hearth.conversations.topics({ sort: 'newest', limit: pageSize, cursor, ...filterOf(show, profile.handle) });
+  return { title: profile.displayName, profile, list, show };
 };
+
+/** Who only answers has nothing to show among topics. */
+function startOf({ topicCount, answerCount }: { topicCount: number; answerCount: number }): ProfileList {
+  return topicCount === 0 && answerCount > 0 ? 'answers' : 'topics';
+}
