@@ -1,4 +1,4 @@
-import { ConfigError, EmbeddedPostgresError, logger, readConfig, setLogLevel, siteUrl, type Config } from '#platform';
+import { ConfigError, EmbeddedPostgresError, logger, logWithoutWaiting, Metrics, readConfig, setLogLevel, siteUrl, type Config } from '#platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openDatabase, type OpenDatabase } from './database.js';
 import { Entrance } from './http/entrance.js';
@@ -10,7 +10,8 @@ const forcedEndMs = 9_500;
 
 async function run(config: Config): Promise<void> {
   setLogLevel(config.HEARTH_LOG);
-  const operations = new Operations();
+  logWithoutWaiting();
+  const operations = new Operations(config.HEARTH_METRICS_TOKEN);
   const entrance = new Entrance(operations, config.HEARTH_ROLES.includes('web'));
   await entrance.front.listen(config.PORT, config.HOST);
   const started = start(config, operations, entrance);
@@ -32,7 +33,9 @@ async function start(config: Config, operations: Operations, entrance: Entrance)
     const { seedAtStart } = await import('./demo/seeding.js');
     process.stdout.write(`\n  ${await seedAtStart(app)}\n`);
   }
-  operations.begin(opened.database);
+  const metrics = app.get(Metrics);
+  metrics.watchProcess();
+  operations.begin(opened.database, metrics);
   return { opened, app };
 }
 

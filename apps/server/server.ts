@@ -1,9 +1,10 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
 import { ReadTracking } from '#conversations';
 import { Communities, Sessions } from '#identity';
-import { acceptFiles, ProblemFilter, Realtime, SchemaPipe, Signals, siteUrl, Worker, type Config } from '#platform';
+import { acceptFiles, currentScope, JobsBoard, Metrics, ProblemFilter, Realtime, SchemaPipe, Signals, siteUrl, Worker, type Config } from '#platform';
 import { AppModule } from './app.module.js';
 import type { OpenDatabase } from './database.js';
 import { FacadeFactory } from './facade/facade.factory.js';
@@ -11,10 +12,12 @@ import { Entrance } from './http/entrance.js';
 import { refuseForgery } from './http/forgery-guard.js';
 import { GuestPages } from './http/guest-pages.js';
 import { describeApi, serveApiDescription } from './http/openapi.js';
+import { RequestLog } from './http/request-log.js';
 import { createWebDoor } from './http/web.js';
 import { WriteLimits } from './http/write-limits.js';
 import { refuseForeignBodies } from './http/bodies.js';
 import { tagJson } from './http/json-answers.js';
+import { registerGauges } from './operations/gauges.js';
 
 const workerConcurrency = 4;
 const requestPatienceMs = 6_000;
@@ -30,6 +33,7 @@ export async function createApp(config: Config, { database, ownerUrl }: OpenData
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, ownerUrl, database), adapter, { logger: ['error', 'warn'], abortOnError: false });
   app.useGlobalPipes(new SchemaPipe());
   app.useGlobalFilters(new ProblemFilter());
+  adapter.getInstance().addHook('onRequest', tellRoute);
   adapter.getInstance().addHook('onRequest', refuseForgery);
   adapter.getInstance().addHook('onRequest', refuseForeignBodies);
   adapter.getInstance().addHook('onSend', tagJson);
@@ -37,7 +41,18 @@ export async function createApp(config: Config, { database, ownerUrl }: OpenData
   await app.init();
   serveApiDescription(adapter.getInstance(), describeApi(app));
   await adapter.getInstance().ready();
+  registerGauges(app.get(Metrics), { database, board: app.get(JobsBoard), realtime: app.get(Realtime) });
   return app;
+}
+
+async function tellRoute({ routeOptions }: FastifyRequest): Promise<void> {
+  const scope = currentScope();
+  if (scope) scope.route = routeOptions.url;
+}
+
+/** In development the terminal is for the developer's own lines. */
+export function requestLog(app: NestFastifyApplication, config: Config): RequestLog {
+  return new RequestLog(app.get(Metrics), config.NODE_ENV === 'production' ? 'info' : 'debug');
 }
 
 /** Opens the doors: the community exists, signals are heard, jobs run and pages are served, as far as the roles say. */
@@ -57,6 +72,7 @@ export async function startServing(app: NestFastifyApplication, config: Config, 
     web: await createWebDoor(() => factory.create(), guestPages, secure ? 'https' : 'http'),
     communities,
     sessions: app.get(Sessions),
+    log: requestLog(app, config),
     trustProxy: config.HEARTH_TRUST_PROXY,
     secure,
     writeLimits: app.get(WriteLimits),

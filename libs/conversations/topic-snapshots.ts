@@ -22,7 +22,7 @@ const firstPage = RepliesQuery.parse({});
 /** Keeps the rows of the topics read last, until a signal says that one was touched. */
 @Injectable()
 export class TopicSnapshots implements OnModuleInit {
-  private readonly snapshots = new MemoryCache<TopicSnapshot | undefined>(kept, lifeMs);
+  private readonly snapshots = new MemoryCache<TopicSnapshot | undefined>(kept, lifeMs, 'topics');
 
   constructor(
     private readonly database: Database,

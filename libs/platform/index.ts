@@ -6,6 +6,7 @@ export * from './http/index.js';
 export * from './logging/index.js';
 export * from './mail/index.js';
 export * from './cache/index.js';
+export * from './metrics/index.js';
 export * from './realtime/index.js';
 export * from './storage/index.js';
 export * from './images/index.js';

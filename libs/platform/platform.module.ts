@@ -6,6 +6,7 @@ import { Database } from './database/index.js';
 import { Events, Jobs, JobsBoard, OWNER_URL, Worker } from './events/index.js';
 import { Idempotency } from './http/index.js';
 import { Mail, MailRepository } from './mail/index.js';
+import { Metrics } from './metrics/index.js';
 import { Processes, Realtime } from './realtime/index.js';
 import { FileStorage, openStorage } from './storage/index.js';
 
@@ -22,6 +23,7 @@ export class PlatformModule {
       JobsBoard,
       Events,
       Worker,
+      Metrics,
       Signals,
       Idempotency,
       Mail,

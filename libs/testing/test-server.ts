@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Communities, Sessions } from '#identity';
 import type { RoleName } from '#contracts';
-import { configSchema, Realtime, Signals, Worker } from '#platform';
+import { configSchema, Metrics, Realtime, Signals, Worker } from '#platform';
 import { v7 as uuidv7 } from 'uuid';
 import { Entrance } from '../../apps/server/http/entrance.js';
 import { WriteLimits } from '../../apps/server/http/write-limits.js';
 import { Operations } from '../../apps/server/operations/operations.js';
-import { createApp, stopServing } from '../../apps/server/server.js';
+import { createApp, requestLog, stopServing } from '../../apps/server/server.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 import { ApiClient } from './api-client.js';
 
@@ -32,16 +32,16 @@ export async function startTestServer(environment: Record<string, string> = {}, 
   const testDatabase: TestDatabase = other ? { ...other, close: async () => undefined } : await createTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'hearth-spec-'));
   const config = configSchema.parse({ NODE_ENV: 'test', PORT: '0', HEARTH_DATA: folder, ...environment });
-  const operations = new Operations();
+  const operations = new Operations(config.HEARTH_METRICS_TOKEN);
   const entrance = new Entrance(operations, true);
   const app = await createApp(config, { database: testDatabase.database, ownerUrl: testDatabase.ownerUrl, close: testDatabase.close }, entrance);
   await app.get(Communities).ensureDefault();
   await app.get(Signals).listen();
   await app.get(Worker).start(2);
   app.get(Realtime).attach(app.getHttpServer(), entrance);
-  entrance.open({ web: (_request, response) => void response.writeHead(404).end(), communities: app.get(Communities), sessions: app.get(Sessions), trustProxy: false, secure: false, writeLimits: app.get(WriteLimits) });
+  entrance.open({ web: (_request, response) => void response.writeHead(404).end(), communities: app.get(Communities), sessions: app.get(Sessions), log: requestLog(app, config), trustProxy: false, secure: false, writeLimits: app.get(WriteLimits) });
   await entrance.front.listen(0, '127.0.0.1');
-  operations.begin(testDatabase.database);
+  operations.begin(testDatabase.database, app.get(Metrics));
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
 
   const member: TestServer['member'] = async (role = 'member', { handle, groupIds = [] } = {}) => {

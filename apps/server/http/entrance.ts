@@ -5,6 +5,7 @@ import { type Communities, readCookie, sessionCookie, type Sessions } from '#ide
 import { guest, inScope, logFailure, toProblem, type Scope, type Visitor, type Visitors } from '#platform';
 import type { Operations } from '../operations/operations.js';
 import { FrontDoor, type Handler } from './front-door.js';
+import type { RequestLog } from './request-log.js';
 import { setSecurityHeaders } from './security-headers.js';
 import type { WriteLimits } from './write-limits.js';
 
@@ -13,6 +14,7 @@ export interface Doors {
   web: (request: IncomingMessage, response: ServerResponse, scope: Scope) => void | Promise<void>;
   communities: Communities;
   sessions: Sessions;
+  log: RequestLog;
   trustProxy: boolean;
   secure: boolean;
   writeLimits: WriteLimits;
@@ -68,10 +70,12 @@ export class Entrance implements Visitors {
     if (withoutCommunity.test(url)) return this.operations.answer(request, response);
     const { api, doors } = this;
     if (!api || !doors) return refuse(response, this.servesPages ? starting : { statusCode: 404 }, requestId);
+    const visit = doors.log.begin(request, response, requestId);
     setSecurityHeaders(response, doors.secure);
     try {
       const scope = await this.scopeOf(request, requestId, doors);
       if (!scope) return refuse(response, { statusCode: 404 }, requestId);
+      visit.scope = scope;
       if (!safeMethods.has(request.method ?? '')) await this.countWrite(response, scope, doors);
       inScope(scope, () => (ownPaths.test(url) || machinePaths.test(url) ? api(request, response) : void doors.web(request, response, scope)));
     } catch (error) {

@@ -35,17 +35,18 @@ export class GuestPages {
     if (!isForGuests(request)) return make();
     const key = keyOf(request, scope);
     const known = request.headers['cache-control'] === 'no-cache' ? undefined : this.cache.find(key);
-    if (known) return this.show(known, response);
+    if (known) return this.show(known, response, scope);
     const begun = this.cache.begin();
     scope.madeOf = new Set();
     capture(response, (body) => {
-      const page = storable(response, body, scope.madeOf!);
+      const page = storable(response, body, scope);
       if (page) this.cache.store(key, page, begun);
     });
     return make();
   }
 
-  private show({ pieces, headers, tags }: StoredPage, response: ServerResponse): void {
+  private show({ pieces, headers, route, tags }: StoredPage, response: ServerResponse, scope: Scope): void {
+    scope.route = route;
     const nonce = randomBytes(16).toString('base64');
     for (const [name, value] of headers) response.setHeader(name, value.replaceAll(nonceMark, nonce));
     const body = Buffer.concat(pieces.flatMap((piece, at) => (at === 0 ? [piece] : [Buffer.from(nonce), piece])));
@@ -88,7 +89,7 @@ function capture(response: ServerResponse, done: (body: Buffer) => void): void {
 }
 
 /** The page if it may be shown to others: whole, for everyone, and with a nonce that can be replaced. */
-function storable(response: ServerResponse, body: Buffer, madeOf: ReadonlySet<string>): StoredPage | undefined {
+function storable(response: ServerResponse, body: Buffer, { madeOf = new Set(), route }: Scope): StoredPage | undefined {
   const type = String(response.getHeader('content-type') ?? '');
   const policy = String(response.getHeader('content-security-policy') ?? '');
   const nonce = /'nonce-([^']+)'/.exec(policy)?.[1];
@@ -102,5 +103,5 @@ function storable(response: ServerResponse, body: Buffer, madeOf: ReadonlySet<st
     .split(nonce)
     .map((piece) => Buffer.from(piece));
   const isTopic = [...madeOf].some((tag) => tag.startsWith('topic:'));
-  return { pieces, headers, tags: isTopic ? madeOf : new Set([...madeOf, 'list']) };
+  return { pieces, headers, route, tags: isTopic ? madeOf : new Set([...madeOf, 'list']) };
 }

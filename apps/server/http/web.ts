@@ -12,6 +12,8 @@ interface WebRequest {
   requestId: string;
   address: string;
   report: (error: unknown) => void;
+  /** Called with the pattern of the page's address. */
+  tellRoute: (route: string | null) => void;
 }
 
 export type WebDoor = (request: IncomingMessage, response: ServerResponse, scope: Scope) => void | Promise<void>;
@@ -31,7 +33,8 @@ export async function createWebDoor(makeFacade: () => Promise<Facade>, guestPage
       request.headers['x-forwarded-proto'] = protocol;
       const facade = await makeFacade();
       const report = (error: unknown): void => logFailure(error, scope.requestId, 'a page failed');
-      requests.run({ facade, requestId: scope.requestId, address: scope.address ?? '', report }, () => handler(request, response, notFound));
+      const tellRoute = (route: string | null): void => void (scope.route = route ?? undefined);
+      requests.run({ facade, requestId: scope.requestId, address: scope.address ?? '', report, tellRoute }, () => handler(request, response, notFound));
     } catch (error) {
       const problem = toProblem(error, scope.requestId);
       logFailure(error, scope.requestId, 'a page failed');
@@ -40,7 +43,10 @@ export async function createWebDoor(makeFacade: () => Promise<Facade>, guestPage
     }
   };
   return (request, response, scope) => {
-    if (assets.test(request.url ?? '')) return handler(request, response, () => void response.writeHead(404).end());
+    if (assets.test(request.url ?? '')) {
+      scope.route = '/_app';
+      return handler(request, response, () => void response.writeHead(404).end());
+    }
     return guestPages.serve(request, response, scope, () => makePage(request, response, scope));
   };
 }

@@ -8,6 +8,7 @@ import { translateTo } from '$lib/server/translate';
 
 export const handle: Handle = async ({ event, resolve }) => {
   const request = currentRequest();
+  request.tellRoute?.(event.route.id);
   const { settings } = request.facade.community();
   const { member } = request.facade.viewer();
   const { locals, cookies } = event;

@@ -27,7 +27,7 @@ const maxAge = 120;
 /** What is new, for feed readers: as much as a guest may see. Kept for a moment, since many readers ask for the same. */
 @Injectable()
 export class Feeds implements OnModuleInit {
-  private readonly kept = new MemoryCache<KeptFeed>(300, keptMs);
+  private readonly kept = new MemoryCache<KeptFeed>(300, keptMs, 'feeds');
 
   constructor(
     private readonly database: Database,

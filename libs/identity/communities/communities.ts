@@ -23,7 +23,7 @@ const lifeMs = 60_000;
 @Injectable()
 export class Communities implements OnModuleInit {
   private hosts = new Hosts([]);
-  private readonly snapshots = new MemoryCache<CommunitySnapshot>(1_000, lifeMs);
+  private readonly snapshots = new MemoryCache<CommunitySnapshot>(1_000, lifeMs, 'communities');
 
   constructor(
     private readonly database: Database,

@@ -10,8 +10,8 @@ const lifeMs = 60_000;
 /** Who the people of a community are, for pages that name them; kept in memory until a signal says that one changed. */
 @Injectable()
 export class Members implements OnModuleInit {
-  private readonly known = new MemoryCache<MemberRef>(20_000, lifeMs);
-  private readonly viewers = new MemoryCache<ViewerRow | undefined>(5_000, lifeMs);
+  private readonly known = new MemoryCache<MemberRef>(20_000, lifeMs, 'members');
+  private readonly viewers = new MemoryCache<ViewerRow | undefined>(5_000, lifeMs, 'viewers');
 
   constructor(
     private readonly database: Database,

@@ -34,7 +34,7 @@ const actorLifeMs = 30_000;
 /** Who is signed in where. Who acts is read on every request and so kept in memory until a signal says it changed. */
 @Injectable()
 export class Sessions implements OnModuleInit {
-  private readonly actors = new MemoryCache<CachedActor | undefined>(20_000, actorLifeMs);
+  private readonly actors = new MemoryCache<CachedActor | undefined>(20_000, actorLifeMs, 'sessions');
   private readonly forgetting = {
     'member.actor-changed': (memberId: string) => this.actors.dropWhere((cached) => cached?.actor.memberId === memberId),
     'group.actors-changed': (groupId: string) => this.actors.dropWhere((cached) => cached?.actor.groupIds.includes(groupId) ?? false),

@@ -1,4 +1,5 @@
 import { currentScope } from '../http/scope.js';
+import { tallyOf, type Tally } from './tally.js';
 
 interface Entry<Value> {
   value: Value;
@@ -11,18 +12,26 @@ interface Entry<Value> {
  */
 export class MemoryCache<Value> {
   private readonly entries = new Map<string, Entry<Value>>();
+  private readonly tally: Tally | undefined;
   private drops = 0;
 
   constructor(
     private readonly capacity: number,
     private readonly lifeMs: number,
-  ) {}
+    /** Under which hits are counted. */
+    name?: string,
+  ) {
+    this.tally = name ? tallyOf(name) : undefined;
+  }
 
   get(key: string): Value | undefined {
     const entry = this.entries.get(key);
-    if (!entry) return undefined;
-    this.entries.delete(key);
-    if (entry.until <= performance.now()) return undefined;
+    if (entry) this.entries.delete(key);
+    if (!entry || entry.until <= performance.now()) {
+      if (this.tally) this.tally.misses += 1;
+      return undefined;
+    }
+    if (this.tally) this.tally.hits += 1;
     this.entries.set(key, entry);
     return entry.value;
   }

@@ -1,8 +1,11 @@
+import { tallyOf } from './tally.js';
+
 /** A finished page without the nonce, which is new for each answer. */
 export interface StoredPage {
   /** The body in pieces: the nonce goes between them. */
   pieces: readonly Buffer[];
   headers: readonly (readonly [name: string, value: string])[];
+  route: string | undefined;
   /** What the page is made of. */
   tags: ReadonlySet<string>;
 }
@@ -17,6 +20,7 @@ interface Entry {
 export class PageCache {
   private readonly entries = new Map<string, Entry>();
   private bytes = 0;
+  private readonly tally = tallyOf('pages');
   private drops = 0;
 
   constructor(
@@ -30,9 +34,12 @@ export class PageCache {
 
   find(key: string): StoredPage | undefined {
     const entry = this.entries.get(key);
-    if (!entry) return undefined;
-    if (entry.until > performance.now()) return entry.page;
-    this.remove(key, entry);
+    if (entry && entry.until > performance.now()) {
+      this.tally.hits += 1;
+      return entry.page;
+    }
+    this.tally.misses += 1;
+    if (entry) this.remove(key, entry);
     return undefined;
   }
 

@@ -20,6 +20,7 @@ export const configSchema = z.object({
   HEARTH_OWNER_PASSWORD: z.string().min(10).optional(),
   HEARTH_TRUST_PROXY: flag.default(false).describe('Believe X-Forwarded-* of the proxy in front'),
   HEARTH_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  HEARTH_METRICS_TOKEN: z.string().min(16).optional().describe('Who shows it as `Authorization: Bearer ...` may read /metrics from anywhere'),
   HEARTH_WEB_DEV: flag.default(false).describe('Serve the web from source with hot reload'),
   DATABASE_URL: z.string().optional().describe('postgres://... replaces the embedded database'),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),

@@ -6,6 +6,7 @@ import { WatchedPool } from '../database/watched-pool.js';
 import { inScope } from '../http/scope.js';
 import { system } from '../http/actor.js';
 import { logger } from '../logging/index.js';
+import { Metrics } from '../metrics/index.js';
 import { Jobs } from './jobs.js';
 import { WorkerPresence } from './presence.js';
 import { nextTime, planSchedule, runSchedule, scheduledTask } from './schedule.js';
@@ -36,6 +37,7 @@ export class Worker {
 
   constructor(
     private readonly jobs: Jobs,
+    private readonly metrics: Metrics,
     @Inject(OWNER_URL) private readonly ownerUrl: string,
   ) {}
 
@@ -119,7 +121,15 @@ export class Worker {
       task,
       async (payload, { job }) => {
         const { communityId } = payload as { communityId: string };
-        await inScope({ communityId, requestId: `job-${job.id}`, actor: system }, () => work(payload as never, { jobId: String(job.id), attempts: job.attempts }));
+        const began = Date.now();
+        const told = (outcome: 'done' | 'failed'): void => this.metrics.job(task, outcome, (Date.now() - began) / 1_000, Math.max(0, began - job.run_at.getTime()) / 1_000);
+        try {
+          await inScope({ communityId, requestId: `job-${job.id}`, actor: system }, () => work(payload as never, { jobId: String(job.id), attempts: job.attempts }));
+          told('done');
+        } catch (error) {
+          told('failed');
+          throw error;
+        }
       },
     ]);
     const scheduled = this.jobs.schedules.map(({ task, cron }): [string, TaskList[string]] => [

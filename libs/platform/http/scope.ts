@@ -14,6 +14,8 @@ export interface Scope {
   transaction?: Transaction;
   /** What to do in this process as soon as the transaction is committed. */
   afterCommit?: (() => void)[];
+  /** The pattern of the address that was asked for, such as /api/v1/topics/:number; for logs and figures. */
+  route?: string;
   /** Tags of what a page that may be cached was made of. */
   madeOf?: Set<string>;
 }

@@ -9,6 +9,8 @@ interface HearthRequest {
   address: string;
   /** Logs an error that nobody expected. */
   report?: (error: unknown) => void;
+  /** Tells the log which page this is. */
+  tellRoute?: (route: string | null) => void;
 }
 
 /** The request that runs now; throws outside the Hearth server, which is the only place where the web can run. */

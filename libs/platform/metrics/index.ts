@@ -1,0 +1,1 @@
+export { Metrics, type Reading } from './metrics.js';
