@@ -150,6 +150,18 @@ describe('sessions', () => {
   });
 });
 
+describe('sessions that ran out', () => {
+  test('are noticed when everybody is asked for again', async () => {
+    const member = await one.member();
+    const [page, guest] = [await open(one, member.who), await open(one)];
+    await one.inCommunity(() => one.database.query(`update sessions set expires_at = now() - interval '1 second' where community_id = $1 and member_id = $2`, [one.communityId, member.who!.id]));
+    // The loss of the signals makes the server look again at all that it believed.
+    await asOwner(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'listen hearth_signals%'`);
+    await page.isClosed();
+    expect(guest.socket.connected).toBe(true);
+  });
+});
+
 describe('between processes', () => {
   test('a process without HTTP is heard', async () => {
     const page = await open(one);
