@@ -1,5 +1,7 @@
 const common = {
   testEnvironment: 'node',
+  // A spec starts servers and databases, on machines that do other things at the same time; nothing is asserted by time.
+  testTimeout: 30_000,
   extensionsToTreatAsEsm: ['.ts'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
