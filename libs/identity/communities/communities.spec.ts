@@ -53,6 +53,11 @@ describe('communities', () => {
     const edited = await community.as(admin.actor, () => communities.edit({ name: 'Northwind', settings: { limits: { titleMin: 3 } } }));
     expect(edited).toMatchObject({ name: 'Northwind', settings: { limits: { titleMin: 3, titleMax: 200 } } });
     expect(await current()).toMatchObject({ name: 'Northwind', settings: { limits: { titleMin: 3 } } });
+    await expect(community.as(admin.actor, () => communities.edit({ settings: { limits: { titleMin: 90, titleMax: 60 } } }))).rejects.toMatchObject({
+      code: 'request.invalid',
+      errors: [{ path: 'settings.limits.titleMin', code: 'number_too_big', limit: 60 }],
+    });
+    expect(await current()).toMatchObject({ settings: { limits: { titleMin: 3, titleMax: 200 } } });
     await told;
     expect((await elsewhere()).name).toBe('Northwind');
     await other.close();

@@ -95,6 +95,7 @@ export class Communities implements OnModuleInit {
       const before = await this.read();
       const changed = changeSettings(before.settings, settings ?? {});
       if (!changed.enabledLocales.includes(changed.defaultLocale)) throw languageNotOffered();
+      if (changed.limits.titleMin > changed.limits.titleMax) throw noTitleFits(changed.limits.titleMax);
       await this.repository.update({ name: name ?? before.name, settings: changed });
     });
     return present(await this.current());
@@ -147,6 +148,13 @@ function snapshot({ setUpAt, settings, ...row }: CommunityStateRow): CommunitySn
 
 function present({ id, name, hosts, settings, isSetUp }: CommunitySnapshot): Community {
   return { id, name, hosts, settings, isSetUp };
+}
+
+function noTitleFits(limit: number): DomainError {
+  return new DomainError('request.invalid', {
+    message: 'The shortest title must not be longer than the longest.',
+    errors: [{ path: 'settings.limits.titleMin', code: 'number_too_big', limit, message: `must be ${limit} or less` }],
+  });
 }
 
 function languageNotOffered(): DomainError {

@@ -4,11 +4,11 @@ import { postPath, topicPath } from '$lib/addresses';
 export type DraftKind = 'topic' | 'reply' | 'edit';
 
 /** What a draft is for, and where writing goes on: null when that is gone or hidden by now. */
-export function placeOf({ key, content, topic }: Pick<ListedDraft, 'key' | 'content' | 'topic'>): { kind: DraftKind; href: string | null } {
-  const [kind, first, post] = key.split(':');
-  if (kind === 'topic') return { kind, href: content.space ? `/ask?space=${encodeURIComponent(content.space)}` : '/ask' };
-  if (kind === 'edit') return { kind, href: topic && first ? postPath(first) : null };
-  return { kind: 'reply', href: topic && (post ? postPath(post) : `${topicPath(topic)}#reply`) };
+export function placeOf({ key, topic }: Pick<ListedDraft, 'key' | 'topic'>): { kind: DraftKind; href: string | null } {
+  const [kind, subject = '', post] = key.split(':');
+  if (kind === 'topic') return { kind, href: post ? `/ask?space=${encodeURIComponent(post)}` : '/ask' };
+  if (kind === 'edit') return { kind, href: topic && `${postPath(subject)}/edit` };
+  return { kind: 'reply', href: topic && `${topicPath(topic)}${post ? `?reply=${post}` : ''}#reply` };
 }
 
 /** The first words of a draft. */
