@@ -10,7 +10,9 @@ import { ensurePackages } from './packages.mjs';
 await ensurePackages();
 await ensureBuilt();
 
-const command = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist/server/cli.js'), ...process.argv.slice(2)], {
+// A heap that may grow does, and an import of any size needs no more than this.
+const memory = ['--max-old-space-size=192', '--max-semi-space-size=8'];
+const command = spawn(process.execPath, [...memory, join(root, 'dist/server/cli.js'), ...process.argv.slice(2)], {
   // Paths are meant from where npm was called; the data folder stays the server's.
   cwd: process.env.INIT_CWD ?? process.cwd(),
   env: { ...process.env, HEARTH_DATA: resolve(root, process.env.HEARTH_DATA || 'data') },

@@ -1,10 +1,11 @@
 import { conversationsSchema } from '#conversations';
 import { identitySchema } from '#identity';
+import { importsSchema } from '#imports';
 import { platformSchema, type Schema } from '#platform';
 import { searchSchema } from '#search';
 import { spacesSchema } from '#spaces';
 
-const parts: Schema[] = [platformSchema, identitySchema, spacesSchema, conversationsSchema, searchSchema];
+const parts: Schema[] = [platformSchema, identitySchema, spacesSchema, conversationsSchema, searchSchema, importsSchema];
 
 /** Every table of Hearth and the migrations that make them, in order. */
 export const schema: Schema = {

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { explain } from './failure.js';
+import { importCommand } from './import.command.js';
 import { migrateCommand } from './migrate.command.js';
 import { reindexCommand } from './reindex.command.js';
 import { seedCommand } from './seed.command.js';
@@ -14,7 +15,7 @@ Every command uses the database that DATABASE_URL names, else the embedded one i
 while the server runs.`,
   )
   .exitOverride();
-for (const command of [migrateCommand(), reindexCommand(), seedCommand()]) program.addCommand(command.exitOverride());
+for (const command of [importCommand(), migrateCommand(), reindexCommand(), seedCommand()]) program.addCommand(command.exitOverride());
 
 /** Exit codes: 0 done, 1 failed, 2 wrong usage. */
 async function run(): Promise<number> {

@@ -8,24 +8,24 @@ import { CliModule } from './cli.module.js';
 import { CommandError } from './failure.js';
 
 /** Opens the database for one command: also that of a Hearth which runs at the same time. */
-export async function withDatabase(options: { migrates: boolean }, work: (opened: Awaited<ReturnType<typeof openDatabase>>) => Promise<void>): Promise<void> {
+export async function withDatabase<Result>(options: { migrates: boolean }, work: (opened: Awaited<ReturnType<typeof openDatabase>>) => Promise<Result>): Promise<Result> {
   const config = readConfig();
   setLogLevel('error');
   const opened = await openDatabase(config, { shared: true, ...options });
   try {
-    await work(opened);
+    return await work(opened);
   } finally {
     await opened.close();
   }
 }
 
 /** Runs work as the system in the community of this host name, or in the default one. */
-export async function inCommunity(host: string | undefined, work: (app: INestApplicationContext) => Promise<void>): Promise<void> {
-  await withDatabase({ migrates: true }, async (opened) => {
+export async function inCommunity<Result>(host: string | undefined, work: (app: INestApplicationContext) => Promise<Result>): Promise<Result> {
+  return withDatabase({ migrates: true }, async (opened) => {
     const app = await NestFactory.createApplicationContext(CliModule.with(readConfig(), opened), { logger: ['error'], abortOnError: false });
     try {
       const { id } = await communityOf(app.get(Communities), host);
-      await inScope({ communityId: id, requestId: 'command', actor: system }, () => work(app));
+      return await inScope({ communityId: id, requestId: 'command', actor: system }, () => work(app));
     } finally {
       await app.close();
     }

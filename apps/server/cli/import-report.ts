@@ -1,0 +1,36 @@
+import type { EmailsReport, ImportReport, UndoPlan } from '#imports';
+import { duration } from './progress-line.js';
+
+const number = (value: number): string => value.toLocaleString('en');
+const sum = (counts: Record<string, number | undefined>): number => Object.values(counts).reduce<number>((total, count) => total + (count ?? 0), 0);
+
+/** The report of an import for people: what became of every row, and whether the database has what was read. */
+export function printReport(report: ImportReport, seconds: number, print: (text: string) => void): void {
+  const { read, written, there, skipped, notes, counts, faults } = report;
+  const rows = sum(read);
+  print(`\nRead ${number(rows)} rows in ${duration(seconds)} (${number(Math.round(rows / Math.max(seconds, 0.001)))} rows a second).\n\n`);
+  print(`${'rows'.padEnd(12)}${'read'.padStart(12)}${'written'.padStart(12)}${'were here'.padStart(12)}${'skipped'.padStart(12)}\n`);
+  for (const [kind, count] of Object.entries(read)) {
+    const left = skipped.filter((one) => one.kind === kind).reduce((total, one) => total + one.count, 0);
+    const name = kind as keyof typeof read;
+    print(`${kind.padEnd(12)}${[count, written[name] ?? 0, there[name] ?? 0, left].map((value) => number(value).padStart(12)).join('')}\n`);
+  }
+  if (skipped.length > 0) print(`\nSkipped:\n${skipped.map(({ kind, reason, count }) => `  ${number(count)} ${kind}: ${reason}\n`).join('')}`);
+  if (notes.length > 0) print(`\nChanged:\n${notes.map(({ kind, reason, count }) => `  ${number(count)} ${kind}: ${reason}\n`).join('')}`);
+  const here = Object.entries(counts).map(([kind, count]) => `${number(count)} ${kind}`);
+  print(`\nIn the community now: ${here.join(', ')} (space "${report.space}").\n`);
+  for (const fault of faults) print(`FAULT: ${fault}\n`);
+  if (sum(written) === 0) print('Nothing was new: the community is as it was.\n');
+}
+
+export function printEmails({ read, written, skipped }: EmailsReport, print: (text: string) => void): void {
+  print(`\nE-mail addresses: ${number(read)} read, ${number(written)} written.\n${skipped.map(({ reason, count }) => `  ${number(count)} skipped: ${reason}\n`).join('')}`);
+}
+
+/** What undoing an import takes away, and what it leaves. */
+export function planText({ source, topics, posts, ownPosts, members, claimedMembers }: UndoPlan): string {
+  const lines = [`Undoing ${source} takes away ${number(topics)} topics with ${number(posts)} posts, and ${number(members)} members.`];
+  if (ownPosts > 0) lines.push(`${number(ownPosts)} of these posts were written here, below imported questions.`);
+  if (claimedMembers > 0) lines.push(`${number(claimedMembers)} accounts stay: their people use them.`);
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,219 @@
+import { normaliseLine, type PostKind } from '#contracts';
+import { slugify } from '#conversations';
+import type { PostRecord, RevisionRecord, TopicRecord, TopicTagRecord, VoteRecord } from '../../writing/rows.js';
+import { countDescendants, countThread, placePosts, type ThreadPost } from '../../writing/thread.js';
+import { closeReason } from '../mapping/revisions.js';
+import { tagSlug } from '../mapping/tag-slugs.js';
+import { composeBody, composeComment, type ComposedText, type TextSurroundings } from './compose-posts.js';
+import type { ImportRun } from './import-run.js';
+import { idOf } from './imported-ids.js';
+import type { AnswerContent, CommentContent } from './import-state.js';
+import type { WaitingRow } from './staging.repository.js';
+import type { Tally } from './tally.js';
+import type { KnownMember, StandingTopic, TopicMaterial } from './topic-material.js';
+
+/** What becomes of one question with everything below it. */
+export interface ComposedTopic {
+  /** Null where the topic was here: then it only gets new posts. */
+  topic: TopicRecord | null;
+  extended: { id: string; lastActivityAt: Date; authorId: string | null; firstAnswerAt: Date | null } | null;
+  posts: PostRecord[];
+  revisions: RevisionRecord[];
+  topicTags: TopicTagRecord[];
+  /** Kudos of comments, of which a dump gives the number alone. */
+  commentVotes: VoteRecord[];
+  /** Posts with votes of their own in the dump. */
+  voted: { post: number; id: string; createdAt: Date }[];
+}
+
+interface Part extends ThreadPost {
+  /** Number on the site. */
+  post: number;
+  externalId: string;
+  text: ComposedText;
+  editedAt: Date | null;
+  editedBy: string | null;
+  kudosCount: number;
+  downvoteCount: number;
+}
+
+const longestTitle = 200;
+
+/**
+ * Comments on a question are direct replies of kind `reply`: they stand in the discussion, between the answers by their
+ * time, and are not counted as answers. Comments on an answer stand below it, in one level as on the site.
+ */
+export class TopicComposer {
+  constructor(
+    private readonly run: ImportRun,
+    private readonly material: TopicMaterial,
+    private readonly surroundings: TextSurroundings,
+    private readonly tally: Tally,
+  ) {}
+
+  compose(question: TopicMaterial['questions'][number]): ComposedTopic {
+    const externalId = this.run.prefix + question.id;
+    const standing = this.material.standing.get(externalId);
+    const answers = this.material.answers.get(question.id) ?? [];
+    const topicId = standing?.id ?? idOf(externalId, question.at);
+    this.tally.count(standing ? 'there' : 'written', 'questions');
+    const parts = this.newParts(question, answers, standing);
+    const placed = placePosts(standing?.posts ?? [], parts);
+    const all = [...(standing?.posts ?? []), ...placed];
+    const below = countDescendants(all);
+    const posts = placed.map(({ id, kind, parentId, rootId, depth, path, position, authorId, createdAt, text, editedAt, editedBy, kudosCount, downvoteCount, externalId: postExternalId }): PostRecord => ({
+      ...{ id, topicId, kind, parentId, rootId, depth, path, position, authorId, createdAt, editedAt, editedBy, kudosCount, downvoteCount },
+      ...{ descendantCount: below.get(id) ?? 0, source: text.source, html: text.html, rendererVersion: text.rendererVersion },
+      ...{ version: Math.max(1, text.versions.length), externalId: postExternalId },
+    }));
+    const counts = countThread(all);
+    const last = placed.at(-1);
+    return {
+      topic: standing ? null : { ...this.topicRecord(question, topicId, parts), ...counts, lastActivityAt: later(counts.lastActivityAt, question.content.lastActivityAt) },
+      extended: standing && last ? { id: standing.id, lastActivityAt: counts.lastActivityAt, authorId: last.authorId, firstAnswerAt: counts.firstAnswerAt } : null,
+      posts,
+      revisions: parts.flatMap((part) => this.revisions(part)),
+      topicTags: standing ? [] : this.tagsOf(question.content.tags).map(({ id: tagId }) => ({ topicId, tagId })),
+      commentVotes: parts.flatMap((part) => (part.kind === 'comment' || part.kind === 'reply' ? commentVotes(part) : [])),
+      voted: [question, ...answers].map((row) => ({ post: row.id, id: idOf(this.run.prefix + row.id, row.at), createdAt: row.at })),
+    };
+  }
+
+  private newParts(question: TopicMaterial['questions'][number], answers: WaitingRow<AnswerContent>[], standing: StandingTopic | undefined): Part[] {
+    const known = new Set(standing?.posts.map(({ externalId }) => externalId));
+    const isNew = (externalId: string): boolean => !known.has(externalId);
+    const { prefix } = this.run;
+    const parts: Part[] = [];
+    if (isNew(prefix + question.id)) parts.push(this.bodyPart(question, 'body'));
+    for (const answer of answers) {
+      const added = isNew(prefix + answer.id);
+      this.tally.count(added ? 'written' : 'there', 'answers');
+      if (added) parts.push(this.bodyPart(answer, 'answer'));
+    }
+    for (const post of [question, ...answers]) {
+      const comments = this.material.comments.get(post.id) ?? [];
+      const rows = (this.material.history.get(post.id)?.length ?? 0) + (this.material.closed.get(post.id)?.rows ?? 0);
+      this.tally.count(isNew(prefix + post.id) ? 'written' : 'there', 'history', rows);
+      for (const comment of comments) {
+        const added = isNew(`${prefix}c${comment.id}`);
+        this.tally.count(added ? 'written' : 'there', 'comments');
+        if (added) parts.push(this.commentPart(comment, post, comments));
+      }
+    }
+    return parts;
+  }
+
+  private bodyPart(row: WaitingRow<AnswerContent>, kind: PostKind): Part {
+    const { body, ownerId, lastEditorId, lastEditedAt } = row.content;
+    const history = (this.material.history.get(row.id) ?? []).map(({ id, at, content }) => ({ ...content, id, createdAt: at }));
+    const votes = this.material.votes.get(row.id);
+    return {
+      ...this.partOf(row, kind, ownerId, this.run.prefix + row.id),
+      text: composeBody(body, history, this.surroundings),
+      editedAt: lastEditedAt ? new Date(lastEditedAt) : null,
+      editedBy: this.member(lastEditorId)?.id ?? null,
+      kudosCount: votes?.up ?? 0,
+      downvoteCount: votes?.down ?? 0,
+    };
+  }
+
+  private commentPart(row: WaitingRow<CommentContent>, post: WaitingRow<AnswerContent>, others: WaitingRow<CommentContent>[]): Part {
+    const people = [post.content.ownerId, ...others.map(({ content }) => content.userId)].map((id) => this.member(id)).filter((one) => one !== undefined);
+    const isOnQuestion = post.kind === 'question';
+    return {
+      ...this.partOf(row, isOnQuestion ? 'reply' : 'comment', row.content.userId, `${this.run.prefix}c${row.id}`),
+      parentId: isOnQuestion ? null : idOf(this.run.prefix + post.id, post.at),
+      text: composeComment(row.content.text, people, this.surroundings),
+      editedAt: null,
+      editedBy: null,
+      kudosCount: Math.max(0, row.content.score),
+      downvoteCount: 0,
+    };
+  }
+
+  private partOf(row: WaitingRow, kind: PostKind, ownerId: number | null, externalId: string): Pick<Part, 'id' | 'post' | 'kind' | 'parentId' | 'authorId' | 'createdAt' | 'externalId'> {
+    const author = this.member(ownerId);
+    if (!author) {
+      const report = kind === 'body' ? 'questions' : kind === 'answer' ? 'answers' : 'comments';
+      this.tally.note(report, ownerId === null ? 'its author had left the site: imported without an author' : 'its author is not in Users.xml: imported without an author');
+    }
+    return { id: idOf(externalId, row.at), post: row.id, kind, parentId: null, authorId: author?.id ?? null, createdAt: row.at, externalId };
+  }
+
+  private topicRecord(question: TopicMaterial['questions'][number], id: string, parts: readonly Part[]): Omit<TopicRecord, keyof ReturnType<typeof countThread>> {
+    const { content } = question;
+    const title = normaliseLine(content.title).slice(0, longestTitle) || `Question ${question.id}`;
+    const body = parts.find(({ kind }) => kind === 'body')!;
+    return {
+      id,
+      number: question.number,
+      spaceId: this.run.spaceId!,
+      kind: 'question',
+      title,
+      slug: slugify(title),
+      authorId: body.authorId,
+      tags: this.tagsOf(content.tags).map(({ slug }) => slug),
+      product: null,
+      productVersion: null,
+      excerpt: body.text.excerpt,
+      ...this.solution(content.acceptedAnswerId, parts, body.authorId),
+      createdAt: question.at,
+      meTooCount: 0,
+      kudosCount: body.kudosCount,
+      viewCount: content.viewCount,
+      wanted: body.kudosCount,
+      pinnedAt: null,
+      closedAt: content.closedAt ? new Date(content.closedAt) : null,
+      closeReason: content.closedAt ? closeReason(this.material.closed.get(question.id)?.comment ?? null, this.material.duplicates.has(question.id)) : null,
+      externalId: this.run.prefix + question.id,
+    };
+  }
+
+  /** Dumps tell the day of the acceptance alone, which may begin before the answer. */
+  private solution(answerId: number | null, parts: readonly Part[], askerId: string | null): Pick<TopicRecord, 'solutionExcerpt' | 'solutionPostId' | 'solutionAuthorId' | 'solutionAcceptedBy' | 'solvedAt'> {
+    const answer = answerId === null ? undefined : parts.find(({ kind, post }) => kind === 'answer' && post === answerId);
+    if (answerId !== null && !answer) this.tally.note('questions', 'its accepted answer is not in the dump: imported as unsolved');
+    if (!answer) return { solutionExcerpt: null, solutionPostId: null, solutionAuthorId: null, solutionAcceptedBy: null, solvedAt: null };
+    return {
+      solutionExcerpt: answer.text.excerpt,
+      solutionPostId: answer.id,
+      solutionAuthorId: answer.authorId,
+      solutionAcceptedBy: askerId,
+      solvedAt: later(answer.createdAt, this.material.acceptedOn.get(answer.post)?.toISOString() ?? null),
+    };
+  }
+
+  /** A post has revisions once it was edited; the editor of the first is its author. */
+  private revisions({ id, kind, text: { versions } }: Part): RevisionRecord[] {
+    if (versions.length < 2) return [];
+    return versions.map(({ title, source, editorId, reason, createdAt }, at) => ({
+      postId: id,
+      version: at + 1,
+      title: kind === 'body' ? title : null,
+      source,
+      editorId: this.member(editorId)?.id ?? null,
+      reason,
+      createdAt,
+    }));
+  }
+
+  private tagsOf(names: readonly string[]): { id: string; slug: string }[] {
+    const found = names.map((name) => this.material.tags.get(tagSlug(name))).filter((tag) => tag !== undefined);
+    return [...new Map(found.map((tag) => [tag.id, tag])).values()];
+  }
+
+  private member(userId: number | null): KnownMember | undefined {
+    return userId === null ? undefined : this.material.members.get(userId);
+  }
+}
+
+function later(date: Date, other: string | null): Date {
+  return other === null ? date : new Date(Math.max(date.getTime(), new Date(other).getTime()));
+}
+
+function commentVotes({ id, externalId, kudosCount, createdAt }: Part): VoteRecord[] {
+  return Array.from({ length: kudosCount }, (_, at) => {
+    const voteExternalId = `${externalId}.${at + 1}`;
+    return { id: idOf(voteExternalId, createdAt), postId: id, memberId: null, kind: 'kudos', createdAt, externalId: voteExternalId };
+  });
+}

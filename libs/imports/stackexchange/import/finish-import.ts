@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { currentCommunityId, Database } from '#platform';
+import { Engines } from '#search';
+import { Counts } from '../../counts/counts.js';
+import { Batches, type ImportRun } from './import-run.js';
+import { ImportsRepository } from './imports.repository.js';
+import { StagingRepository } from './staging.repository.js';
+import type { Tally } from './tally.js';
+
+/** What comes after the writing: counts, read marks, the search index, and taking away what was kept in between. */
+@Injectable()
+export class FinishImport {
+  constructor(
+    private readonly database: Database,
+    private readonly batches: Batches,
+    private readonly imports: ImportsRepository,
+    private readonly staging: StagingRepository,
+    private readonly counts: Counts,
+    private readonly engines: Engines,
+  ) {}
+
+  async count(run: ImportRun): Promise<void> {
+    this.tell(run, 'Counting');
+    await this.batches.commit(run, async (tally) => {
+      if (hasWritten(tally)) {
+        await this.markRead(run);
+        if (tally.state.there.questions) await this.counts.correct();
+        else await this.counts.correct('tags', 'members');
+      }
+      return { step: 'index' };
+    });
+  }
+
+  async index(run: ImportRun): Promise<void> {
+    if (hasWritten(run.tally)) {
+      const started = Date.now();
+      await this.engines.preferred.reindex(async ({ done, total }) => {
+        const perSecond = (done * 1_000) / Math.max(1, Date.now() - started);
+        const secondsLeft = perSecond > 0 ? Math.max(0, total - done) / perSecond : null;
+        run.tell({ what: 'Indexing', fraction: total > 0 ? Math.min(1, done / total) : 1, counted: `${done.toLocaleString('en')} topics`, perSecond, secondsLeft });
+      });
+    }
+    await this.batches.commit(run, async () => ({ step: 'check' }));
+  }
+
+  /** Removes the staged rows, in pieces, and says that the import is done. */
+  async clean(run: ImportRun): Promise<void> {
+    this.tell(run, 'Cleaning up');
+    let more = true;
+    while (more) {
+      await this.batches.commit(run, async () => {
+        more = await this.staging.removeSome(run.id, false);
+        return {};
+      });
+    }
+    await this.imports.setState(run.id, 'finished');
+  }
+
+  /** What was written elsewhere long ago is no news to who was here before. */
+  private async markRead({ site, prefix }: ImportRun): Promise<void> {
+    await this.database.query(
+      `with imported as (select t.id, t.last_position, t.last_activity_at from topics t where t.community_id = $1 and starts_with(t.external_id, $3))
+       insert into topic_reads (community_id, member_id, topic_id, position)
+       select $1, m.id, imported.id, imported.last_position
+         from members m join imported on imported.last_activity_at > m.read_before
+        where m.community_id = $1 and m.external_source is distinct from $2 and m.read_before < (select max(last_activity_at) from imported)
+       on conflict (community_id, member_id, topic_id) do nothing`,
+      [currentCommunityId(), site.source, prefix],
+    );
+  }
+
+  private tell(run: ImportRun, what: string): void {
+    run.tell({ what, fraction: 0, counted: '', perSecond: 0, secondsLeft: null });
+  }
+}
+
+function hasWritten({ state }: Tally): boolean {
+  return Object.values(state.written).some((count) => count > 0);
+}

@@ -1,0 +1,43 @@
+import type { ResolvedTag } from '#spaces';
+import type { PlacedPost } from '../../writing/thread.js';
+import type { AnswerContent, CommentContent, HistoryContent, QuestionContent } from './import-state.js';
+import type { WaitingRow } from './staging.repository.js';
+
+export interface KnownMember {
+  id: string;
+  handle: string;
+  displayName: string;
+}
+
+/** Where a link of the dump leads here. */
+export interface KnownTarget {
+  number: number;
+  title: string;
+  answerId: string | null;
+}
+
+/** A topic that an earlier import made. */
+export interface StandingTopic {
+  id: string;
+  posts: (PlacedPost & { externalId: string | null })[];
+}
+
+/** Everything that a batch of topics is made of; keys are the site's numbers. */
+export interface TopicMaterial {
+  questions: (WaitingRow<QuestionContent> & { number: number })[];
+  answers: ReadonlyMap<number, WaitingRow<AnswerContent>[]>;
+  comments: ReadonlyMap<number, WaitingRow<CommentContent>[]>;
+  history: ReadonlyMap<number, WaitingRow<HistoryContent>[]>;
+  /** The reason for closing as the history numbers it, and how many rows say so. */
+  closed: ReadonlyMap<number, { comment: string | null; rows: number }>;
+  duplicates: ReadonlySet<number>;
+  /** The day on which an answer was accepted. */
+  acceptedOn: ReadonlyMap<number, Date>;
+  votes: ReadonlyMap<number, { up: number; down: number }>;
+  members: ReadonlyMap<number, KnownMember>;
+  /** By slug. */
+  tags: ReadonlyMap<string, ResolvedTag>;
+  targets: ReadonlyMap<number, KnownTarget>;
+  /** By external id. */
+  standing: ReadonlyMap<string, StandingTopic>;
+}
