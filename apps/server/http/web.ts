@@ -33,7 +33,7 @@ export async function createWebDoor(makeFacade: () => Promise<Facade>, guestPage
       request.headers['x-forwarded-proto'] = protocol;
       const facade = await makeFacade();
       const report = (error: unknown): void => logFailure(error, scope.requestId, 'a page failed');
-      const tellRoute = (route: string | null): void => void (scope.route = route ?? undefined);
+      const tellRoute = (route: string | null): void => void (scope.route = route === null ? undefined : patternOf(route));
       requests.run({ facade, requestId: scope.requestId, address: scope.address ?? '', report, tellRoute }, () => handler(request, response, notFound));
     } catch (error) {
       const problem = toProblem(error, scope.requestId);
@@ -49,6 +49,11 @@ export async function createWebDoor(makeFacade: () => Promise<Facade>, guestPage
     }
     return guestPages.serve(request, response, scope, () => makePage(request, response, scope));
   };
+}
+
+/** Kit's name of a route without its groups, which are in no address. */
+function patternOf(route: string): string {
+  return route.replace(/\/\([^)]+\)/g, '') || '/';
 }
 
 async function loadHandler(): Promise<KitHandler> {

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { LiveClient } from '../../libs/testing/live-client.js';
+import { Cluster } from './cluster.js';
+import { setUpCommunity, through, type SmallCommunity } from './community.js';
+import { ServerProcess } from './server-process.js';
+
+let cluster: Cluster;
+beforeAll(async () => {
+  cluster = await Cluster.start();
+});
+afterAll(() => cluster?.remove());
+
+/** Holds a row so that whoever writes it waits. */
+async function hold(table: string, id: string): Promise<{ letGo(): Promise<void> }> {
+  const client = new pg.Client({ connectionString: cluster.url });
+  await client.connect();
+  await client.query('begin');
+  await client.query(`select from ${table} where id = $1 for update`, [id]);
+  return {
+    letGo: async () => {
+      await client.query('rollback');
+      await client.end();
+    },
+  };
+}
+
+async function waits(text: string): Promise<void> {
+  for (;;) {
+    const waiting = await cluster.query(`select from pg_stat_activity where wait_event_type = 'Lock' and query like $1`, [`%${text}%`]);
+    if (waiting.length > 0) return;
+    await pause(50);
+  }
+}
+
+describe('a server that is told to stop', () => {
+  let server: ServerProcess;
+  let community: SmallCommunity;
+  beforeAll(async () => {
+    server = await ServerProcess.start({ DATABASE_URL: cluster.url });
+    community = await setUpCommunity(server);
+  }, 60_000);
+  afterAll(() => server?.end('SIGKILL'));
+
+  it('finishes the request and the job that run, closes sockets, refuses newcomers and ends in ten seconds', async () => {
+    const { owner, topic, topicId } = community;
+    const page = await LiveClient.open(server.url, owner.who);
+    const member = await hold('members', owner.who!.id);
+    const job = owner.post(`topics/${topic}/replies`, { body: 'This reply makes a job that counts.' });
+    expect((await job).status).toBe(201);
+    await waits('from members m where');
+    const heldTopic = await hold('topics', topicId);
+    const answer = owner.post(`topics/${topic}/replies`, { body: 'This reply is slow.' });
+    await waits('topics');
+
+    const asked = Date.now();
+    const ended = server.end('SIGTERM');
+    await pause(1_000);
+    await expect(fetch(`${server.url}/health/live`)).rejects.toThrow('fetch failed');
+    expect(server.isRunning).toBe(true);
+    await heldTopic.letGo();
+    await member.letGo();
+
+    const { status, headers } = await answer;
+    expect([status, headers.get('connection')]).toEqual([201, 'close']);
+    expect(await ended).toBe(0);
+    expect(Date.now() - asked).toBeLessThan(10_000);
+    await page.isClosed();
+    expect(await cluster.query(`select from graphile_worker.jobs where locked_by is not null`)).toEqual([]);
+    const [{ kept }] = await cluster.query<{ kept: number }>(`select count(*)::int as kept from posts where source like 'This reply%'`) as [{ kept: number }];
+    expect(kept).toBe(2);
+  }, 60_000);
+
+  it('does not wait for ever: what is stuck is cut off, and the job is taken up by the next worker', async () => {
+    const stuck = await ServerProcess.start({ DATABASE_URL: cluster.url });
+    const owner = through(stuck, community.owner);
+    const member = await hold('members', community.owner.who!.id);
+    expect((await owner.post(`topics/${community.topic}/replies`, { body: 'Its job gets stuck.' })).status).toBe(201);
+    await waits('from members m where');
+    const asked = Date.now();
+    await stuck.end('SIGTERM');
+    expect(Date.now() - asked).toBeLessThan(10_500);
+    await member.letGo();
+
+    const next = await ServerProcess.start({ DATABASE_URL: cluster.url });
+    const left = () => cluster.query(`select from graphile_worker.jobs where task_identifier not like 'each-community:%'`);
+    for (let tries = 0; tries < 300 && (await left()).length > 0; tries += 1) await pause(200);
+    expect(await left()).toEqual([]);
+    expect(await next.end('SIGTERM')).toBe(0);
+  }, 120_000);
+});
