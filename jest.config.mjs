@@ -1,7 +1,5 @@
 const common = {
   testEnvironment: 'node',
-  // A spec starts servers and databases, on machines that do other things at the same time; nothing is asserted by time.
-  testTimeout: 30_000,
   extensionsToTreatAsEsm: ['.ts'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
@@ -27,6 +25,8 @@ const common = {
 
 export default {
   maxWorkers: 2,
+  // Specs start servers and databases, on machines that do other things at the same time; nothing is asserted by time.
+  testTimeout: 30_000,
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/{libs,apps,scripts}/**/*.spec.ts'], globalSetup: '<rootDir>/libs/testing/global-setup.mjs', globalTeardown: '<rootDir>/libs/testing/global-teardown.mjs' },
     { ...common, displayName: 'e2e', testMatch: ['<rootDir>/e2e/**/*.e2e.ts'] },
