@@ -5,8 +5,10 @@ import { delimiter, resolve } from 'node:path';
 /** Static checks; each is a line of the table at the end. */
 const checks = [
   { name: 'types', command: 'tsc --noEmit -p .' },
+  { name: 'types of the journeys', command: 'tsc --noEmit -p e2e' },
   { name: 'lint', command: 'eslint .' },
   { name: 'dependency rules', command: 'depcruise libs apps e2e --config .dependency-cruiser.mjs --output-type err' },
+  { name: 'typed client', command: 'node scripts/sdk.mjs --check' },
   { name: 'web types', command: 'svelte-check --tsconfig ./tsconfig.json --fail-on-warnings', folder: 'apps/web', prepare: 'svelte-kit sync' },
 ];
 

@@ -21,7 +21,7 @@ export class FilesController {
   @ApiOperation({ summary: 'Upload an image; a post that shows its address keeps it' })
   @ApiConsumes('multipart/form-data', 'image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif')
   @ApiBody({ schema: { type: 'object', properties: { file: binary }, required: ['file'] } })
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @ApiHeader({ name: 'idempotency-key', required: false })
   @ApiResponse({ status: 201, standardSchema: Attachment })
   async upload(@Req() request: FastifyRequest, @Headers('idempotency-key') key?: string) {
     const bytes = await receiveFile(request, await this.uploading.maxBytes());

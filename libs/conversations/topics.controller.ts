@@ -52,7 +52,7 @@ export class TopicsController {
 
   @Post('topics')
   @ApiOperation({ summary: 'Ask a question or open a discussion' })
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @ApiHeader({ name: 'idempotency-key', required: false })
   @ApiResponse({ status: 201, standardSchema: NewTopicRef })
   ask(@Body({ schema: contracts.NewTopic }) input: contracts.NewTopic, @Headers('idempotency-key') key?: string) {
     return this.asking.ask(input, key);
@@ -102,7 +102,7 @@ export class TopicsController {
 
   @Post('topics/:number/replies')
   @ApiOperation({ summary: 'Answer, reply or comment' })
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @ApiHeader({ name: 'idempotency-key', required: false })
   @ApiResponse({ status: 201, standardSchema: contracts.Post })
   async reply(
     @Param('number', { schema: TopicNumber }) number: number,

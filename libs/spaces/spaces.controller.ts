@@ -28,7 +28,7 @@ export class SpacesController {
 
   @Post()
   @ApiOperation({ summary: 'Make a space' })
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @ApiHeader({ name: 'idempotency-key', required: false })
   @ApiResponse({ status: 201, standardSchema: Space })
   create(@Body({ schema: SpaceInput }) input: SpaceInput, @Headers('idempotency-key') key?: string) {
     return this.spaces.create(input, key);

@@ -37,7 +37,7 @@ export class TagsController {
 
   @Post()
   @ApiOperation({ summary: 'Make a tag' })
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @ApiHeader({ name: 'idempotency-key', required: false })
   @ApiResponse({ status: 201, standardSchema: Tag })
   create(@Body({ schema: TagInput }) input: TagInput, @Headers('idempotency-key') key?: string) {
     return this.tags.create(input, key);

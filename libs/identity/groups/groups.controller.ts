@@ -21,7 +21,7 @@ export class GroupsController {
 
   @Post()
   @ApiOperation({ summary: 'Make a group' })
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @ApiHeader({ name: 'idempotency-key', required: false })
   @ApiResponse({ status: 201, standardSchema: Group })
   create(@Body({ schema: GroupInput }) input: GroupInput, @Headers('idempotency-key') key?: string) {
     return this.groups.create(input, key);

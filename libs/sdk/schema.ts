@@ -1,0 +1,3798 @@
+// Written by `npm run sdk`.
+export interface paths {
+    "/api/v1/admin/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Jobs in a state: waiting, running, retrying or dead */
+        get: operations["Operators_jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/jobs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Run a dead or retrying job now */
+        post: operations["Operators_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether everything works that the community needs */
+        get: operations["Operators_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/set-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Become the owner, with the link that the server printed */
+        post: operations["Accounts_setUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make an account and sign in */
+        post: operations["Accounts_signUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in with e-mail and password */
+        post: operations["Accounts_signIn"];
+        /** Sign out */
+        delete: operations["Accounts_signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magic-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a link to sign in; it works in the browser that keeps the cookie of this answer */
+        post: operations["Accounts_requestMagicLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magic-links/consume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in with the token of a mailed link */
+        post: operations["Accounts_consumeMagicLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a link to choose a new password */
+        post: operations["Accounts_requestPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets/consume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose a new password with the token of a mailed link; ends all other sessions */
+        post: operations["Accounts_resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change your password; ends your other sessions */
+        put: operations["Accounts_changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/email-verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail the link to confirm your address again */
+        post: operations["Accounts_resendVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/email-verifications/consume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm an address with the token of a mailed link */
+        post: operations["Accounts_verifyEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where you are signed in */
+        get: operations["Sessions_list"];
+        put?: never;
+        post?: never;
+        /** Sign out everywhere else */
+        delete: operations["Sessions_endOthers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of your sessions */
+        delete: operations["Sessions_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who you are and what you may do in general; a guest is somebody too */
+        get: operations["Members_viewer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change your profile */
+        patch: operations["Members_edit"];
+        trace?: never;
+    };
+    "/api/v1/members/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Members whose handle or name begins with these letters */
+        get: operations["Members_suggest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{handle}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One member */
+        get: operations["Members_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/community": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The community at this address, as everyone may know it */
+        get: operations["Community_describe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/community": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The community with all its settings */
+        get: operations["Community_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change name and settings; absent fields stay */
+        patch: operations["Community_edit"];
+        trace?: never;
+    };
+    "/api/v1/admin/community/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload the community’s logo */
+        post: operations["Logos_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Members, newest first, found by a part of handle, name or address */
+        get: operations["AdminMembers_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/members/{id}/role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Grant a role or take it back */
+        put: operations["AdminMembers_setRole"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/members/{id}/claim-invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give an imported member the address by which they take their account over, and mail it */
+        post: operations["AdminMembers_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Groups of members that spaces can be opened to */
+        get: operations["Groups_list"];
+        put?: never;
+        /** Make a group */
+        post: operations["Groups_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give a group another name */
+        put: operations["Groups_rename"];
+        post?: never;
+        /** Delete a group; its members stay */
+        delete: operations["Groups_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/groups/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Members of a group */
+        get: operations["Groups_members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/groups/{id}/members/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take a member into a group */
+        put: operations["Groups_add"];
+        post?: never;
+        /** Take a member out of a group */
+        delete: operations["Groups_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Spaces that you may see */
+        get: operations["Spaces_list"];
+        put?: never;
+        /** Make a space */
+        post: operations["Spaces_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spaces/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One space */
+        get: operations["Spaces_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spaces/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put spaces in order */
+        put: operations["Spaces_order"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spaces/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a space */
+        put: operations["Spaces_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spaces/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Archive a space */
+        post: operations["Spaces_archive"];
+        /** Bring an archived space back */
+        delete: operations["Spaces_bringBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tags, most used first */
+        get: operations["Tags_page"];
+        put?: never;
+        /** Make a tag */
+        post: operations["Tags_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tags/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tags that begin with these letters */
+        get: operations["Tags_suggest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tags/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One tag, by its slug or a synonym */
+        get: operations["Tags_find"];
+        /** Change a tag and its synonyms */
+        put: operations["Tags_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the home page shows */
+        get: operations["Topics_homePage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Topics, sorted and filtered */
+        get: operations["Topics_list"];
+        put?: never;
+        /** Ask a question or open a discussion */
+        post: operations["Topics_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A topic with its solution and the first replies */
+        get: operations["Topics_topic"];
+        put?: never;
+        post?: never;
+        /** Delete a topic; it can be restored */
+        delete: operations["Topics_delete"];
+        options?: never;
+        head?: never;
+        /** Change title, tags, product or version */
+        patch: operations["Topics_edit"];
+        trace?: never;
+    };
+    "/api/v1/topics/{number}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo the deletion of a topic */
+        post: operations["Topics_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{number}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A further page of replies */
+        get: operations["Topics_replies"];
+        put?: never;
+        /** Answer, reply or comment */
+        post: operations["Topics_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{number}/replies-after": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Posts written after a position, oldest first */
+        get: operations["Topics_repliesAfter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{number}/solution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Accept an answer, or take the acceptance back */
+        put: operations["Topics_accept"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{number}/me-too": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that you have this problem as well */
+        put: operations["Topics_meToo"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{number}/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Pin a topic to the top of its space */
+        put: operations["Topics_pin"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{number}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a topic with a reason */
+        post: operations["Topics_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{number}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a closed topic again */
+        post: operations["Topics_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{number}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a topic to another space */
+        post: operations["Topics_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{number}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remember how far you have read */
+        post: operations["Topics_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One post */
+        get: operations["Posts_post"];
+        put?: never;
+        post?: never;
+        /** Delete a post; it can be restored */
+        delete: operations["Posts_delete"];
+        options?: never;
+        head?: never;
+        /** Edit a post; an outdated version is refused with the difference */
+        patch: operations["Posts_edit"];
+        trace?: never;
+    };
+    "/api/v1/posts/{id}/descendants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Posts below a direct reply, in the order of the tree */
+        get: operations["Posts_descendants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{id}/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The Markdown of a post that you may edit */
+        get: operations["Posts_source"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed in a post, newest first */
+        get: operations["Posts_revisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{id}/vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give kudos or a downvote, or take it back */
+        put: operations["Posts_vote"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo the deletion of a post */
+        post: operations["Posts_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Markdown as it would be shown */
+        post: operations["Posts_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your drafts */
+        get: operations["Drafts_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Save a draft */
+        put: operations["Drafts_save"];
+        post?: never;
+        /** Throw a draft away */
+        delete: operations["Drafts_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload an image; a post that shows its address keeps it */
+        post: operations["Files_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Topics that hold the words, best first */
+        get: operations["Search_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Topics with a title like this one, before it is asked again */
+        get: operations["Search_similar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        JobList: {
+            items: components["schemas"]["Job"][];
+        };
+        Job: {
+            id: string;
+            task: string;
+            attempts: number;
+            maxAttempts: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            runAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            lastError: string | null;
+            /** @enum {string} */
+            state: "waiting" | "running" | "retrying" | "dead";
+        };
+        HealthReport: {
+            version: string;
+            uptimeSeconds: number;
+            checks: {
+                name: string;
+                ok: boolean;
+                detail: string;
+            }[];
+        };
+        SetUp: {
+            token: string;
+            communityName: string;
+            email: components["schemas"]["Email"];
+            password: string;
+            handle: components["schemas"]["Handle"];
+            displayName?: string;
+        };
+        Email: string;
+        Handle: string;
+        Viewer: {
+            member: {
+                /** Format: uuid */
+                id: string;
+                handle: string;
+                displayName: string;
+                /** @enum {string} */
+                role: "member" | "superuser" | "moderator" | "staff" | "admin" | "owner";
+                title: string | null;
+                avatarUrl: string | null;
+                email: string;
+                emailVerified: boolean;
+                locale: string | null;
+                /** @enum {string|null} */
+                theme: "light" | "dark" | null;
+                /** @enum {string} */
+                density: "regular" | "compact";
+                shortcuts: boolean;
+            } | null;
+            abilities: components["schemas"]["ViewerAbilities"];
+        };
+        ViewerAbilities: {
+            ask: boolean;
+            moderate: boolean;
+            administer: boolean;
+            createTag: boolean;
+        };
+        SignUp: {
+            email: components["schemas"]["Email"];
+            password: string;
+            handle: components["schemas"]["Handle"];
+            displayName?: string;
+        };
+        SignIn: {
+            email: components["schemas"]["Email"];
+            password: string;
+        };
+        EmailInput: {
+            email: components["schemas"]["Email"];
+        };
+        TokenInput: {
+            token: string;
+        };
+        ResetPassword: {
+            token: string;
+            password: string;
+        };
+        ChangePassword: {
+            current: string;
+            password: string;
+        };
+        SessionList: {
+            items: components["schemas"]["Session"][];
+        };
+        Session: {
+            /** Format: uuid */
+            id: string;
+            current: boolean;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            lastUsedAt: string;
+            address: string | null;
+            userAgent: string | null;
+        };
+        ProfileEdit: {
+            displayName?: string;
+            title?: string | null;
+            bio?: string | null;
+            /** @enum {string|null} */
+            locale?: "en" | "fr" | "ar" | null;
+            /** @enum {string|null} */
+            theme?: "light" | "dark" | null;
+            /** @enum {string} */
+            density?: "regular" | "compact";
+            shortcuts?: boolean;
+        };
+        MemberProfile: {
+            /** Format: uuid */
+            id: string;
+            handle: string;
+            displayName: string;
+            /** @enum {string} */
+            role: "member" | "superuser" | "moderator" | "staff" | "admin" | "owner";
+            title: string | null;
+            avatarUrl: string | null;
+            bioHtml: string | null;
+            bio: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            joinedAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            lastSeenAt: string | null;
+            topicCount: number;
+            answerCount: number;
+            solutionCount: number;
+            kudosReceived: number;
+            imported: boolean;
+            abilities: {
+                edit: boolean;
+                changeRole: boolean;
+            };
+        };
+        MemberSuggestions: {
+            items: components["schemas"]["MemberRef"][];
+        };
+        MemberRef: {
+            /** Format: uuid */
+            id: string;
+            handle: string;
+            displayName: string;
+            /** @enum {string} */
+            role: "member" | "superuser" | "moderator" | "staff" | "admin" | "owner";
+            title: string | null;
+            avatarUrl: string | null;
+        };
+        PublicCommunity: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            isSetUp: boolean;
+            settings: {
+                /** @default  */
+                tagline: string;
+                /** @default null */
+                logoUrl: string | null;
+                look: {
+                    /** @default 40 */
+                    brandHue: number;
+                    /** @default 0.16 */
+                    brandChroma: number;
+                    /** @default 62 */
+                    neutralHue: number;
+                    /** @default 6 */
+                    radius: number;
+                };
+                /**
+                 * @default en
+                 * @enum {string}
+                 */
+                defaultLocale: "en" | "fr" | "ar";
+                /**
+                 * @default [
+                 *       "en",
+                 *       "fr",
+                 *       "ar"
+                 *     ]
+                 */
+                enabledLocales: ("en" | "fr" | "ar")[];
+                limits: {
+                    /** @default 8 */
+                    titleMin: number;
+                    /** @default 200 */
+                    titleMax: number;
+                    /** @default 40000 */
+                    postMax: number;
+                    /** @default 5 */
+                    tagsMax: number;
+                    /** @default 10 */
+                    attachmentsMax: number;
+                    /** @default 10485760 */
+                    attachmentBytes: number;
+                    /** @default 60 */
+                    guestWritesPerMinute: number;
+                    /** @default 300 */
+                    memberWritesPerMinute: number;
+                };
+                signUp: {
+                    /** @default true */
+                    open: boolean;
+                    /** @default false */
+                    verifyEmailBeforePosting: boolean;
+                };
+            };
+        };
+        Community: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            hosts: string[];
+            settings: components["schemas"]["CommunitySettings"];
+            isSetUp: boolean;
+        };
+        CommunitySettings: {
+            /** @default  */
+            tagline: string;
+            /** @default null */
+            logoUrl: string | null;
+            look: {
+                /** @default 40 */
+                brandHue: number;
+                /** @default 0.16 */
+                brandChroma: number;
+                /** @default 62 */
+                neutralHue: number;
+                /** @default 6 */
+                radius: number;
+            };
+            /**
+             * @default en
+             * @enum {string}
+             */
+            defaultLocale: "en" | "fr" | "ar";
+            /**
+             * @default [
+             *       "en",
+             *       "fr",
+             *       "ar"
+             *     ]
+             */
+            enabledLocales: ("en" | "fr" | "ar")[];
+            /**
+             * @default [
+             *       "english"
+             *     ]
+             */
+            searchLanguages: ("simple" | "english" | "french" | "german" | "spanish" | "arabic" | "italian" | "portuguese" | "dutch" | "russian")[];
+            limits: {
+                /** @default 8 */
+                titleMin: number;
+                /** @default 200 */
+                titleMax: number;
+                /** @default 40000 */
+                postMax: number;
+                /** @default 5 */
+                tagsMax: number;
+                /** @default 10 */
+                attachmentsMax: number;
+                /** @default 10485760 */
+                attachmentBytes: number;
+                /** @default 60 */
+                guestWritesPerMinute: number;
+                /** @default 300 */
+                memberWritesPerMinute: number;
+            };
+            signUp: {
+                /** @default true */
+                open: boolean;
+                /** @default false */
+                verifyEmailBeforePosting: boolean;
+            };
+            mail: {
+                /** @default  */
+                fromName: string;
+                /** @default null */
+                replyTo: string | null;
+            };
+        };
+        CommunityEdit: {
+            name?: string;
+            settings?: components["schemas"]["CommunitySettingsEdit"];
+        };
+        CommunitySettingsEdit: {
+            tagline?: string;
+            logoUrl?: string | null;
+            look?: {
+                brandHue?: number;
+                brandChroma?: number;
+                neutralHue?: number;
+                radius?: number;
+            };
+            /** @enum {string} */
+            defaultLocale?: "en" | "fr" | "ar";
+            enabledLocales?: ("en" | "fr" | "ar")[];
+            searchLanguages?: ("simple" | "english" | "french" | "german" | "spanish" | "arabic" | "italian" | "portuguese" | "dutch" | "russian")[];
+            limits?: {
+                titleMin?: number;
+                titleMax?: number;
+                postMax?: number;
+                tagsMax?: number;
+                attachmentsMax?: number;
+                attachmentBytes?: number;
+                guestWritesPerMinute?: number;
+                memberWritesPerMinute?: number;
+            };
+            signUp?: {
+                open?: boolean;
+                verifyEmailBeforePosting?: boolean;
+            };
+            mail?: {
+                fromName?: string;
+                replyTo?: string | null;
+            };
+        };
+        MemberPage: {
+            items: components["schemas"]["AdminMember"][];
+            nextCursor: string | null;
+        };
+        AdminMember: {
+            /** Format: uuid */
+            id: string;
+            handle: string;
+            displayName: string;
+            /** @enum {string} */
+            role: "member" | "superuser" | "moderator" | "staff" | "admin" | "owner";
+            title: string | null;
+            avatarUrl: string | null;
+            bioHtml: string | null;
+            bio: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            joinedAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            lastSeenAt: string | null;
+            topicCount: number;
+            answerCount: number;
+            solutionCount: number;
+            kudosReceived: number;
+            imported: boolean;
+            abilities: {
+                edit: boolean;
+                changeRole: boolean;
+            };
+            email: string | null;
+            groupIds: string[];
+            grantableRoles: ("member" | "superuser" | "moderator" | "staff" | "admin" | "owner")[];
+        };
+        RoleInput: {
+            /** @enum {string} */
+            role: "member" | "superuser" | "moderator" | "staff" | "admin" | "owner";
+        };
+        GroupList: {
+            items: components["schemas"]["Group"][];
+        };
+        Group: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            memberCount: number;
+        };
+        GroupInput: {
+            name: string;
+        };
+        GroupMemberPage: {
+            items: components["schemas"]["MemberRef"][];
+            nextCursor: string | null;
+        };
+        SpaceList: {
+            items: components["schemas"]["Space"][];
+        };
+        Space: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            name: string;
+            /** @enum {string} */
+            kind: "support" | "discussion";
+            /** @enum {string} */
+            icon: "home" | "mesh" | "gauge" | "shield" | "plug" | "chat" | "megaphone" | "lock";
+            /** @enum {string} */
+            visibility: "public" | "members" | "groups" | "private";
+            description: string;
+            position: number;
+            template: components["schemas"]["QuestionTemplate"];
+            downvotes: boolean;
+            archived: boolean;
+            topicCount: number;
+            waitingCount: number;
+            groupIds: string[];
+            abilities: components["schemas"]["SpaceAbilities"];
+        };
+        QuestionTemplate: {
+            /** @default [] */
+            prompts: string[];
+            /** @default [] */
+            products: string[];
+            /** @default [] */
+            versions: string[];
+            /** @default false */
+            requireProduct: boolean;
+            /** @default false */
+            requireVersion: boolean;
+        };
+        SpaceAbilities: {
+            ask: boolean;
+            edit: boolean;
+        };
+        SpaceInput: {
+            name: string;
+            slug: string;
+            /** @default  */
+            description: string;
+            /** @enum {string} */
+            kind: "support" | "discussion";
+            /**
+             * @default chat
+             * @enum {string}
+             */
+            icon: "home" | "mesh" | "gauge" | "shield" | "plug" | "chat" | "megaphone" | "lock";
+            /**
+             * @default public
+             * @enum {string}
+             */
+            visibility: "public" | "members" | "groups" | "private";
+            /** @default [] */
+            groupIds: string[];
+            /**
+             * @default {
+             *       "prompts": [],
+             *       "products": [],
+             *       "versions": [],
+             *       "requireProduct": false,
+             *       "requireVersion": false
+             *     }
+             */
+            template: components["schemas"]["QuestionTemplate"];
+            /** @default false */
+            downvotes: boolean;
+        };
+        SpaceOrder: {
+            ids: string[];
+        };
+        TagPage: {
+            items: components["schemas"]["Tag"][];
+            nextCursor: string | null;
+        };
+        Tag: {
+            slug: string;
+            description: string;
+            topicCount: number;
+            synonyms: string[];
+        };
+        TagSuggestions: {
+            items: string[];
+        };
+        TagInput: {
+            slug: string;
+            /** @default  */
+            description: string;
+            /** @default [] */
+            synonyms: string[];
+        };
+        HomePage: {
+            waiting: components["schemas"]["TopicSummary"][];
+            waitingCount: number;
+            solved: components["schemas"]["TopicSummary"][];
+            discussions: components["schemas"]["TopicSummary"][];
+            week: {
+                asked: number;
+                solvedShare: number | null;
+                firstAnswerMinutes: number | null;
+                byMembersShare: number | null;
+            };
+            people: {
+                /** Format: uuid */
+                id: string;
+                handle: string;
+                displayName: string;
+                /** @enum {string} */
+                role: "member" | "superuser" | "moderator" | "staff" | "admin" | "owner";
+                title: string | null;
+                avatarUrl: string | null;
+                solutionCount: number;
+            }[];
+            popularTags: string[];
+        };
+        TopicSummary: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            slug: string;
+            title: string;
+            /** @enum {string} */
+            kind: "question" | "discussion";
+            /** @enum {string} */
+            state: "unanswered" | "active" | "solved" | "closed";
+            space: components["schemas"]["SpaceRef"];
+            author: components["schemas"]["MemberRef"] | null;
+            tags: string[];
+            product: string | null;
+            productVersion: string | null;
+            excerpt: string;
+            solutionExcerpt: string | null;
+            solutionAuthor: components["schemas"]["MemberRef"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            lastActivityAt: string;
+            lastReplyAuthor: components["schemas"]["MemberRef"] | null;
+            replyCount: number;
+            answerCount: number;
+            meTooCount: number;
+            kudosCount: number;
+            viewCount: number;
+            pinned: boolean;
+            closed: boolean;
+            deleted: boolean;
+            /** @enum {string} */
+            unread: "read" | "new" | "updated";
+            unreadCount: number;
+        };
+        SpaceRef: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            name: string;
+            /** @enum {string} */
+            kind: "support" | "discussion";
+            /** @enum {string} */
+            icon: "home" | "mesh" | "gauge" | "shield" | "plug" | "chat" | "megaphone" | "lock";
+            /** @enum {string} */
+            visibility: "public" | "members" | "groups" | "private";
+        };
+        TopicList: {
+            items: components["schemas"]["TopicSummary"][];
+            nextCursor: string | null;
+        };
+        NewTopic: {
+            space: string;
+            title: string;
+            body: string;
+            /** @default [] */
+            tags: string[];
+            product?: string | null;
+            productVersion?: string | null;
+            /** @default [] */
+            attachmentIds: string[];
+        };
+        NewTopicRef: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            slug: string;
+        };
+        TopicPage: {
+            topic: components["schemas"]["Topic"];
+            body: components["schemas"]["Post"];
+            solution: components["schemas"]["Thread"] | null;
+            replies: components["schemas"]["ThreadPage"];
+        };
+        Topic: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            slug: string;
+            title: string;
+            /** @enum {string} */
+            kind: "question" | "discussion";
+            /** @enum {string} */
+            state: "unanswered" | "active" | "solved" | "closed";
+            space: components["schemas"]["SpaceRef"];
+            author: components["schemas"]["MemberRef"] | null;
+            tags: string[];
+            product: string | null;
+            productVersion: string | null;
+            excerpt: string;
+            solutionExcerpt: string | null;
+            solutionAuthor: components["schemas"]["MemberRef"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            lastActivityAt: string;
+            lastReplyAuthor: components["schemas"]["MemberRef"] | null;
+            replyCount: number;
+            answerCount: number;
+            meTooCount: number;
+            kudosCount: number;
+            viewCount: number;
+            pinned: boolean;
+            closed: boolean;
+            deleted: boolean;
+            /** @enum {string} */
+            unread: "read" | "new" | "updated";
+            unreadCount: number;
+            version: number;
+            meToo: boolean;
+            closeReason: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            closedAt: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            solvedAt: string | null;
+            solutionAcceptedBy: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            firstAnswerAt: string | null;
+            participantCount: number;
+            lastReadPosition: number;
+            lastPosition: number;
+            /** Format: uuid */
+            firstUnreadPostId: string | null;
+            links: components["schemas"]["TopicLink"][];
+            downvotes: boolean;
+            abilities: components["schemas"]["TopicAbilities"];
+        };
+        TopicLink: {
+            /** @enum {string} */
+            kind: "link" | "duplicate";
+            /** @enum {string} */
+            direction: "to" | "from";
+            number: number;
+            slug: string;
+            title: string;
+            /** @enum {string} */
+            state: "unanswered" | "active" | "solved" | "closed";
+        };
+        TopicAbilities: {
+            reply: boolean;
+            edit: boolean;
+            close: boolean;
+            reopen: boolean;
+            pin: boolean;
+            move: boolean;
+            delete: boolean;
+            restore: boolean;
+            accept: boolean;
+            meToo: boolean;
+            retag: boolean;
+        };
+        Post: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            topicId: string;
+            /** @enum {string} */
+            kind: "body" | "answer" | "reply" | "comment";
+            /** Format: uuid */
+            parentId: string | null;
+            parentAuthor: string | null;
+            depth: number;
+            position: number;
+            author: components["schemas"]["MemberRef"] | null;
+            html: string;
+            version: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            editedAt: string | null;
+            editedBy: string | null;
+            kudosCount: number;
+            downvoteCount: number;
+            /** @enum {string|null} */
+            myVote: "kudos" | "downvote" | null;
+            isSolution: boolean;
+            deleted: boolean;
+            abilities: components["schemas"]["PostAbilities"];
+        };
+        PostAbilities: {
+            edit: boolean;
+            delete: boolean;
+            restore: boolean;
+            reply: boolean;
+            kudos: boolean;
+            downvote: boolean;
+            accept: boolean;
+            history: boolean;
+        };
+        Thread: {
+            post: components["schemas"]["Post"];
+            descendants: components["schemas"]["Post"][];
+            moreDescendants: number;
+        };
+        ThreadPage: {
+            items: components["schemas"]["Thread"][];
+            nextCursor: string | null;
+        };
+        TopicEdit: {
+            version: number;
+            title?: string;
+            tags?: string[];
+            product?: string | null;
+            productVersion?: string | null;
+        };
+        PostList: {
+            items: components["schemas"]["Post"][];
+        };
+        NewReply: {
+            body: string;
+            /** Format: uuid */
+            parentId?: string | null;
+            /** @default [] */
+            attachmentIds: string[];
+        };
+        AcceptInput: {
+            /** Format: uuid */
+            postId: string | null;
+        };
+        Switch: {
+            on: boolean;
+        };
+        MeTooResult: {
+            meTooCount: number;
+            meToo: boolean;
+        };
+        CloseInput: {
+            reason: string;
+        };
+        MoveInput: {
+            space: string;
+        };
+        ReadInput: {
+            position: number;
+        };
+        PostPage: {
+            items: components["schemas"]["Post"][];
+            nextCursor: string | null;
+        };
+        PostSource: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            body: string;
+        };
+        PostEdit: {
+            version: number;
+            body: string;
+            reason?: string | null;
+        };
+        RevisionList: {
+            items: components["schemas"]["Revision"][];
+        };
+        Revision: {
+            version: number;
+            editor: components["schemas"]["MemberRef"] | null;
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            diff: {
+                /** @enum {string} */
+                kind: "same" | "added" | "removed";
+                text: string;
+            }[];
+        };
+        VoteInput: {
+            /** @enum {string|null} */
+            kind: "kudos" | "downvote" | null;
+        };
+        VoteResult: {
+            kudosCount: number;
+            downvoteCount: number;
+            /** @enum {string|null} */
+            myVote: "kudos" | "downvote" | null;
+        };
+        PreviewInput: {
+            source: string;
+        };
+        Preview: {
+            html: string;
+        };
+        DraftList: {
+            items: components["schemas"]["ListedDraft"][];
+        };
+        ListedDraft: {
+            key: string;
+            content: components["schemas"]["DraftContent"];
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            updatedAt: string;
+            topic: {
+                number: number;
+                slug: string;
+                title: string;
+            } | null;
+        };
+        DraftContent: {
+            title?: string;
+            body?: string;
+            space?: string;
+            tags?: string[];
+            product?: string;
+            productVersion?: string;
+            version?: number;
+        };
+        Draft: {
+            key: string;
+            content: components["schemas"]["DraftContent"];
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            updatedAt: string;
+        };
+        Attachment: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            width: number;
+            height: number;
+            bytes: number;
+        };
+        SearchPage: {
+            items: components["schemas"]["SearchHit"][];
+            nextCursor: string | null;
+            total: number;
+            totalIsLowerBound: boolean;
+            facets: {
+                space: {
+                    value: string;
+                    label: string;
+                    count: number;
+                }[];
+                tag: {
+                    value: string;
+                    label: string;
+                    count: number;
+                }[];
+                state: {
+                    value: string;
+                    label: string;
+                    count: number;
+                }[];
+                kind: {
+                    value: string;
+                    label: string;
+                    count: number;
+                }[];
+            };
+            correctedTo: string | null;
+            /** @enum {string} */
+            engine: "postgres" | "meilisearch";
+            tookMs: number;
+        };
+        SearchHit: {
+            /** Format: uuid */
+            topicId: string;
+            number: number;
+            slug: string;
+            /** @enum {string} */
+            kind: "question" | "discussion";
+            /** @enum {string} */
+            state: "unanswered" | "active" | "solved" | "closed";
+            space: components["schemas"]["SpaceRef"];
+            title: {
+                text: string;
+                hit: boolean;
+            }[];
+            snippet: {
+                text: string;
+                hit: boolean;
+            }[];
+            /** @enum {string} */
+            from: "solution" | "body" | "reply";
+            author: components["schemas"]["MemberRef"] | null;
+            tags: string[];
+            answerCount: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            lastActivityAt: string;
+            score: number;
+        };
+        SimilarTopics: {
+            items: components["schemas"]["SimilarTopic"][];
+        };
+        SimilarTopic: {
+            number: number;
+            slug: string;
+            title: {
+                text: string;
+                hit: boolean;
+            }[];
+            /** @enum {string} */
+            state: "unanswered" | "active" | "solved" | "closed";
+            solutionExcerpt: string | null;
+            answerCount: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    Operators_jobs: {
+        parameters: {
+            query?: {
+                state?: "waiting" | "running" | "retrying" | "dead";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobList"];
+                };
+            };
+        };
+    };
+    Operators_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Operators_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthReport"];
+                };
+            };
+        };
+    };
+    Accounts_setUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetUp"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Viewer"];
+                };
+            };
+        };
+    };
+    Accounts_signUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignUp"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Viewer"];
+                };
+            };
+        };
+    };
+    Accounts_signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Viewer"];
+                };
+            };
+        };
+    };
+    Accounts_signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Accounts_requestMagicLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailInput"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Accounts_consumeMagicLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Viewer"];
+                };
+            };
+        };
+    };
+    Accounts_requestPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailInput"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Accounts_resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetPassword"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Viewer"];
+                };
+            };
+        };
+    };
+    Accounts_changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePassword"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Accounts_resendVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Accounts_verifyEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Sessions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+        };
+    };
+    Sessions_endOthers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Sessions_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Members_viewer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Viewer"];
+                };
+            };
+        };
+    };
+    Members_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileEdit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberProfile"];
+                };
+            };
+        };
+    };
+    Members_suggest: {
+        parameters: {
+            query?: {
+                prefix?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberSuggestions"];
+                };
+            };
+        };
+    };
+    Members_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberProfile"];
+                };
+            };
+        };
+    };
+    Community_describe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicCommunity"];
+                };
+            };
+        };
+    };
+    Community_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Community"];
+                };
+            };
+        };
+    };
+    Community_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommunityEdit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Community"];
+                };
+            };
+        };
+    };
+    Logos_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+                "image/png": {
+                    /** Format: binary */
+                    file: string;
+                };
+                "image/jpeg": {
+                    /** Format: binary */
+                    file: string;
+                };
+                "image/gif": {
+                    /** Format: binary */
+                    file: string;
+                };
+                "image/webp": {
+                    /** Format: binary */
+                    file: string;
+                };
+                "image/avif": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Community"];
+                };
+            };
+        };
+    };
+    AdminMembers_page: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+                role?: "member" | "superuser" | "moderator" | "staff" | "admin" | "owner";
+                group?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberPage"];
+                };
+            };
+        };
+    };
+    AdminMembers_setRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AdminMembers_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailInput"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Groups_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupList"];
+                };
+            };
+        };
+    };
+    Groups_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Group"];
+                };
+            };
+        };
+    };
+    Groups_rename: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Group"];
+                };
+            };
+        };
+    };
+    Groups_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Groups_members: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupMemberPage"];
+                };
+            };
+        };
+    };
+    Groups_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Groups_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Spaces_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpaceList"];
+                };
+            };
+        };
+    };
+    Spaces_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpaceInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Space"];
+                };
+            };
+        };
+    };
+    Spaces_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Space"];
+                };
+            };
+        };
+    };
+    Spaces_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpaceOrder"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Spaces_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpaceInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Space"];
+                };
+            };
+        };
+    };
+    Spaces_archive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Spaces_bringBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Tags_page: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagPage"];
+                };
+            };
+        };
+    };
+    Tags_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tag"];
+                };
+            };
+        };
+    };
+    Tags_suggest: {
+        parameters: {
+            query?: {
+                prefix?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagSuggestions"];
+                };
+            };
+        };
+    };
+    Tags_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tag"];
+                };
+            };
+        };
+    };
+    Tags_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tag"];
+                };
+            };
+        };
+    };
+    Topics_homePage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomePage"];
+                };
+            };
+        };
+    };
+    Topics_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sort?: "active" | "newest" | "unanswered" | "wanted" | "solved";
+                space?: string;
+                tag?: string;
+                state?: "unanswered" | "active" | "solved" | "closed";
+                version?: string;
+                product?: string;
+                author?: string;
+                answeredBy?: string;
+                solvedBy?: string;
+                unread?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicList"];
+                };
+            };
+        };
+    };
+    Topics_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTopic"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewTopicRef"];
+                };
+            };
+        };
+    };
+    Topics_topic: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sort?: "oldest" | "newest" | "kudos";
+            };
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicPage"];
+                };
+            };
+        };
+    };
+    Topics_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Topics_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopicEdit"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Topics_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Topics_replies: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sort?: "oldest" | "newest" | "kudos";
+            };
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadPage"];
+                };
+            };
+        };
+    };
+    Topics_reply: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReply"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Post"];
+                };
+            };
+        };
+    };
+    Topics_repliesAfter: {
+        parameters: {
+            query: {
+                position: number;
+            };
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostList"];
+                };
+            };
+        };
+    };
+    Topics_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Topics_meToo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Switch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeTooResult"];
+                };
+            };
+        };
+    };
+    Topics_pin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Switch"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Topics_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Topics_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Topics_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Topics_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Posts_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Post"];
+                };
+            };
+        };
+    };
+    Posts_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Posts_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostEdit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Post"];
+                };
+            };
+        };
+    };
+    Posts_descendants: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostPage"];
+                };
+            };
+        };
+    };
+    Posts_source: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostSource"];
+                };
+            };
+        };
+    };
+    Posts_revisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionList"];
+                };
+            };
+        };
+    };
+    Posts_vote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoteInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoteResult"];
+                };
+            };
+        };
+    };
+    Posts_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Posts_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+        };
+    };
+    Drafts_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftList"];
+                };
+            };
+        };
+    };
+    Drafts_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftContent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+        };
+    };
+    Drafts_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Files_upload: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+                "image/png": {
+                    /** Format: binary */
+                    file: string;
+                };
+                "image/jpeg": {
+                    /** Format: binary */
+                    file: string;
+                };
+                "image/gif": {
+                    /** Format: binary */
+                    file: string;
+                };
+                "image/webp": {
+                    /** Format: binary */
+                    file: string;
+                };
+                "image/avif": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+        };
+    };
+    Search_search: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+                space?: string;
+                tag?: string;
+                state?: "unanswered" | "active" | "solved" | "closed";
+                kind?: "question" | "discussion";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchPage"];
+                };
+            };
+        };
+    };
+    Search_similar: {
+        parameters: {
+            query: {
+                title: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarTopics"];
+                };
+            };
+        };
+    };
+}
