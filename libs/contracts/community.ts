@@ -39,7 +39,7 @@ export const CommunitySettings = z
       })
       .prefault({}),
     signUp: z.object({ open: z.boolean().default(true), verifyEmailBeforePosting: z.boolean().default(false) }).prefault({}),
-    mail: z.object({ fromName: z.string().overwrite(normaliseLine).max(80).default(''), replyTo: z.string().max(254).nullable().default(null) }).prefault({}),
+    mail: z.object({ fromName: z.string().overwrite(normaliseLine).max(80).default(''), replyTo: z.email().max(254).nullable().default(null) }).prefault({}),
   })
   .meta({ id: 'CommunitySettings' });
 export type CommunitySettings = z.infer<typeof CommunitySettings>;

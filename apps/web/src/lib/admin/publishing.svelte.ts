@@ -1,5 +1,7 @@
 import { tick } from 'svelte';
+import type { SubmitFunction } from '@sveltejs/kit';
 import { FormFlow } from '$lib/forms/flow.svelte';
+import { leaving } from '$lib/forms/leaving';
 import { PendingChanges } from './pending.svelte';
 
 /** A settings form: its sending, and what waits in it. */
@@ -12,4 +14,7 @@ export class Publishing {
       if (type === 'success') this.pending.settle();
     },
   });
+
+  /** For `use:enhance`. */
+  readonly submit: SubmitFunction = leaving(this.flow);
 }

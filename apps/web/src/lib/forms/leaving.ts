@@ -2,8 +2,8 @@ import type { SubmitFunction } from '@sveltejs/kit';
 import type { FormFlow } from './flow.svelte';
 
 /**
- * For `use:enhance` on a form whose success changes who looks or how: the page that follows is loaded whole, since
- * its language, direction and theme are set where only the server writes them.
+ * For `use:enhance` on a form whose success changes who looks or how it looks: the page that follows is loaded whole,
+ * since its language, direction, theme and colours are set where only the server writes them.
  */
 export function leaving(flow: FormFlow): SubmitFunction {
   return (input) => {

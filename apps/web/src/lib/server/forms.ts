@@ -1,4 +1,4 @@
-import { fail, isHttpError, type ActionFailure } from '@sveltejs/kit';
+import { fail, isHttpError, redirect, type ActionFailure } from '@sveltejs/kit';
 import type { FormFailure } from '$lib/forms/failure';
 
 const secret = /password|token/i;
@@ -45,6 +45,15 @@ export class SentForm {
 
 export async function readForm(request: Request): Promise<SentForm> {
   return new SentForm(await request.formData());
+}
+
+/**
+ * Ends an accepted form: a script gets the answer and keeps its place; without one the page is loaded anew at an address
+ * that says what was done, since this request still knows the community and the viewer as they were before.
+ */
+export function accepted<Answer extends object>(request: Request, address: string, answer: Answer): Answer {
+  if (request.headers.get('x-sveltekit-action') !== 'true') redirect(303, address);
+  return answer;
 }
 
 /** Runs a form's use case. A refusal comes back as the form's failure with all that was typed; redirects pass through. */

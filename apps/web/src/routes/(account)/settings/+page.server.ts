@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import type { Locale } from '#contracts';
 import { signInPath } from '$lib/addresses';
 import { densityCookie, localeCookie, remember, themeCookie } from '$lib/server/preferences';
-import { readForm, submit } from '$lib/server/forms';
+import { accepted, readForm, submit } from '$lib/server/forms';
 import { translateTo } from '$lib/server/translate';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -20,7 +20,7 @@ export const actions: Actions = {
     const form = await readForm(request);
     return submit(form, async () => {
       await hearth.identity.editProfile({ displayName: form.text('displayName'), title: form.text('title') || null, bio: form.text('bio') || null });
-      return { saved: 'profile' };
+      return accepted(request, '/settings?saved=profile', { saved: 'profile' });
     });
   },
   /** The browser's own choices follow the account's, or what was pinned in it would still show. */

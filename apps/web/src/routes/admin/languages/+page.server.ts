@@ -1,12 +1,12 @@
 import type { CommunitySettings, Locale } from '#contracts';
-import { readForm, submit } from '$lib/server/forms';
+import { accepted, readForm, submit } from '$lib/server/forms';
 import { translateTo } from '$lib/server/translate';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { hearth, locale } }) => {
+export const load: PageServerLoad = async ({ locals: { hearth, locale }, url }) => {
   const [t, { settings }] = await Promise.all([translateTo(locale), hearth.admin.community()]);
   const { enabledLocales, defaultLocale, searchLanguages } = settings;
-  return { title: t('admin.languages'), enabledLocales, defaultLocale, searchLanguages };
+  return { title: t('admin.languages'), published: url.searchParams.has('published'), enabledLocales, defaultLocale, searchLanguages };
 };
 
 export const actions: Actions = {
@@ -18,7 +18,7 @@ export const actions: Actions = {
       const enabledLocales = [...new Set([...form.all('enabledLocales'), defaultLocale])] as Locale[];
       const searchLanguages = [...new Set(form.all('searchLanguages').filter(Boolean))] as CommunitySettings['searchLanguages'];
       await hearth.admin.editCommunity({ settings: { enabledLocales, defaultLocale, searchLanguages } });
-      return { published: true };
+      return accepted(request, '/admin/languages?published', { published: true });
     });
   },
 };

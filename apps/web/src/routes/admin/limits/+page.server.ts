@@ -1,11 +1,11 @@
 import { limitFields } from '$lib/admin/limits';
-import { readForm, submit } from '$lib/server/forms';
+import { accepted, readForm, submit } from '$lib/server/forms';
 import { translateTo } from '$lib/server/translate';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { hearth, locale } }) => {
+export const load: PageServerLoad = async ({ locals: { hearth, locale }, url }) => {
   const [t, { settings }] = await Promise.all([translateTo(locale), hearth.admin.community()]);
-  return { title: t('admin.limits'), limits: settings.limits, signUp: settings.signUp };
+  return { title: t('admin.limits'), published: url.searchParams.has('published'), limits: settings.limits, signUp: settings.signUp };
 };
 
 export const actions: Actions = {
@@ -14,7 +14,7 @@ export const actions: Actions = {
     return submit(form, async () => {
       const limits = Object.fromEntries(limitFields.map(({ name, unit }) => [name, Math.round(form.number(name) * unit)]));
       await hearth.admin.editCommunity({ settings: { limits, signUp: { open: form.has('open'), verifyEmailBeforePosting: form.has('verifyEmailBeforePosting') } } });
-      return { published: true };
+      return accepted(request, '/admin/limits?published', { published: true });
     });
   },
 };

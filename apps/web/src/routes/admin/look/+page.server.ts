@@ -1,11 +1,12 @@
+import { redirect } from '@sveltejs/kit';
 import { readForm, submit } from '$lib/server/forms';
 import { lookOf } from '$lib/server/look-form';
 import { translateTo } from '$lib/server/translate';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { hearth, locale } }) => {
+export const load: PageServerLoad = async ({ locals: { hearth, locale }, url }) => {
   const [t, { name, settings }] = await Promise.all([translateTo(locale), hearth.admin.community()]);
-  return { title: t('admin.look'), name, tagline: settings.tagline, look: settings.look, logoUrl: settings.logoUrl };
+  return { title: t('admin.look'), published: url.searchParams.get('published'), name, tagline: settings.tagline, look: settings.look, logoUrl: settings.logoUrl };
 };
 
 export const actions: Actions = {
@@ -13,7 +14,7 @@ export const actions: Actions = {
     const form = await readForm(request);
     return submit(form, async () => {
       await hearth.admin.editCommunity({ name: form.text('name'), settings: { tagline: form.text('tagline'), look: lookOf(form) } });
-      return { published: 'look' };
+      redirect(303, '/admin/look?published=look');
     });
   },
   logo: async ({ request, locals: { hearth } }) => {
@@ -21,14 +22,14 @@ export const actions: Actions = {
     return submit(form, async () => {
       const file = form.file('logo');
       if (file) await hearth.admin.uploadLogo(Buffer.from(await file.arrayBuffer()));
-      return { published: file ? 'logo' : null };
+      redirect(303, file ? '/admin/look?published=logo' : '/admin/look');
     });
   },
   removeLogo: async ({ request, locals: { hearth } }) => {
     const form = await readForm(request);
     return submit(form, async () => {
       await hearth.admin.editCommunity({ settings: { logoUrl: null } });
-      return { published: 'logo' };
+      redirect(303, '/admin/look?published=logo');
     });
   },
 };
