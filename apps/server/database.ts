@@ -20,7 +20,7 @@ interface OpenOptions {
 /** Opens the configured database, or the embedded one, and brings it up to date; `migrated` names what that took. */
 export async function openDatabase(config: Config, { shared = false, migrates = true }: OpenOptions = {}): Promise<OpenDatabase & { migrated: string[] }> {
   const start = shared ? shareEmbeddedPostgres : startEmbeddedPostgres;
-  const embedded = config.DATABASE_URL ? undefined : await start({ dataDir: resolve(config.HEARTH_DATA), log: (line) => logger.info(line) });
+  const embedded = config.DATABASE_URL ? undefined : await start({ dataDir: resolve(config.HEARTH_DATA), log: (line) => logger.info(line), keepRunning: !shared });
   const ownerUrl = config.DATABASE_URL ?? embedded!.url;
   try {
     const migrated = migrates ? await bringUpToDate(ownerUrl) : [];

@@ -4,6 +4,7 @@ import { prepareBinaries } from './binaries.js';
 import { EmbeddedPostgresError, explainFailure } from './failure.js';
 import { findHome } from './home.js';
 import { ensureCluster } from './initialise.js';
+import { keepRunning } from './keep-running.js';
 import { holderOf, takeLock } from './lock.js';
 import { addressIfServing } from './postmaster.js';
 import { runServer, stopServer } from './server.js';
@@ -12,6 +13,8 @@ export interface EmbeddedPostgresOptions {
   /** Made if missing; the database is in its subfolder `postgres`. */
   dataDir: string;
   log: (line: string) => void;
+  /** Starts the server again when it ends without being asked to. */
+  keepRunning?: boolean;
 }
 
 export interface EmbeddedPostgres {
@@ -27,7 +30,7 @@ const LOCK_NAME = 'hearth.lock';
 const SHARE_PATIENCE_MS = 60_000;
 
 /** Starts the PostgreSQL of this data folder; rejects with an EmbeddedPostgresError of one line that says what to do. */
-export async function startEmbeddedPostgres({ dataDir, log }: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres({ dataDir, log, ...options }: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   try {
     const home = await findHome(dataDir, log);
     const lock = await takeLock(join(home.path, LOCK_NAME), log);
@@ -37,11 +40,16 @@ export async function startEmbeddedPostgres({ dataDir, log }: EmbeddedPostgresOp
       const place = { home, binaries, log };
       const server = await runServer(place);
       log(`PostgreSQL ${binaries.major} ${server.reused ? 'was still running' : 'is running'} (process ${server.pid}).`);
+      const watch = options.keepRunning ? keepRunning(place, server) : undefined;
+      const stop = async (): Promise<void> => {
+        await watch?.stop();
+        await stopServer(place);
+      };
       let stopping: Promise<void> | undefined;
       return {
         url: server.url,
         reused: server.reused,
-        stop: () => (stopping ??= stopServer(place).finally(() => lock.release())),
+        stop: () => (stopping ??= stop().finally(() => lock.release())),
       };
     } catch (error) {
       await lock.release();

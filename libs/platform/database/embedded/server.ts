@@ -17,7 +17,7 @@ export interface Server {
   reused: boolean;
 }
 
-interface Place {
+export interface Place {
   home: ClusterHome;
   binaries: Binaries;
   log: (line: string) => void;
