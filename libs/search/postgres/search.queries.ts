@@ -44,14 +44,19 @@ export interface NearWordRow {
   similarity: number;
 }
 
+const letters = (word: string): string => `(select string_agg(letter, '' order by letter) from regexp_split_to_table(${word}, '') as letter)`;
+
 /**
- * Words like a mistyped one, most similar first: they share its first or its last half, and most of its trigrams.
+ * Words like a mistyped one, most similar first: they share its first or its last half, and most of its trigrams, or all
+ * of its letters in another order, of which swapped neighbours leave few trigrams.
  * Values: community, the word, its first half and upper bound, its reversed last half and upper bound, limit.
  */
 export const nearWords = statement<NearWordRow>(
   'search.near-words',
   `select folded, similarity from (
-     select distinct on (near.folded) near.folded, similarity(near.folded, $2) as similarity, near.term_id
+     select distinct on (near.folded) near.folded, near.term_id,
+            case when length(near.folded) = length($2) and ${letters('near.folded')} = ${letters('$2::text')} then greatest(0.6, similarity(near.folded, $2))
+                 else similarity(near.folded, $2) end as similarity
        from (
          (select folded, term_id from search_words where community_id = $1 and folded >= $3 and folded < $4 limit 4000)
          union

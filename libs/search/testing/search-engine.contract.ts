@@ -134,6 +134,11 @@ export function describeSearchEngine(title: string, open: (test: TestDatabase) =
       expect(new Set(seen)).toEqual(ids);
     });
 
+    test.each(['lihgt', 'ligth', 'liht', 'lightt', 'lught'])('%s, mistyped, finds the light', async (mistyped) => {
+      const id = await add({ title: 'The light blinks blue' });
+      expect(await idsOf(`${mistyped} blinks`)).toEqual([id]);
+    });
+
     test('a cursor of something else is refused', async () => {
       await add({ title: 'Camera picture' });
       await expect(search('camera', { cursor: 'bm9wZQ' })).rejects.toMatchObject({ code: 'request.invalid' });
