@@ -32,10 +32,10 @@ const unavailable = /^(08...|53...|57P0.|57014|55P03|25P03|ECONNREFUSED|ECONNRES
 const brokenConnection = /Connection terminated|timeout exceeded when trying to connect|not queryable|Query read timeout|Query runner already released/;
 
 export function isDatabaseAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (typeof error !== 'object' || error === null) return false;
+  const { code, syscall, message = '' } = error as Partial<NodeJS.ErrnoException>;
   if (code === 'ENOENT') return syscall === 'connect';
-  return (typeof code === 'string' && unavailable.test(code)) || brokenConnection.test(error.message);
+  return (typeof code === 'string' && unavailable.test(code)) || brokenConnection.test(message);
 }
 
 /** SQLSTATE class 22: a value that the database cannot take, such as a number out of range in a cursor. */
