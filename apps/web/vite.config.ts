@@ -18,12 +18,13 @@ const fewerFiles: Plugin = {
       ? undefined
       : {
           build: {
+            modulePreload: false,
             rolldownOptions: {
               output: {
                 codeSplitting: {
                   groups: [
-                    { name: 'base', test: /node_modules[\\/](?:svelte|@sveltejs|clsx|esm-env|devalue)[\\/]/, priority: 2 },
-                    { name: 'shared', test: /(?:libs[\\/]ui|apps[\\/]web[\\/]src[\\/]lib)[\\/](?!.*\.json)/, minShareCount: 6, priority: 1 },
+                    { name: 'base', test: /node_modules[\\/](?:svelte|@sveltejs|clsx|esm-env|devalue)[\\/](?!kit[\\/]src[\\/]runtime[\\/]app[\\/]forms)/, priority: 2 },
+                    { name: 'shared', test: /(?:libs[\\/]ui|apps[\\/]web[\\/]src[\\/]lib)[\\/](?!.*\.json|forms[\\/])/, minShareCount: 8, priority: 1 },
                   ],
                 },
               },

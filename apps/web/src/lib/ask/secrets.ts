@@ -9,7 +9,7 @@ export interface Secret {
   end: number;
 }
 
-const named = /(?<name>[\w.-]*(?:pass(?:word|wd|phrase)?|passwort|mot[_ -]de[_ -]passe|secret|token|api[_-]?key|private[_-]?key|psk)[\w.-]*)["']?\s*(?:=>?|:)\s*["']?(?<value>[^\s"',;]{4,})/giu;
+const named = /(?<name>[\w.-]{0,40}(?:pass(?:word|wd|phrase)?|passwort|mot[_ -]de[_ -]passe|secret|token|api[_-]?key|private[_-]?key|psk)[\w.-]{0,40})["']?\s{0,20}(?:=>?|:)\s{0,20}["']?(?<value>[^\s"',;]{4,})/giu;
 const standing = [
   /(?<name>AKIA|ASIA)(?<value>[A-Z0-9]{16})\b/g,
   /(?<name>gh[pousr]_|glpat-|xox[abprs]-|sk-)(?<value>[\w-]{16,})/g,

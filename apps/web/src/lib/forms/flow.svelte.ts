@@ -5,6 +5,8 @@ interface Options {
   reset?: boolean;
   /** Loads the page's data again after success; true unless said otherwise. */
   refresh?: boolean;
+  /** Called when the server has taken the form, before the page changes. */
+  taken?: () => void;
   done?: (result: ActionResult) => void | Promise<void>;
 }
 
@@ -29,6 +31,7 @@ export class FormFlow {
         this.lost = true;
         return;
       }
+      if (result.type !== 'failure') this.#options.taken?.();
       await update({ reset: result.type === 'success' && (this.#options.reset ?? true), invalidateAll: this.#options.refresh ?? true });
       await this.#options.done?.(result);
     };

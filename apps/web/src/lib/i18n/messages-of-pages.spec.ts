@@ -44,12 +44,16 @@ function foldersOf(page: string): string[] {
   return folders;
 }
 
+/** The areas that a file loads itself. */
+function areasIn(file: string): string[] {
+  const calls = readFileSync(file, 'utf8').matchAll(/(?:addMessages|withAreas|loadMessages)\(([^;]*?)\)[;\s}).]/g);
+  return [...calls].flatMap(([, list]) => [...(list ?? '').matchAll(/'([a-z]+)'/g)].map(([, area]) => area ?? ''));
+}
+
 function loadedFor(page: string): Set<string> {
   const loads = foldersOf(page).flatMap((folder) => ['+layout.ts', '+page.ts'].map((name) => join(folder, name)));
   const own = loads.filter((file) => existsSync(file) && (file.endsWith('+layout.ts') || dirname(file) === dirname(page)));
-  const areas = own.flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/(?:addMessages|withAreas|loadMessages)\(([^;]*?)\)[;\s})]/g)].flatMap(([, list]) => [...(list ?? '').matchAll(/'([a-z]+)'/g)].map(([, area]) => area ?? '')),
-  );
+  const areas = own.flatMap(areasIn);
   return new Set(areas.some((area) => withForms.includes(area)) ? [...areas, 'forms'] : areas);
 }
 
@@ -63,7 +67,12 @@ describe('the messages of pages', () => {
     const layouts = foldersOf(page).map((folder) => join(folder, '+layout.svelte')).filter(existsSync);
     const parts = new Set([page, ...layouts].flatMap((file) => [...partsOf(file)]));
     const loaded = loadedFor(page);
-    const missing = [...parts].flatMap((part) => keysIn(part).filter((key) => !loaded.has(areaOf.get(key) ?? '')).map((key) => `${key} in ${relative(source, part)}`));
+    const missing = [...parts].flatMap((part) => {
+      const own = areasIn(part);
+      return keysIn(part)
+        .filter((key) => !loaded.has(areaOf.get(key) ?? '') && !own.includes(areaOf.get(key) ?? ''))
+        .map((key) => `${key} in ${relative(source, part)}`);
+    });
     expect(missing).toEqual([]);
   });
 });

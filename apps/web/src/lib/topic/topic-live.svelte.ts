@@ -78,7 +78,8 @@ export class TopicLive {
   /** The page's data was loaded again. */
   refreshed(lastPosition: number): void {
     this.stale = null;
-    this.#shown = this.#latest = Math.max(lastPosition, this.#latest);
+    this.#shown = lastPosition;
+    this.#latest = Math.max(lastPosition, this.#latest);
   }
 
   /** Tells the others that this reader writes, at most every few seconds. */

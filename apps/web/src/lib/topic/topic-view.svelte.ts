@@ -23,6 +23,13 @@ export class TopicView {
   replyTo = $state<string | null>(null);
   readonly pages: GrowingList<Thread>;
 
+  /** The solution, if there is one, and the other threads, with what has been written since. */
+  readonly #all = $derived.by(() => {
+    const { solution } = this.#source().thread;
+    const threads = solution ? [solution, ...this.pages.items] : this.pages.items;
+    return withPosts(threads.map((thread) => this.#laidOver(thread)), this.#arrived);
+  });
+
   constructor(source: () => Source) {
     this.#source = source;
     this.pages = new GrowingList<Thread>(
@@ -40,12 +47,11 @@ export class TopicView {
   }
 
   get solution(): Thread | null {
-    const { solution } = this.#source().thread;
-    return solution && this.#laidOver(solution);
+    return this.#source().thread.solution && (this.#all[0] ?? null);
   }
 
   get threads(): Thread[] {
-    return withPosts(this.pages.items.map((thread) => this.#laidOver(thread)), this.#arrived);
+    return this.#source().thread.solution ? this.#all.slice(1) : this.#all;
   }
 
   get meToo(): { meTooCount: number; meToo: boolean } {
@@ -110,9 +116,8 @@ export class TopicView {
 
   /** A post that is on the screen. */
   find(postId: string): Post | undefined {
-    const { body, solution } = this.#source().thread;
-    if (body.id === postId) return this.body;
-    for (const thread of [...(solution ? [this.#laidOver(solution)] : []), ...this.threads]) {
+    if (this.body.id === postId) return this.body;
+    for (const thread of this.#all) {
       const found = thread.post.id === postId ? thread.post : thread.descendants.find(({ id }) => id === postId);
       if (found) return found;
     }

@@ -20,6 +20,7 @@ export class DraftKeeper {
   readonly #storageKey: string;
   #content?: DraftContent;
   #sent = '';
+  #sending?: Promise<unknown>;
   #localTimer?: ReturnType<typeof setTimeout>;
   #serverTimer?: ReturnType<typeof setTimeout>;
 
@@ -64,18 +65,21 @@ export class DraftKeeper {
     const text = JSON.stringify(content);
     if (text === this.#sent) return;
     this.state = 'saving';
+    this.#sending = api.put(`/drafts/${this.key}`, content);
     try {
-      await api.put(`/drafts/${this.key}`, content);
+      await this.#sending;
       this.#sent = text;
-      this.state = 'saved';
+      if (this.#content) this.state = 'saved';
     } catch {
-      this.state = 'local';
+      if (this.#content) this.state = 'local';
+    } finally {
+      this.#sending = undefined;
     }
     this.savedAt = Date.now();
   }
 
-  /** Forgets the draft: it was posted, or thrown away. The server's copy goes too unless posting removed it already. */
-  forget(onServer: boolean): void {
+  /** Forgets the draft: it was posted or thrown away, and the server has removed its copy. */
+  forget(): void {
     clearTimeout(this.#localTimer);
     clearTimeout(this.#serverTimer);
     this.#localTimer = this.#serverTimer = undefined;
@@ -87,7 +91,8 @@ export class DraftKeeper {
     } catch {
       // A browser that keeps nothing has nothing to forget.
     }
-    if (onServer) api.delete(`/drafts/${this.key}`).catch(() => undefined);
+    // A copy that is on its way would come back to life.
+    this.#sending?.then(() => api.delete(`/drafts/${this.key}`)).catch(() => undefined);
   }
 
   #saveHere(): void {

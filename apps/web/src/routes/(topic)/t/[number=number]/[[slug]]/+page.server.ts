@@ -25,7 +25,6 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     sort,
     cursor: cursor ?? null,
     replyTo,
-    mayReply,
     draft: mayReply && /^reply:[0-9a-f-]{36}(:[0-9a-f-]{36})?$/.test(draftKey) ? await hearth.conversations.draft(draftKey) : null,
     description: topic.solutionExcerpt ?? (topic.excerpt || plainText(body.html, 160)),
   };
