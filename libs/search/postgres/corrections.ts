@@ -45,7 +45,8 @@ export class Corrections {
     const half = Math.floor(characters.length / 2);
     const beginning = characters.slice(0, half).join('');
     const ending = characters.slice(half).reverse().join('');
-    const near = await this.database.query(nearWords, [currentCommunityId(), group.folded, beginning, beginning + beyond, ending, ending + beyond, mostCandidates]);
+    const start = characters.slice(0, characters.length > shortest ? 2 : 1).join('');
+    const near = await this.database.query(nearWords, [currentCommunityId(), group.folded, beginning, beginning + beyond, ending, ending + beyond, mostCandidates, start, start + beyond]);
     const stems = await this.stemmer.stems(near.map(({ folded }) => folded), await this.reader.languages());
     const terms = await this.terms.resolve(near.map(({ folded }) => ({ text: folded })), stems);
     for (const { folded } of near) {

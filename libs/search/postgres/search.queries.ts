@@ -49,7 +49,8 @@ const letters = (word: string): string => `(select string_agg(letter, '' order b
 /**
  * Words like a mistyped one, most similar first: they share its first or its last half, and most of its trigrams, or all
  * of its letters in another order, of which swapped neighbours leave few trigrams.
- * Values: community, the word, its first half and upper bound, its reversed last half and upper bound, limit.
+ * Values: community, the word, its first half and upper bound, its reversed last half and upper bound, limit, its first
+ * letters and upper bound.
  */
 export const nearWords = statement<NearWordRow>(
   'search.near-words',
@@ -61,6 +62,9 @@ export const nearWords = statement<NearWordRow>(
          (select folded, term_id from search_words where community_id = $1 and folded >= $3 and folded < $4 limit 4000)
          union
          (select folded, term_id from search_words where community_id = $1 and reversed >= $5 and reversed < $6 limit 4000)
+         union
+         (select folded, term_id from search_words
+           where community_id = $1 and folded >= $8 and folded < $9 and length(folded) = length($2) and ${letters('folded')} = ${letters('$2::text')} limit 20)
        ) as near
       where abs(length(near.folded) - length($2)) <= 2 and near.folded <> $2
    ) as similar_words

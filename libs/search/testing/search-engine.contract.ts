@@ -139,6 +139,11 @@ export function describeSearchEngine(title: string, open: (test: TestDatabase) =
       expect(await idsOf(`${mistyped} blinks`)).toEqual([id]);
     });
 
+    test.each(['nubmer', 'numebr', 'nmber'])('%s, mistyped, finds the number', async (mistyped) => {
+      const id = await add({ title: 'The highest number of nodes' });
+      expect(await idsOf(`highest ${mistyped}`)).toEqual([id]);
+    });
+
     test('a cursor of something else is refused', async () => {
       await add({ title: 'Camera picture' });
       await expect(search('camera', { cursor: 'bm9wZQ' })).rejects.toMatchObject({ code: 'request.invalid' });
