@@ -10,32 +10,42 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
-interface OpenOptions {
-  /** Uses the embedded database of a Hearth that runs already. */
-  shared?: boolean;
-  /** False leaves the schema as it is. */
-  migrates?: boolean;
+/** A database server that runs: the configured one, or the embedded one. */
+export interface RunningDatabase {
+  ownerUrl: string;
+  /** Stops the server when it is ours. */
+  stop(): Promise<void>;
+}
+
+/** Starts the embedded database where none is configured; `shared` uses that of a Hearth that runs already. */
+export async function startDatabase(config: Config, { shared = false } = {}): Promise<RunningDatabase> {
+  if (config.DATABASE_URL) return { ownerUrl: config.DATABASE_URL, stop: async () => undefined };
+  const start = shared ? shareEmbeddedPostgres : startEmbeddedPostgres;
+  const { url, stop } = await start({ dataDir: resolve(config.HEARTH_DATA), log: (line) => logger.info(line), keepRunning: !shared });
+  return { ownerUrl: url, stop };
+}
+
+/** Connects as the server does; the database has to be up to date. */
+export async function connectDatabase(config: Config, { ownerUrl, stop }: RunningDatabase): Promise<OpenDatabase> {
+  const { dataSource, pool } = await tenantDataSource(ownerUrl, config.DATABASE_POOL, schema);
+  return {
+    database: new Database(dataSource, pool),
+    ownerUrl,
+    close: async () => {
+      await dataSource.destroy();
+      await stop();
+    },
+  };
 }
 
 /** Opens the configured database, or the embedded one, and brings it up to date; `migrated` names what that took. */
-export async function openDatabase(config: Config, { shared = false, migrates = true }: OpenOptions = {}): Promise<OpenDatabase & { migrated: string[] }> {
-  const start = shared ? shareEmbeddedPostgres : startEmbeddedPostgres;
-  const embedded = config.DATABASE_URL ? undefined : await start({ dataDir: resolve(config.HEARTH_DATA), log: (line) => logger.info(line), keepRunning: !shared });
-  const ownerUrl = config.DATABASE_URL ?? embedded!.url;
+export async function openDatabase(config: Config, options: { shared?: boolean } = {}): Promise<OpenDatabase & { migrated: string[] }> {
+  const running = await startDatabase(config, options);
   try {
-    const migrated = migrates ? await bringUpToDate(ownerUrl) : [];
-    const { dataSource, pool } = await tenantDataSource(ownerUrl, config.DATABASE_POOL, schema);
-    return {
-      database: new Database(dataSource, pool),
-      ownerUrl,
-      migrated,
-      close: async () => {
-        await dataSource.destroy();
-        await embedded?.stop();
-      },
-    };
+    const migrated = await bringUpToDate(running.ownerUrl);
+    return { ...(await connectDatabase(config, running)), migrated };
   } catch (error) {
-    await embedded?.stop();
+    await running.stop();
     throw error;
   }
 }

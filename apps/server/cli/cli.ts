@@ -1,4 +1,6 @@
 import { Command, CommanderError } from 'commander';
+import { doctorCommand } from './doctor.command.js';
+import { exportCommand } from './export.command.js';
 import { explain } from './failure.js';
 import { importCommand } from './import.command.js';
 import { migrateCommand } from './migrate.command.js';
@@ -15,7 +17,7 @@ Every command uses the database that DATABASE_URL names, else the embedded one i
 while the server runs.`,
   )
   .exitOverride();
-for (const command of [importCommand(), migrateCommand(), reindexCommand(), seedCommand()]) program.addCommand(command.exitOverride());
+for (const command of [doctorCommand(), exportCommand(), importCommand(), migrateCommand(), reindexCommand(), seedCommand()]) program.addCommand(command.exitOverride());
 
 /** Exit codes: 0 done, 1 failed, 2 wrong usage. */
 async function run(): Promise<number> {

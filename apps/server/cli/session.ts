@@ -3,15 +3,15 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Communities } from '#identity';
 import { inScope, readConfig, setLogLevel, system } from '#platform';
-import { openDatabase } from '../database.js';
+import { openDatabase, type OpenDatabase } from '../database.js';
 import { CliModule } from './cli.module.js';
 import { CommandError } from './failure.js';
 
 /** Opens the database for one command: also that of a Hearth which runs at the same time. */
-export async function withDatabase<Result>(options: { migrates: boolean }, work: (opened: Awaited<ReturnType<typeof openDatabase>>) => Promise<Result>): Promise<Result> {
+export async function withDatabase<Result>(work: (opened: Awaited<ReturnType<typeof openDatabase>>) => Promise<Result>): Promise<Result> {
   const config = readConfig();
-  setLogLevel('error');
-  const opened = await openDatabase(config, { shared: true, ...options });
+  setLogLevel('fatal');
+  const opened = await openDatabase(config, { shared: true });
   try {
     return await work(opened);
   } finally {
@@ -21,15 +21,22 @@ export async function withDatabase<Result>(options: { migrates: boolean }, work:
 
 /** Runs work as the system in the community of this host name, or in the default one. */
 export async function inCommunity<Result>(host: string | undefined, work: (app: INestApplicationContext) => Promise<Result>): Promise<Result> {
-  return withDatabase({ migrates: true }, async (opened) => {
-    const app = await NestFactory.createApplicationContext(CliModule.with(readConfig(), opened), { logger: ['error'], abortOnError: false });
-    try {
+  return withDatabase((opened) =>
+    withApplication(opened, async (app) => {
       const { id } = await communityOf(app.get(Communities), host);
-      return await inScope({ communityId: id, requestId: 'command', actor: system }, () => work(app));
-    } finally {
-      await app.close();
-    }
-  });
+      return inScope({ communityId: id, requestId: 'command', actor: system }, () => work(app));
+    }),
+  );
+}
+
+/** The services on an open database, without the network. */
+export async function withApplication<Result>(opened: OpenDatabase, work: (app: INestApplicationContext) => Promise<Result>): Promise<Result> {
+  const app = await NestFactory.createApplicationContext(CliModule.with(readConfig(), opened), { logger: ['error'], abortOnError: false });
+  try {
+    return await work(app);
+  } finally {
+    await app.close();
+  }
 }
 
 async function communityOf(communities: Communities, host: string | undefined): Promise<{ id: string }> {
