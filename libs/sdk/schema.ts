@@ -1355,7 +1355,10 @@ export interface components {
             mail: {
                 /** @default  */
                 fromName: string;
-                /** @default null */
+                /**
+                 * Format: email
+                 * @default null
+                 */
                 replyTo: string | null;
             };
         };
@@ -1392,6 +1395,7 @@ export interface components {
             };
             mail?: {
                 fromName?: string;
+                /** Format: email */
                 replyTo?: string | null;
             };
         };
