@@ -9,7 +9,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const next = entryNext(url.searchParams.get('next'));
   if (locals.hearth.viewer().member) redirect(303, next);
   const t = await translateTo(locals.locale);
-  const purpose = purposeOf(next, url.searchParams.get('to'));
+  const purpose = purposeOf(next);
   return { title: t(`signIn.to.${purpose}`), next, purpose };
 };
 
