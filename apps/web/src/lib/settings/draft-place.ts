@@ -1,5 +1,5 @@
 import type { ListedDraft } from '#contracts';
-import { postPath, topicPath } from '$lib/addresses';
+import { postPath, topicPath } from '../addresses';
 
 export type DraftKind = 'topic' | 'reply' | 'edit';
 
