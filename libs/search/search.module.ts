@@ -1,22 +1,44 @@
 import { Module } from '@nestjs/common';
+import { CONFIG, Database, type Config } from '#platform';
 import { SpacesModule } from '#spaces';
-import { Engines } from './engines.js';
+import { Backlog } from './backlog.js';
+import { Engines, MEILISEARCH } from './engines.js';
+import { MeilisearchEngine } from './meilisearch/meilisearch-engine.js';
+import { MeilisearchIndex } from './meilisearch/meilisearch-index.js';
 import { Corrections } from './postgres/corrections.js';
+import { IndexCheck } from './postgres/index-check.js';
+import { IndexState } from './postgres/index-state.js';
 import { Indexer } from './postgres/indexer.js';
+import { Merge } from './postgres/merge.js';
 import { PostgresEngine } from './postgres/postgres-engine.js';
 import { Ranking } from './postgres/ranking.js';
+import { Rebuild } from './postgres/rebuild.js';
 import { Snippets } from './postgres/snippets.js';
 import { Stemmer } from './postgres/stemmer.js';
 import { Terms } from './postgres/terms.js';
 import { TopicReader } from './postgres/topic-reader.js';
+import { Vocabulary } from './postgres/vocabulary.js';
+import { Rebuilds } from './rebuilds.js';
 import { SearchController } from './search.controller.js';
 import { SearchHandlers } from './search.handlers.js';
 import { Search } from './search.js';
+import { TopicTexts } from './topic-texts.js';
+
+const postgres = [PostgresEngine, Terms, Ranking, Corrections, Snippets, Indexer, IndexState, IndexCheck, Merge, Rebuild, TopicReader, Stemmer, Vocabulary];
+
+const meilisearch = {
+  provide: MEILISEARCH,
+  inject: [CONFIG, Database, TopicTexts, Backlog, Rebuilds, IndexState, Stemmer],
+  useFactory: (config: Config, database: Database, texts: TopicTexts, backlog: Backlog, rebuilds: Rebuilds, state: IndexState, stemmer: Stemmer) =>
+    config.MEILI_URL
+      ? new MeilisearchEngine(new MeilisearchIndex(config.MEILI_URL, config.MEILI_KEY), database, texts, backlog, rebuilds, state, stemmer)
+      : null,
+};
 
 @Module({
   imports: [SpacesModule],
   controllers: [SearchController],
-  providers: [Search, SearchHandlers, Engines, PostgresEngine, Terms, Ranking, Corrections, Snippets, Indexer, TopicReader, Stemmer],
-  exports: [Search, Engines],
+  providers: [Search, SearchHandlers, Engines, TopicTexts, Backlog, Rebuilds, meilisearch, ...postgres],
+  exports: [Search, Engines, Rebuilds],
 })
 export class SearchModule {}

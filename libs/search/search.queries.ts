@@ -1,6 +1,6 @@
 import type { RoleName, TopicKind, TopicState } from '#contracts';
 import { statement } from '#platform';
-import { topicState } from './postgres/indexing.queries.js';
+import { topicState } from './topic-texts.queries.js';
 
 export interface FoundTopicRow {
   id: string;
@@ -37,4 +37,9 @@ export const tagOfSlug = statement<{ slug: string }>(
   'search.tag-of-slug',
   `select t.slug from tags t where t.community_id = $1
      and (t.slug = $2 or t.id = (select y.tag_id from tag_synonyms y where y.community_id = $1 and y.slug = $2))`,
+);
+
+export const topicsOfTag = statement<{ id: string }>(
+  'search.topics-of-tag',
+  `select topic_id as id from topic_tags where community_id = $1 and tag_id = $2 order by topic_id`,
 );

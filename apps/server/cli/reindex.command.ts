@@ -9,18 +9,18 @@ export function reindexCommand(): Command {
     .option('--community <host>', 'host name of the community, where there are several')
     .action(async ({ community }: { community?: string }) => {
       await inCommunity(community, async (app) => {
-        const engine = app.get(Engines).preferred;
-        const done = await reindex(engine, new ProgressLine());
-        process.stdout.write(`${done.toLocaleString('en')} topics are in the search index (${engine.name}).\n`);
+        const engines = app.get(Engines);
+        const done = await reindex(engines, new ProgressLine());
+        process.stdout.write(`${done.toLocaleString('en')} topics are in the search index (${engines.preferred.name}).\n`);
       });
     });
 }
 
 /** Returns how many topics were indexed. */
-export async function reindex(engine: Engines['preferred'], line: ProgressLine): Promise<number> {
+export async function reindex(engines: Engines, line: ProgressLine): Promise<number> {
   const started = Date.now();
   let last = 0;
-  await engine.reindex(async ({ done, total }) => {
+  await engines.reindex(async ({ done, total }) => {
     last = done;
     const seconds = (Date.now() - started) / 1_000;
     const perSecond = seconds > 0 ? done / seconds : 0;

@@ -33,7 +33,7 @@ export async function seedDemo(app: INestApplicationContext, now = new Date()): 
     await seedContent(app, now);
     return 'seeded';
   });
-  if (done === 'seeded') await app.get(Engines).preferred.reindex(async () => undefined);
+  if (done === 'seeded') await app.get(Engines).reindex(async () => undefined);
   return done;
 }
 

@@ -22,15 +22,16 @@ export interface Stem {
 }
 
 /**
- * Guesses which of the languages a text is written in, by its stop words; the first language when none stands out.
+ * Guesses which of the languages a text is written in, by its stop words (`words` with their
+ * counts); the first language when none stands out.
  * The order of `languages` is the community's: most used first.
  */
-export function guessLanguage(words: readonly string[], stems: ReadonlyMap<string, readonly Stem[]>, languages: readonly string[]): string {
+export function guessLanguage(words: ReadonlyMap<string, number>, stems: ReadonlyMap<string, readonly Stem[]>, languages: readonly string[]): string {
   const first = languages[0] ?? 'simple';
   if (languages.length < 2) return first;
   const stops = new Map<string, number>();
-  for (const word of words) {
-    for (const { language, term } of stems.get(word) ?? []) if (term === '') stops.set(language, (stops.get(language) ?? 0) + 1);
+  for (const [word, times] of words) {
+    for (const { language, term } of stems.get(word) ?? []) if (term === '') stops.set(language, (stops.get(language) ?? 0) + times);
   }
   return languages.reduce((best, language) => ((stops.get(language) ?? 0) > (stops.get(best) ?? 0) ? language : best), first);
 }

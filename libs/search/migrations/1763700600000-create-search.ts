@@ -1,7 +1,7 @@
 import { appRole, confineToCommunity } from '#platform';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const tables = ['search_documents', 'search_terms', 'search_words', 'search_postings', 'search_changes', 'search_states'];
+const tables = ['search_documents', 'search_terms', 'search_words', 'search_postings', 'search_changes', 'search_states', 'search_rebuilds', 'search_backlog'];
 
 export class CreateSearch1763700600000 implements MigrationInterface {
   readonly name = 'CreateSearch1763700600000';
@@ -32,6 +32,7 @@ export class CreateSearch1763700600000 implements MigrationInterface {
         id integer not null,
         term text not null,
         documents integer not null default 0,
+        tiered boolean not null default false,
         constraint search_terms_pkey primary key (community_id, id)
       );
       create unique index search_terms_by_term on search_terms (community_id, term);
@@ -42,9 +43,11 @@ export class CreateSearch1763700600000 implements MigrationInterface {
         language text not null,
         term_id integer not null,
         reversed text collate "C" not null,
+        common boolean not null default false,
         constraint search_words_pkey primary key (community_id, folded, word, language)
       );
       create index search_words_by_term on search_words (community_id, term_id);
+      create index search_words_common on search_words (community_id, folded) where common;
       create index search_words_by_end on search_words (community_id, reversed);
       create table search_postings (
         community_id uuid not null,
@@ -63,12 +66,32 @@ export class CreateSearch1763700600000 implements MigrationInterface {
         present boolean not null,
         constraint search_changes_pkey primary key (community_id, term_id, tier, number)
       );
+      create index search_changes_by_number on search_changes (community_id, number);
       create table search_states (
         community_id uuid not null,
         documents integer not null default 0,
         total_length bigint not null default 0,
         total_title_length bigint not null default 0,
+        reference_length integer not null default 200,
+        vocabulary_epoch integer not null default 0,
+        languages text[],
         constraint search_states_pkey primary key (community_id)
+      );
+      create table search_rebuilds (
+        community_id uuid not null,
+        engine text not null,
+        stage text not null,
+        reached integer not null,
+        done integer not null,
+        total integer not null,
+        started_at timestamptz not null default now(),
+        constraint search_rebuilds_pkey primary key (community_id, engine)
+      );
+      create table search_backlog (
+        community_id uuid not null,
+        topic_id uuid not null,
+        missed_at timestamptz not null default clock_timestamp(),
+        constraint search_backlog_pkey primary key (community_id, topic_id)
       );
       alter table search_postings alter column numbers set storage external;
       alter table search_documents alter column terms set storage external, alter column weights set storage external;

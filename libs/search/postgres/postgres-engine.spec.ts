@@ -1,4 +1,4 @@
 import { describeSearchEngine } from '../testing/search-engine.contract.js';
 import { openPostgresEngine } from '../testing/engines.js';
 
-describeSearchEngine('the search engine of PostgreSQL', async (test) => ({ engine: openPostgresEngine(test) }));
+describeSearchEngine('the search engine of PostgreSQL', async ({ database }) => openPostgresEngine(database));

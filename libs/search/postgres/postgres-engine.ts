@@ -4,9 +4,11 @@ import { currentCommunityId, Database, decodeCursor, encodeCursor } from '#platf
 import { highlight } from '../analysis/highlight.js';
 import type { EngineHits, EngineQuery, EngineSimilar, FacetCounts, ReindexProgress, SearchEngine, Visibility } from '../search-engine.js';
 import { Corrections } from './corrections.js';
+import { IndexState } from './index-state.js';
 import { Indexer } from './indexer.js';
-import { mostCandidates, Ranking, type Page } from './ranking.js';
+import { Ranking, type Request } from './ranking.js';
 import { titlesOf, wordsOfTerms, type RankedRow } from './search.queries.js';
+import { Rebuild } from './rebuild.js';
 import { Snippets } from './snippets.js';
 import { Terms, type Group } from './terms.js';
 
@@ -27,16 +29,18 @@ export class PostgresEngine implements SearchEngine {
 
   constructor(
     private readonly database: Database,
+    private readonly state: IndexState,
     private readonly terms: Terms,
     private readonly ranking: Ranking,
     private readonly corrections: Corrections,
     private readonly snippets: Snippets,
     private readonly indexer: Indexer,
+    private readonly rebuild: Rebuild,
   ) {}
 
   async search(query: EngineQuery, visibility: Visibility): Promise<EngineHits> {
-    const page = pageOf(query);
-    const { row, groups, correctedTo, isPartial } = await this.answer(query, visibility, page);
+    const request: Request = { state: await this.state.read(), visibility, filters: query, limit: query.limit, after: afterOf(query) };
+    const { row, groups, correctedTo, isPartial } = await this.answer(query.q, request);
     const hits = (row.hits ?? []).slice(0, query.limit);
     const words = await this.wordsOf(groups);
     const texts = await this.snippets.of(hits.map(({ id }) => id), words);
@@ -48,19 +52,19 @@ export class PostgresEngine implements SearchEngine {
       }),
       nextCursor: last && (row.hits?.length ?? 0) > query.limit ? encodeCursor([last.place, last.number]) : null,
       total: row.total,
-      totalIsLowerBound: isPartial || row.matched > mostCandidates,
+      totalIsLowerBound: isPartial || row.isCut,
       facets: facetsOf(row),
       correctedTo,
     };
   }
 
   async similar(title: string, visibility: Visibility, limit: number): Promise<EngineSimilar[]> {
-    const groups = (await this.terms.groups(title, false)).filter(({ terms }) => terms.length > 0);
+    const state = await this.state.read();
+    const groups = (await this.terms.groups(title, state.languages, false)).filter(({ terms }) => terms.length > 0);
     if (groups.length === 0) return [];
-    const row = await this.ranking.any(groups, {}, visibility, { limit, after: null });
+    const row = await this.ranking.any(groups, { state, visibility, filters: {}, limit, after: null, titleWorth: 1 });
     const hits = (row.hits ?? []).slice(0, limit);
-    const words = await this.wordsOf(groups);
-    const titles = await this.database.query(titlesOf, [currentCommunityId(), hits.map(({ id }) => id)]);
+    const [words, titles] = await Promise.all([this.wordsOf(groups), this.database.query(titlesOf, [currentCommunityId(), hits.map(({ id }) => id)])]);
     const byId = new Map(titles.map((one) => [one.id, one.title]));
     return hits.map(({ id, score }) => ({ topicId: id, score, title: highlight(byId.get(id) ?? '', words) }));
   }
@@ -74,7 +78,7 @@ export class PostgresEngine implements SearchEngine {
   }
 
   async reindex(progress: (progress: ReindexProgress) => Promise<void>): Promise<void> {
-    await this.indexer.indexAll(progress);
+    await this.rebuild.run(progress);
   }
 
   async healthy(): Promise<boolean> {
@@ -82,21 +86,20 @@ export class PostgresEngine implements SearchEngine {
     return true;
   }
 
-  private async answer(query: EngineQuery, visibility: Visibility, page: Page): Promise<Answer> {
-    const groups = await this.terms.groups(query.q, true);
-    if (groups.length === 0) return { row: emptyRow, groups, correctedTo: null, isPartial: false };
-    const asTyped = await this.ranking.all(groups, query, visibility, page);
-    if (asTyped.total >= fewHits) return { row: asTyped, groups, correctedTo: null, isPartial: false };
-    const corrected = await this.corrections.of(query.q, groups, query, visibility);
+  private async answer(q: string, request: Request): Promise<Answer> {
+    const groups = await this.terms.groups(q, request.state.languages, true);
+    const asTyped = { row: await this.ranking.all(groups, request), groups, correctedTo: null, isPartial: false };
+    if (groups.length === 0 || asTyped.row.total >= fewHits) return asTyped;
+    const corrected = await this.corrections.of(q, groups, request);
     if (corrected) {
-      const row = await this.ranking.all(corrected.groups, query, visibility, page);
-      if (row.total > asTyped.total) return { row, groups: corrected.groups, correctedTo: corrected.text, isPartial: false };
+      const row = await this.ranking.all(corrected.groups, request);
+      if (row.total > asTyped.row.total) return { row, groups: corrected.groups, correctedTo: corrected.text, isPartial: false };
     }
     if (groups.length > 1) {
-      const some = await this.ranking.any(groups, query, visibility, page);
-      if (some.total > asTyped.total) return { row: some, groups, correctedTo: null, isPartial: true };
+      const row = await this.ranking.any(groups, request);
+      if (row.total > asTyped.row.total) return { row, groups, correctedTo: null, isPartial: true };
     }
-    return { row: asTyped, groups, correctedTo: null, isPartial: false };
+    return asTyped;
   }
 
   private async wordsOf(groups: readonly Group[]): Promise<Set<string>> {
@@ -106,12 +109,10 @@ export class PostgresEngine implements SearchEngine {
   }
 }
 
-const emptyRow: RankedRow = { total: 0, matched: 0, hits: null, facets: null };
-
-function pageOf({ cursor, limit }: EngineQuery): Page {
-  if (!cursor) return { limit, after: null };
+function afterOf({ cursor }: EngineQuery): Request['after'] {
+  if (!cursor) return null;
   const [place, number] = decodeCursor(cursor, 2);
-  return { limit, after: { place: Number(place), number: Number(number) } };
+  return { place: Number(place), number: Number(number) };
 }
 
 function facetsOf({ facets }: RankedRow): FacetCounts {

@@ -2,42 +2,45 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#platform';
 import { fold } from '../analysis/fold.js';
 import { languagesOf, type Stem } from '../analysis/languages.js';
+import { textArray } from './arrays.js';
 import { lexemes } from './indexing.queries.js';
 
-const mostRemembered = 40_000;
+const mostRemembered = 60_000;
 
-/** Stems by PostgreSQL's Snowball dictionaries; the commonest words are remembered, since a word's stem never changes. */
+/** Stems by PostgreSQL's Snowball dictionaries; many are remembered, since a word's stem never changes. */
 @Injectable()
 export class Stemmer {
-  private readonly remembered = new Map<string, string>();
+  private readonly remembered = new Map<string, Map<string, Stem>>();
 
   constructor(private readonly database: Database) {}
 
   /** Every stem that a word may have in the languages, without accents; a stop word's is empty. */
   async stems(words: Iterable<string>, languages: readonly string[]): Promise<Map<string, Stem[]>> {
     const stems = new Map<string, Stem[]>();
-    const unknown: { word: string; language: string }[] = [];
+    const unknown = new Map<string, string[]>();
     for (const word of words) {
       const found: Stem[] = [];
-      stems.set(word, found);
       for (const language of languagesOf(word, languages)) {
-        const term = language === 'simple' ? fold(word) : this.remembered.get(`${language}:${word}`);
-        found.push({ language, term: term ?? '' });
-        if (term === undefined) unknown.push({ word, language });
+        const stem = language === 'simple' ? { language, term: fold(word) } : this.remembered.get(language)?.get(word);
+        if (stem) found.push(stem);
+        else if (!unknown.get(language)?.push(word)) unknown.set(language, [word]);
       }
+      stems.set(word, found);
     }
-    if (unknown.length > 0) await this.ask(unknown, stems);
+    for (const [language, asked] of unknown) for (const [word, stem] of await this.ask(asked, language)) stems.get(word)?.push(stem);
     return stems;
   }
 
-  private async ask(unknown: { word: string; language: string }[], stems: Map<string, Stem[]>): Promise<void> {
-    const rows = await this.database.query(lexemes, [unknown.map(({ word }) => word), unknown.map(({ language }) => language)]);
-    if (this.remembered.size > mostRemembered) this.remembered.clear();
-    for (const { word, language, lexeme } of rows) {
-      const term = lexeme === null ? '' : fold(lexeme);
-      this.remembered.set(`${language}:${word}`, term);
-      const stem = stems.get(word)?.find((one) => one.language === language);
-      if (stem) stem.term = term;
+  private async ask(words: string[], language: string): Promise<Map<string, Stem>> {
+    const rows = await this.database.query(lexemes, [`pg_catalog.${language}_stem`, textArray(words)]);
+    let known = this.remembered.get(language);
+    if (!known || known.size > mostRemembered) this.remembered.set(language, (known = new Map()));
+    const stems = new Map<string, Stem>();
+    for (const [at, word] of words.entries()) {
+      const lexeme = rows[at]?.lexeme;
+      stems.set(word, { language, term: lexeme ? fold(lexeme) : '' });
     }
+    for (const [word, stem] of stems) known.set(word, stem);
+    return stems;
   }
 }

@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { currentCommunityId, Database } from '#platform';
 import { fold } from '../analysis/fold.js';
 import { wordsOf, type Word } from '../analysis/words.js';
-import { resolvePrefix, resolveWords, type ResolvedRow } from './search.queries.js';
+import { resolveCommonPrefix, resolvePrefix, resolveWords, type ResolvedRow } from './search.queries.js';
 import { Stemmer } from './stemmer.js';
-import { TopicReader } from './topic-reader.js';
 
 /** A word of the query with every term that stands for it; a topic holds the word if it holds one of them. */
 export interface Group {
@@ -19,6 +18,9 @@ export interface Group {
 const mostGroups = 16;
 const mostCompletions = 8;
 const shortestPrefix = 2;
+/** Beginnings shorter than this are completed to common words only. */
+const rarePrefix = 4;
+const ascii = /^[\x20-\x7e]*$/;
 
 /** Turns what somebody typed into groups of terms. */
 @Injectable()
@@ -26,26 +28,24 @@ export class Terms {
   constructor(
     private readonly database: Database,
     private readonly stemmer: Stemmer,
-    private readonly reader: TopicReader,
   ) {}
 
   /** With `typing`, the last word is also taken for the beginning of a longer one. Stop words are left out unless there is nothing else. */
-  async groups(text: string, typing: boolean): Promise<Group[]> {
+  async groups(text: string, languages: readonly string[], typing: boolean): Promise<Group[]> {
     const words = wordsOf(text).filter(({ kind }) => kind !== 'edge').slice(0, 4 * mostGroups);
-    const languages = await this.reader.languages();
     const stems = await this.stemmer.stems(new Set(words.map((word) => word.text)), languages);
     const isStop = (word: Word): boolean => stems.get(word.text)?.some(({ term }) => term === '') ?? false;
     const meaningful = words.filter((word) => !isStop(word));
     const last = words.at(-1);
     const isTyping = typing && last !== undefined && last.end === text.length;
     const wanted = meaningful.length > 0 || (isTyping && words.length === 1) ? meaningful : words;
-    const rows = await this.resolve(wanted, stems);
+    const [rows, completions] = await Promise.all([this.resolve(wanted, stems), isTyping ? this.complete(last) : []]);
     const groups = new Map<string, Group>();
     for (const word of withoutParts(wanted, rows)) {
       const folded = fold(word.text);
       if (folded !== '') groups.set(folded, { text: word.text, folded, start: word.start, end: word.end, terms: rows.get(folded) ?? [] });
     }
-    if (isTyping && last) await this.complete(groups, last);
+    if (last && completions.length > 0) addCompletions(groups, last, completions);
     return [...groups.values()].slice(0, mostGroups);
   }
 
@@ -67,14 +67,21 @@ export class Terms {
     return byWord;
   }
 
-  private async complete(groups: Map<string, Group>, last: Word): Promise<void> {
-    const folded = fold(last.text);
-    if ([...folded].length < shortestPrefix && /^[\x20-\x7e]*$/.test(folded)) return;
-    const completions = await this.database.query(resolvePrefix, [currentCommunityId(), folded, `${folded}\u{10ffff}`, mostCompletions]);
-    const known = groups.get(folded) ?? { text: last.text, folded, start: last.start, end: last.end, terms: [] };
-    const ids = new Set(known.terms.map(({ id }) => id));
-    groups.set(folded, { ...known, terms: [...known.terms, ...completions.filter(({ id }) => !ids.has(id))] });
+  private async complete({ text }: Word): Promise<ResolvedRow[]> {
+    const folded = fold(text);
+    const length = [...folded].length;
+    if (length < shortestPrefix && ascii.test(folded)) return [];
+    const values = [currentCommunityId(), folded, `${folded}\u{10ffff}`, mostCompletions];
+    const common = length < rarePrefix ? await this.database.query(resolveCommonPrefix, values) : [];
+    return common.length > 0 ? common : this.database.query(resolvePrefix, values);
   }
+}
+
+function addCompletions(groups: Map<string, Group>, last: Word, completions: readonly ResolvedRow[]): void {
+  const folded = fold(last.text);
+  const known = groups.get(folded) ?? { text: last.text, folded, start: last.start, end: last.end, terms: [] };
+  const ids = new Set(known.terms.map(({ id }) => id));
+  groups.set(folded, { ...known, terms: [...known.terms, ...completions.filter(({ id }) => !ids.has(id))] });
 }
 
 /** A compound that the community knows stands for its parts; otherwise the parts stand for it. */

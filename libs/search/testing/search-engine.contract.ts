@@ -70,11 +70,6 @@ export function describeSearchEngine(title: string, open: (test: TestDatabase) =
       expect(await idsOf('router packets')).toEqual([fresh, old]);
     });
 
-    test('other forms of a word are found', async () => {
-      const id = await add({ title: 'Installing the thermostat', body: 'several batteries were replaced' });
-      expect(await idsOf('installed battery')).toEqual([id]);
-    });
-
     test('accents may be left out, and may be typed', async () => {
       const id = await add({ title: 'Problème de réseau à l’étage', body: 'rien ne va plus' });
       expect(await idsOf('probleme reseau')).toEqual([id]);
@@ -222,7 +217,7 @@ export function describeSearchEngine(title: string, open: (test: TestDatabase) =
       ['one long word', 'x'.repeat(400)],
       ['backslashes and percent', '\\%_*'],
     ])('%s is harmless', async (_, q) => {
-      await add({ title: 'Ordinary topic here', body: 'nothing to see' });
+      await add({ title: 'Ordinary conversation here', body: 'nothing to see' });
       const found = await search(q);
       expect(found.hits).toEqual([]);
       expect(await database.inCommunity(() => under.engine.similar(q, { spaceIds: [open1] }, 5))).toEqual([]);

@@ -34,7 +34,7 @@ export class FinishImport {
   async index(run: ImportRun): Promise<void> {
     if (hasWritten(run.tally)) {
       const started = Date.now();
-      await this.engines.preferred.reindex(async ({ done, total }) => {
+      await this.engines.reindex(async ({ done, total }) => {
         const perSecond = (done * 1_000) / Math.max(1, Date.now() - started);
         const secondsLeft = perSecond > 0 ? Math.max(0, total - done) / perSecond : null;
         run.tell({ what: 'Indexing', fraction: total > 0 ? Math.min(1, done / total) : 1, counted: `${done.toLocaleString('en')} topics`, perSecond, secondsLeft });

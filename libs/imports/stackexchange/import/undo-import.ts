@@ -61,7 +61,7 @@ export class UndoImport {
       const rows = await this.database.query<{ id: string }>(topicsToRemove, [currentCommunityId(), `${source}/`, batchSize]);
       if (rows.length === 0) return;
       const ids = rows.map(({ id }) => id);
-      await this.engines.preferred.remove(ids);
+      await this.engines.remove(ids);
       await this.database.tx.run(async () => {
         for (const statement of afterUndo) await this.database.query(statement, [currentCommunityId(), ids]);
         await this.database.query(removeTopics, [currentCommunityId(), ids]);

@@ -1,0 +1,63 @@
+import type { TopicKind, TopicState } from '#contracts';
+import { statement } from '#platform';
+
+/** The state that a topic shows. */
+export const topicState = `case when t.solution_post_id is not null then 'solved' when t.closed_at is not null then 'closed'
+  when t.kind = 'question' and t.answer_count = 0 then 'unanswered' else 'active' end`;
+
+export interface TopicPropertiesRow {
+  topicId: string;
+  number: number;
+  title: string;
+  tags: string[];
+  spaceId: string;
+  kind: TopicKind;
+  state: TopicState;
+  solutionPostId: string | null;
+  lastActivityAt: Date;
+}
+
+/** Live topics. Values: community, topic ids. */
+export const topicProperties = statement<TopicPropertiesRow>(
+  'search.topic-properties',
+  `select t.id as "topicId", t.number, t.title, t.tags, t.space_id as "spaceId", t.kind, ${topicState} as state, t.solution_post_id as "solutionPostId",
+          t.last_activity_at as "lastActivityAt"
+     from topics t where t.community_id = $1 and t.id = any($2::uuid[]) and t.deleted_at is null order by t.number`,
+);
+
+export interface PostTextRow {
+  topicId: string;
+  id: string;
+  position: number;
+  html: string;
+}
+
+export const postTexts = statement<PostTextRow>(
+  'search.post-texts',
+  `select p.topic_id as "topicId", p.id, p.position, p.html from posts p
+    where p.community_id = $1 and p.topic_id = any($2::uuid[]) and p.deleted_at is null
+    order by p.topic_id, p.position`,
+);
+
+/** Two jobs for one topic wait for each other here, until their transactions end. Values: community, topic ids, engine. */
+export const lockTopics = statement<object>(
+  'search.lock-topics',
+  `select pg_advisory_xact_lock(hashtextextended($1::uuid || ':search:' || $3 || ':' || topic, 0)) from (select unnest($2::uuid[]) as topic order by 1) as topics`,
+);
+
+/** How many live topics there are, and the highest number. */
+export const extent = statement<{ topics: number; last: number }>(
+  'search.extent',
+  `select count(*)::int as topics, coalesce(max(number), 0)::int as last from topics where community_id = $1 and deleted_at is null`,
+);
+
+export const topicsBefore = statement<{ topics: number }>(
+  'search.topics-before',
+  `select count(*)::int as topics from topics where community_id = $1 and number < $2 and deleted_at is null`,
+);
+
+/** Live topics of a range of numbers. Values: community, first number, number after the last. */
+export const topicsBetween = statement<{ id: string }>(
+  'search.topics-between',
+  `select id from topics where community_id = $1 and number >= $2 and number < $3 and deleted_at is null order by number`,
+);
