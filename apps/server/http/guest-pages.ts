@@ -93,7 +93,8 @@ function storable(response: ServerResponse, body: Buffer, { madeOf = new Set(), 
   const type = String(response.getHeader('content-type') ?? '');
   const policy = String(response.getHeader('content-security-policy') ?? '');
   const nonce = /'nonce-([^']+)'/.exec(policy)?.[1];
-  if (response.statusCode !== 200 || !type.startsWith('text/html') || !nonce || response.hasHeader('set-cookie')) return undefined;
+  const isSecret = /no-store/.test(String(response.getHeader('cache-control')));
+  if (isSecret || response.statusCode !== 200 || !type.startsWith('text/html') || !nonce || response.hasHeader('set-cookie')) return undefined;
   const headers = response
     .getHeaderNames()
     .filter((name) => !ofTheAnswer.has(name))
