@@ -2,6 +2,7 @@ import type { SearchGroup, SearchOption } from '#ui/search-groups';
 import type { SearchHit, SearchPage } from '#contracts';
 import { topicPath } from '$lib/addresses';
 import { api } from '$lib/api';
+import { onceEach } from '$lib/topics/once-each';
 import type { I18n } from '$lib/i18n/context';
 
 const pause = 150;
@@ -45,7 +46,7 @@ export class Suggestions {
     this.#running = running;
     try {
       const { items } = await api.get<SearchPage>('/search', { q: query, limit: 6 }, running.signal);
-      this.#hits = items;
+      this.#hits = onceEach(items, ({ topicId }) => topicId);
       this.answered = query;
     } catch {
       // Typing goes on without rows; the page of results says what is wrong.

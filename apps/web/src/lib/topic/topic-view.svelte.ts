@@ -34,6 +34,7 @@ export class TopicView {
     this.#source = source;
     this.pages = new GrowingList<Thread>(
       () => source().thread.replies,
+      ({ post }) => post.id,
       (cursor) => api.get<Page<Thread>>(`/topics/${this.topic.number}/replies`, { cursor, sort: source().sort }),
     );
   }

@@ -1,23 +1,29 @@
 import { tick } from 'svelte';
 import type { Page } from '#contracts';
+import { onceEach } from './once-each';
 
-/** A list that starts with the page's first items and grows by "Show more", in place. */
+/**
+ * A list that starts with the page's first items and grows by "Show more", in place. What moved between two pages, as the
+ * latest activity does, is shown once, where it came first.
+ */
 export class GrowingList<Item> {
   busy = $state(false);
   failed = $state(false);
   #added = $state.raw<{ for: Page<Item>; items: Item[]; nextCursor: string | null }>();
   readonly #first: () => Page<Item>;
+  readonly #idOf: (item: Item) => string;
   readonly #fetchPage: (cursor: string) => Promise<Page<Item>>;
 
-  constructor(first: () => Page<Item>, fetchPage: (cursor: string) => Promise<Page<Item>>) {
+  constructor(first: () => Page<Item>, idOf: (item: Item) => string, fetchPage: (cursor: string) => Promise<Page<Item>>) {
     this.#first = first;
+    this.#idOf = idOf;
     this.#fetchPage = fetchPage;
   }
 
-  get items(): Item[] {
+  readonly items = $derived.by(() => {
     const first = this.#first();
-    return this.#added?.for === first ? [...first.items, ...this.#added.items] : first.items;
-  }
+    return onceEach(this.#added?.for === first ? [...first.items, ...this.#added.items] : first.items, this.#idOf);
+  });
 
   get nextCursor(): string | null {
     const first = this.#first();
