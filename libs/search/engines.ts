@@ -17,13 +17,12 @@ const retryMs = 20_000;
  */
 @Injectable()
 export class Engines {
-  private readonly breaker = new Breaker();
-
   constructor(
     private readonly postgres: PostgresEngine,
     @Inject(MEILISEARCH) private readonly meilisearch: MeilisearchEngine | null,
     private readonly backlog: Backlog,
     private readonly jobs: Jobs,
+    private readonly breaker: Breaker,
   ) {}
 
   /** The engine that would be asked now. */

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CONFIG, Database, type Config } from '#platform';
 import { SpacesModule } from '#spaces';
 import { Backlog } from './backlog.js';
+import { Breaker } from './breaker.js';
 import { Engines, MEILISEARCH } from './engines.js';
 import { MeilisearchEngine } from './meilisearch/meilisearch-engine.js';
 import { MeilisearchIndex } from './meilisearch/meilisearch-index.js';
@@ -38,7 +39,7 @@ const meilisearch = {
 @Module({
   imports: [SpacesModule],
   controllers: [SearchController],
-  providers: [Search, SearchHandlers, Engines, TopicTexts, Backlog, Rebuilds, meilisearch, ...postgres],
+  providers: [Search, SearchHandlers, Engines, TopicTexts, Backlog, Rebuilds, { provide: Breaker, useFactory: () => new Breaker() }, meilisearch, ...postgres],
   exports: [Search, Engines, Rebuilds],
 })
 export class SearchModule {}

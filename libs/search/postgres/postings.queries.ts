@@ -75,7 +75,7 @@ export const markCommonWords = statement<object>(
 
 export const countChanges = statement<{ changes: number }>(
   'search.count-changes',
-  `select count(*)::int as changes from (select from search_changes where community_id = $1 limit $2) as some`,
+  `select count(*)::int as changes from (select from search_changes where community_id = $1 limit $2) as first`,
 );
 
 /** The next terms with changes. Values: community, term to continue after, limit. */

@@ -37,8 +37,8 @@ export class Terms {
     const isStop = (word: Word): boolean => stems.get(word.text)?.some(({ term }) => term === '') ?? false;
     const meaningful = words.filter((word) => !isStop(word));
     const last = words.at(-1);
-    const isTyping = typing && last !== undefined && last.end === text.length;
-    const wanted = meaningful.length > 0 || (isTyping && words.length === 1) ? meaningful : words;
+    const isTyping = typing && last !== undefined && last.end === text.length && (words.length === 1 || !isStop(last));
+    const wanted = meaningful.length > 0 ? meaningful : words;
     const [rows, completions] = await Promise.all([this.resolve(wanted, stems), isTyping ? this.complete(last) : []]);
     const groups = new Map<string, Group>();
     for (const word of withoutParts(wanted, rows)) {

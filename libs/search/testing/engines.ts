@@ -3,6 +3,7 @@ import { Backlog } from '../backlog.js';
 import { MeilisearchEngine } from '../meilisearch/meilisearch-engine.js';
 import { MeilisearchIndex } from '../meilisearch/meilisearch-index.js';
 import { Corrections } from '../postgres/corrections.js';
+import { IndexCheck } from '../postgres/index-check.js';
 import { IndexState } from '../postgres/index-state.js';
 import { Indexer } from '../postgres/indexer.js';
 import { Merge } from '../postgres/merge.js';
@@ -26,16 +27,20 @@ export async function openMeilisearchEngine(database: Database, url: string, key
 }
 
 /** The engine with all that it needs, on a test's database. */
-export function openPostgresEngine(database: Database): { engine: PostgresEngine; merge: Merge } {
+export function openPostgresEngine(database: Database): { engine: PostgresEngine; merge: Merge; check: IndexCheck; rebuilds: Rebuilds } {
   const state = new IndexState(database);
   const stemmer = new Stemmer(database);
   const terms = new Terms(database, stemmer);
   const ranking = new Ranking(database);
   const indexer = new Indexer(database, new TopicReader(new TopicTexts(database), stemmer), new Vocabulary(database), state);
   const corrections = new Corrections(database, terms, stemmer, ranking);
-  const rebuild = new Rebuild(database, indexer, state, new Rebuilds(database));
+  const rebuilds = new Rebuilds(database);
+  const rebuild = new Rebuild(database, indexer, state, rebuilds);
+  const merge = new Merge(database, state);
   return {
     engine: new PostgresEngine(database, state, terms, ranking, corrections, new Snippets(database), indexer, rebuild),
-    merge: new Merge(database, state),
+    merge,
+    check: new IndexCheck(database, merge, rebuilds),
+    rebuilds,
   };
 }
