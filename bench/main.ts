@@ -9,6 +9,7 @@ import { migrate, ownerDataSource, startEmbeddedPostgres } from '#platform';
 import { schema } from '../apps/server/schema.js';
 import { generate, type Generated } from './generate.js';
 import { reportTable, type ResultRow } from './report.js';
+import { measureTenantPool } from './tenant-pool.js';
 import { measureAll } from './workloads.js';
 
 const sizes: Record<string, number> = { '10k': 10_000, '100k': 100_000, '1m': 1_000_000 };
@@ -27,6 +28,10 @@ try {
     const community = await generate(url, sizes[size]!);
     rows.push({ workload: 'generate', size, value: community.seconds, unit: 's', p95: null, floorRatio: null, target: size === '1m' ? '<= 180' : null, met: size === '1m' ? community.seconds <= 180 : null });
     const tokens = await signIn(url, community);
+    if (!values.only || 'tenant pool'.includes(values.only)) {
+      const { communityId, memberIds } = community;
+      rows.push(...(await measureTenantPool({ size, url, communityId, memberIds, seconds: values.quick ? 2 : 5 })));
+    }
     rows.push(...(await measureAll({ size, url, community, tokens, seconds: values.quick ? 3 : 6, only: values.only, earlier: rows })));
   }
 } finally {

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { startTestServer, type ApiClient, type TestServer } from '#testing';
 import { Operations } from './operations.js';
 import { mayReadMetrics } from './trusted.js';
@@ -66,6 +69,13 @@ describe('the figures of a server', () => {
     ]) {
       expect(text).toMatch(line);
     }
+  });
+
+  test('are described in the documentation, all of them', async () => {
+    const page = await readFile(join(dirname(fileURLToPath(import.meta.url)), '../../../docs/operations/logs-and-metrics.md'), 'utf8');
+    const described = [...page.matchAll(/^\| `(hearth_[a-z_]+)`/gm)].map(([, name]) => name);
+    const shown = [...(await figures()).matchAll(/^# TYPE (hearth_[a-z_]+)/gm)].map(([, name]) => name);
+    expect(described.sort()).toEqual(shown.sort());
   });
 
   test('a method that nobody knows is no label of its own', async () => {

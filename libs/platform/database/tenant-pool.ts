@@ -25,18 +25,20 @@ export class TenantPool extends WatchedPool {
 
   override connect(): Promise<pg.PoolClient>;
   override connect(callback: Callback): void;
+  /** Without promises of its own where nothing has to be set: that is nearly every statement of a server. */
   override connect(callback?: Callback): Promise<pg.PoolClient> | void {
     const wanted = currentScope()?.communityId ?? none;
-    const lent = super.connect().then((client) => this.setCommunity(client, wanted));
-    if (!callback) return lent;
-    lent.then(
-      (client) => callback(undefined, client, client.release.bind(client)),
-      (error: Error) => callback(error, undefined, () => undefined),
-    );
+    if (!callback) return new Promise((ok, fail) => this.connect((error, client) => (client ? ok(client) : fail(error))));
+    super.connect((error, client, release) => {
+      if (!client || ((client as Client).hearthCommunity ?? none) === wanted) return callback(error, client, release);
+      this.setCommunity(client, wanted).then(
+        () => callback(undefined, client, release),
+        (fault: Error) => callback(fault, undefined, () => undefined),
+      );
+    });
   }
 
-  private async setCommunity(client: Client, wanted: string): Promise<pg.PoolClient> {
-    if ((client.hearthCommunity ?? none) === wanted) return client;
+  private async setCommunity(client: Client, wanted: string): Promise<void> {
     try {
       await client.query({ name: 'community.set', text: `select set_config('app.community_id', $1, false)`, values: [wanted] });
     } catch (error) {
@@ -45,6 +47,5 @@ export class TenantPool extends WatchedPool {
     }
     client.hearthCommunity = wanted;
     this.switches += 1;
-    return client;
   }
 }
