@@ -60,7 +60,8 @@ describe.each([
     await page.locator('html[dir=rtl]').waitFor();
     await page.goto(`${hearth.url}/u/${handle.toUpperCase()}`);
     expect(new URL(page.url()).pathname).toBe(`/u/${handle}`);
-    await page.locator('.profile-head form button').click();
+    await page.goto(`${hearth.url}/settings`);
+    await page.locator('main form[action="/sign-out"] button').click();
     await page.waitForURL(`${hearth.url}/`);
     expect((await context.cookies()).map(({ name }) => name)).not.toContain('hearth_session');
 

@@ -40,6 +40,11 @@ export class I18n {
     return this.t('time.days', { count: Math.round(minutes / 1440) });
   };
 
+  /** When to try again: in seconds, or in the short form from two minutes on. */
+  waitOf = (seconds: number): string => {
+    return seconds < 120 ? this.t('wrong.429.wait', { count: seconds }) : this.t('wrong.429.waitLong', { time: this.duration(seconds / 60) });
+  };
+
   /** How long ago in the short form, or the date once it is older than four weeks. */
   ago = (at: string, now = Date.now()): string => {
     const minutes = (now - Date.parse(at)) / 60_000;
