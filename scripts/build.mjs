@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { bundle } from './bundle.mjs';
+import { bundle, withoutUnused } from './bundle.mjs';
 
 /** Builds what runs: the server with its worker and commands, and the web. */
 function run(command, args, cwd) {
@@ -10,4 +10,5 @@ function run(command, args, cwd) {
 }
 
 await bundle('server', { main: './apps/server/main.ts', cli: './apps/server/cli/cli.ts' });
+await bundle('threads', { 'compose-worker': './libs/imports/stackexchange/import/compose-worker.ts' }, withoutUnused);
 await run('npx', ['--no-install', 'vite', 'build', '--logLevel', 'warn'], 'apps/web');

@@ -39,10 +39,10 @@ export async function connectDatabase(config: Config, { ownerUrl, stop }: Runnin
 }
 
 /** Opens the configured database, or the embedded one, and brings it up to date; `migrated` names what that took. */
-export async function openDatabase(config: Config, options: { shared?: boolean } = {}): Promise<OpenDatabase & { migrated: string[] }> {
+export async function openDatabase(config: Config, options: { shared?: boolean; patienceMs?: number } = {}): Promise<OpenDatabase & { migrated: string[] }> {
   const running = await startDatabase(config, options);
   try {
-    const migrated = await bringUpToDate(running.ownerUrl);
+    const migrated = await bringUpToDate(running.ownerUrl, options.patienceMs);
     return { ...(await connectDatabase(config, running)), migrated };
   } catch (error) {
     await running.stop();
@@ -50,9 +50,9 @@ export async function openDatabase(config: Config, options: { shared?: boolean }
   }
 }
 
-async function bringUpToDate(ownerUrl: string): Promise<string[]> {
+async function bringUpToDate(ownerUrl: string, patienceMs?: number): Promise<string[]> {
   const owner = ownerDataSource(ownerUrl, schema);
-  const applied = await migrate(ownerUrl, owner);
+  const applied = await migrate(ownerUrl, owner, patienceMs);
   await owner.destroy();
   for (const name of applied) logger.info({ migration: name }, 'migrated');
   return applied;

@@ -17,7 +17,13 @@ Every command uses the database that DATABASE_URL names, else the embedded one i
 while the server runs.`,
   )
   .exitOverride();
-for (const command of [doctorCommand(), exportCommand(), importCommand(), migrateCommand(), reindexCommand(), seedCommand()]) program.addCommand(command.exitOverride());
+for (const command of [doctorCommand(), exportCommand(), importCommand(), migrateCommand(), reindexCommand(), seedCommand()]) program.addCommand(throwing(command));
+
+/** What commander refuses is thrown, by subcommands too. */
+function throwing(command: Command): Command {
+  command.commands.forEach(throwing);
+  return command.exitOverride();
+}
 
 /** Exit codes: 0 done, 1 failed, 2 wrong usage. */
 async function run(): Promise<number> {

@@ -4,16 +4,20 @@ import { duration } from './progress-line.js';
 const number = (value: number): string => value.toLocaleString('en');
 const sum = (counts: Record<string, number | undefined>): number => Object.values(counts).reduce<number>((total, count) => total + (count ?? 0), 0);
 
+const order = ['members', 'tags', 'tag wikis', 'questions', 'answers', 'posts', 'comments', 'votes', 'links', 'history', 'badges'] as const;
+
 /** The report of an import for people: what became of every row, and whether the database has what was read. */
 export function printReport(report: ImportReport, seconds: number, print: (text: string) => void): void {
   const { read, written, there, skipped, notes, counts, faults } = report;
   const rows = sum(read);
-  print(`\nRead ${number(rows)} rows in ${duration(seconds)} (${number(Math.round(rows / Math.max(seconds, 0.001)))} rows a second).\n\n`);
+  const rate = report.resumed ? '' : ` (${number(Math.round(rows / Math.max(seconds, 0.001)))} rows a second)`;
+  print(`\nDone in ${duration(seconds)}: ${number(rows)} rows${rate}.\n\n`);
   print(`${'rows'.padEnd(12)}${'read'.padStart(12)}${'written'.padStart(12)}${'were here'.padStart(12)}${'skipped'.padStart(12)}\n`);
-  for (const [kind, count] of Object.entries(read)) {
+  for (const kind of order) {
+    const count = read[kind];
+    if (count === undefined) continue;
     const left = skipped.filter((one) => one.kind === kind).reduce((total, one) => total + one.count, 0);
-    const name = kind as keyof typeof read;
-    print(`${kind.padEnd(12)}${[count, written[name] ?? 0, there[name] ?? 0, left].map((value) => number(value).padStart(12)).join('')}\n`);
+    print(`${kind.padEnd(12)}${[count, written[kind] ?? 0, there[kind] ?? 0, left].map((value) => number(value).padStart(12)).join('')}\n`);
   }
   if (skipped.length > 0) print(`\nSkipped:\n${skipped.map(({ kind, reason, count }) => `  ${number(count)} ${kind}: ${reason}\n`).join('')}`);
   if (notes.length > 0) print(`\nChanged:\n${notes.map(({ kind, reason, count }) => `  ${number(count)} ${kind}: ${reason}\n`).join('')}`);

@@ -7,11 +7,14 @@ import { openDatabase, type OpenDatabase } from '../database.js';
 import { CliModule } from './cli.module.js';
 import { CommandError } from './failure.js';
 
+/** Somebody waits at the terminal. */
+const patienceMs = 5_000;
+
 /** Opens the database for one command: also that of a Hearth which runs at the same time. */
 export async function withDatabase<Result>(work: (opened: Awaited<ReturnType<typeof openDatabase>>) => Promise<Result>): Promise<Result> {
   const config = readConfig();
   setLogLevel('fatal');
-  const opened = await openDatabase(config, { shared: true });
+  const opened = await openDatabase(config, { shared: true, patienceMs });
   try {
     return await work(opened);
   } finally {

@@ -4,7 +4,7 @@ import type { PostRecord, RevisionRecord, TopicRecord, TopicTagRecord, VoteRecor
 import { countDescendants, countThread, placePosts, type ThreadPost } from '../../writing/thread.js';
 import { closeReason } from '../mapping/revisions.js';
 import { tagSlug } from '../mapping/tag-slugs.js';
-import { composeBody, composeComment, type ComposedText, type TextSurroundings } from './compose-posts.js';
+import type { ComposedText, TextTask } from './compose-texts.js';
 import type { ImportRun } from './import-run.js';
 import { idOf } from './imported-ids.js';
 import type { AnswerContent, CommentContent } from './import-state.js';
@@ -26,15 +26,26 @@ export interface ComposedTopic {
   voted: { post: number; id: string; createdAt: Date }[];
 }
 
-interface Part extends ThreadPost {
+/** A new post whose text is still to be composed. */
+interface Draft extends ThreadPost {
   /** Number on the site. */
   post: number;
   externalId: string;
-  text: ComposedText;
+  task: TextTask;
   editedAt: Date | null;
   editedBy: string | null;
   kudosCount: number;
   downvoteCount: number;
+}
+
+type Part = Draft & { text: ComposedText };
+
+/** What of a question is new, in the order in which its texts are to be composed. */
+export interface TopicPlan {
+  question: TopicMaterial['questions'][number];
+  answers: WaitingRow<AnswerContent>[];
+  standing: StandingTopic | undefined;
+  drafts: Draft[];
 }
 
 const longestTitle = 200;
@@ -47,17 +58,20 @@ export class TopicComposer {
   constructor(
     private readonly run: ImportRun,
     private readonly material: TopicMaterial,
-    private readonly surroundings: TextSurroundings,
     private readonly tally: Tally,
   ) {}
 
-  compose(question: TopicMaterial['questions'][number]): ComposedTopic {
-    const externalId = this.run.prefix + question.id;
-    const standing = this.material.standing.get(externalId);
+  plan(question: TopicMaterial['questions'][number]): TopicPlan {
+    const standing = this.material.standing.get(this.run.prefix + question.id);
     const answers = this.material.answers.get(question.id) ?? [];
-    const topicId = standing?.id ?? idOf(externalId, question.at);
     this.tally.count(standing ? 'there' : 'written', 'questions');
-    const parts = this.newParts(question, answers, standing);
+    return { question, answers, standing, drafts: this.drafts(question, answers, standing) };
+  }
+
+  /** `texts` are those of the plan's drafts, in their order. */
+  compose({ question, answers, standing, drafts }: TopicPlan, texts: readonly ComposedText[]): ComposedTopic {
+    const topicId = standing?.id ?? idOf(this.run.prefix + question.id, question.at);
+    const parts = drafts.map((draft, at): Part => ({ ...draft, text: texts[at]! }));
     const placed = placePosts(standing?.posts ?? [], parts);
     const all = [...(standing?.posts ?? []), ...placed];
     const below = countDescendants(all);
@@ -79,16 +93,16 @@ export class TopicComposer {
     };
   }
 
-  private newParts(question: TopicMaterial['questions'][number], answers: WaitingRow<AnswerContent>[], standing: StandingTopic | undefined): Part[] {
+  private drafts(question: TopicMaterial['questions'][number], answers: WaitingRow<AnswerContent>[], standing: StandingTopic | undefined): Draft[] {
     const known = new Set(standing?.posts.map(({ externalId }) => externalId));
     const isNew = (externalId: string): boolean => !known.has(externalId);
     const { prefix } = this.run;
-    const parts: Part[] = [];
-    if (isNew(prefix + question.id)) parts.push(this.bodyPart(question, 'body'));
+    const drafts: Draft[] = [];
+    if (isNew(prefix + question.id)) drafts.push(this.bodyDraft(question, 'body'));
     for (const answer of answers) {
       const added = isNew(prefix + answer.id);
       this.tally.count(added ? 'written' : 'there', 'answers');
-      if (added) parts.push(this.bodyPart(answer, 'answer'));
+      if (added) drafts.push(this.bodyDraft(answer, 'answer'));
     }
     for (const post of [question, ...answers]) {
       const comments = this.material.comments.get(post.id) ?? [];
@@ -97,19 +111,19 @@ export class TopicComposer {
       for (const comment of comments) {
         const added = isNew(`${prefix}c${comment.id}`);
         this.tally.count(added ? 'written' : 'there', 'comments');
-        if (added) parts.push(this.commentPart(comment, post, comments));
+        if (added) drafts.push(this.commentDraft(comment, post, comments));
       }
     }
-    return parts;
+    return drafts;
   }
 
-  private bodyPart(row: WaitingRow<AnswerContent>, kind: PostKind): Part {
+  private bodyDraft(row: WaitingRow<AnswerContent>, kind: PostKind): Draft {
     const { body, ownerId, lastEditorId, lastEditedAt } = row.content;
     const history = (this.material.history.get(row.id) ?? []).map(({ id, at, content }) => ({ ...content, id, createdAt: at }));
     const votes = this.material.votes.get(row.id);
     return {
-      ...this.partOf(row, kind, ownerId, this.run.prefix + row.id),
-      text: composeBody(body, history, this.surroundings),
+      ...this.draftOf(row, kind, ownerId, this.run.prefix + row.id),
+      task: { kind: 'body', html: body, history },
       editedAt: lastEditedAt ? new Date(lastEditedAt) : null,
       editedBy: this.member(lastEditorId)?.id ?? null,
       kudosCount: votes?.up ?? 0,
@@ -117,13 +131,13 @@ export class TopicComposer {
     };
   }
 
-  private commentPart(row: WaitingRow<CommentContent>, post: WaitingRow<AnswerContent>, others: WaitingRow<CommentContent>[]): Part {
+  private commentDraft(row: WaitingRow<CommentContent>, post: WaitingRow<AnswerContent>, others: WaitingRow<CommentContent>[]): Draft {
     const people = [post.content.ownerId, ...others.map(({ content }) => content.userId)].map((id) => this.member(id)).filter((one) => one !== undefined);
     const isOnQuestion = post.kind === 'question';
     return {
-      ...this.partOf(row, isOnQuestion ? 'reply' : 'comment', row.content.userId, `${this.run.prefix}c${row.id}`),
+      ...this.draftOf(row, isOnQuestion ? 'reply' : 'comment', row.content.userId, `${this.run.prefix}c${row.id}`),
       parentId: isOnQuestion ? null : idOf(this.run.prefix + post.id, post.at),
-      text: composeComment(row.content.text, people, this.surroundings),
+      task: { kind: 'comment', text: row.content.text, participants: people.map(({ handle, displayName }) => ({ handle, displayName })) },
       editedAt: null,
       editedBy: null,
       kudosCount: Math.max(0, row.content.score),
@@ -131,7 +145,7 @@ export class TopicComposer {
     };
   }
 
-  private partOf(row: WaitingRow, kind: PostKind, ownerId: number | null, externalId: string): Pick<Part, 'id' | 'post' | 'kind' | 'parentId' | 'authorId' | 'createdAt' | 'externalId'> {
+  private draftOf(row: WaitingRow, kind: PostKind, ownerId: number | null, externalId: string): Pick<Draft, 'id' | 'post' | 'kind' | 'parentId' | 'authorId' | 'createdAt' | 'externalId'> {
     const author = this.member(ownerId);
     if (!author) {
       const report = kind === 'body' ? 'questions' : kind === 'answer' ? 'answers' : 'comments';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { currentCommunityId, Database } from '#platform';
+import { currentCommunityId, Database, Signals } from '#platform';
 import { Engines } from '#search';
 import { Counts } from '../../counts/counts.js';
 import { Batches, type ImportRun } from './import-run.js';
@@ -17,6 +17,7 @@ export class FinishImport {
     private readonly staging: StagingRepository,
     private readonly counts: Counts,
     private readonly engines: Engines,
+    private readonly signals: Signals,
   ) {}
 
   async count(run: ImportRun): Promise<void> {
@@ -54,6 +55,8 @@ export class FinishImport {
       });
     }
     await this.imports.setState(run.id, 'finished');
+    // A running server shows pages from memory.
+    await this.signals.send('community.changed', currentCommunityId());
   }
 
   /** What was written elsewhere long ago is no news to who was here before. */

@@ -3,12 +3,13 @@ import { currentCommunityId, Database } from '#platform';
 import type { ResolvedTag } from '#spaces';
 import { possibleTargets } from '../mapping/site-links.js';
 import { tagSlug } from '../mapping/tag-slugs.js';
+import type { KnownTarget } from './compose-texts.js';
 import type { ImportRun } from './import-run.js';
 import { idOf } from './imported-ids.js';
 import type { AnswerContent, CloseContent, CommentContent, HistoryContent, QuestionContent } from './import-state.js';
 import { StagingRepository, type WaitingRow } from './staging.repository.js';
 import { knownMembers, linkTargets, numberedQuestions, resolvedTags, standingPosts, votesOf } from './topics.queries.js';
-import type { KnownTarget, StandingTopic, TopicMaterial } from './topic-material.js';
+import type { StandingTopic, TopicMaterial } from './topic-material.js';
 
 /** Collects what the next topics are made of, in a fixed number of statements. */
 @Injectable()

@@ -24,8 +24,7 @@ export interface ImportRun {
   /** External ids of the source begin with it. */
   prefix: string;
   spaceId: string | null;
-  /** Slug of the space that was asked for. */
-  space: string | undefined;
+  resumed: boolean;
   progress: ImportProgressState;
   tally: Tally;
   signal: AbortSignal;

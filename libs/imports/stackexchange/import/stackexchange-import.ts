@@ -36,6 +36,8 @@ export interface ImportOptions {
 export interface ImportReport extends TallyState {
   source: string;
   space: string;
+  /** An interrupted import was gone on with, so that these rows were not all read now. */
+  resumed: boolean;
   /** What of the dump is in the community now. */
   counts: ReportCounts;
   /** Where the community does not have what was read; empty if all is well. */
@@ -79,6 +81,7 @@ export class StackExchangeImport {
     let row = await this.imports.bySource(site.source);
     if (row?.state === 'undoing') throw refused(`The import of ${site.source} is being undone: finish that first with "import undo ${site.source}".`);
     const place = await this.spaceOf(row, site, space);
+    let resumed = false;
     if (!row) row = await this.imports.add(site.source, files);
     else if (row.state === 'finished') {
       say(`${site.source} was imported before: what is here stays, what is new is added.`);
@@ -86,10 +89,13 @@ export class StackExchangeImport {
     } else if (row.progress.step === 'read' && !areSame(row.files, files)) {
       say('The dump has changed since its import was interrupted, so it is read from the beginning.');
       await this.beginAnew(row, files);
-    } else say(`Going on where the import of ${site.source} was interrupted.`);
+    } else {
+      resumed = true;
+      say(`Going on where the import of ${site.source} was interrupted.`);
+    }
     const { id, progress } = (await this.imports.bySource(site.source))!;
     if (place !== null && row.spaceId === null) await this.imports.setSpace(id, place, false);
-    return { id, site, dump, prefix: `${site.source}/`, spaceId: place, space, progress, tally: new Tally(progress.tally), signal, tell };
+    return { id, site, dump, prefix: `${site.source}/`, spaceId: place, resumed, progress, tally: new Tally(progress.tally), signal, tell };
   }
 
   private async beginAnew(row: ImportRow, files: ImportFile[]): Promise<void> {
@@ -129,7 +135,7 @@ export class StackExchangeImport {
     const { counts, faults } = await this.checkCounts.run(run);
     await this.finish.clean(run);
     const place = await this.spaces.visibleById(run.spaceId!);
-    return { source: run.site.source, space: place!.slug, counts, faults, ...run.tally.state };
+    return { source: run.site.source, space: place!.slug, resumed: run.resumed, counts, faults, ...run.tally.state };
   }
 
   private async ensureSpace(run: ImportRun): Promise<void> {

@@ -1,5 +1,6 @@
 import type { ResolvedTag } from '#spaces';
 import type { PlacedPost } from '../../writing/thread.js';
+import type { KnownTarget } from './compose-texts.js';
 import type { AnswerContent, CommentContent, HistoryContent, QuestionContent } from './import-state.js';
 import type { WaitingRow } from './staging.repository.js';
 
@@ -7,13 +8,6 @@ export interface KnownMember {
   id: string;
   handle: string;
   displayName: string;
-}
-
-/** Where a link of the dump leads here. */
-export interface KnownTarget {
-  number: number;
-  title: string;
-  answerId: string | null;
 }
 
 /** A topic that an earlier import made. */

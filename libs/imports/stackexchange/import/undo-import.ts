@@ -51,6 +51,7 @@ export class UndoImport {
       await this.counts.correct('tags', 'members');
       while (await this.staging.removeSome(row.id, true));
       await this.imports.remove(row.id);
+      await this.signals.send('community.changed', currentCommunityId());
     } finally {
       await unlock();
     }

@@ -1,29 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import { Communities } from '#identity';
-import { slugify } from '#conversations';
 import { currentCommunityId, Database } from '#platform';
-import { setImmediate as turn } from 'node:timers/promises';
 import { Statistics } from '../../statistics.js';
 import { ContentRepository } from '../../writing/content.repository.js';
 import { ImportProgress } from '../progress.js';
-import { SiteLinks } from '../mapping/site-links.js';
-import type { TextSurroundings } from './compose-posts.js';
-import { TopicComposer, type ComposedTopic } from './compose-topic.js';
+import { TopicComposer, type ComposedTopic, type TopicPlan } from './compose-topic.js';
 import { GatherTopics } from './gather-topics.js';
 import { ahead, Batches, type ImportRun } from './import-run.js';
 import { tell } from './read-dump.js';
 import { StagingRepository } from './staging.repository.js';
 import { Tally } from './tally.js';
+import { TextThreads } from './text-threads.js';
 import type { TopicMaterial } from './topic-material.js';
 import { copyVotes, extendTopics } from './topics.queries.js';
 
-const batchSize = 100;
-/** Long work without a pause would keep the last batch's statements waiting. */
-const turnMs = 10;
+const batchSize = 50;
+
+interface Planned {
+  material: TopicMaterial;
+  composer: TopicComposer;
+  plans: TopicPlan[];
+  /** What was counted while planning. */
+  tally: Tally;
+}
 
 interface Composed {
   topics: ComposedTopic[];
-  /** What was counted while composing. */
   tally: Tally;
   votes: number;
   lastNumber: number;
@@ -45,38 +47,45 @@ export class WriteTopics {
   async run(run: ImportRun): Promise<void> {
     const siteUrl = await this.communities.address();
     const progress = new ImportProgress(await this.staging.countOf(run.id, 'question'), Date.now());
-    for await (const composed of ahead(this.composed(run, siteUrl))) {
-      await this.batches.commit(run, async (tally) => {
-        tally.add(composed.tally);
-        await this.write(run, composed, tally);
-        return { after: composed.lastNumber };
-      });
-      progress.add(composed.topics.length, composed.topics.length, Date.now());
-      tell(run, 'Writing topics', progress, 'topics');
+    const threads = new TextThreads();
+    try {
+      // Three batches are on their way at once: one is gathered, one composed, one written.
+      for await (const composed of ahead(this.composed(ahead(this.planned(run)), run, siteUrl, threads))) {
+        await this.batches.commit(run, async (tally) => {
+          tally.add(composed.tally);
+          await this.write(run, composed, tally);
+          return { after: composed.lastNumber };
+        });
+        progress.add(composed.topics.length, composed.topics.length, Date.now());
+        tell(run, 'Writing topics', progress, 'topics');
+      }
+    } finally {
+      await threads.close();
     }
     await this.statistics.refresh('topics', 'posts', 'votes', 'topic_tags', 'tags');
     await this.batches.commit(run, async () => ({ step: 'links', after: 0 }));
   }
 
-  private async *composed(run: ImportRun, siteUrl: string): AsyncGenerator<Composed> {
-    const links = new SiteLinks(run.site.hosts);
+  private async *planned(run: ImportRun): AsyncGenerator<Planned> {
     for (let after = run.progress.after; ; ) {
       const material = await this.gather.after(run, after, batchSize);
       const last = material.questions.at(-1);
       if (!last) return;
       const tally = Tally.empty();
-      const composer = new TopicComposer(run, material, surroundingsOf(material, links, siteUrl), tally);
-      const topics: ComposedTopic[] = [];
-      let began = performance.now();
-      for (const question of material.questions) {
-        topics.push(composer.compose(question));
-        if (performance.now() - began > turnMs) {
-          await turn();
-          began = performance.now();
-        }
-      }
+      const composer = new TopicComposer(run, material, tally);
+      yield { material, composer, tally, plans: material.questions.map((question) => composer.plan(question)) };
       after = last.number;
-      yield { topics, tally, votes: [...material.votes.values()].reduce((sum, { up, down }) => sum + up + down, 0), lastNumber: after };
+    }
+  }
+
+  private async *composed(planned: AsyncGenerator<Planned>, { site }: ImportRun, siteUrl: string, threads: TextThreads): AsyncGenerator<Composed> {
+    for await (const { material, composer, plans, tally } of planned) {
+      const tasks = plans.flatMap(({ drafts }) => drafts.map(({ task }) => task));
+      const texts = await threads.compose({ tasks, hosts: site.hosts, targets: material.targets, siteUrl });
+      let used = 0;
+      const topics = plans.map((plan) => composer.compose(plan, texts.slice(used, (used += plan.drafts.length))));
+      const votes = [...material.votes.values()].reduce((sum, { up, down }) => sum + up + down, 0);
+      yield { topics, tally, votes, lastNumber: material.questions.at(-1)!.number };
     }
   }
 
@@ -101,13 +110,4 @@ export class WriteTopics {
       extended.map(({ firstAnswerAt }) => firstAnswerAt),
     ]);
   }
-}
-
-function surroundingsOf({ targets }: TopicMaterial, links: SiteLinks, siteUrl: string): TextSurroundings {
-  return {
-    links,
-    find: (posts) => posts.map((post) => targets.get(post)).find((target) => target !== undefined),
-    topicTitles: new Map([...targets.values()].map(({ number, title }) => [number, { number, title, slug: slugify(title) }])),
-    siteUrl,
-  };
 }

@@ -95,6 +95,8 @@ describe('SiteLinks', () => {
     ['[1]: https://radio.stackexchange.com/a/34', `[1]: ${answer}`],
     ['[why](/questions/12/why)', '[why](/t/3)'],
     ['[1]: /q/12', '[1]: /t/3'],
+    ['[tag](https://radio.stackexchange.com/questions/tagged/c%2b%2b)', '[tag](/tags/c%2B%2B)'],
+    ['[tag](/questions/tagged/blue)', '[tag](/tags/blue)'],
     ['[help](/help/on-topic)', '[help](https://radio.stackexchange.com/help/on-topic)'],
   ])('turns %s into %s', (before, after) => expect(links.rewrite(before, find)).toBe(after));
 

@@ -1,3 +1,5 @@
+import { tagSlug } from './tag-slugs.js';
+
 /** A post of the dump that a text links to, by its number on the site. */
 export interface LinkTarget {
   /** Number of the topic here. */
@@ -12,6 +14,7 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 /** What follows `/questions/12`, `/q/12` or `/a/34`: up to the end of an address in Markdown. */
 const rest = String.raw`(questions|q|a)\/(\d{1,10})((?:[/?#][^\s<>()\[\]"]*)?)`;
 
+const tagged = String.raw`questions\/tagged\/([^\s<>()\[\]"'+?#/]+)(?![^\s<>()\[\]"'])`;
 const anyLink = new RegExp(String.raw`\/${rest}`, 'gim');
 
 /** Numbers that links in Markdown or HTML may lead to, whatever their site: what has to be looked up before rewriting. */
@@ -22,11 +25,13 @@ export function possibleTargets(text: string): number[] {
 /** Rewrites links between posts of one site in Markdown; code stays as it is. */
 export class SiteLinks {
   private readonly addresses: RegExp | null;
+  private readonly tagPages: RegExp | null;
   private readonly relative = new RegExp(String.raw`(?<=\]\(<?|^\[[^\]\n]{1,200}\]: <?)\/${rest}`, 'gim');
-  private readonly otherRelative = /(?<=\]\(<?|^\[[^\]\n]{1,200}\]: <?)\/(?!\/|t\/|p\/|u\/)/gim;
+  private readonly otherRelative = /(?<=\]\(<?|^\[[^\]\n]{1,200}\]: <?)\/(?!\/|t\/|p\/|u\/|tags\/)/gim;
 
   constructor(private readonly hosts: readonly string[]) {
     const names = hosts.map(escaped).join('|');
+    this.tagPages = hosts.length === 0 ? null : new RegExp(String.raw`(?<=\]\(<?|^\[[^\]\n]{1,200}\]: <?)(?:https?:)?(?:\/\/(?:www\.)?(?:${names}))?\/${tagged}`, 'gim');
     this.addresses = hosts.length === 0 ? null : new RegExp(String.raw`(<|\]\(<?|^\[[^\]\n]{1,200}\]: <?)?(?:https?:)?\/\/(?:www\.)?(?:${names})\/${rest}(>?)`, 'gim');
   }
 
@@ -51,11 +56,22 @@ export class SiteLinks {
         return `${before}${pathOf(target)}${sentenceEnd}${after}`;
       });
     }
+    if (this.tagPages) text = text.replace(this.tagPages, (whole: string, tag: string) => tagPath(tag) ?? whole);
     text = text.replace(this.relative, (whole: string, kind: string, id: string, tail: string) => {
       const target = find(candidates(kind, id, tail));
       return target ? pathOf(target) : whole;
     });
     return this.hosts.length > 0 ? text.replace(this.otherRelative, `https://${this.hosts[0]}/`) : text;
+  }
+}
+
+/** The page of a tag here; addresses of sites are percent-encoded. */
+function tagPath(name: string): string | null {
+  try {
+    const slug = tagSlug(decodeURIComponent(name));
+    return slug === '' ? null : `/tags/${encodeURIComponent(slug)}`;
+  } catch {
+    return null;
   }
 }
 
