@@ -51,7 +51,7 @@ interface Ended {
 }
 
 function hearth(...words: string[]): { child: ChildProcess; ended: Promise<Ended> } {
-  const child = spawn(process.execPath, [resolve('dist/spec/server/cli.js'), ...words], { env: { ...process.env, DATABASE_URL: test.ownerUrl, HEARTH_DATA: folder }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [resolve('dist/spec/server/cli.js'), ...words], { env: { DATABASE_URL: test.ownerUrl, HEARTH_DATA: folder }, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended: Ended = { code: null, out: '', err: '' };
   child.stdout.on('data', (text: Buffer) => (ended.out += text));
   child.stderr.on('data', (text: Buffer) => (ended.err += text));
@@ -116,7 +116,7 @@ describe('hearth', () => {
   }, 60_000);
 
   it('says what to do when the database cannot be reached', async () => {
-    const child = spawn(process.execPath, [resolve('dist/spec/server/cli.js'), 'reindex'], { env: { ...process.env, DATABASE_URL: 'postgres://nobody@127.0.0.1:1/x', HEARTH_DATA: folder }, stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(process.execPath, [resolve('dist/spec/server/cli.js'), 'reindex'], { env: { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/x', HEARTH_DATA: folder }, stdio: ['ignore', 'ignore', 'pipe'] });
     let err = '';
     child.stderr.on('data', (text: Buffer) => (err += text));
     expect(await once(child, 'close')).toEqual([1, null]);
