@@ -30,7 +30,7 @@ export class Terms {
     private readonly stemmer: Stemmer,
   ) {}
 
-  /** With `typing`, the last word is also taken for the beginning of a longer one. Stop words are left out unless there is nothing else. */
+  /** With `typing`, the last word is also taken for the beginning of a longer one, and stop words count where there is nothing else. */
   async groups(text: string, languages: readonly string[], typing: boolean): Promise<Group[]> {
     const words = wordsOf(text).filter(({ kind }) => kind !== 'edge').slice(0, 4 * mostGroups);
     const stems = await this.stemmer.stems(new Set(words.map((word) => word.text)), languages);
@@ -38,7 +38,7 @@ export class Terms {
     const meaningful = words.filter((word) => !isStop(word));
     const last = words.at(-1);
     const isTyping = typing && last !== undefined && last.end === text.length && (words.length === 1 || !isStop(last));
-    const wanted = meaningful.length > 0 ? meaningful : words;
+    const wanted = meaningful.length > 0 || !typing ? meaningful : words;
     const [rows, completions] = await Promise.all([this.resolve(wanted, stems), isTyping ? this.complete(last) : []]);
     const groups = new Map<string, Group>();
     for (const word of withoutParts(wanted, rows)) {
