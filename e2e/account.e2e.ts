@@ -144,3 +144,23 @@ describe.each(looks)('pages of accounts: $name', ({ options }) => {
     expect(found).toEqual({});
   }, 120_000);
 });
+
+test('what is typed before the page’s scripts have come stays', async () => {
+  const { page, context } = await openWindow(browser);
+  let letScriptsCome = () => {};
+  const scripts = new Promise<void>((come) => (letScriptsCome = come));
+  await page.route('**/_app/**/*.js', async (route) => {
+    await scripts;
+    await route.continue();
+  });
+  await page.goto(`${hearth.url}/sign-up`, { waitUntil: 'commit' });
+  await page.locator('[name=password]').waitFor();
+  await page.fill('[name=email]', 'early@example.com');
+  await page.fill('[name=displayName]', 'Early Bird');
+  letScriptsCome();
+  await page.waitForLoadState('networkidle');
+  await page.click('text=Show');
+  await page.locator('[name=password][type=text]').waitFor();
+  expect([await page.inputValue('[name=email]'), await page.inputValue('[name=displayName]')]).toEqual(['early@example.com', 'Early Bird']);
+  await context.close();
+}, 60_000);
