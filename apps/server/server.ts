@@ -13,7 +13,8 @@ import { refuseForgery } from './http/forgery-guard.js';
 import { GuestPages } from './http/guest-pages.js';
 import { describeApi, serveApiDescription } from './http/openapi.js';
 import { RequestLog } from './http/request-log.js';
-import { createWebDoor } from './http/web.js';
+import { createWebDoor, loadBuiltHandler } from './http/web.js';
+import { createSourceHandler } from './http/web-dev.js';
 import { WriteLimits } from './http/write-limits.js';
 import { refuseForeignBodies } from './http/bodies.js';
 import { tagJson } from './http/json-answers.js';
@@ -68,8 +69,10 @@ export async function startServing(app: NestFastifyApplication, config: Config, 
   const readTracking = app.get(ReadTracking);
   const guestPages = new GuestPages((topicId) => readTracking.countView(topicId));
   guestPages.follow(app.get(Signals));
+  const isDev = config.HEARTH_WEB_DEV;
+  const handler = isDev ? await createSourceHandler(entrance.front.server) : await loadBuiltHandler();
   entrance.open({
-    web: await createWebDoor(() => factory.create(), guestPages, secure ? 'https' : 'http'),
+    web: createWebDoor({ makeFacade: () => factory.create(), guestPages: isDev ? null : guestPages, protocol: secure ? 'https' : 'http', handler }),
     communities,
     sessions: app.get(Sessions),
     log: requestLog(app, config),

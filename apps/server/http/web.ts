@@ -17,16 +17,23 @@ interface WebRequest {
 }
 
 export type WebDoor = (request: IncomingMessage, response: ServerResponse, scope: Scope) => void | Promise<void>;
-type KitHandler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+export type KitHandler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 const requests = new AsyncLocalStorage<WebRequest>();
 (globalThis as Record<symbol, unknown>)[Symbol.for('hearth.request')] = requests;
 
 const assets = /^\/_app\//;
 
+interface WebOptions {
+  makeFacade: () => Promise<Facade>;
+  /** Null where every page is made anew. */
+  guestPages: GuestPages | null;
+  protocol: 'http' | 'https';
+  handler: KitHandler;
+}
+
 /** Hands pages to SvelteKit, which finds the facade of its request in an AsyncLocalStorage. */
-export async function createWebDoor(makeFacade: () => Promise<Facade>, guestPages: GuestPages, protocol: 'http' | 'https'): Promise<WebDoor> {
-  const handler = await loadHandler();
+export function createWebDoor({ makeFacade, guestPages, protocol, handler }: WebOptions): WebDoor {
   const makePage: WebDoor = async (request, response, scope) => {
     const notFound = (): void => void response.writeHead(404).end();
     try {
@@ -47,6 +54,7 @@ export async function createWebDoor(makeFacade: () => Promise<Facade>, guestPage
       scope.route = '/_app';
       return handler(request, response, () => void response.writeHead(404).end());
     }
+    if (!guestPages) return makePage(request, response, scope);
     return guestPages.serve(request, response, scope, () => makePage(request, response, scope));
   };
 }
@@ -56,7 +64,8 @@ function patternOf(route: string): string {
   return route.replace(/\/\([^)]+\)/g, '') || '/';
 }
 
-async function loadHandler(): Promise<KitHandler> {
+/** SvelteKit's server as `npm run build` made it. */
+export async function loadBuiltHandler(): Promise<KitHandler> {
   const built = resolve('dist/web/handler.js');
   if (!existsSync(built)) throw new Error('The web is not built: run `npm run build`.');
   tellWebServer();

@@ -5,9 +5,9 @@ export function lookStyles({ brandHue, brandChroma, neutralHue, radius }: Commun
   return `:root{--hearth-brand-hue:${+brandHue};--hearth-brand-chroma:${+brandChroma};--hearth-neutral-hue:${+neutralHue};--hearth-radius:${+radius}px}`;
 }
 
-/** Lets the page's own nonced style element through: Kit names the nonce for scripts only. */
+/** Lets the page's own nonced style element through: Kit names the nonce for scripts only. In development it lets all styles through, which a nonce would undo. */
 export function allowNoncedStyle(headers: Headers): void {
   const policy = headers.get('content-security-policy');
   const nonce = policy?.match(/'nonce-[^']+'/)?.[0];
-  if (policy && nonce) headers.set('content-security-policy', policy.replace(/style-src 'self'(?! 'nonce-)/, `style-src 'self' ${nonce}`));
+  if (policy && nonce) headers.set('content-security-policy', policy.replace(/style-src 'self'(?! 'nonce-| 'unsafe-inline')/, `style-src 'self' ${nonce}`));
 }
