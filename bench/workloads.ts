@@ -38,7 +38,7 @@ const workloads: Workload[] = [
   },
   {
     name: 'topic page, guest, not cached',
-    requests: ({ community }) => spread(community.longTopics, 2_000).map((number) => ({ method: 'GET', path: `/t/${number}/${slugOf(number)}`, headers: { 'x-hearth-bench': 'no-cache' } })),
+    requests: ({ community }) => spread(community.longTopics, 2_000).map((number) => ({ method: 'GET', path: `/t/${number}/${slugOf(number)}`, headers: { 'cache-control': 'no-cache' } })),
     floor: 'read',
     target: { ratio: 0.08 },
     isRead: true,
@@ -57,10 +57,10 @@ const workloads: Workload[] = [
     target: { ratio: 0.05 },
     isRead: true,
   },
-  { name: 'home page, guest, not cached', requests: () => [{ method: 'GET', path: '/', headers: { 'x-hearth-bench': 'no-cache' } }], floor: 'read', target: { ratio: 0.08 }, isRead: true },
+  { name: 'home page, guest, not cached', requests: () => [{ method: 'GET', path: '/', headers: { 'cache-control': 'no-cache' } }], floor: 'read', target: { ratio: 0.08 }, isRead: true },
   {
     name: 'space page, guest, not cached',
-    requests: ({ community }) => community.spaceSlugs.map((slug) => ({ method: 'GET', path: `/s/${slug}`, headers: { 'x-hearth-bench': 'no-cache' } })),
+    requests: ({ community }) => community.spaceSlugs.map((slug) => ({ method: 'GET', path: `/s/${slug}`, headers: { 'cache-control': 'no-cache' } })),
     floor: 'read',
     target: { ratio: 0.08 },
     isRead: true,

@@ -3,9 +3,8 @@ import { DraftContent, DraftKey, Id, type Draft, type ListedDraft } from '#contr
 import { requireMember } from '#identity';
 import { currentActor, currentCommunityId, Database, validate } from '#platform';
 import { Spaces } from '#spaces';
-import { draftTopics } from './drafts.queries.js';
+import { draftTopics, type KeptDraft } from './drafts.queries.js';
 import { DraftsRepository } from './drafts.repository.js';
-import type { DraftRow } from './posts.entity.js';
 
 /** What a member began to write: kept on the server, for him alone, until it is posted or thrown away. */
 @Injectable()
@@ -26,7 +25,7 @@ export class Drafting {
 
   async find(key: string): Promise<Draft | null> {
     const row = await this.drafts.find(requireMember(currentActor()), validate(DraftKey, key));
-    return row && present(row);
+    return row ? present(row) : null;
   }
 
   async save(key: string, given: DraftContent): Promise<Draft> {
@@ -46,6 +45,6 @@ function subjectOf(key: string): string {
   return key.split(':')[1] ?? '';
 }
 
-function present({ key, content, updatedAt }: DraftRow): Draft {
+function present({ key, content, updatedAt }: KeptDraft): Draft {
   return { key, content, updatedAt: updatedAt.toISOString() };
 }

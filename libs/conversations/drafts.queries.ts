@@ -1,4 +1,17 @@
+import type { DraftContent } from '#contracts';
 import { statement } from '#platform';
+
+export interface KeptDraft {
+  key: string;
+  content: DraftContent;
+  updatedAt: Date;
+}
+
+/** Values: community, member, key. */
+export const draftByKey = statement<KeptDraft>(
+  'drafts.by-key',
+  `select key, content, updated_at as "updatedAt" from drafts where community_id = $1 and member_id = $2 and key = $3`,
+);
 
 export interface DraftTopicRow {
   /** The topic's id, or that of the post which an edit is of. */

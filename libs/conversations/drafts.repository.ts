@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DraftContent } from '#contracts';
 import { currentCommunityId, Database } from '#platform';
+import { draftByKey, type KeptDraft } from './drafts.queries.js';
 import { DraftRow } from './posts.entity.js';
 
 const kept = 100;
@@ -13,8 +14,9 @@ export class DraftsRepository {
     return this.database.manager.find(DraftRow, { where: { communityId: currentCommunityId(), memberId }, order: { updatedAt: 'DESC' }, take: kept });
   }
 
-  find(memberId: string, key: string): Promise<DraftRow | null> {
-    return this.database.manager.findOneBy(DraftRow, { communityId: currentCommunityId(), memberId, key });
+  /** Each page of a topic asks for one. */
+  find(memberId: string, key: string): Promise<KeptDraft | undefined> {
+    return this.database.one(draftByKey, [currentCommunityId(), memberId, key]);
   }
 
   async save(memberId: string, key: string, content: DraftContent): Promise<void> {

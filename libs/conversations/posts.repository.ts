@@ -5,12 +5,20 @@ import { PostRevision, PostRow } from './posts.entity.js';
 
 export type NewPostRow = Pick<PostRow, 'id' | 'topicId' | 'kind' | 'parentId' | 'rootId' | 'depth' | 'path' | 'position' | 'authorId' | 'source' | 'html' | 'rendererVersion'>;
 
+/** Hot enough to be written out and prepared. */
+const insertPost = {
+  name: 'posts.insert',
+  text: `insert into posts (community_id, id, topic_id, kind, parent_id, root_id, depth, path, position, author_id, source, html, renderer_version)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+};
+
 @Injectable()
 export class PostsRepository {
   constructor(private readonly database: Database) {}
 
   async insert(post: NewPostRow): Promise<void> {
-    await this.database.manager.insert(PostRow, { ...post, communityId: currentCommunityId() });
+    const values = [post.id, post.topicId, post.kind, post.parentId, post.rootId, post.depth, post.path, post.position, post.authorId, post.source, post.html, post.rendererVersion];
+    await this.database.query(insertPost, [currentCommunityId(), ...values]);
   }
 
   find(id: string): Promise<PostRow | null> {
@@ -36,14 +44,6 @@ export class PostsRepository {
       { name: 'posts.count-descendants', text: `update posts set descendant_count = descendant_count + $3::int where community_id = $1 and id = $2` },
       [currentCommunityId(), rootId, by],
     );
-  }
-
-  async hasWritten(topicId: string, authorId: string | null): Promise<boolean> {
-    const rows = await this.database.query(
-      { name: 'posts.has-written', text: `select 1 as yes from posts where community_id = $1 and topic_id = $2 and author_id = $3 limit 1` },
-      [currentCommunityId(), topicId, authorId],
-    );
-    return rows.length > 0;
   }
 
   /** Keeps what the post said, once for each version. */

@@ -41,8 +41,7 @@ export class Replying {
     return this.idempotency.run(idempotencyKey, { topicNumber, ...input }, async () => {
       const parent = await this.parentOf(input.parentId ?? null, topic.id);
       const kind: PostKind = parent ? 'comment' : topic.kind === 'question' ? 'answer' : 'reply';
-      const isNewParticipant = authorId !== topic.authorId && !(await this.posts.hasWritten(topic.id, authorId));
-      const position = await this.topics.addReply(topic.id, { isAnswer: kind === 'answer', authorId, isNewParticipant });
+      const position = await this.topics.addReply(topic.id, { isAnswer: kind === 'answer', authorId });
       const id = uuidv7();
       await this.posts.insert({ id, topicId: topic.id, kind, ...placeBelow(parent, position), position, authorId, source: body.source, html: body.html, rendererVersion: body.rendererVersion });
       if (parent) await this.posts.countDescendants(parent.rootId ?? parent.id, 1);

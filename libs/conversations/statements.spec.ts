@@ -57,4 +57,18 @@ describe('the number of statements does not grow with the rows', () => {
   test('a guest’s topic comes from memory', async () => {
     expect(own(await warm(`topics/${long}`, server.guest))).toEqual([]);
   });
+
+  test('a reply is written and read back by seven, beside the transaction itself', async () => {
+    const statements = await statementsOf(() => reader.post(`topics/${long}/replies`, { body: 'How many are these?' }));
+    // Jobs of this process run beside it.
+    expect(own(statements).filter((name) => /^(outbox|posts|reads|topics)\./.test(name))).toEqual([
+      'outbox.tell',
+      'posts.by-id',
+      'posts.insert',
+      'reads.mark',
+      'topics.add-reply',
+      'topics.by-id',
+      'topics.by-number',
+    ]);
+  });
 });

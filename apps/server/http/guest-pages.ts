@@ -99,10 +99,18 @@ function storable(response: ServerResponse, body: Buffer, { madeOf = new Set(), 
     .getHeaderNames()
     .filter((name) => !ofTheAnswer.has(name))
     .map((name) => [name, String(response.getHeader(name)).replaceAll(nonce, nonceMark)] as const);
-  const pieces = body
-    .toString('utf8')
-    .split(nonce)
-    .map((piece) => Buffer.from(piece));
+  const pieces = piecesAround(nonce, body);
   const isTopic = [...madeOf].some((tag) => tag.startsWith('topic:'));
   return { pieces, headers, route, tags: isTopic ? madeOf : new Set([...madeOf, 'list']) };
+}
+
+/** What stands before, between and behind every occurrence of a text. */
+function piecesAround(text: string, body: Buffer): Buffer[] {
+  const pieces: Buffer[] = [];
+  let from = 0;
+  for (let at = body.indexOf(text); at >= 0; at = body.indexOf(text, from)) {
+    pieces.push(body.subarray(from, at));
+    from = at + text.length;
+  }
+  return [...pieces, body.subarray(from)];
 }

@@ -32,12 +32,17 @@ export const handle: Handle = async ({ event, resolve }) => {
     locals.theme && `data-theme="${locals.theme}"`,
     locals.density === 'compact' && 'data-density="compact"',
   ];
+  const fill = (head: string): string =>
+    head
+      .replace('%hearth.html%', attributes.filter(Boolean).join(' '))
+      .replace('%hearth.look%', lookStyles(settings.look))
+      .replace('%hearth.structured%', () => (locals.structured ? `<script type="application/ld+json">${locals.structured}</script>` : ''));
   const response = await resolve(event, {
-    transformPageChunk: ({ html }) =>
-      html
-        .replace('%hearth.html%', attributes.filter(Boolean).join(' '))
-        .replace('%hearth.look%', lookStyles(settings.look))
-        .replace('%hearth.structured%', () => (locals.structured ? `<script type="application/ld+json">${locals.structured}</script>` : '')),
+    transformPageChunk: ({ html }) => {
+      // All places are in the head; the long rest is not copied for each of them.
+      const end = html.indexOf('</head>');
+      return fill(html.slice(0, end)) + html.slice(end);
+    },
   });
   allowNoncedStyle(response.headers);
   if (response.status >= 500) response.headers.set('cache-control', 'no-store');

@@ -40,7 +40,7 @@ export class Signals {
 
   async send(name: string, key: string): Promise<void> {
     const signal: Signal = { communityId: currentCommunityId(), name, key };
-    await this.database.query({ name: 'signals.send', text: 'select pg_notify($1, $2)' }, [channel, JSON.stringify(signal)]);
+    await this.database.tell({ notices: [{ channel, payload: JSON.stringify(signal) }] });
     // This process does not wait for its own word to come back: what follows the commit must see no old copy.
     const { afterCommit } = currentScope() ?? {};
     if (afterCommit) afterCommit.push(() => this.deliver(signal));

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { currentScope, inScope } from '../http/scope.js';
+import { Outbox, tellAll, type Told } from './outbox.js';
 import type { TenantPool } from './tenant-pool.js';
 import { setPatience } from './watched-pool.js';
 
@@ -53,7 +54,14 @@ export class Database {
       for (let attempt = 1; ; attempt += 1) {
         try {
           const afterCommit: (() => void)[] = [];
-          const result = await this.dataSource.transaction((transaction) => inScope({ ...scope, transaction, afterCommit }, () => (patience ? this.patiently(patience, work) : work())));
+          const outbox = new Outbox();
+          const result = await this.dataSource.transaction((transaction) =>
+            inScope({ ...scope, transaction, afterCommit, outbox }, async () => {
+              const done = await (patience ? this.patiently(patience, work) : work());
+              await this.write(outbox);
+              return done;
+            }),
+          );
           for (const act of afterCommit) act();
           return result;
         } catch (error) {
@@ -62,6 +70,19 @@ export class Database {
       }
     },
   };
+
+  /** Adds jobs and sends notices: with the running transaction's commit if there is one. */
+  async tell(told: Told): Promise<void> {
+    const { outbox } = currentScope() ?? {};
+    if (outbox) return outbox.add(told);
+    const alone = new Outbox();
+    alone.add(told);
+    await this.write(alone);
+  }
+
+  private async write(outbox: Outbox): Promise<void> {
+    if (!outbox.isEmpty) await this.query(tellAll, outbox.values);
+  }
 
   private async patiently<Result>(seconds: number, work: () => Promise<Result>): Promise<Result> {
     const client = this.transactionClient()!;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
+import type { QueuedJob } from '../database/outbox.js';
 import { currentCommunityId } from '../http/scope.js';
 
 export interface JobOptions {
@@ -12,15 +13,6 @@ export interface JobOptions {
 }
 
 export type JobWork = (payload: never, context: { jobId: string; attempts: number }) => Promise<void>;
-
-interface JobRow {
-  task: string;
-  payload: unknown;
-  key: string | null;
-  run_at: string | null;
-  max_attempts: number | null;
-  queue: string | null;
-}
 
 /** Work that survives a crash: a job is a row of the caller's transaction, retried with backoff, dead after its attempts. */
 @Injectable()
@@ -48,7 +40,7 @@ export class Jobs {
   async addAll(jobs: { task: string; payload: object; options?: JobOptions }[]): Promise<void> {
     if (jobs.length === 0) return;
     const communityId = currentCommunityId();
-    const rows = jobs.map(({ task, payload, options = {} }): JobRow => {
+    const rows = jobs.map(({ task, payload, options = {} }): QueuedJob => {
       if (!this.tasks.has(task)) throw new Error(`No work is registered for the job ${task}.`);
       return {
         task,
@@ -59,6 +51,6 @@ export class Jobs {
         queue: options.queue ?? null,
       };
     });
-    await this.database.query({ name: 'jobs.add', text: 'select hearth_add_jobs($1::jsonb)' }, [JSON.stringify(rows)]);
+    await this.database.tell({ jobs: rows });
   }
 }

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Outbox } from '../database/outbox.js';
 import type { Transaction } from '../database/transaction.js';
 import { guest, type Actor } from './actor.js';
 
@@ -12,6 +13,8 @@ export interface Scope {
   userAgent?: string;
   /** Set by Database while a transaction runs. */
   transaction?: Transaction;
+  /** What the transaction tells others when it is committed. */
+  outbox?: Outbox;
   /** What to do in this process as soon as the transaction is committed. */
   afterCommit?: (() => void)[];
   /** The pattern of the address that was asked for, such as /api/v1/topics/:number; for logs and figures. */

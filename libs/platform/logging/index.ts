@@ -1,10 +1,11 @@
 import { destination, pino } from 'pino';
+import { describeError } from './describe-error.js';
 
 let sink = destination({ dest: 1, sync: true });
 
 /** JSON lines with request, actor and job ids; never bodies, tokens or addresses. */
 export const logger = pino(
-  { level: 'info', base: undefined, redact: ['*.password', '*.token', '*.email', '*.address', 'err.parameters', 'err.driverError.parameters'] },
+  { level: 'info', base: undefined, serializers: { err: describeError }, redact: ['*.password', '*.token', '*.email', '*.address'] },
   { write: (line: string) => void sink.write(line) },
 );
 

@@ -32,8 +32,22 @@ interface AboveWithMessages {
   parent: () => Promise<{ locale: Locale; messages: Messages }>;
 }
 
+/** Merged messages by those of the layouts above and the areas added to them; they never change, and most pages want the same few. */
+const merged = new WeakMap<Messages, Map<string, Promise<Messages>>>();
+
 /** The messages of the layouts above with those of some areas added. */
-export async function withAreas({ locale, messages }: { locale: Locale; messages: Messages }, ...added: Area[]): Promise<Messages> {
+export function withAreas({ locale, messages }: { locale: Locale; messages: Messages }, ...added: Area[]): Promise<Messages> {
+  const known = merged.get(messages) ?? new Map<string, Promise<Messages>>();
+  merged.set(messages, known);
+  const key = added.join();
+  const merging = known.get(key) ?? merge(locale, messages, added);
+  known.set(key, merging);
+  // What could not be loaded is asked for again the next time.
+  merging.catch(() => known.delete(key));
+  return merging;
+}
+
+async function merge(locale: Locale, messages: Messages, added: Area[]): Promise<Messages> {
   const all = added.some((area) => formAreas.includes(area)) ? ['forms' as const, ...added] : added;
   const loaded = await Promise.all(all.map((area) => loadMessages(locale, area)));
   return Object.assign({}, messages, ...loaded) as Messages;

@@ -6,7 +6,7 @@ export type Parameters = Record<string, string | number> & { count?: number };
 /** A piece of a message: its text, or the name of a place that something else fills. */
 export type Piece = { text: string } | { slot: string };
 
-const placeholder = /\{\{(\w+)\}\}/;
+const placeholders = /\{\{(\w+)\}\}/g;
 
 /** Finds and fills messages; a key that is missing shows as itself. */
 export class Translator {
@@ -20,16 +20,20 @@ export class Translator {
   }
 
   text(key: string, parameters: Parameters = {}): string {
-    return this.pieces(key, parameters)
-      .map((piece) => ('text' in piece ? piece.text : `{{${piece.slot}}}`))
-      .join('');
+    const message = this.#find(key, parameters.count);
+    if (!message.includes('{{')) return message;
+    return message.replace(placeholders, (place, name: string) => this.#written(parameters[name]) ?? place);
   }
 
   /** The message in pieces; placeholders without a parameter stay as slots. */
   pieces(key: string, parameters: Parameters = {}): Piece[] {
     return this.#find(key, parameters.count)
-      .split(placeholder)
-      .map((part, at): Piece => (at % 2 === 0 ? { text: part } : this.#fill(part, parameters[part])))
+      .split(placeholders)
+      .map((part, at): Piece => {
+        if (at % 2 === 0) return { text: part };
+        const text = this.#written(parameters[part]);
+        return text === undefined ? { slot: part } : { text };
+      })
       .filter((piece) => !('text' in piece) || piece.text !== '');
   }
 
@@ -38,8 +42,7 @@ export class Translator {
     return plural ?? this.messages[key] ?? key;
   }
 
-  #fill(name: string, value: string | number | undefined): Piece {
-    if (value === undefined) return { slot: name };
-    return { text: typeof value === 'number' ? this.formats.number(value) : value };
+  #written(value: string | number | undefined): string | undefined {
+    return typeof value === 'number' ? this.formats.number(value) : value;
   }
 }

@@ -1,7 +1,7 @@
 import { createContext, type Component } from 'svelte';
 import type { Draft, Post } from '#contracts';
 import type { FormFailure } from '$lib/forms/failure';
-import type { Acts } from './acts';
+import type { Acts } from './acts.svelte';
 import type { TopicLive } from './topic-live.svelte';
 import type { TopicView } from './topic-view.svelte';
 

@@ -2,7 +2,7 @@ import type { Post } from '#contracts';
 import { invalidateAll } from '$app/navigation';
 import { ActionRefused, callAction } from '$lib/forms/call-action';
 import { failureText } from '$lib/forms/failure';
-import type { Acts } from './acts';
+import type { Acts } from './acts.svelte';
 import { toggleMeToo, vote } from './votes';
 
 /** One press on one of the topic's buttons. */

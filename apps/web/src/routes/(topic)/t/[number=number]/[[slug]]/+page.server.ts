@@ -18,7 +18,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const replyTo = url.searchParams.get('reply');
   const draftKey = replyTo ? `reply:${topic.id}:${replyTo}` : `reply:${topic.id}`;
   const mayReply = topic.abilities.reply && member !== null;
-  locals.structured = structuredData(thread, url.origin, hearth.community().name);
+  // Search engines come as guests.
+  if (!member) locals.structured = structuredData(thread, url.origin, hearth.community().name);
   return {
     title: topic.title,
     thread,

@@ -13,11 +13,15 @@ export class Acts {
     readonly i18n: I18n,
   ) {}
 
-  /** The address of an act of this topic; on the topic's own page it keeps the part of the discussion that is shown. */
-  action(name: string): string {
+  readonly #place = $derived.by(() => {
     const path = topicPath(this.view.topic);
     const kept = page.url.pathname === path ? page.url.search.slice(1) : '';
-    return `${path}?/${name}${kept ? `&${kept}` : ''}`;
+    return { path, kept: kept && `&${kept}` };
+  });
+
+  /** The address of an act of this topic; on the topic's own page it keeps the part of the discussion that is shown. */
+  action(name: string): string {
+    return `${this.#place.path}?/${name}${this.#place.kept}`;
   }
 
   /** For `onsubmit` of a form whose buttons name their act by `formaction`. What runs the act loads with the first one. */
