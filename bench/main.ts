@@ -8,11 +8,14 @@ import { v7 as uuidv7 } from 'uuid';
 import { migrate, ownerDataSource, startEmbeddedPostgres } from '#platform';
 import { schema } from '../apps/server/schema.js';
 import { generate, type Generated } from './generate.js';
+import { measureImport } from './import-rate.js';
 import { reportTable, type ResultRow } from './report.js';
 import { measureTenantPool } from './tenant-pool.js';
 import { measureAll } from './workloads.js';
 
 const sizes: Record<string, number> = { '10k': 10_000, '100k': 100_000, '1m': 1_000_000 };
+/** Of more posts the import takes too long to measure beside all else; its rate does not depend on how many there are. */
+const importedAtMost = 100_000;
 const { values } = parseArgs({ options: { size: { type: 'string', multiple: true }, quick: { type: 'boolean' }, only: { type: 'string' } } });
 const chosen = values.quick ? ['10k'] : (values.size ?? ['10k', '100k', '1m']);
 for (const size of chosen) if (!(size in sizes)) throw new Error(`--size is one of ${Object.keys(sizes).join(', ')}`);
@@ -20,6 +23,7 @@ for (const size of chosen) if (!(size in sizes)) throw new Error(`--size is one 
 const folder = await mkdtemp(join(tmpdir(), 'hearth-bench-'));
 const server = await startEmbeddedPostgres({ dataDir: folder, log: () => undefined });
 const rows: ResultRow[] = [];
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.stop().then(() => rm(folder, { recursive: true, force: true })).finally(() => process.exit(130)));
 try {
   for (const size of chosen) {
     const name = `bench_${size}`;
@@ -31,6 +35,9 @@ try {
     if (!values.only || 'tenant pool'.includes(values.only)) {
       const { communityId, memberIds } = community;
       rows.push(...(await measureTenantPool({ size, url, communityId, memberIds, seconds: values.quick ? 2 : 5 })));
+    }
+    if (sizes[size]! <= importedAtMost && (!values.only || 'import'.includes(values.only))) {
+      rows.push(...(await measureImport({ size, posts: sizes[size]!, url: await freshDatabase(server.url, `${name}_import`), folder })));
     }
     rows.push(...(await measureAll({ size, url, community, tokens, seconds: values.quick ? 3 : 6, only: values.only, earlier: rows })));
   }

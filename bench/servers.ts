@@ -17,7 +17,13 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+/** None of them outlives this process. */
+const children = new Set<ChildProcess>();
+process.on('exit', () => children.forEach((child) => child.kill('SIGKILL')));
+
 function stopper(child: ChildProcess): () => Promise<void> {
+  children.add(child);
+  child.once('exit', () => children.delete(child));
   return async () => {
     const ended = new Promise((ok) => child.once('exit', ok));
     child.kill('SIGTERM');
@@ -60,7 +66,16 @@ export async function runLoad(load: Load): Promise<Measured> {
 }
 
 /** Resident memory of a process in MB (Linux). */
-export async function residentMb(pid: number): Promise<number> {
+export function residentMb(pid: number): Promise<number> {
+  return memoryOf(pid, 'VmRSS');
+}
+
+/** The most that it has been. */
+export function peakMb(pid: number): Promise<number> {
+  return memoryOf(pid, 'VmHWM');
+}
+
+async function memoryOf(pid: number, line: string): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8');
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
+  return Number(new RegExp(`${line}:\\s+(\\d+)`).exec(status)?.[1]) / 1024;
 }

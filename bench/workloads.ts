@@ -1,5 +1,6 @@
 import type { Generated } from './generate.js';
 import type { Load, Measured } from './load.js';
+import { measurePageWeight } from './page-weight.js';
 import type { ResultRow } from './report.js';
 import { residentMb, runLoad, startFloor, startServer, type Running } from './servers.js';
 import pg from 'pg';
@@ -112,7 +113,11 @@ export async function measureAll(setting: Setting): Promise<ResultRow[]> {
       if (setting.only && !workload.name.includes(setting.only)) continue;
       rows.push(...(await measure(workload, setting, server, floor)));
     }
-    rows.push(memoryRow('memory, under load', setting.size, peak, 400));
+    if (peak > 0) rows.push(memoryRow('memory, under load', setting.size, peak, 400));
+    if (!setting.only || 'page weight'.includes(setting.only)) {
+      const [number] = setting.community.longTopics;
+      rows.push(...(await measurePageWeight({ size: setting.size, url: server.url, path: `/t/${number}/${slugOf(number!)}`, token: setting.tokens[0]! })));
+    }
   } finally {
     clearInterval(watch);
     await server.stop();
