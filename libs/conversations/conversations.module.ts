@@ -25,6 +25,7 @@ import { Previewing } from './previewing.js';
 import { ReadTracking } from './read-tracking.js';
 import { Reading } from './reading.js';
 import { ReadsRepository } from './reads.repository.js';
+import { RepliesRepository } from './replies.repository.js';
 import { Replying } from './replying.js';
 import { Solving } from './solving.js';
 import { TopicAccess } from './topic-access.js';
@@ -42,7 +43,7 @@ const useCases = [Asking, Replying, Editing, Voting, Solving, Curating, Reading,
 @Module({
   imports: [IdentityModule, SpacesModule],
   controllers: [TopicsController, PostsController, DraftsController, FilesController, MachinePagesController],
-  providers: [...useCases, TopicsRepository, PostsRepository, ReadsRepository, DraftsRepository, AttachmentsRepository, ThreadRows, TopicSnapshots, AuthorCounts, LiveRooms, LivePresence, LiveHandlers, Feeds, Sitemaps],
+  providers: [...useCases, TopicsRepository, PostsRepository, RepliesRepository, ReadsRepository, DraftsRepository, AttachmentsRepository, ThreadRows, TopicSnapshots, AuthorCounts, LiveRooms, LivePresence, LiveHandlers, Feeds, Sitemaps],
   exports: useCases,
 })
 export class ConversationsModule {}

@@ -5,20 +5,12 @@ import { PostRevision, PostRow } from './posts.entity.js';
 
 export type NewPostRow = Pick<PostRow, 'id' | 'topicId' | 'kind' | 'parentId' | 'rootId' | 'depth' | 'path' | 'position' | 'authorId' | 'source' | 'html' | 'rendererVersion'>;
 
-/** Hot enough to be written out and prepared. */
-const insertPost = {
-  name: 'posts.insert',
-  text: `insert into posts (community_id, id, topic_id, kind, parent_id, root_id, depth, path, position, author_id, source, html, renderer_version)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-};
-
 @Injectable()
 export class PostsRepository {
   constructor(private readonly database: Database) {}
 
   async insert(post: NewPostRow): Promise<void> {
-    const values = [post.id, post.topicId, post.kind, post.parentId, post.rootId, post.depth, post.path, post.position, post.authorId, post.source, post.html, post.rendererVersion];
-    await this.database.query(insertPost, [currentCommunityId(), ...values]);
+    await this.database.manager.insert(PostRow, { ...post, communityId: currentCommunityId() });
   }
 
   find(id: string): Promise<PostRow | null> {

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { NewReply, type PostKind } from '#contracts';
+import { NewReply } from '#contracts';
 import { currentActor, DomainError, Idempotency, notFound, validate } from '#platform';
 import { v7 as uuidv7 } from 'uuid';
 import { AttachmentsRepository } from './attachments.repository.js';
 import { Composer } from './composer.js';
 import { PostsRepository } from './posts.repository.js';
 import type { PostRow } from './posts.entity.js';
-import { ReadsRepository } from './reads.repository.js';
+import { RepliesRepository, type NewReplyRow } from './replies.repository.js';
 import { TopicEvents } from './topic-events.js';
 import { authorize, TopicAccess } from './topic-access.js';
 import { topicAbilities } from './topics.policy.js';
@@ -24,7 +24,7 @@ export class Replying {
     private readonly topics: TopicsRepository,
     private readonly posts: PostsRepository,
     private readonly attachments: AttachmentsRepository,
-    private readonly reads: ReadsRepository,
+    private readonly replies: RepliesRepository,
     private readonly events: TopicEvents,
   ) {}
 
@@ -40,14 +40,20 @@ export class Replying {
     const body = await this.composer.compose(input.body, space.id);
     return this.idempotency.run(idempotencyKey, { topicNumber, ...input }, async () => {
       const parent = await this.parentOf(input.parentId ?? null, topic.id);
-      const kind: PostKind = parent ? 'comment' : topic.kind === 'question' ? 'answer' : 'reply';
-      const position = await this.topics.addReply(topic.id, { isAnswer: kind === 'answer', authorId });
       const id = uuidv7();
-      await this.posts.insert({ id, topicId: topic.id, kind, ...placeBelow(parent, position), position, authorId, source: body.source, html: body.html, rendererVersion: body.rendererVersion });
+      await this.replies.add({
+        id,
+        topicId: topic.id,
+        kind: parent ? 'comment' : topic.kind === 'question' ? 'answer' : 'reply',
+        ...placeBelow(parent),
+        authorId,
+        source: body.source,
+        html: body.html,
+        rendererVersion: body.rendererVersion,
+      });
       if (parent) await this.posts.countDescendants(parent.rootId ?? parent.id, 1);
       if (body.linkedTopicIds.length > 0) await this.topics.linkTo(topic.id, body.linkedTopicIds, 'link');
       await this.attachments.claim(id, body.attachmentIds, authorId);
-      await this.reads.mark(authorId, topic.id, position);
       await this.events.publish('post.created', { topicId: topic.id, spaceId: space.id, postId: id, parentId: parent?.id ?? null, actorId: authorId });
       return id;
     });
@@ -63,7 +69,7 @@ export class Replying {
   }
 }
 
-function placeBelow(parent: PostRow | null, position: number): Pick<PostRow, 'parentId' | 'rootId' | 'depth' | 'path'> {
-  if (!parent) return { parentId: null, rootId: null, depth: 0, path: [] };
-  return { parentId: parent.id, rootId: parent.rootId ?? parent.id, depth: parent.depth + 1, path: [...parent.path, position] };
+function placeBelow(parent: PostRow | null): Pick<NewReplyRow, 'parentId' | 'rootId' | 'depth' | 'parentPath'> {
+  if (!parent) return { parentId: null, rootId: null, depth: 0, parentPath: [] };
+  return { parentId: parent.id, rootId: parent.rootId ?? parent.id, depth: parent.depth + 1, parentPath: parent.path };
 }

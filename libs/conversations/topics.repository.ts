@@ -38,23 +38,6 @@ export class TopicsRepository {
     return this.database.manager.findOne(TopicRow, { where: { communityId: currentCommunityId(), id }, lock: { mode: 'pessimistic_write' } });
   }
 
-  /** Makes room for a reply and returns its position; who has not written in the topic before becomes a participant. */
-  async addReply(id: string, reply: { isAnswer: boolean; authorId: string }): Promise<number> {
-    const row = await this.database.one<{ position: number }>(
-      {
-        name: 'topics.add-reply',
-        text: `update topics set last_position = last_position + 1, reply_count = reply_count + 1, last_activity_at = now(), last_reply_author_id = $3,
-                      answer_count = answer_count + $4::int,
-                      participant_count = participant_count + (author_id is distinct from $3 and not exists (
-                        select from posts p where p.community_id = $1 and p.topic_id = $2 and p.author_id = $3))::int,
-                      first_answer_at = case when $4::int = 1 then coalesce(first_answer_at, now()) else first_answer_at end
-                where community_id = $1 and id = $2 returning last_position as position`,
-      },
-      [currentCommunityId(), id, reply.authorId, reply.isAnswer ? 1 : 0],
-    );
-    return row!.position;
-  }
-
   /** Counts a deleted (-1) or restored (+1) reply. */
   async countReplies(id: string, by: 1 | -1, isAnswer: boolean): Promise<void> {
     await this.database.query(`update topics set reply_count = reply_count + $3::int, answer_count = answer_count + $4::int where community_id = $1 and id = $2`, [
