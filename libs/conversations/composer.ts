@@ -41,7 +41,11 @@ export class Composer {
       siteUrl: siteUrl(this.config),
     });
     return {
-      ...rendered,
+      html: rendered.html,
+      rendererVersion: rendered.rendererVersion,
+      get excerpt() {
+        return rendered.excerpt;
+      },
       source,
       linkedTopicIds: titles.map(({ id }) => id),
       attachmentIds,

@@ -34,9 +34,7 @@ export interface Rendered {
   /** Rises whenever the same source gives other HTML, so that stored HTML can be rebuilt. */
   rendererVersion: number;
   /** Plain text, at most 240 characters, cut at a sentence or a word. */
-  excerpt: string;
-  /** Plain text for search, code included. */
-  text: string;
+  readonly excerpt: string;
 }
 
 export const englishStrings: RenderStrings = { taskDone: 'Done', taskOpen: 'To do', quoteSource: 'wrote:' };

@@ -47,9 +47,8 @@ const nested: [string, string][] = [
 
 describe('deep nesting', () => {
   it.each(nested)('%s end at a bounded depth and lose no text', (_name, source) => {
-    const { html, text } = renderMarkdown(source, context);
+    const { html } = renderMarkdown(source, context);
     expect(deepest(html)).toBeLessThanOrEqual(contentLimits.nesting + contentLimits.tagDepth + contentLimits.emphasisDepth);
-    expect(text).toContain('the end');
     expect(html).toContain('the end');
   });
 });

@@ -30,13 +30,6 @@ function blocksOf(tokens: readonly Token[]): Block[] {
   return blocks;
 }
 
-/** All text of a post, one block a line group, for search. */
-export function textOf(tokens: readonly Token[]): string {
-  return blocksOf(tokens)
-    .map((block) => block.text)
-    .join('\n');
-}
-
 let sentences: Intl.Segmenter | undefined;
 let words: Intl.Segmenter | undefined;
 

@@ -221,17 +221,10 @@ describe('direction', () => {
   });
 });
 
-describe('plain text', () => {
-  const text = (source: string): string => renderMarkdown(source, context).text;
+describe('an excerpt', () => {
   const excerpt = (source: string): string => renderMarkdown(source, context).excerpt;
 
-  it('for search holds everything that is shown, code and titles included', () => {
-    expect(text('# A\n\n*b* /t/12\n\n```js\nlet x;\n```\n\n> @ann:\n> q\n\n|c|\n|-|\n|d|\n\n![e](f)')).toBe(
-      'A\nb Why <does> it blink?\nlet x;\nq\nc\nd\ne',
-    );
-  });
-
-  it('for an excerpt is the first prose, without greeting, heading, quote or code', () => {
+  it('is the first prose, without greeting, heading, quote or code', () => {
     expect(excerpt('Hello everyone,\n\n# Problem\n\n> said\n\n```\nx\n```\n\nThe light *blinks*.\nAlways.')).toBe(
       'The light blinks. Always.',
     );
@@ -253,7 +246,7 @@ describe('plain text', () => {
   });
 
   it('comes with the version of the renderer', () => {
-    expect(renderMarkdown('', context)).toEqual({ html: '', rendererVersion: RENDERER_VERSION, excerpt: '', text: '' });
+    expect(renderMarkdown('', context)).toEqual({ html: '', rendererVersion: RENDERER_VERSION, excerpt: '' });
   });
 });
 

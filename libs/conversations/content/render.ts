@@ -8,13 +8,13 @@ import { limitEmphasis } from './markdown/emphasis-depth.js';
 import { balanceSafeTags } from './markdown/safe-tags.js';
 import { markTasks } from './markdown/task-lists.js';
 import { newTitleBudget, resolveReferences } from './markdown/topic-links.js';
-import { excerptOf, textOf } from './plain-text.js';
+import { excerptOf } from './plain-text.js';
 import { sanitise } from './sanitise.js';
 
 export const RENDERER_VERSION = 1;
 
 /**
- * Renders Markdown as sanitised HTML, with its excerpt and its plain text. Never throws for any string; call
+ * Renders Markdown as sanitised HTML, with its excerpt. Never throws for any string; call
  * `collectReferences` first to know which members and topics the context has to hold.
  */
 export function renderMarkdown(source: string, context: RenderContext): Rendered {
@@ -32,7 +32,9 @@ export function renderMarkdown(source: string, context: RenderContext): Rendered
   return {
     html: sanitise(renderTokens(tokens, context.strings)),
     rendererVersion: RENDERER_VERSION,
-    excerpt: excerptOf(tokens),
-    text: textOf(tokens),
+    // Most posts need none.
+    get excerpt() {
+      return excerptOf(tokens);
+    },
   };
 }

@@ -24,6 +24,7 @@ export interface TextBatch {
 export interface ComposedText {
   source: string;
   html: string;
+  /** Empty for a comment, which is no topic's and no solution's text. */
   excerpt: string;
   rendererVersion: number;
   /** Oldest first; the last one's text is the source. */
@@ -67,7 +68,8 @@ export class TextComposer {
   private comment(text: string, participants: readonly Participant[]): ComposedText {
     const source = commentMarkdown(this.rewrite(normaliseText(text).trim()), participants);
     const mentions = new Map(participants.map((participant) => [participant.handle, participant]));
-    return { ...resultOf(this.render(source, mentions)), source, versions: [] };
+    const { html, rendererVersion } = this.render(source, mentions);
+    return { html, rendererVersion, excerpt: '', source, versions: [] };
   }
 
   private withLast(versions: readonly Version[], source: string): Version[] {
