@@ -1,6 +1,8 @@
+import './node-version.mjs';
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, resolve } from 'node:path';
+import { ensurePackages } from './packages.mjs';
 
 /** Static checks; each is a line of the table at the end. */
 const checks = [
@@ -30,6 +32,7 @@ async function check({ name, command, folder = '.', prepare }) {
   return { name, passed: code === 0, output, seconds: (Date.now() - started) / 1000 };
 }
 
+await ensurePackages();
 const present = checks.filter(({ folder = '.' }) => existsSync(`${folder}/tsconfig.json`));
 const results = await Promise.all(present.map(check));
 for (const { name, passed, output, seconds } of results) {

@@ -1,14 +1,14 @@
 import './node-version.mjs';
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
-import { rspack } from '@rspack/core';
-import { bundleOptions } from './bundle.mjs';
 import { root } from './npm.mjs';
 import { ensurePackages } from './packages.mjs';
 
 // `npm run dev`: builds the server anew whenever one of its sources changes and starts it again; the web comes from its
 // sources, inside the server, and changes show without a reload.
 await ensurePackages();
+const { rspack } = await import('@rspack/core');
+const { bundleOptions } = await import('./bundle.mjs');
 
 const calmMs = 300;
 let server;

@@ -42,7 +42,7 @@ beforeAll(() => {
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
 function launch(script: string, args: string[] = [], environment: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [join(project, 'scripts', script), ...args], { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [join(project, 'scripts', script), ...args], { cwd: project, env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   const waiting: (() => unknown)[] = [];
   for (const stream of [child.stdout, child.stderr]) {
@@ -134,6 +134,28 @@ describe('npm start', () => {
     child.kill('SIGKILL');
     // The output stays open until the server has ended as well.
     expect(await ended).toMatchObject({ code: null, output: expect.not.stringContaining('asked') });
+  });
+});
+
+describe('npm run', () => {
+  it.each(['check.mjs', 'dev.mjs', 'bench.mjs', 'hearth.mjs', 'test.mjs'])('%s installs the packages first', async (script) => {
+    rmSync(join(project, 'node_modules'), { recursive: true, force: true });
+    const { output } = await launch(script, ['--quick'], { HEARTH_CHROMIUM: join(project, 'missing') }).ended;
+    expect(output).toContain('Installing packages');
+    expect(existsSync(join(project, 'node_modules/left'))).toBe(true);
+  });
+});
+
+describe('package-lock.json', () => {
+  const lock = JSON.parse(readFileSync(join(scripts, '../package-lock.json'), 'utf8')) as { packages: Record<string, { engines?: { node?: string } }> };
+
+  it('has no package that is made for a newer Node than Hearth needs', () => {
+    const tooNew = Object.entries(lock.packages).filter(([, { engines }]) => {
+      // The first version that a range names is its oldest.
+      const [major = 0, minor = 0] = /\d+(\.\d+)?/.exec(engines?.node ?? '')?.[0].split('.').map(Number) ?? [];
+      return major > 20 || (major === 20 && minor > 19);
+    });
+    expect(tooNew.map(([path]) => path)).toEqual([]);
   });
 });
 
