@@ -1,13 +1,21 @@
 import { spawn } from 'node:child_process';
 import { bundle, withoutUnused } from './bundle.mjs';
 
-/** Builds what runs: the server with its worker and commands, and the web. */
+/** Runs a program whose chatter matters only when it fails; what it says as errors and warnings is shown at once. */
 function run(command, args, cwd) {
   return new Promise((ok, fail) => {
-    const child = spawn(command, args, { cwd, stdio: 'inherit' });
-    child.on('close', (code) => (code === 0 ? ok() : fail(new Error(`${command} ${args.join(' ')} ended with ${code}`))));
+    const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'inherit'] });
+    let chatter = '';
+    child.stdout.on('data', (text) => (chatter += text));
+    child.on('close', (code) => {
+      if (code === 0) return ok();
+      process.stdout.write(chatter);
+      fail(new Error(`${command} ${args.join(' ')} ended with ${code}`));
+    });
   });
 }
+
+// Builds what runs: the server with its worker and commands, and the web.
 
 await bundle('server', { main: './apps/server/main.ts', cli: './apps/server/cli/cli.ts' });
 await bundle('threads', { 'compose-worker': './libs/imports/stackexchange/import/compose-worker.ts' }, withoutUnused);

@@ -22,7 +22,7 @@ export async function ensureBuilt() {
   const contents = contentsOf(files);
   if (isThere && stamp.contents === contents) return writeFileSync(stampFile, JSON.stringify({ ...stamp, times }));
 
-  console.log('Building ...');
+  console.log('Building, which takes half a minute ...');
   rmSync(stampFile, { force: true });
   if ((await npm(['run', '--silent', 'build'])) !== 0) fail('The build failed (see above).');
   writeFileSync(stampFile, JSON.stringify({ times, contents, outputs: readdirSync(dist, { recursive: true }) }));

@@ -14,7 +14,7 @@ export async function ensurePackages() {
   if (isInstalledAsLocked(JSON.parse(lock))) return writeStamp(hash);
   if (isLink(modules)) fail(`The packages in ${modules} don't fit package-lock.json. It is a link, so run "npm ci" where it leads.`);
 
-  console.log('Installing packages ...');
+  console.log('Installing packages, which takes a minute or two ...');
   // Without the stamp, an install that is interrupted here is done again.
   rmSync(stampFile, { force: true });
   const kinds = ['--include=dev', '--include=optional', '--no-audit', '--no-fund'];

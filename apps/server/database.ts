@@ -54,6 +54,6 @@ async function bringUpToDate(ownerUrl: string, patienceMs?: number): Promise<str
   const owner = ownerDataSource(ownerUrl, schema);
   const applied = await migrate(ownerUrl, owner, patienceMs);
   await owner.destroy();
-  for (const name of applied) logger.info({ migration: name }, 'migrated');
+  if (applied.length > 0) logger.info(`The database is migrated (${applied.length === 1 ? '1 step' : `${applied.length} steps`}, to ${applied.at(-1)}).`);
   return applied;
 }

@@ -1,4 +1,4 @@
-import { ConfigError, EmbeddedPostgresError, logger, logWithoutWaiting, Metrics, readConfig, setLogLevel, siteUrl, type Config } from '#platform';
+import { ConfigError, EmbeddedPostgresError, logForPeople, logger, logWithoutWaiting, Metrics, readConfig, setLogLevel, siteUrl, type Config } from '#platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openDatabase, type OpenDatabase } from './database.js';
 import { Entrance } from './http/entrance.js';
@@ -11,6 +11,7 @@ const forcedEndMs = 9_500;
 async function run(config: Config): Promise<void> {
   setLogLevel(config.HEARTH_LOG);
   logWithoutWaiting();
+  if (process.stdout.isTTY && config.NODE_ENV !== 'production') logForPeople();
   const operations = new Operations(config.HEARTH_METRICS_TOKEN);
   const entrance = new Entrance(operations, config.HEARTH_ROLES.includes('web'));
   await entrance.front.listen(config.PORT, config.HOST);

@@ -35,5 +35,7 @@ const fewerFiles: Plugin = {
 
 export default defineConfig({
   plugins: [announcerWithoutStyle, fewerFiles, sveltekit()],
+  // How long each plugin took is for who works on the build, and not for who starts Hearth for the first time.
+  build: { rolldownOptions: { checks: { bundlerTimings: false } } },
   server: { fs: { allow: ['../../libs', '../../node_modules'] } },
 });

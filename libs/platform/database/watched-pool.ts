@@ -17,7 +17,7 @@ export class WatchedPool extends pg.Pool {
 
   constructor({ silence = silenceMs, ...options }: pg.PoolConfig & { silence?: number }) {
     super({ keepAlive: true, keepAliveInitialDelayMillis: 10_000, connectionTimeoutMillis: 5_000, ...options });
-    this.on('error', (error) => logger.warn({ err: error }, 'a waiting database connection broke'));
+    this.on('error', (error) => logger.warn({ reason: String(error) }, 'a waiting database connection broke'));
     this.on('connect', (client) => this.watch(client as Wired, silence));
     this.on('acquire', (client) => void this.lent.add(client));
     this.on('release', (_error, client) => {

@@ -4,11 +4,14 @@ export interface DescribedError {
   type: string;
   message: string;
   code?: unknown;
+  /** The statement, without its values. */
+  query?: unknown;
   stack: string;
 }
 
-/** What a line may say of an error. A library's error carries more: values, statements, its whole connection. */
+/** What a line may say of an error. The database's carry more: the values of a statement, the row that is wrong, the whole connection. */
 export function describeError(error: Error): DescribedError {
   const { type, message, stack } = stdSerializers.err(error);
-  return { type, message, code: (error as { code?: unknown }).code, stack };
+  const { code, query } = error as { code?: unknown; query?: unknown };
+  return { type, message, code, query, stack };
 }
