@@ -38,11 +38,11 @@ describe('set-up', () => {
     expect(await owners()).toHaveLength(1);
   });
 
-  test('a start ends the links of earlier starts', async () => {
-    const old = await token();
-    await token();
-    await expect(setUp({ token: old })).rejects.toMatchObject({ code: 'token.expired' });
-    expect(await owners()).toEqual([]);
+  test('each of several processes that start together has a link that works, until there is an owner', async () => {
+    const [first, second] = [await token(), await token()];
+    await setUp({ token: first });
+    await expect(setUp({ token: second, handle: 'oleg', email: 'oleg@example.com' })).rejects.toMatchObject({ code: 'conflict.already-done' });
+    expect(await owners()).toEqual([{ handle: 'olga', email: 'olga@example.com' }]);
   });
 
   test.each([

@@ -25,8 +25,8 @@ export class SetUps {
   ) {}
 
   /**
-   * Where to become the owner of the default community; the links of earlier starts end. Null when there is an owner, or
-   * when the configuration names one, who is made now.
+   * Where to become the owner of the default community. Each process that starts has a link of its own, and the first
+   * that is used makes the owner. Null when there is an owner, or when the configuration names one, who is made now.
    */
   async link(siteUrl: string): Promise<string | null> {
     const { id, isSetUp } = await this.communities.ensureDefault();
@@ -35,10 +35,7 @@ export class SetUps {
       const { HEARTH_OWNER_EMAIL: email, HEARTH_OWNER_PASSWORD: password } = this.config;
       if (email && password) return this.makeConfiguredOwner(email.toLowerCase(), password);
       if (email ?? password) logger.warn('HEARTH_OWNER_EMAIL and HEARTH_OWNER_PASSWORD make an owner only together; the set-up link stands in');
-      const token = await this.database.tx.run(async () => {
-        await this.tokens.endAll('set-up');
-        return this.tokens.issue('set-up', {});
-      });
+      const token = await this.database.tx.run(() => this.tokens.issue('set-up', {}));
       return `${siteUrl}${accountPages.setUp}?token=${token}`;
     });
   }

@@ -45,10 +45,6 @@ export class OneTimeTokensRepository {
     await this.database.query('delete from one_time_tokens where community_id = $1 and member_id = $2 and purpose = any($3)', [currentCommunityId(), memberId, purposes]);
   }
 
-  async deleteAll(purpose: TokenPurpose): Promise<void> {
-    await this.database.manager.delete(OneTimeToken, { communityId: currentCommunityId(), purpose });
-  }
-
   async deleteExpired(): Promise<void> {
     await this.database.query(`delete from one_time_tokens where community_id = $1 and expires_at < now() - interval '1 day'`, [currentCommunityId()]);
   }

@@ -68,8 +68,4 @@ export class OneTimeTokens implements OnModuleInit {
   async endOfMember(memberId: string, purposes: TokenPurpose[]): Promise<void> {
     await this.repository.deleteOfMember(memberId, purposes);
   }
-
-  async endAll(purpose: TokenPurpose): Promise<void> {
-    await this.repository.deleteAll(purpose);
-  }
 }
