@@ -70,11 +70,15 @@ export class FrontDoor {
 
   private tryToListen(port: number, host: string): Promise<NodeJS.ErrnoException | undefined> {
     return new Promise((ok) => {
-      this.server.once('error', ok);
-      this.server.listen(port, host, () => {
-        this.server.off('error', ok);
+      const onListening = (): void => {
+        this.server.off('error', onError);
         ok(undefined);
-      });
+      };
+      const onError = (error: NodeJS.ErrnoException): void => {
+        this.server.off('listening', onListening);
+        ok(error);
+      };
+      this.server.once('error', onError).once('listening', onListening).listen(port, host);
     });
   }
 }

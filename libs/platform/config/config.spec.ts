@@ -18,8 +18,8 @@ describe('the configuration', () => {
   });
 
   test('tells all faults at once, by the names of the variables', () => {
-    const wrong = { PORT: 'eighty', HEARTH_URL: 'example', HEARTH_ROLES: 'web,cook', HEARTH_TRUST_PROXY: 'perhaps', HEARTH_OWNER_PASSWORD: 'short', DATABASE_POOL: '1', HEARTH_METRICS_TOKEN: 'x' };
-    expect(() => readConfig(wrong)).toThrow(/^The configuration has 7 faults:\n/);
+    const wrong = { PORT: 'eighty', HEARTH_URL: 'example', HEARTH_ROLES: 'web,cook', HEARTH_TRUST_PROXY: 'perhaps', HEARTH_OWNER_PASSWORD: 'short', DATABASE_POOL: '1', HEARTH_METRICS_TOKEN: 'x', DATABASE_URL: 'mysql://a:b@host/c', SMTP_URL: 'mail.example.com:587' };
+    expect(() => readConfig(wrong)).toThrow(/^The configuration has 9 faults:\n/);
     for (const name of Object.keys(wrong)) expect(() => readConfig(wrong)).toThrow(`- ${name}`);
   });
 

@@ -2,5 +2,6 @@ export { EmbeddedPostgresError, shareEmbeddedPostgres, startEmbeddedPostgres, ty
 export { Database, statement, type Statement } from './database.js';
 export { ownerDataSource, tenantDataSource, type Schema } from './data-source.js';
 export { migrate } from './migrate.js';
+export { OldServerError, oldestServerVersion } from './server-version.js';
 export { confineToCommunity } from './tenant-table.js';
 export { appRole, TenantPool } from './tenant-pool.js';

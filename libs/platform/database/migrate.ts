@@ -4,6 +4,7 @@ import { runMigrations as migrateWorker } from 'graphile-worker';
 import type { DataSource } from 'typeorm';
 import { isDatabaseAway } from '../errors/problem.js';
 import { logger } from '../logging/index.js';
+import { refuseOldServer } from './server-version.js';
 import { appRole } from './tenant-pool.js';
 
 const lockKey = 0x48_65_61_72;
@@ -25,7 +26,7 @@ async function ensureAppRole(client: pg.Client): Promise<void> {
     end $$;`);
   await client.query(`
     do $$ begin
-      if not pg_has_role(current_user, '${appRole}', 'SET') then
+      if not pg_has_role(current_user, '${appRole}', case when current_setting('server_version_num')::int >= 160000 then 'SET' else 'MEMBER' end) then
         grant ${appRole} to current_user;
       end if;
     end $$;`);
@@ -39,6 +40,7 @@ async function ensureAppRole(client: pg.Client): Promise<void> {
 export async function migrate(url: string, ownerDataSource: DataSource, patienceMs = usualPatienceMs): Promise<string[]> {
   const client = await connect(url, patienceMs);
   try {
+    await refuseOldServer(client);
     await client.query('select pg_advisory_lock($1)', [lockKey]);
     await ensureAppRole(client);
     await migrateWorker({ connectionString: url, logger: undefined });

@@ -1,8 +1,7 @@
 import pg from 'pg';
-import { appRole, type Schema } from '#platform';
+import { appRole, oldestServerVersion, type Schema } from '#platform';
 import { fault, look, ok, warning, type Finding } from './finding.js';
 
-const oldestVersion = 15;
 const longWaitMinutes = 10;
 const extensions = ['pg_trgm', 'intarray'];
 
@@ -33,7 +32,7 @@ async function lookAtServer(client: pg.Client): Promise<Finding[]> {
     [extensions],
   );
   const { version, encoding, missing } = rows[0]!;
-  if (version < oldestVersion) return [fault('PostgreSQL', `is version ${version}; Hearth needs ${oldestVersion} or newer.`)];
+  if (version < oldestServerVersion) return [fault('PostgreSQL', `is version ${version}; Hearth needs ${oldestServerVersion} or newer.`)];
   if (encoding !== 'UTF8') return [fault('PostgreSQL', `the database is encoded in ${encoding}: create one in UTF8.`)];
   if (missing.length > 0) return [fault('PostgreSQL', `lacks the extensions ${missing.join(', ')}: install its "contrib" package.`)];
   return [ok('PostgreSQL', `version ${version} with ${extensions.join(' and ')}`)];
