@@ -112,6 +112,11 @@ describe('docker-compose.yml', () => {
     }
   });
 
+  it('waits for the database as the servers will reach it, and for search not at all', () => {
+    expect(services.postgres!.healthcheck!.test).toContain('--host=127.0.0.1');
+    for (const [, { depends_on: needed }] of ours) expect(needed).toMatchObject({ postgres: { condition: 'service_healthy' }, meilisearch: { condition: 'service_started' } });
+  });
+
   it('gives our processes longer to stop than they take', () => {
     for (const [, { stop_grace_period: grace }] of ours) expect(parseInt(grace ?? '10', 10)).toBeGreaterThan(10);
   });

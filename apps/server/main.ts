@@ -21,6 +21,7 @@ async function run(config: Config, options: Options): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(started, operations, entrance));
   const { app } = await started;
   if (config.HEARTH_ROLES.includes('web')) await welcome(app, siteUrl(config));
+  else logger.info('The worker runs.');
 }
 
 interface Started {

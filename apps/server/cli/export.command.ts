@@ -19,8 +19,7 @@ interface Options {
 export function exportCommand(): Command {
   return new Command('export')
     .description(
-      `Write the whole community to a file, one JSON object a line (see docs/operations/export.md). A name that ends with
-.gz is packed. Without --with-private it holds what a guest may see.`,
+      'Write the whole community to a file, one JSON object a line (see docs/operations/export.md). A name that ends with .gz is packed. Without --with-private it holds what a guest may see.',
     )
     .argument('<file>', 'as in community.ndjson or community.ndjson.gz')
     .option('--with-private', 'also e-mail addresses, voters, drafts, groups, private spaces and what was deleted')

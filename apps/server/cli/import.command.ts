@@ -23,10 +23,12 @@ export function importCommand(): Command {
 function stackExchangeCommand(): Command {
   return new Command('stackexchange')
     .description(
-      `Import a Stack Exchange data dump: the folder with Posts.xml, Users.xml and, if there, Tags, Comments, Votes, PostLinks and PostHistory.
-Questions, answers, comments, votes, accepted answers, links, tags, members and old versions keep their dates.
-Nothing is shown before every file was read to its end. An import that was stopped or killed goes on when it is
-started again; one that is complete may be run again with a newer dump and adds what is new.`,
+      [
+        'Import a Stack Exchange data dump: the folder with Posts.xml, Users.xml and, if there, Tags, Comments, Votes, PostLinks and PostHistory.',
+        'Questions, answers, comments, votes, accepted answers, links, tags, members and old versions keep their dates.',
+        'Nothing is shown before every file was read to its end.',
+        'An import that was stopped or killed goes on when it is started again; one that is complete may be run again with a newer dump and adds what is new.',
+      ].join(' '),
     )
     .argument('<folder>', 'the unpacked dump; its name says which site it is, as in radio.stackexchange')
     .option('--space <slug>', 'support space for the questions (default: one that is named after the site)')
