@@ -1,10 +1,10 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ReadTracking } from '#conversations';
 import { Communities, Sessions } from '#identity';
-import { acceptFiles, currentScope, JobsBoard, Metrics, ProblemFilter, Realtime, SchemaPipe, Signals, siteUrl, Worker, type Config } from '#platform';
+import { acceptFiles, currentScope, DomainError, JobsBoard, Metrics, ProblemFilter, Realtime, SchemaPipe, sendProblem, Signals, siteUrl, Worker, type Config } from '#platform';
 import { AppModule } from './app.module.js';
 import type { OpenDatabase } from './database.js';
 import { FacadeFactory } from './facade/facade.factory.js';
@@ -16,6 +16,7 @@ import { RequestLog } from './http/request-log.js';
 import { createWebDoor, loadBuiltHandler } from './http/web.js';
 import { createSourceHandler } from './http/web-dev.js';
 import { WriteLimits } from './http/write-limits.js';
+import { refuseWrongMethods } from './http/wrong-methods.js';
 import { refuseForeignBodies } from './http/bodies.js';
 import { tagJson } from './http/json-answers.js';
 import { registerGauges } from './operations/gauges.js';
@@ -30,11 +31,13 @@ export async function createApp(config: Config, { database, ownerUrl }: OpenData
     trustProxy: config.HEARTH_TRUST_PROXY,
     bodyLimit: 1_048_576,
     routerOptions: { maxParamLength: 500 },
+    frameworkErrors: (_error: unknown, _request: FastifyRequest, reply: FastifyReply) => sendProblem(reply, new DomainError('request.invalid', { message: 'This address is not well-formed.' })),
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, ownerUrl, database), adapter, { logger: ['error', 'warn'], abortOnError: false });
   app.useGlobalPipes(new SchemaPipe());
   app.useGlobalFilters(new ProblemFilter());
   adapter.getInstance().addHook('onRequest', tellRoute);
+  refuseWrongMethods(adapter.getInstance());
   adapter.getInstance().addHook('onRequest', refuseForgery);
   adapter.getInstance().addHook('onRequest', refuseForeignBodies);
   adapter.getInstance().addHook('onSend', tagJson);

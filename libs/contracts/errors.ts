@@ -5,6 +5,7 @@ export const errorStatus = {
   'request.invalid': 400,
   'request.too-large': 413,
   'request.unsupported-type': 415,
+  'request.wrong-method': 405,
   'session.required': 401,
   'session.wrong-credentials': 401,
   'session.forged-request': 403,

@@ -13,7 +13,7 @@ import { Solving } from './solving.js';
 import { TopicPages } from './topic-pages.js';
 import { Voting } from './voting.js';
 
-const TopicNumber = z.coerce.number().int().positive().max(2_147_483_647);
+const TopicNumber = z.coerce.number().int().min(1).max(2_147_483_647);
 const NewTopicRef = z.object({ id: contracts.Id, number: z.number().int(), slug: z.string() }).meta({ id: 'NewTopicRef' });
 const Switch = z.strictObject({ on: z.boolean() }).meta({ id: 'Switch' });
 const AcceptInput = z.strictObject({ postId: contracts.Id.nullable() }).meta({ id: 'AcceptInput' });

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Id, Space, SpaceInput } from '#contracts';
 import { z } from 'zod';
 import { Spaces } from './spaces.js';
@@ -19,10 +19,11 @@ export class SpacesController {
     return { items: await this.spaces.list() };
   }
 
-  @Get(':slug')
+  @Get(':space')
+  @ApiParam({ name: 'space', description: 'Its slug' })
   @ApiOperation({ summary: 'One space' })
   @ApiResponse({ status: 200, standardSchema: Space })
-  find(@Param('slug') slug: string) {
+  find(@Param('space') slug: string) {
     return this.spaces.find(slug);
   }
 
@@ -41,10 +42,11 @@ export class SpacesController {
     return this.spaces.order(ids);
   }
 
-  @Put(':id')
+  @Put(':space')
+  @ApiParam({ name: 'space', description: 'Its id' })
   @ApiOperation({ summary: 'Change a space' })
   @ApiResponse({ status: 200, standardSchema: Space })
-  edit(@Param('id', { schema: Id }) id: string, @Body({ schema: SpaceInput }) input: SpaceInput) {
+  edit(@Param('space', { schema: Id }) id: string, @Body({ schema: SpaceInput }) input: SpaceInput) {
     return this.spaces.edit(id, input);
   }
 

@@ -114,6 +114,23 @@ describe('requests', () => {
   });
 
   test.each([
+    ['PUT', 'topics', 'GET, HEAD, POST'],
+    ['DELETE', `topics/1/replies?x=/topics`, 'GET, HEAD, POST'],
+    ['OPTIONS', 'spaces', 'GET, HEAD, POST'],
+    ['POST', 'home', 'GET, HEAD'],
+    ['POST', '/api/openapi.json', 'GET, HEAD'],
+  ])('%s is no method of %s: 405 says which are', async (method, path, allowed) => {
+    const { status, body, headers } = await member.send(method, path);
+    expect([status, body.code, headers.get('allow'), headers.get('content-type')]).toEqual([405, 'request.wrong-method', allowed, 'application/problem+json; charset=utf-8']);
+    expect(body.detail).toContain(allowed);
+  });
+
+  test('an address that is not well-formed is refused in the same form', async () => {
+    const { status, body, headers } = await member.get('topics/%ff');
+    expect([status, body.code, headers.get('content-type')]).toEqual([400, 'request.invalid', 'application/problem+json; charset=utf-8']);
+  });
+
+  test.each([
     ['forged', 'A'.repeat(43)],
     ['empty', ''],
     ['of odd characters', '%00%0a"; drop'],

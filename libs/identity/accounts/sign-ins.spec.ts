@@ -46,7 +46,7 @@ describe('signing in', () => {
       code: 'rate.limited',
       status: 429,
       retryAfter: expect.any(Number),
-      message: expect.stringMatching(/^That were too many tries\. Try again in 1[45] minutes\. You can also ask for a link/),
+      message: expect.stringMatching(/^Too many tries\. Try again in 1[45] minutes\. You can also ask for a link/),
     });
     await community.sql(`update throttles set window_start = window_start - interval '15 minutes' where community_id = $1`);
     await expect(signIn(member.email, password)).resolves.toBeDefined();

@@ -21,7 +21,7 @@ describe('throttles', () => {
     await age(20);
     expect(await count('told')).toEqual({ limit: 3, remaining: 1, resetSeconds: expect.any(Number) });
     await count('told');
-    await expect(count('told')).rejects.toMatchObject({ code: 'rate.limited', message: expect.stringMatching(/^That were too many tries. Try again in \d\d seconds\.$/) });
+    await expect(count('told')).rejects.toMatchObject({ code: 'rate.limited', message: expect.stringMatching(/^Too many tries. Try again in \d\d seconds\.$/) });
     await expect(count('told')).rejects.toMatchObject({ retryAfter: 40 });
   });
 

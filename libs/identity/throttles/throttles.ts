@@ -40,7 +40,7 @@ export class Throttles implements OnModuleInit {
     const { tries, secondsLeft } = await outsideTransaction(() => this.repository.count(keyOf(limit, key), limit.seconds));
     if (tries <= limit.tries) return { limit: limit.tries, remaining: limit.tries - tries, resetSeconds: Math.max(1, secondsLeft) };
     const retryAfter = Math.max(1, secondsLeft);
-    throw new DomainError('rate.limited', { message: `That were too many tries. Try again in ${waitingTime(retryAfter)}.${advice && ` ${advice}`}`, retryAfter });
+    throw new DomainError('rate.limited', { message: `Too many tries. Try again in ${waitingTime(retryAfter)}.${advice && ` ${advice}`}`, retryAfter });
   }
 
   /** Counts one try of the network address of the request; work without one, such as a job, is not limited. */

@@ -2,10 +2,12 @@ import type { ErrorCode, Problem } from '#contracts';
 import { HttpException } from '@nestjs/common';
 import { DomainError } from './domain-error.js';
 
-const titles: Record<ErrorCode, string> = {
+/** What each code says of itself in a few words. */
+export const errorTitles: Record<ErrorCode, string> = {
   'request.invalid': 'Some fields need a change',
   'request.too-large': 'That is too large',
   'request.unsupported-type': 'That kind of content is not accepted here',
+  'request.wrong-method': 'This address takes other methods',
   'session.required': 'Please sign in first',
   'session.wrong-credentials': 'The e-mail address or the password is wrong',
   'session.forged-request': 'This request did not come from our pages',
@@ -62,7 +64,7 @@ export function toProblem(error: unknown, requestId: string): Problem {
   const known = toDomainError(error) ?? new DomainError('server.error');
   return {
     type: `/api/docs/errors#${known.code}`,
-    title: titles[known.code],
+    title: errorTitles[known.code],
     status: known.status,
     code: known.code,
     ...(known.message !== known.code && { detail: known.message }),
