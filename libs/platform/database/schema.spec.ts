@@ -27,6 +27,40 @@ describe('the schema', () => {
     expect(open).toEqual([]);
   });
 
+  test('every table has one policy for the server, which compares its community for reading and writing alike', async () => {
+    const policies = await test1.database.query<{ table: string; column: string; using: string; check: string; cmd: string; roles: string }>(
+      `select c.relname as "table", case c.relname when 'communities' then 'id' else 'community_id' end as "column",
+              pg_get_expr(p.polqual, c.oid) as using, pg_get_expr(p.polwithcheck, c.oid) as check, p.polcmd::text as cmd, p.polroles::text as roles
+         from pg_class c left join pg_policy p on p.polrelid = c.oid and p.polroles && array[0::oid, (select oid from pg_roles where rolname = current_user)]
+        where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace and c.relname <> 'migrations'`,
+    );
+    expect(policies.length).toBeGreaterThan(30);
+    for (const { table, column, ...policy } of policies) {
+      const condition = `(${column} = (NULLIF(current_setting('app.community_id'::text, true), ''::text))::uuid)`;
+      expect({ table, ...policy }).toEqual({ table, using: condition, check: condition, cmd: '*', roles: '{0}' });
+    }
+  });
+
+  test('every primary key and every unique index begins with the community', async () => {
+    const others = await test1.database.query(
+      `select c.relname as "table", i.indexrelid::regclass::text as "index"
+         from pg_index i join pg_class c on c.oid = i.indrelid join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
+        where i.indisunique and c.relnamespace = 'public'::regnamespace and c.relname not in ('migrations', 'communities') and a.attname <> 'community_id'`,
+    );
+    const without = await test1.database.query(
+      `select relname from pg_class c where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace and relname <> 'migrations'
+          and not exists (select from pg_index i where i.indrelid = c.oid and i.indisprimary)`,
+    );
+    expect({ others, without }).toEqual({ others: [], without: [] });
+  });
+
+  test('the server role owns nothing and reads no secret of the machinery', async () => {
+    const owned = await test1.database.query(`select relname from pg_class where pg_get_userbyid(relowner) = current_user`);
+    expect(owned).toEqual([]);
+    await expect(test1.database.query('create table public.mine (id int)')).rejects.toThrow('permission denied');
+    await expect(test1.database.query('alter table topics disable row level security')).rejects.toThrow('must be owner');
+  });
+
   test('the server role cannot bypass row-level security', async () => {
     const [role] = await test1.database.query(`select current_user as name, rolsuper, rolbypassrls from pg_roles where rolname = current_user`);
     expect(role).toEqual({ name: 'hearth_app', rolsuper: false, rolbypassrls: false });

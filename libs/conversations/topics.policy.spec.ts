@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { TopicAbilities } from '#contracts';
+import { guest, type Actor } from '#platform';
+import { createTestDatabase, type TestDatabase } from '#testing';
+import { canReadPost, postAbilities, postReadableBy, type PostSubject } from './posts.policy.js';
+import { canSeeTopic, isModerator, topicAbilities, topicVisibleTo, type TopicSubject } from './topics.policy.js';
+
+const author = '01900000-0000-7000-8000-00000000000a';
+const reader = '01900000-0000-7000-8000-00000000000b';
+const past = new Date(0);
+const as = (role: Actor['role'], memberId: string): Actor => ({ ...guest, memberId, role });
+
+const actors: Record<string, Actor> = {
+  guest,
+  author: as('member', author),
+  member: as('member', reader),
+  superuser: as('superuser', reader),
+  moderator: as('moderator', reader),
+  staff: as('staff', reader),
+  admin: as('admin', reader),
+  owner: as('owner', reader),
+};
+const everyone = Object.keys(actors);
+const signedIn = everyone.filter((name) => name !== 'guest');
+const curators = ['superuser', 'moderator', 'staff', 'admin', 'owner'];
+const moderators = ['moderator', 'staff', 'admin', 'owner'];
+const others = signedIn.filter((name) => name !== 'author');
+
+const open: TopicSubject = { kind: 'question', authorId: author, closedAt: null, deletedAt: null, deletedBy: null, solutionPostId: null, answerCount: 0, replyCount: 0 };
+const closed: TopicSubject = { ...open, closedAt: past };
+const deletedByAuthor: TopicSubject = { ...open, deletedAt: past, deletedBy: author };
+const deletedByModerator: TopicSubject = { ...open, deletedAt: past, deletedBy: reader };
+
+type Table<Abilities> = { [Ability in keyof Abilities]: string[] };
+
+describe.each<[string, TopicSubject, Table<TopicAbilities>]>([
+  ['an open question', open, { reply: signedIn, edit: ['author', ...curators], retag: ['author', ...curators], close: ['author', ...curators], reopen: [], pin: moderators, move: moderators, delete: ['author', ...moderators], restore: [], accept: ['author', ...curators], meToo: others }],
+  ['an answered question', { ...open, answerCount: 1, replyCount: 1 }, { reply: signedIn, edit: ['author', ...curators], retag: ['author', ...curators], close: ['author', ...curators], reopen: [], pin: moderators, move: moderators, delete: moderators, restore: [], accept: ['author', ...curators], meToo: others }],
+  ['a closed question', closed, { reply: moderators, edit: curators, retag: curators, close: [], reopen: curators, pin: moderators, move: moderators, delete: ['author', ...moderators], restore: [], accept: ['author', ...curators], meToo: [] }],
+  ['a discussion', { ...open, kind: 'discussion' }, { reply: signedIn, edit: ['author', ...curators], retag: ['author', ...curators], close: ['author', ...curators], reopen: [], pin: moderators, move: moderators, delete: ['author', ...moderators], restore: [], accept: [], meToo: [] }],
+  ['a question that its author deleted', deletedByAuthor, { reply: [], edit: [], retag: [], close: [], reopen: [], pin: [], move: [], delete: [], restore: ['author', ...moderators], accept: [], meToo: [] }],
+  ['a question that a moderator deleted', deletedByModerator, { reply: [], edit: [], retag: [], close: [], reopen: [], pin: [], move: [], delete: [], restore: moderators, accept: [], meToo: [] }],
+])('who may do what with %s', (_name, topic, table) => {
+  test.each(Object.entries(table) as [keyof TopicAbilities, string[]][])('%s: %j', (ability, expected) => {
+    expect(everyone.filter((name) => topicAbilities(actors[name]!, topic)[ability])).toEqual(everyone.filter((name) => expected.includes(name)));
+  });
+});
+
+const answer: PostSubject = { kind: 'answer', authorId: author, deletedAt: null, deletedBy: null, descendantCount: 0 };
+const place = { topic: { ...open, authorId: reader }, downvotes: true };
+type PostTable = Table<ReturnType<typeof postAbilities>>;
+
+/** The one who asked is the reader here, so whoever has his id accepts. */
+describe.each<[string, PostSubject, typeof place, PostTable]>([
+  ['an answer', answer, place, { edit: ['author', ...curators], delete: ['author', ...moderators], restore: [], reply: signedIn, kudos: others, downvote: others, accept: others, history: everyone }],
+  ['an answer with comments', { ...answer, descendantCount: 2 }, place, { edit: ['author', ...curators], delete: moderators, restore: [], reply: signedIn, kudos: others, downvote: others, accept: others, history: everyone }],
+  ['an answer in a closed question', answer, { ...place, topic: { ...place.topic, closedAt: past } }, { edit: curators, delete: ['author', ...moderators], restore: [], reply: moderators, kudos: others, downvote: others, accept: others, history: everyone }],
+  ['an answer where there are no downvotes', answer, { ...place, downvotes: false }, { edit: ['author', ...curators], delete: ['author', ...moderators], restore: [], reply: signedIn, kudos: others, downvote: [], accept: others, history: everyone }],
+  ['a comment', { ...answer, kind: 'comment' }, place, { edit: ['author', ...curators], delete: ['author', ...moderators], restore: [], reply: signedIn, kudos: others, downvote: others, accept: [], history: everyone }],
+  ['the body', { ...answer, kind: 'body' }, place, { edit: ['author', ...curators], delete: [], restore: [], reply: signedIn, kudos: others, downvote: others, accept: [], history: everyone }],
+  ['an answer that its author deleted', { ...answer, deletedAt: past, deletedBy: author }, place, { edit: [], delete: [], restore: ['author', ...moderators], reply: [], kudos: [], downvote: [], accept: [], history: ['author', ...moderators] }],
+  ['an answer that a moderator deleted', { ...answer, deletedAt: past, deletedBy: reader }, place, { edit: [], delete: [], restore: moderators, reply: [], kudos: [], downvote: [], accept: [], history: moderators }],
+])('who may do what with %s', (_name, post, surroundings, table) => {
+  test.each(Object.entries(table) as [keyof PostTable, string[]][])('%s: %j', (ability, expected) => {
+    expect(everyone.filter((name) => postAbilities(actors[name]!, post, surroundings)[ability])).toEqual(everyone.filter((name) => expected.includes(name)));
+  });
+});
+
+describe('rules and their SQL', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+  });
+  afterAll(() => database.close());
+
+  const subjects = [null, author, reader].flatMap((authorId) =>
+    [
+      { deletedAt: null, deletedBy: null },
+      { deletedAt: past, deletedBy: null },
+      { deletedAt: past, deletedBy: author },
+      { deletedAt: past, deletedBy: reader },
+    ].map((deletion) => ({ authorId, ...deletion })),
+  );
+  const rules = [
+    ['topics', 't', topicVisibleTo, canSeeTopic],
+    ['posts', 'p', postReadableBy, canReadPost],
+  ] as const;
+
+  test.each(rules.flatMap(([noun, alias, sql, rule]) => everyone.map((name) => [noun, name, alias, sql, rule] as const)))('agree on which %s are read by a %s', async (_noun, name, alias, sql, rule) => {
+    const actor = actors[name]!;
+    const ask = `select ${sql('$1', '$2')} as seen from (select $3::uuid as author_id, $4::timestamptz as deleted_at, $5::uuid as deleted_by) ${alias}`;
+    for (const subject of subjects) {
+      const [row] = await database.database.query<{ seen: boolean | null }>(ask, [actor.memberId, isModerator(actor), subject.authorId, subject.deletedAt, subject.deletedBy]);
+      expect({ ...subject, seen: row!.seen ?? false }).toEqual({ ...subject, seen: rule(actor, subject) });
+    }
+  });
+});
