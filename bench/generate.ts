@@ -63,7 +63,7 @@ async function fill(client: pg.Client, posts: number): Promise<Omit<Generated, '
   await client.query(`insert into communities (id, name, set_up_at, settings) values ($1, 'Bench', now(), '{"limits": {"memberWritesPerMinute": 1000000}}')`, [communityId]);
   await copy(client, 'members (community_id, id, handle, display_name, email, email_verified_at, solution_count)', memberIds.map((id, at) => [communityId, id, `member-${at}`, `Member ${at}`, `m${at}@example.com`, new Date(), at % 50]));
   await copy(client, 'spaces (community_id, id, slug, name, kind, position)', spaces.map(({ id, slug }, at) => [communityId, id, slug, `Space ${at}`, 'support', at]));
-  await copy(client, 'tags (community_id, id, slug, topic_count)', tags.map(({ id, slug }) => [communityId, id, slug, 10]));
+  await copy(client, 'tags (community_id, id, slug, topic_counts)', tags.map(({ id, slug }) => [communityId, id, slug, JSON.stringify({ [spaces[0]!.id]: 10 })]));
 
   const longTopics: number[] = [];
   const titles: string[] = [];

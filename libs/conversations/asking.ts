@@ -63,7 +63,7 @@ export class Asking {
       };
       await this.topics.insert(topic);
       await this.posts.insert({ id: postId, topicId: id, kind: 'body', parentId: null, rootId: null, depth: 0, path: [], position: 1, authorId, source: body.source, html: body.html, rendererVersion: body.rendererVersion });
-      await this.topics.setTags(id, tags);
+      await this.topics.setTags(id, space.id, tags);
       await this.topics.linkTo(id, body.linkedTopicIds, 'link');
       await this.attachments.claim(postId, body.attachmentIds, authorId);
       await this.reads.mark(authorId, id, 1);

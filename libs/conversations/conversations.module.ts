@@ -5,6 +5,8 @@ import { Asking } from './asking.js';
 import { AttachmentsRepository } from './attachments.repository.js';
 import { AuthorCounts } from './author-counts.handlers.js';
 import { Composer } from './composer.js';
+import { Contributing } from './contributing.js';
+import { ContributorsController } from './contributors.controller.js';
 import { Curating } from './curating.js';
 import { Drafting } from './drafting.js';
 import { DraftsController } from './drafts.controller.js';
@@ -38,11 +40,11 @@ import { TopicsRepository } from './topics.repository.js';
 import { Uploading } from './uploading.js';
 import { Voting } from './voting.js';
 
-const useCases = [Asking, Replying, Editing, Voting, Solving, Curating, Reading, TopicPages, ReadTracking, Home, Drafting, Previewing, Composer, TopicAccess, TopicEvents, Uploading, Files];
+const useCases = [Asking, Replying, Editing, Voting, Solving, Curating, Reading, TopicPages, ReadTracking, Home, Drafting, Previewing, Composer, TopicAccess, TopicEvents, Uploading, Files, Contributing];
 
 @Module({
   imports: [IdentityModule, SpacesModule],
-  controllers: [TopicsController, PostsController, DraftsController, FilesController, MachinePagesController],
+  controllers: [ContributorsController, TopicsController, PostsController, DraftsController, FilesController, MachinePagesController],
   providers: [...useCases, TopicsRepository, PostsRepository, RepliesRepository, ReadsRepository, DraftsRepository, AttachmentsRepository, ThreadRows, TopicSnapshots, AuthorCounts, LiveRooms, LivePresence, LiveHandlers, Feeds, Sitemaps],
   exports: useCases,
 })

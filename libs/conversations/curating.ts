@@ -73,9 +73,18 @@ export class Curating {
       const { topic: current, space } = await this.access.byNumber(number);
       authorize(topicAbilities(currentActor(), current)[ability], `You may not ${ability} this topic.`);
       await this.topics.update(current.id, changes);
+      await this.recountTags(current, changes);
       await this.events.publish('topic.changed', { topicId: current.id, spaceId: space.id, actorId: currentActor().memberId, change });
       if (audienceChanges.has(change)) await this.signals.send(topicAudienceChanged, current.id);
     });
+  }
+
+  /** Tags count the topics of each space that are not deleted. */
+  private async recountTags(before: Pick<TopicRow, 'id' | 'spaceId' | 'deletedAt'>, changes: Partial<TopicRow>): Promise<void> {
+    const after = { ...before, ...changes };
+    if (after.spaceId === before.spaceId && !after.deletedAt === !before.deletedAt) return;
+    if (!before.deletedAt) await this.topics.countForTags(before.id, before.spaceId, -1);
+    if (!after.deletedAt) await this.topics.countForTags(after.id, after.spaceId, 1);
   }
 
   private async setDeleted(postId: string, deleted: boolean): Promise<void> {

@@ -72,7 +72,7 @@ export class Editing {
         });
       }
       const tags = input.tags && (await this.tags.resolve(input.tags));
-      if (tags) await this.topics.setTags(topic.id, tags);
+      if (tags) await this.topics.setTags(topic.id, row.spaceId, tags);
       if (title !== row.title) await this.keepTitle(topic.id, row.title, title, editorId);
       await this.topics.update(topic.id, {
         title,

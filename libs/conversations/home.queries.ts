@@ -24,9 +24,13 @@ export interface PersonRow {
   solutionCount: number;
 }
 
+/** Who solved most. Values: community, visible spaces. */
 export const peopleToKnow = statement<PersonRow>(
   'home.people',
-  `select id, solution_count as "solutionCount" from members where community_id = $1 and solution_count > 0 order by solution_count desc limit 4`,
+  `select t.solution_author_id as id, count(*)::int as "solutionCount"
+     from topics t
+    where t.community_id = $1 and t.space_id = any($2::uuid[]) and t.deleted_at is null and t.solution_author_id is not null
+    group by t.solution_author_id order by count(*) desc, t.solution_author_id limit 4`,
 );
 
 /** Tags of the newest topics, the most frequent first. Values: community, visible spaces. */

@@ -56,7 +56,7 @@ export class Home {
     const values = [currentCommunityId(), spaceIds];
     const [week, people, tags] = await Promise.all([
       this.database.one<WeekRow>(weekFigures, values),
-      this.database.query<PersonRow>(peopleToKnow, [currentCommunityId()]),
+      this.database.query<PersonRow>(peopleToKnow, values),
       this.database.query<{ slug: string }>(homeTags, values),
     ]);
     const refs = await this.members.refs(people.map(({ id }) => id));

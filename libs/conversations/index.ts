@@ -9,6 +9,7 @@ export const conversationsSchema = {
 export { ConversationsModule } from './conversations.module.js';
 export { Asking, type NewTopicRef } from './asking.js';
 export { Composer, type Composed } from './composer.js';
+export { Contributing } from './contributing.js';
 export { Curating } from './curating.js';
 export { Drafting } from './drafting.js';
 export { Editing } from './editing.js';

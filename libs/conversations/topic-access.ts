@@ -25,17 +25,17 @@ export class TopicAccess {
   ) {}
 
   byNumber(number: number): Promise<VisibleTopic> {
-    return this.load(topicByNumber, number);
+    return this.load(topicByNumber, number, 'topic');
   }
 
   byId(id: string): Promise<VisibleTopic> {
-    return this.load(topicById, id);
+    return this.load(topicById, id, 'topic');
   }
 
   async post(id: string): Promise<VisiblePost> {
     const post = await this.database.one<VisiblePost['post']>(postById, [currentCommunityId(), id, currentActor().memberId]);
     if (!post) throw notFound('post');
-    return { post, ...(await this.byId(post.topicId)) };
+    return { post, ...(await this.load(topicById, post.topicId, 'post')) };
   }
 
   /** Throws unless the actor is signed in and, where the community asks for it, has verified the e-mail address. */
@@ -49,11 +49,12 @@ export class TopicAccess {
     return actor.memberId;
   }
 
-  private async load(by: typeof topicByNumber, key: number | string): Promise<VisibleTopic> {
+  /** The error names what was asked for: a post out of sight and one that never was are answered alike. */
+  private async load(by: typeof topicByNumber, key: number | string, noun: 'topic' | 'post'): Promise<VisibleTopic> {
     const actor = currentActor();
     const topic = await this.database.one<TopicPageRow>(by, [currentCommunityId(), key, await this.spaces.visibleIds(), actor.memberId, isModerator(actor)]);
     const space = topic && (await this.spaces.visibleById(topic.spaceId));
-    if (!topic || !space) throw notFound('topic');
+    if (!topic || !space) throw notFound(noun);
     return { topic, space };
   }
 }

@@ -48,7 +48,7 @@ export class TopicsRepository {
     ]);
   }
 
-  async setTags(topicId: string, tags: ResolvedTag[]): Promise<void> {
+  async setTags(topicId: string, spaceId: string, tags: ResolvedTag[]): Promise<void> {
     const communityId = currentCommunityId();
     const removed = await this.database.query<{ tagId: string }>(
       `delete from topic_tags where community_id = $1 and topic_id = $2 and tag_id <> all($3::uuid[]) returning tag_id as "tagId"`,
@@ -58,8 +58,8 @@ export class TopicsRepository {
       `insert into topic_tags (community_id, topic_id, tag_id) select $1, $2, unnest($3::uuid[]) on conflict do nothing returning tag_id as "tagId"`,
       [communityId, topicId, tags.map(({ id }) => id)],
     );
-    await this.countTags(added, 1);
-    await this.countTags(removed, -1);
+    await this.countTags(added, spaceId, 1);
+    await this.countTags(removed, spaceId, -1);
   }
 
   async linkTo(fromTopicId: string, toTopicIds: string[], kind: 'link' | 'duplicate'): Promise<void> {
@@ -89,13 +89,17 @@ export class TopicsRepository {
     ]);
   }
 
-  private async countTags(changed: { tagId: string }[], by: 1 | -1): Promise<void> {
+  /** Counts the topic in a space (+1), or no more (-1), for each of its tags. */
+  async countForTags(topicId: string, spaceId: string, by: 1 | -1): Promise<void> {
+    const tags = await this.database.query<{ tagId: string }>(`select tag_id as "tagId" from topic_tags where community_id = $1 and topic_id = $2`, [currentCommunityId(), topicId]);
+    await this.countTags(tags, spaceId, by);
+  }
+
+  private async countTags(changed: { tagId: string }[], spaceId: string, by: 1 | -1): Promise<void> {
     if (changed.length === 0) return;
-    await this.database.query(`update tags set topic_count = topic_count + $3::int where community_id = $1 and id = any($2::uuid[])`, [
-      currentCommunityId(),
-      changed.map(({ tagId }) => tagId).sort(),
-      by,
-    ]);
+    await this.database.query(
+      `update tags set topic_counts = topic_counts || jsonb_build_object($3::text, coalesce((topic_counts ->> $3)::int, 0) + $4::int) where community_id = $1 and id = any($2::uuid[])`,
+      [currentCommunityId(), changed.map(({ tagId }) => tagId).sort(), spaceId, by],
+    );
   }
 }
-

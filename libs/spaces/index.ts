@@ -1,7 +1,8 @@
 import * as entities from './spaces.entity.js';
 import { CreateSpaces1763700300000 } from './migrations/1763700300000-create-spaces.js';
+import { CountTagsBySpace1764137000000 } from './migrations/1764137000000-count-tags-by-space.js';
 
-export const spacesSchema = { entities: Object.values(entities), migrations: [CreateSpaces1763700300000] };
+export const spacesSchema = { entities: Object.values(entities), migrations: [CreateSpaces1763700300000, CountTagsBySpace1764137000000] };
 export { SpacesModule } from './spaces.module.js';
 export { presentSpaceRef, Spaces } from './spaces.js';
 export { canSeeSpace } from './spaces.policy.js';

@@ -30,13 +30,13 @@ export class SpaceGroup {
 
 @Entity('tags')
 @Index('tags_by_slug', ['communityId', 'slug'], { unique: true })
-@Index('tags_by_use', ['communityId', 'topicCount', 'slug'])
 export class TagRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'tags_pkey' }) communityId: string;
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'tags_pkey' }) id: string;
   @Column('text') slug: string;
   @Column('text', { default: '' }) description: string;
-  @Column('int', { default: 0 }) topicCount: number;
+  /** How many topics that are not deleted carry the tag, by the id of their space; a space where none does any more stays with 0. */
+  @Column('jsonb', { default: {} }) topicCounts: Record<string, number>;
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
 }
 

@@ -53,23 +53,33 @@ export interface TagListRow {
   synonyms: string[];
 }
 
+/**
+ * Tags as somebody meets them who sees these spaces: with the topics there counted, and without tags that were used in
+ * other spaces alone, whose names may tell what is talked about there. A tag that was never used is met by everyone.
+ */
+const tagsSeenFrom = (spaces: string): string => `(
+  select g.community_id, g.id, g.slug, g.description,
+         (select coalesce(sum(used.topics::int), 0)::int from jsonb_each_text(g.topic_counts) used(space, topics) where used.space = any(${spaces}::text[])) as topic_count
+    from tags g
+   where g.community_id = $1 and (g.topic_counts = '{}' or g.topic_counts ?| ${spaces}::text[]))`;
+
 const tagColumns = `t.id, t.slug, t.description, t.topic_count as "topicCount",
   coalesce((select array_agg(y.slug order by y.slug) from tag_synonyms y where y.community_id = t.community_id and y.tag_id = t.id), '{}') as synonyms`;
 
-/** Values: community, part of the slug, topic count and slug to continue after, limit. */
+/** Values: community, visible spaces, part of the slug, topic count and slug to continue after, limit. */
 export const tagPage = statement<TagListRow>(
   'tags.page',
-  `select ${tagColumns} from tags t
-    where t.community_id = $1 and ($2 = '' or position($2 in t.slug) > 0)
-      and ($3::int is null or (t.topic_count, t.slug) < ($3::int, $4::text))
-    order by t.topic_count desc, t.slug desc limit $5`,
+  `select ${tagColumns} from ${tagsSeenFrom('$2')} t
+    where ($3 = '' or position($3 in t.slug) > 0)
+      and ($4::int is null or (t.topic_count, t.slug) < ($4::int, $5::text))
+    order by t.topic_count desc, t.slug desc limit $6`,
 );
 
+/** Values: community, visible spaces, slug or synonym. */
 export const tagBySlug = statement<TagListRow>(
   'tags.by-slug',
-  `select ${tagColumns} from tags t
-    where t.community_id = $1
-      and (t.slug = $2 or t.id = (select y.tag_id from tag_synonyms y where y.community_id = $1 and y.slug = $2))`,
+  `select ${tagColumns} from ${tagsSeenFrom('$2')} t
+    where t.slug = $3 or t.id = (select y.tag_id from tag_synonyms y where y.community_id = $1 and y.slug = $3)`,
 );
 
 export interface ResolvedTagRow {
@@ -87,10 +97,11 @@ export const resolveTags = statement<ResolvedTagRow>(
      join tags t on t.community_id = $1 and (t.id = y.tag_id or (y.tag_id is null and t.slug = given.slug))`,
 );
 
+/** Values: community, visible spaces, prefix. */
 export const tagsByPrefix = statement<{ slug: string }>(
   'tags.by-prefix',
-  `select distinct t.slug, t.topic_count from tags t
-     left join tag_synonyms y on y.community_id = t.community_id and y.tag_id = t.id
-    where t.community_id = $1 and (starts_with(t.slug, $2) or starts_with(y.slug, $2))
+  `select distinct t.slug, t.topic_count from ${tagsSeenFrom('$2')} t
+     left join tag_synonyms y on y.community_id = $1 and y.tag_id = t.id
+    where starts_with(t.slug, $3) or starts_with(y.slug, $3)
     order by t.topic_count desc, t.slug limit 8`,
 );

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { TagInput, type Page, type PageQuery, type Tag } from '#contracts';
 import { currentActor, currentCommunityId, Database, decodeCursor, DomainError, Events, Idempotency, notFound, pageFrom, validate } from '#platform';
+import { Spaces } from './spaces.js';
 import { canCreateTag, canEditTags } from './spaces.policy.js';
 import { resolveTags, tagBySlug, tagPage, tagsByPrefix, type ResolvedTagRow, type TagListRow } from './spaces.queries.js';
 import { TagsRepository } from './tags.repository.js';
@@ -17,31 +18,28 @@ export class Tags {
     private readonly repository: TagsRepository,
     private readonly events: Events,
     private readonly idempotency: Idempotency,
+    private readonly spaces: Spaces,
   ) {}
 
   /** Most used first; `q` is a part of the slug. */
   async page({ q = '', cursor, limit }: PageQuery & { q?: string }): Promise<Page<Tag>> {
     const [topicCount, slug] = cursor ? decodeCursor(cursor, 2) : [null, null];
-    const rows = await this.database.query<TagListRow>(tagPage, [currentCommunityId(), normalise(q), topicCount, slug, limit + 1]);
+    const rows = await this.database.query<TagListRow>(tagPage, [currentCommunityId(), await this.spaces.visibleIds(), normalise(q), topicCount, slug, limit + 1]);
     return pageFrom(rows, limit, (row) => [row.topicCount, row.slug], presentTag);
   }
 
   async find(slug: string): Promise<Tag> {
-    const row = await this.database.one<TagListRow>(tagBySlug, [currentCommunityId(), normalise(slug)]);
-    if (!row) throw notFound('tag');
-    return presentTag(row);
+    return presentTag(await this.load(slug));
   }
 
   /** Id of the tag at a slug or synonym. */
   async idOf(slug: string): Promise<string> {
-    const row = await this.database.one<TagListRow>(tagBySlug, [currentCommunityId(), normalise(slug)]);
-    if (!row) throw notFound('tag');
-    return row.id;
+    return (await this.load(slug)).id;
   }
 
   async suggest(prefix: string): Promise<string[]> {
     if (prefix.trim() === '') return [];
-    const rows = await this.database.query<{ slug: string }>(tagsByPrefix, [currentCommunityId(), normalise(prefix)]);
+    const rows = await this.database.query<{ slug: string }>(tagsByPrefix, [currentCommunityId(), await this.spaces.visibleIds(), normalise(prefix)]);
     return rows.map(({ slug }) => slug);
   }
 
@@ -66,11 +64,16 @@ export class Tags {
   /** Changes the tag at this slug; its synonyms become exactly the given ones. */
   async edit(slug: string, given: TagInput): Promise<Tag> {
     return this.write(given, async (input) => {
-      const row = await this.database.one<TagListRow>(tagBySlug, [currentCommunityId(), normalise(slug)]);
-      if (!row) throw notFound('tag');
+      const row = await this.load(slug);
       await this.repository.update(row.id, row.slug, input);
       return row.id;
     });
+  }
+
+  private async load(slug: string): Promise<TagListRow> {
+    const row = await this.database.one<TagListRow>(tagBySlug, [currentCommunityId(), await this.spaces.visibleIds(), normalise(slug)]);
+    if (!row) throw notFound('tag');
+    return row;
   }
 
   private async write(given: TagInput, work: (input: TagInput) => Promise<string>): Promise<Tag> {

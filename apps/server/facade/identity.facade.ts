@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ChangePassword, ProfileEdit, ResetPassword, SetUp, SignIn, SignUp } from '#contracts';
+import { Contributing } from '#conversations';
 import { EmailVerifications, MagicLinks, Members, PasswordChanges, PasswordResets, Profiles, Sessions, SetUps, SignIns, SignUps, type OpenSession } from '#identity';
 import type { Facade, SignedIn } from './facade.js';
 
@@ -18,6 +19,7 @@ export class IdentityFacade implements IdentityPart {
     private readonly sessionList: Sessions,
     private readonly members: Members,
     private readonly profiles: Profiles,
+    private readonly contributing: Contributing,
   ) {}
 
   async setUp(input: SetUp) {
@@ -63,7 +65,7 @@ export class IdentityFacade implements IdentityPart {
     return this.sessionList.endOthers();
   }
   profile(handle: string) {
-    return this.profiles.find(handle);
+    return this.contributing.profile(handle);
   }
   editProfile(input: ProfileEdit) {
     return this.profiles.edit(input);

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Patch, Query } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { MemberProfile, MemberRef, ProfileEdit, Viewer } from '#contracts';
 import { z } from 'zod';
@@ -35,12 +35,5 @@ export class MembersController {
   @ApiResponse({ status: 200, standardSchema: MemberSuggestions })
   async suggest(@Query({ schema: Prefix }) { prefix }: z.infer<typeof Prefix>) {
     return { items: await this.profiles.suggest(prefix) };
-  }
-
-  @Get('members/:handle')
-  @ApiOperation({ summary: 'One member' })
-  @ApiResponse({ status: 200, standardSchema: MemberProfile })
-  find(@Param('handle') handle: string) {
-    return this.profiles.find(handle);
   }
 }

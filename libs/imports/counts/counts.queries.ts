@@ -49,10 +49,18 @@ export const storedCounts: StoredCounts[] = [
   {
     name: 'topics of tags',
     table: 'tags',
-    columns: ['topic_count'],
-    truth: `select g.id, count(x.topic_id)::int as topic_count from tags g
-              left join topic_tags x on x.community_id = $1 and x.tag_id = g.id
-             where g.community_id = $1 group by g.id`,
+    columns: ['topic_counts'],
+    // A space where a tag was used once stays with 0.
+    truth: `select g.id, coalesce(counted.topic_counts, '{}') as topic_counts from tags g
+              left join (select tag_id, jsonb_object_agg(space_id, topics) as topic_counts
+                           from (select tag_id, space_id, sum(topics)::int as topics
+                                   from (select x.tag_id, t.space_id::text as space_id, (t.deleted_at is null)::int as topics
+                                           from topic_tags x join topics t on t.community_id = $1 and t.id = x.topic_id where x.community_id = $1
+                                         union all
+                                         select id, jsonb_object_keys(topic_counts), 0 from tags where community_id = $1) used
+                                  group by tag_id, space_id) by_space
+                          group by tag_id) counted on counted.tag_id = g.id
+             where g.community_id = $1`,
   },
   {
     name: 'contributions of members',

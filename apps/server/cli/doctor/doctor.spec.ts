@@ -76,7 +76,7 @@ describe('the doctor', () => {
     await test.inCommunity(async () => {
       await test.database.query('update topics set reply_count = 99, wanted = 99 where number <= 3');
       await test.database.query('update posts set kudos_count = kudos_count + 1, descendant_count = 7 where position = 2');
-      await test.database.query('update tags set topic_count = 1000');
+      await test.database.query(`update tags set topic_counts = '{"nowhere": 1000}'`);
       await test.database.query('update members set solution_count = -1');
       await test.database.query('delete from search_documents where number <= 2');
       await test.database.query('update topics set deleted_at = now() where number = 3');

@@ -5,7 +5,7 @@ import { SpaceInput } from '#contracts';
 import { Spaces } from '#spaces';
 import pg from 'pg';
 import { ImportFileError } from '../import-file-error.js';
-import { contentOf, createImportBench, importBench, type ImportBench } from './import-fixture.js';
+import { contentOf, createImportBench, importBench, topicsOfTag, type ImportBench } from './import-fixture.js';
 import { ImportsRepository } from './imports.repository.js';
 import { UndoImport } from './undo-import.js';
 import { WriteEmails } from './write-emails.js';
@@ -218,7 +218,7 @@ describe('an import that is undone', () => {
       expect(await inCommunity(() => undo.plan('radio'))).toEqual({ source: 'stackexchange:radio', topics: 2, posts: 8, ownPosts: 0, members: 3, claimedMembers: 1 });
       await inCommunity(() => undo.run('stackexchange:radio', () => undefined));
       expect(await Promise.all(['topics', 'posts', 'votes', 'topic_tags', 'topic_links', 'post_revisions', 'spaces', 'imports', 'import_rows', 'search_documents'].map(bench.count))).toEqual(Array(10).fill(0));
-      expect(await bench.rows('select slug, topic_count from tags')).toEqual([{ slug: 'bug', topic_count: 0 }]);
+      expect(await bench.rows(`select slug, ${topicsOfTag} from tags`)).toEqual([{ slug: 'bug', topic_count: 0 }]);
       expect(await bench.rows('select external_id, answer_count, solution_count from members')).toEqual([{ external_id: '1', answer_count: 0, solution_count: 0 }]);
       await expect(inCommunity(() => undo.plan('radio'))).rejects.toThrow('Nothing was imported here.');
     });
