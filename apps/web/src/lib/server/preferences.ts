@@ -7,9 +7,11 @@ export const densityCookie = 'hearth_density';
 const oneYear = 365 * 24 * 60 * 60;
 
 /** Remembers a choice of this browser for a year; an empty value forgets it. Scripts may read it: it holds no secret. */
-export function remember(cookies: Cookies, name: string, value: string): void {
-  if (value) cookies.set(name, value, { path: '/', maxAge: oneYear, sameSite: 'lax', httpOnly: false });
-  else cookies.delete(name, { path: '/' });
+export function remember(cookies: Cookies, url: URL, name: string, value: string): void {
+  // Left to itself, Kit marks every cookie as secure, and a browser drops those of a site that is served without TLS.
+  const place = { path: '/', secure: url.protocol === 'https:' };
+  if (value) cookies.set(name, value, { ...place, maxAge: oneYear, sameSite: 'lax', httpOnly: false });
+  else cookies.delete(name, place);
 }
 
 /** A path on this site to return to, or the home page when the given one leads elsewhere. */

@@ -24,16 +24,16 @@ export const actions: Actions = {
     });
   },
   /** The browser's own choices follow the account's, or what was pinned in it would still show. */
-  preferences: async ({ request, locals: { hearth }, cookies }) => {
+  preferences: async ({ request, locals: { hearth }, cookies, url }) => {
     const form = await readForm(request);
     return submit(form, async () => {
       const locale: Locale | null = among(hearth.community().settings.enabledLocales, form.text('locale'));
       const theme = among(['light', 'dark'], form.text('theme'));
       const density = form.text('density') === 'compact' ? 'compact' : 'regular';
       await hearth.identity.editProfile({ locale, theme, density, shortcuts: form.has('shortcuts') });
-      remember(cookies, localeCookie, locale ?? '');
-      remember(cookies, themeCookie, theme ?? '');
-      remember(cookies, densityCookie, density);
+      remember(cookies, url, localeCookie, locale ?? '');
+      remember(cookies, url, themeCookie, theme ?? '');
+      remember(cookies, url, densityCookie, density);
       redirect(303, '/settings?saved=preferences');
     });
   },
