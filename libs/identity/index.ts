@@ -20,6 +20,7 @@ export { hashPassword } from './accounts/passwords.js';
 export { AccountMails } from './mails/account-mails.js';
 export { bioToHtml } from './members/bio.js';
 export { Members } from './members/members.js';
+export { senderOf } from './mails/sender.js';
 export { Profiles } from './members/profiles.js';
 export { Roles } from './members/roles.js';
 export { Groups } from './groups/groups.js';

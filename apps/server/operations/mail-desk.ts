@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { MailState, OutboxMail } from '#contracts';
-import { authorize, Members } from '#identity';
+import { authorize, Communities, Members, senderOf } from '#identity';
 import { CONFIG, currentActor, Mail, MailRepository, notFound, type Config } from '#platform';
 
 const shown = 100;
@@ -13,6 +13,7 @@ export class MailDesk {
     private readonly mail: Mail,
     private readonly mails: MailRepository,
     private readonly members: Members,
+    private readonly communities: Communities,
   ) {}
 
   async state(): Promise<MailState> {
@@ -32,6 +33,6 @@ export class MailDesk {
     authorize(currentActor(), 'community.administer');
     const { member } = await this.members.viewer();
     if (!member) throw notFound('member');
-    await this.mail.send({ to: member.email, subject: 'Test', text: 'This mail was sent from the administration of your community. Mails reach you.' });
+    await this.mail.send({ ...senderOf(await this.communities.current()), to: member.email, subject: 'Test', text: 'This mail was sent from the administration of your community. Mails reach you.' });
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { accountPages, Locale } from '#contracts';
 import { Mail } from '#platform';
 import { Communities } from '../communities/communities.js';
+import { senderOf } from './sender.js';
 import { arabic } from './texts.ar.js';
 import { english } from './texts.en.js';
 import { french } from './texts.fr.js';
@@ -30,11 +31,11 @@ export class AccountMails {
   ) {}
 
   async send(name: MailName, recipient: Recipient, { page, token, lifeSeconds = 0 }: Link = { page: accountPages.signIn }): Promise<void> {
-    const { name: community, settings } = await this.communities.current();
-    const locale = Locale.safeParse(recipient.locale).data ?? settings.defaultLocale;
+    const community = await this.communities.current();
+    const locale = Locale.safeParse(recipient.locale).data ?? community.settings.defaultLocale;
     const link = `${await this.communities.address()}${page}${token ? `?token=${token}` : ''}`;
-    const { subject, text } = languages[locale][name]({ community, link, lifetime: lifetime(lifeSeconds, locale) });
-    await this.mail.send({ to: recipient.email, subject, text: `${text}\n` });
+    const { subject, text } = languages[locale][name]({ community: community.name, link, lifetime: lifetime(lifeSeconds, locale) });
+    await this.mail.send({ ...senderOf(community), to: recipient.email, subject, text: `${text}\n` });
   }
 }
 

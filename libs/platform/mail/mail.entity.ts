@@ -9,6 +9,8 @@ export class MailRow {
   @Column('text') recipient: string;
   @Column('text') subject: string;
   @Column('text') body: string;
+  @Column('text', { default: '' }) fromName: string;
+  @Column('text', { nullable: true }) replyTo: string | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
   @Column('timestamptz', { nullable: true }) sentAt: Date | null;
 }

@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
+import parseAddress from 'nodemailer/lib/addressparser';
 import { v7 as uuidv7 } from 'uuid';
 import { CONFIG } from '../config/config.js';
 import type { Config } from '../config/schema.js';
@@ -11,6 +12,10 @@ export interface Letter {
   to: string;
   subject: string;
   text: string;
+  /** Whom the reader takes it from. The address stays the server's own. */
+  fromName: string;
+  /** Null: answers go to the server's address. */
+  replyTo: string | null;
 }
 
 /** Writes mails in the caller's transaction; a job sends them when an SMTP server is configured. */
@@ -43,14 +48,15 @@ export class Mail implements OnModuleInit {
 
   async send(letter: Letter): Promise<void> {
     const id = uuidv7();
-    await this.mails.insert({ communityId: currentCommunityId(), id, recipient: letter.to, subject: letter.subject, body: letter.text });
+    await this.mails.insert({ communityId: currentCommunityId(), id, recipient: letter.to, subject: letter.subject, body: letter.text, fromName: letter.fromName, replyTo: letter.replyTo });
     if (this.transport) await this.jobs.add('mail.send', { mailId: id });
   }
 
   private async deliver(mailId: string): Promise<void> {
     const mail = await this.mails.find(mailId);
     if (!mail || mail.sentAt || !this.transport) return;
-    await this.transport.sendMail({ from: this.config.MAIL_FROM, to: mail.recipient, subject: mail.subject, text: mail.body });
+    const from = { name: mail.fromName, address: parseAddress(this.config.MAIL_FROM, { flatten: true })[0]?.address ?? this.config.MAIL_FROM };
+    await this.transport.sendMail({ from, replyTo: mail.replyTo ?? undefined, to: mail.recipient, subject: mail.subject, text: mail.body });
     await this.mails.markSent(mailId);
   }
 }
