@@ -1072,6 +1072,10 @@ export interface components {
                 name: string;
                 ok: boolean;
                 detail: string;
+                code: string;
+                values: {
+                    [key: string]: string | number;
+                };
             }[];
         };
         SetUp: {

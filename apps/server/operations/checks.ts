@@ -8,6 +8,8 @@ import { CONFIG, Database, FileStorage, JobsBoard, Mail, type Config } from '#pl
 import { Engines } from '#search';
 
 type Check = HealthReport['checks'][number];
+/** What a check found out; the detail is the English of the code and its values. */
+type Finding = Omit<Check, 'name'>;
 
 const patienceMs = 3_000;
 /** Seconds after which a waiting job means that no worker is there, or too few. */
@@ -39,48 +41,53 @@ export class Checks {
     return { version, uptimeSeconds: Math.round(process.uptime()), checks };
   }
 
-  private async databaseAnswers(): Promise<Omit<Check, 'name'>> {
+  private async databaseAnswers(): Promise<Finding> {
     const began = performance.now();
     await this.database.query('select 1');
-    const ms = (performance.now() - began).toFixed(1);
     const { pool } = this.database;
-    return { ok: pool.waitingCount === 0, detail: `answers in ${ms} ms; ${pool.lentCount} of ${pool.options.max} connections in use, ${pool.waitingCount} requests wait for one` };
+    const values = { ms: oneDigit(performance.now() - began), used: pool.lentCount, most: pool.options.max, waiting: pool.waitingCount };
+    return { ok: values.waiting === 0, code: 'database.answers', values, detail: `answers in ${values.ms} ms; ${values.used} of ${values.most} connections in use, ${values.waiting} requests wait for one` };
   }
 
-  private async jobsRun(): Promise<Omit<Check, 'name'>> {
+  private async jobsRun(): Promise<Finding> {
     const figures = await this.board.figures('community');
     const inState = (...states: string[]) => figures.filter(({ state }) => states.includes(state));
     const count = (...states: string[]) => inState(...states).reduce((sum, { jobs }) => sum + jobs, 0);
     const oldest = Math.max(0, ...inState('waiting').map(({ oldestSeconds }) => oldestSeconds));
-    const dead = count('dead');
-    return { ok: dead === 0 && oldest < longWait, detail: `${count('waiting', 'retrying')} wait, the oldest for ${Math.round(oldest)} s; ${count('running')} run; ${dead} are dead` };
+    const values = { waiting: count('waiting', 'retrying'), seconds: Math.round(oldest), running: count('running'), dead: count('dead') };
+    return { ok: values.dead === 0 && oldest < longWait, code: 'jobs.counted', values, detail: `${values.waiting} wait, the oldest for ${values.seconds} s; ${values.running} run; ${values.dead} are dead` };
   }
 
-  private async searchAnswers(): Promise<Omit<Check, 'name'>> {
+  private async searchAnswers(): Promise<Finding> {
     const { preferred } = this.engines;
     const ok = await preferred.healthy();
-    return { ok, detail: ok ? `${preferred.name} answers` : `${preferred.name} does not answer` };
+    const values = { engine: preferred.name };
+    return ok ? { ok, code: 'search.answers', values, detail: `${values.engine} answers` } : { ok, code: 'search.silent', values, detail: `${values.engine} does not answer` };
   }
 
-  private async filesAreKept(): Promise<Omit<Check, 'name'>> {
+  private async filesAreKept(): Promise<Finding> {
     if (this.config.S3_BUCKET) {
       await this.storage.get(storageProbe);
-      return { ok: true, detail: `the bucket ${this.config.S3_BUCKET} answers` };
+      return { ok: true, code: 'files.bucket', values: { bucket: this.config.S3_BUCKET }, detail: `the bucket ${this.config.S3_BUCKET} answers` };
     }
     const { bavail, bsize } = await statfs(resolve(this.config.HEARTH_DATA));
     const free = bavail * bsize;
-    return { ok: free > leastFreeBytes, detail: `${(free / 1024 ** 3).toFixed(1)} GiB free in the data folder` };
+    const values = { gib: oneDigit(free / 1024 ** 3) };
+    return { ok: free > leastFreeBytes, code: 'files.free', values, detail: `${values.gib} GiB free in the data folder` };
   }
 
-  private mailLeaves(): Omit<Check, 'name'> {
-    if (this.mail.isConfigured) return { ok: true, detail: 'an SMTP server is configured; mails that fail are dead jobs' };
-    return this.mail.hasOutbox ? { ok: true, detail: 'stays in the development outbox' } : { ok: false, detail: 'SMTP_URL is not set, so no mail leaves' };
+  private mailLeaves(): Finding {
+    if (this.mail.isConfigured) return { ok: true, code: 'mail.configured', values: {}, detail: 'an SMTP server is configured; mails that fail are dead jobs' };
+    return this.mail.hasOutbox ? { ok: true, code: 'mail.outbox', values: {}, detail: 'stays in the development outbox' } : { ok: false, code: 'mail.none', values: {}, detail: 'SMTP_URL is not set, so no mail leaves' };
   }
 }
 
 /** A check that throws or takes too long has failed; why is for the operator's log, not for a page. */
-async function check(name: string, run: () => Promise<Omit<Check, 'name'>>): Promise<Check> {
-  const late = pause(patienceMs, { ok: false, detail: `no answer within ${patienceMs / 1_000} s` }, { ref: false });
-  const failed = { ok: false, detail: 'does not work' };
+async function check(name: string, run: () => Promise<Finding>): Promise<Check> {
+  const seconds = patienceMs / 1_000;
+  const late = pause(patienceMs, { ok: false, code: 'late', values: { seconds }, detail: `no answer within ${seconds} s` }, { ref: false });
+  const failed = { ok: false, code: 'failed', values: {}, detail: 'does not work' };
   return { name, ...(await Promise.race([run().catch(() => failed), late])) };
 }
+
+const oneDigit = (value: number): number => Math.round(value * 10) / 10;

@@ -86,6 +86,9 @@ describe('the machinery as admins see it', () => {
     expect(body.uptimeSeconds).toBeGreaterThan(0);
     const states = Object.fromEntries(body.checks.map(({ name, ok }: { name: string; ok: boolean }) => [name, ok]));
     expect(states).toEqual({ Database: true, Jobs: true, Search: true, Files: true, Mail: true });
+    const codes = body.checks.map(({ code }: { code: string }) => code);
+    expect(codes).toEqual(['database.answers', 'jobs.counted', 'search.answers', 'files.free', 'mail.outbox']);
+    expect(body.checks[1].values).toEqual({ waiting: expect.any(Number), seconds: expect.any(Number), running: expect.any(Number), dead: 0 });
   });
 
   test.each(['member', 'superuser', 'moderator', 'staff'] as const)('a %s sees nothing of it', async (role) => {
