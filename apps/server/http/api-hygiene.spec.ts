@@ -154,4 +154,24 @@ describe('an Idempotency-Key', () => {
     const other = await admin.post(path, { ...input, ...('title' in input ? { title: 'Another title altogether' } : 'slug' in input ? { slug: 'another' } : { name: 'Another' }) }, key);
     expect(other.body.code).toBe('conflict.idempotency');
   });
+
+  test('makes one of many replies at once, and each topic and member has keys of its own', async () => {
+    const [first, second] = [await admin.post('topics', question), await admin.post('topics', question)];
+    const key = { 'idempotency-key': 'one-reply' };
+    const reply = (number: number, by: ApiClient, body = 'Sent by an impatient program.') => by.post(`topics/${number}/replies`, { body }, key);
+    const answers = await Promise.all(Array.from({ length: 8 }, () => reply(first.body.number, admin)));
+    expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(201));
+    expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
+    expect((await reply(second.body.number, admin)).body.code).toBe('conflict.idempotency');
+    expect((await reply(first.body.number, admin, 'Another text.')).body.code).toBe('conflict.idempotency');
+    const other = await reply(first.body.number, await server.member());
+    expect([other.status, other.body.id === answers[0]!.body.id]).toEqual([201, false]);
+    expect((await admin.get(`topics/${first.body.number}`)).body.topic.replyCount).toBe(2);
+  });
+
+  test('of a request that was refused may be used again', async () => {
+    const key = { 'idempotency-key': 'second-try' };
+    expect((await admin.post('topics', { ...question, space: 'nowhere' }, key)).status).toBe(404);
+    expect((await admin.post('topics', question, key)).status).toBe(201);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { addressOf } from './entrance.js';
+import { addressOf, hostOf } from './entrance.js';
 
 const from = (forwarded: string | undefined, trustProxy: boolean): string =>
   addressOf({ headers: { 'x-forwarded-for': forwarded }, socket: { remoteAddress: '10.0.0.9' } } as unknown as Parameters<typeof addressOf>[0], trustProxy);
@@ -12,5 +12,18 @@ describe('a visitor’s address', () => {
     ['behind a proxy that says nothing: the socket’s', undefined, true, '10.0.0.9'],
   ])('%s', (_name, forwarded, trustProxy, address) => {
     expect(from(forwarded, trustProxy)).toBe(address);
+  });
+});
+
+const asked = (forwarded: string | string[] | undefined, trustProxy: boolean): string =>
+  hostOf({ headers: { host: 'community.example.com', 'x-forwarded-host': forwarded } } as unknown as Parameters<typeof hostOf>[0], trustProxy);
+
+describe('the host that a visitor asked for', () => {
+  test.each([
+    ['no proxy is trusted: what the request says', 'evil.example', false, 'community.example.com'],
+    ['behind a proxy: what the proxy was asked for', 'help.example.com', true, 'help.example.com'],
+    ['behind a proxy that says nothing: what the request says', undefined, true, 'community.example.com'],
+  ])('%s', (_name, forwarded, trustProxy, host) => {
+    expect(asked(forwarded, trustProxy)).toBe(host);
   });
 });
