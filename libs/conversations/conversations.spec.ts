@@ -176,6 +176,33 @@ describe('solutions', () => {
     expect((await admin.delete(`posts/${given.id}`)).status).toBe(204);
     expect((await server.guest.get(`topics/${number}`)).body.topic.state).not.toBe('solved');
   });
+
+  test('a deleted solution is the solution again once it is restored, unless another was accepted meanwhile', async () => {
+    const { number } = await ask();
+    const [first, second] = [await answer(number), await answer(number, ines, { body: 'A better way.' })];
+    await mara.put(`topics/${number}/solution`, { postId: first.id });
+    const before = (await server.guest.get(`topics/${number}`)).body.topic;
+    await admin.delete(`posts/${first.id}`);
+    await admin.post(`posts/${first.id}/restore`);
+    const { body } = await server.guest.get(`topics/${number}`);
+    expect(body.solution.post.id).toBe(first.id);
+    const accepted = ({ solvedAt, solutionAcceptedBy, solutionExcerpt }: typeof before) => ({ solvedAt, solutionAcceptedBy, solutionExcerpt });
+    expect(accepted(body.topic)).toEqual(accepted(before));
+    await admin.delete(`posts/${first.id}`);
+    await mara.put(`topics/${number}/solution`, { postId: second.id });
+    await admin.post(`posts/${first.id}/restore`);
+    expect((await server.guest.get(`topics/${number}`)).body.solution.post.id).toBe(second.id);
+  });
+
+  test('an answer that is accepted and deleted at the same time is no solution', async () => {
+    for (let round = 0; round < 8; round += 1) {
+      const { number } = await ask();
+      const given = await answer(number);
+      await Promise.all([mara.put(`topics/${number}/solution`, { postId: given.id }), admin.delete(`posts/${given.id}`)]);
+      const { body } = await server.guest.get(`topics/${number}`);
+      expect([body.solution, body.topic.state]).toEqual([null, 'unanswered']);
+    }
+  });
 });
 
 describe('votes', () => {
@@ -305,12 +332,31 @@ describe('keeping order', () => {
     expect((await server.guest.get(`topics/${number}`)).body.replies.items[0].post.html).toContain('channel 44');
   });
 
-  test('moving goes between spaces of one kind', async () => {
+  test('moderators move topics, and only to spaces that they see', async () => {
+    const moderator = await server.member('moderator');
     const { number } = await ask();
-    expect((await admin.post(`topics/${number}/move`, { space: 'setup' })).status).toBe(204);
+    expect((await moderator.post(`topics/${number}/move`, { space: 'setup' })).status).toBe(204);
     expect((await server.guest.get(`topics/${number}`)).body.topic.space.slug).toBe('setup');
-    expect((await admin.post(`topics/${number}/move`, { space: 'lounge' })).status).toBe(400);
+    expect((await moderator.post(`topics/${number}/move`, { space: 'staff' })).status).toBe(404);
     expect((await ines.post(`topics/${number}/move`, { space: 'mesh' })).status).toBe(403);
+  });
+
+  test('a question moved to a discussion space is a discussion, and a question again when it moves back', async () => {
+    const { number } = await ask();
+    const given = await answer(number);
+    await answer(number, mara, { parentId: given.id, body: 'Thanks.' });
+    await mara.put(`topics/${number}/solution`, { postId: given.id });
+    const asked = (await mara.get(`topics/${number}`)).body.topic;
+    expect((await admin.post(`topics/${number}/move`, { space: 'lounge' })).status).toBe(204);
+    const discussion = (await mara.get(`topics/${number}`)).body;
+    expect(discussion.topic).toMatchObject({ kind: 'discussion', state: 'active', replyCount: 2, answerCount: 0, firstAnswerAt: null, solvedAt: null, abilities: { accept: false, meToo: false } });
+    expect([discussion.solution, discussion.replies.items[0].post.kind]).toEqual([null, 'reply']);
+    await answer(number, ines, { body: 'Said in the lounge.' });
+    expect((await admin.post(`topics/${number}/move`, { space: 'mesh' })).status).toBe(204);
+    const question = (await mara.get(`topics/${number}`)).body;
+    expect(question.topic).toMatchObject({ kind: 'question', state: 'active', replyCount: 3, answerCount: 2, firstAnswerAt: asked.firstAnswerAt });
+    expect(question.replies.items.map(({ post }: { post: { kind: string } }) => post.kind)).toEqual(['answer', 'answer']);
+    expect((await mara.put(`topics/${number}/solution`, { postId: given.id })).status).toBe(204);
   });
 });
 

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { CloseInput, MoveInput, type TopicAbilities } from '#contracts';
-import { currentActor, Database, DomainError, notFound, Signals, validate } from '#platform';
+import { currentActor, Database, notFound, Signals, validate } from '#platform';
 import { Spaces } from '#spaces';
 import type { TopicRow } from './topics.entity.js';
 import { postAbilities } from './posts.policy.js';
 import { topicAudienceChanged } from './live.rooms.js';
 import { PostsRepository } from './posts.repository.js';
 import { TopicEvents } from './topic-events.js';
-import { authorize, TopicAccess } from './topic-access.js';
+import { solutionOf, unsolved, type Solution } from './solving.js';
+import { authorize, TopicAccess, type VisibleTopic } from './topic-access.js';
 import { topicAbilities } from './topics.policy.js';
 import { TopicsRepository } from './topics.repository.js';
 
@@ -40,14 +41,17 @@ export class Curating {
     return this.change(number, 'pin', on ? 'pinned' : 'unpinned', { pinnedAt: on ? new Date() : null });
   }
 
+  /** The topic becomes what its new space is for; a discussion has no solution. */
   async move(number: number, given: MoveInput): Promise<void> {
     const { space } = validate(MoveInput, given);
     const target = await this.spaces.visibleBySlug(space);
     if (!target) throw notFound('space');
-    const { topic } = await this.access.byNumber(number);
     const kind = target.kind === 'support' ? 'question' : 'discussion';
-    if (kind !== topic.kind) throw new DomainError('request.invalid', { message: `A ${topic.kind} cannot move to a space for ${kind}s.` });
-    await this.change(number, 'move', 'moved', { spaceId: target.id });
+    await this.change(number, 'move', 'moved', { spaceId: target.id, kind }, async (topic) => {
+      if (topic.kind === kind) return;
+      await this.topics.renameReplies(topic.id, kind);
+      if (topic.solutionPostId) await this.setSolution(topic, target.id, unsolved);
+    });
   }
 
   deleteTopic(number: number): Promise<void> {
@@ -66,7 +70,13 @@ export class Curating {
     return this.setDeleted(postId, false);
   }
 
-  private async change(number: number, ability: keyof TopicAbilities, change: TopicChange, changes: Partial<TopicRow>): Promise<void> {
+  private async change(
+    number: number,
+    ability: keyof TopicAbilities,
+    change: TopicChange,
+    changes: Partial<TopicRow>,
+    also?: (topic: VisibleTopic['topic']) => Promise<void>,
+  ): Promise<void> {
     await this.database.tx.run(async () => {
       const { topic } = await this.access.byNumber(number);
       await this.topics.lock(topic.id);
@@ -74,6 +84,7 @@ export class Curating {
       authorize(topicAbilities(currentActor(), current)[ability], `You may not ${ability} this topic.`);
       await this.topics.update(current.id, changes);
       await this.recountTags(current, changes);
+      await also?.(current);
       await this.events.publish('topic.changed', { topicId: current.id, spaceId: space.id, actorId: currentActor().memberId, change });
       if (audienceChanges.has(change)) await this.signals.send(topicAudienceChanged, current.id);
     });
@@ -89,7 +100,9 @@ export class Curating {
 
   private async setDeleted(postId: string, deleted: boolean): Promise<void> {
     await this.database.tx.run(async () => {
-      await this.posts.lock(postId);
+      // The topic first, as whoever accepts an answer does.
+      await this.topics.lock((await this.access.post(postId)).topic.id);
+      const row = (await this.posts.lock(postId))!;
       const { post, topic, space } = await this.access.post(postId);
       const abilities = postAbilities(currentActor(), post, { topic, downvotes: false });
       authorize(deleted ? abilities.delete : abilities.restore, `You may not ${deleted ? 'delete' : 'restore'} this post.`);
@@ -99,9 +112,17 @@ export class Curating {
       await this.posts.countDescendants(post.rootId, deleted ? -1 : 1);
       await this.events.publish('post.changed', { topicId: topic.id, spaceId: space.id, postId, actorId, change: deleted ? 'deleted' : 'restored' });
       if (deleted && topic.solutionPostId === postId) {
-        await this.topics.update(topic.id, { solutionPostId: null, solutionAuthorId: null, solutionAcceptedBy: null, solutionExcerpt: null, solvedAt: null });
-        await this.events.publish('solution.changed', { topicId: topic.id, spaceId: space.id, postId: null, previousPostId: postId, actorId });
+        await this.posts.update(postId, { acceptedAt: topic.solvedAt, acceptedBy: topic.solutionAcceptedBy });
+        await this.setSolution(topic, space.id, unsolved);
+      } else if (!deleted && row.acceptedAt) {
+        await this.posts.update(postId, { acceptedAt: null, acceptedBy: null });
+        if (post.kind === 'answer' && !topic.solutionPostId) await this.setSolution(topic, space.id, solutionOf(post, { at: row.acceptedAt, by: row.acceptedBy }));
       }
     });
+  }
+
+  private async setSolution(topic: VisibleTopic['topic'], spaceId: string, solution: Solution): Promise<void> {
+    await this.topics.update(topic.id, solution);
+    await this.events.publish('solution.changed', { topicId: topic.id, spaceId, postId: solution.solutionPostId, previousPostId: topic.solutionPostId, actorId: currentActor().memberId });
   }
 }

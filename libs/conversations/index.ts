@@ -1,10 +1,11 @@
 import { CreateConversations1763700400000 } from './migrations/1763700400000-create-conversations.js';
+import { KeepAcceptance1763700410000 } from './migrations/1763700410000-keep-acceptance.js';
 import * as posts from './posts.entity.js';
 import * as topics from './topics.entity.js';
 
 export const conversationsSchema = {
   entities: [...Object.values(topics), ...Object.values(posts)],
-  migrations: [CreateConversations1763700400000],
+  migrations: [CreateConversations1763700400000, KeepAcceptance1763700410000],
 };
 export { ConversationsModule } from './conversations.module.js';
 export { Asking, type NewTopicRef } from './asking.js';

@@ -37,6 +37,9 @@ export class PostRow {
   @Column('int', { default: 0 }) downvoteCount: number;
   @Column('timestamptz', { nullable: true }) deletedAt: Date | null;
   @Column('uuid', { nullable: true }) deletedBy: string | null;
+  /** Since when it was the solution, and by whom, of a post that was deleted as one: restored, it is the solution again. */
+  @Column('timestamptz', { nullable: true }) acceptedAt: Date | null;
+  @Column('uuid', { nullable: true }) acceptedBy: string | null;
   @Column('text', { nullable: true }) externalId: string | null;
 }
 

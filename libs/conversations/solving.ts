@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { currentActor, Database, DomainError } from '#platform';
 import { renderMarkdown } from './content/index.js';
+import type { TopicRow } from './topics.entity.js';
 import { TopicEvents } from './topic-events.js';
 import { authorize, TopicAccess } from './topic-access.js';
 import { topicAbilities } from './topics.policy.js';
@@ -18,28 +19,31 @@ export class Solving {
 
   /** Null takes the acceptance back. */
   async accept(topicNumber: number, postId: string | null): Promise<void> {
-    const { topic, space } = await this.access.byNumber(topicNumber);
-    authorize(topicAbilities(currentActor(), topic).accept, 'Only who asked, superusers and staff accept an answer.');
-    const answer = postId ? (await this.access.post(postId)).post : null;
-    if (answer && (answer.topicId !== topic.id || answer.kind !== 'answer' || answer.deletedAt)) {
-      throw new DomainError('request.invalid', { message: 'Only an answer to this question can be its solution.' });
-    }
     const actorId = currentActor().memberId;
     await this.database.tx.run(async () => {
-      const row = (await this.topics.lock(topic.id))!;
+      const { topic: found } = await this.access.byNumber(topicNumber);
+      const row = (await this.topics.lock(found.id))!;
+      // Whoever deletes an answer takes the topic first, too: what is read from here on stays true.
+      const { topic, space } = await this.access.byNumber(topicNumber);
+      authorize(topicAbilities(currentActor(), topic).accept, 'Only who asked, superusers and staff accept an answer.');
+      const answer = postId ? (await this.access.post(postId)).post : null;
+      if (answer && (answer.topicId !== topic.id || answer.kind !== 'answer' || answer.deletedAt)) {
+        throw new DomainError('request.invalid', { message: 'Only an answer to this question can be its solution.' });
+      }
       if (row.solutionPostId === postId) return;
-      await this.topics.update(topic.id, {
-        solutionPostId: postId,
-        solutionAuthorId: answer?.authorId ?? null,
-        solutionAcceptedBy: answer ? actorId : null,
-        solutionExcerpt: answer ? excerptOf(answer.source) : null,
-        solvedAt: answer ? new Date() : null,
-      });
+      await this.topics.update(topic.id, answer ? solutionOf(answer, { by: actorId, at: new Date() }) : unsolved);
       await this.events.publish('solution.changed', { topicId: topic.id, spaceId: space.id, postId, previousPostId: row.solutionPostId, actorId });
     });
   }
 }
 
-function excerptOf(source: string): string {
-  return renderMarkdown(source, { mentions: new Map(), topicTitles: new Map(), siteUrl: '' }).excerpt;
+export type Solution = Pick<TopicRow, 'solutionPostId' | 'solutionAuthorId' | 'solutionAcceptedBy' | 'solutionExcerpt' | 'solvedAt'>;
+
+/** What a topic without a solution says of it. */
+export const unsolved: Solution = { solutionPostId: null, solutionAuthorId: null, solutionAcceptedBy: null, solutionExcerpt: null, solvedAt: null };
+
+/** What a topic says of the answer that solved it. */
+export function solutionOf(answer: { id: string; authorId: string | null; source: string }, accepted: { by: string | null; at: Date }): Solution {
+  const { excerpt } = renderMarkdown(answer.source, { mentions: new Map(), topicTitles: new Map(), siteUrl: '' });
+  return { solutionPostId: answer.id, solutionAuthorId: answer.authorId, solutionAcceptedBy: accepted.by, solutionExcerpt: excerpt, solvedAt: accepted.at };
 }

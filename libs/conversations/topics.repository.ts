@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { TopicKind } from '#contracts';
 import { currentCommunityId, Database } from '#platform';
 import type { ResolvedTag } from '#spaces';
 import { TopicLinkRow, TopicRow } from './topics.entity.js';
@@ -46,6 +47,19 @@ export class TopicsRepository {
       by,
       isAnswer ? by : 0,
     ]);
+  }
+
+  /** Direct replies become what they are in a topic of this kind, and are counted as that. */
+  async renameReplies(id: string, kind: TopicKind): Promise<void> {
+    const values = [currentCommunityId(), id];
+    await this.database.query(`update posts set kind = $3 where community_id = $1 and topic_id = $2 and depth = 0 and kind <> 'body'`, [...values, kind === 'question' ? 'answer' : 'reply']);
+    await this.database.query(
+      `update topics t set answer_count = answers.count, first_answer_at = answers.first
+         from (select count(*) filter (where deleted_at is null)::int as count, min(created_at) as first
+                 from posts where community_id = $1 and topic_id = $2 and kind = 'answer') answers
+        where t.community_id = $1 and t.id = $2`,
+      values,
+    );
   }
 
   async setTags(topicId: string, spaceId: string, tags: ResolvedTag[]): Promise<void> {
