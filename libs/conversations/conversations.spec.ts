@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type ApiClient, startTestServer, type TestServer } from '#testing';
+import { Reading } from './reading.js';
 
 let server: TestServer;
 let admin: ApiClient;
@@ -131,6 +132,20 @@ describe('answers and comments', () => {
     expect(thread.moreDescendants).toBe(3);
     const rest = await server.guest.get(`posts/${root.id}/descendants`);
     expect(rest.body.items).toHaveLength(13);
+  });
+
+  test('a post that its thread does not show at once is found where all of it stands', async () => {
+    const { number } = await ask();
+    const root = await answer(number);
+    const comments = [];
+    for (let at = 0; at < 53; at += 1) comments.push(await answer(number, mara, { parentId: root.id, body: `Comment ${at}` }));
+    const locate = (id: string) => server.inCommunity(() => server.app.get(Reading).locate(id));
+    expect(await locate(comments[9].id)).toMatchObject({ number, below: null });
+    expect(await locate(root.id)).toMatchObject({ number, below: null });
+    expect(await locate(comments[10].id)).toMatchObject({ number, below: { root: root.id, cursor: null } });
+    const last = await locate(comments[52].id);
+    const { body } = await server.guest.get(`posts/${root.id}/descendants?cursor=${last.below!.cursor}`);
+    expect(body.items.map(({ id }: { id: string }) => id)).toEqual([comments[52].id]);
   });
 
   test('a reply names a parent of its own topic', async () => {

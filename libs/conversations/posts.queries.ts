@@ -83,6 +83,13 @@ export const descendantPage = statement<PostPageRow & { path: number[] }>(
     order by p.path limit $6`,
 );
 
+/** How many posts of a thread come before one, counted up to a limit. Values: community, root, member, whether he moderates, path, limit. */
+export const descendantsBefore = statement<{ before: number }>(
+  'posts.descendants-before',
+  `select count(*)::int as before from (
+     select from posts p where p.community_id = $1 and p.root_id = $2 and ${postReadableBy('$3', '$4')} and p.path < $5::int[] limit $6) earlier`,
+);
+
 /** Values: community, topic, member, whether he moderates, position to continue after, limit. */
 export const postsAfter = statement<PostPageRow>(
   'posts.after',

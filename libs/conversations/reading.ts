@@ -4,7 +4,7 @@ import { Members } from '#identity';
 import { currentActor, currentCommunityId, Database, decodeCursor, encodeCursor, notFound, pageFrom, validate } from '#platform';
 import { Spaces, Tags } from '#spaces';
 import { memberIdsOfPosts, presentPost, presentThreads } from './posts.presenter.js';
-import { descendantPage, directBefore, postsAfter, type PostPageRow } from './posts.queries.js';
+import { descendantPage, descendantsBefore, descendantsShown, directBefore, postsAfter, type PostPageRow } from './posts.queries.js';
 import { placeOf, ThreadRows, threadsPage } from './thread-rows.js';
 import { TopicAccess, type VisibleTopic } from './topic-access.js';
 import { isModerator } from './topics.policy.js';
@@ -13,6 +13,13 @@ import { topicList, type TopicFilter, type TopicListRow } from './topics.queries
 
 const descendantsOnAPage = 50;
 const newPostsOnAPage = 100;
+
+interface PostPlace {
+  number: number;
+  slug: string;
+  cursor: string | null;
+  below: { root: string; cursor: string | null } | null;
+}
 
 /** Lists of topics and the posts of one, as the actor may see them. */
 @Injectable()
@@ -104,15 +111,29 @@ export class Reading {
     return presented!;
   }
 
-  /** Where a post stands: its topic, and the cursor of a page of replies, oldest first, that begins with its thread. */
-  async locate(postId: string): Promise<{ number: number; slug: string; cursor: string | null }> {
+  /**
+   * Where a post stands: its topic, and the cursor of a page of replies, oldest first, that begins with its thread. `below`
+   * is set when the thread does not show it at once: the direct reply, and the cursor of a page of what is below that.
+   */
+  async locate(postId: string): Promise<PostPlace> {
     const { post, topic } = await this.access.post(postId);
     const root = post.rootId ? (await this.access.post(post.rootId)).post : post;
-    const place = { number: topic.number, slug: topic.slug };
+    const place = { number: topic.number, slug: topic.slug, below: await this.placeBelow(post) };
     if (root.kind === 'body' || root.id === topic.solutionPostId) return { ...place, cursor: null };
     const { limit } = RepliesQuery.parse({});
     const row = await this.database.one<{ before: number }>(directBefore, [currentCommunityId(), topic.id, topic.solutionPostId, root.position, limit]);
     return { ...place, cursor: (row?.before ?? 0) < limit ? null : encodeCursor([root.position - 1, 0]) };
+  }
+
+  private async placeBelow({ rootId, path }: { rootId: string | null; path: number[] }): Promise<PostPlace['below']> {
+    if (!rootId) return null;
+    const actor = currentActor();
+    const values = [currentCommunityId(), rootId, actor.memberId, isModerator(actor), path, descendantsOnAPage];
+    const { before } = (await this.database.one<{ before: number }>(descendantsBefore, values))!;
+    if (before < descendantsShown) return null;
+    // Nothing stands between this path and the post's own.
+    const justBefore = [...path.slice(0, -1), path.at(-1)! - 1];
+    return { root: rootId, cursor: before < descendantsOnAPage ? null : encodeCursor([justBefore.join('.')]) };
   }
 
   private async memberId(handle: string | undefined): Promise<string | undefined> {

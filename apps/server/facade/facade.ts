@@ -61,6 +61,14 @@ export interface SignedIn {
   viewer: Viewer;
 }
 
+/** Where a post stands: on which page of its topic, or of what is below a direct reply. */
+export interface PostPlace {
+  number: number;
+  slug: string;
+  cursor: string | null;
+  below: { root: string; cursor: string | null } | null;
+}
+
 /**
  * What the web calls, in the same process, as the request's actor. Every method throws a `FacadeError` for what the API
  * answers with a problem. Texts that people typed are validated here: the web passes forms on as they are.
@@ -103,7 +111,7 @@ export interface Facade {
     topics(query: TopicListQuery): Promise<z.infer<typeof TopicList>>;
     topicPage(number: number, query: RepliesQuery): Promise<TopicPage>;
     /** Topic number and the cursor of the page of replies that shows this post. */
-    locate(postId: string): Promise<{ number: number; slug: string; cursor: string | null }>;
+    locate(postId: string): Promise<PostPlace>;
     replies(number: number, query: RepliesQuery): Promise<Page<Thread>>;
     repliesAfter(number: number, position: number): Promise<Post[]>;
     descendants(postId: string, cursor?: string): Promise<Page<Post>>;
