@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { changeFor, mentionBefore, type Command } from './commands';
+import { changeFor, imageAt, mentionBefore, type Change, type Command } from './commands';
 
-/** Runs a command on a text whose selection stands between two bars, and shows the result alike. */
-function run(command: Command, marked: string): string {
+/** Changes a text whose selection stands between two bars, and shows the result alike. */
+function apply(changeOf: (selected: { text: string; start: number; end: number }) => Change, marked: string): string {
   const start = marked.indexOf('|');
   const end = marked.lastIndexOf('|') - (marked.indexOf('|') === marked.lastIndexOf('|') ? 0 : 1);
   const text = marked.replaceAll('|', '');
-  const change = changeFor(command, { text, start, end });
+  const change = changeOf({ text, start, end });
   const after = text.slice(0, change.start) + change.text + text.slice(change.end);
   return `${after.slice(0, change.selectStart)}|${after.slice(change.selectStart, change.selectEnd)}|${after.slice(change.selectEnd)}`;
 }
@@ -28,7 +28,17 @@ describe('changeFor', () => {
     ['link', '|https://example.org/a|', '[||](https://example.org/a)'],
     ['mention', 'hi||', 'hi @||'],
     ['mention', '||', '@||'],
-  ])('%s on %j gives %j', (command, before, after) => expect(run(command, before)).toBe(after));
+  ])('%s on %j gives %j', (command, before, after) => expect(apply((selected) => changeFor(command, selected), before)).toBe(after));
+});
+
+describe('imageAt', () => {
+  it.each([
+    ['||', '![a](b)\n||'],
+    ['one||', 'one\n\n![a](b)\n||'],
+    ['on||e\ntwo', 'on||e\n\n![a](b)\n\ntwo'],
+    ['|one|', '|one|\n\n![a](b)\n'],
+    ['one\n||\ntwo', 'one\n![a](b)\n||\ntwo'],
+  ])('takes a line of its own, splits no word and replaces no selection: %j gives %j', (before, after) => expect(apply((selected) => imageAt(selected, '![a](b)'), before)).toBe(after));
 });
 
 it.each([

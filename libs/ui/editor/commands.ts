@@ -83,6 +83,16 @@ export function changeFor(command: Command, selected: Selected): Change {
   }
 }
 
+/** An image on a line of its own behind the one with the caret; what is selected stays so. */
+export function imageAt({ text, start, end }: Selected, image: string): Change {
+  const from = text.lastIndexOf('\n', end - 1) + 1;
+  const next = text.indexOf('\n', end);
+  const at = next === -1 ? text.length : next;
+  const inserted = `${text.slice(from, at).trim() === '' ? '' : '\n\n'}${image}\n`;
+  const wroteHere = start === at;
+  return { start: at, end: at, text: inserted, selectStart: wroteHere ? at + inserted.length : start, selectEnd: wroteHere ? at + inserted.length : end };
+}
+
 /** The handle being typed before the caret, without its @; null when none is. */
 export function mentionBefore(text: string, caret: number): string | null {
   return /(?:^|[\s([{>])@([a-z0-9_-]{0,30})$/i.exec(text.slice(Math.max(0, caret - 40), caret))?.[1] ?? null;

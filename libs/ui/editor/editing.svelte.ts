@@ -1,4 +1,4 @@
-import { changeFor, mentionBefore, type Change, type Command } from './commands.js';
+import { changeFor, imageAt, mentionBefore, type Change, type Command } from './commands.js';
 
 export interface Person {
   handle: string;
@@ -49,7 +49,7 @@ export class MarkdownEditing {
   /** Returns true when the key was used. */
   key(event: KeyboardEvent): boolean {
     if (this.people.length > 0) return this.#completionKey(event.key);
-    const command = event.ctrlKey || event.metaKey ? ({ b: 'bold', i: 'italic', k: 'link' } as const)[event.key as 'b' | 'i' | 'k'] : undefined;
+    const command = (event.ctrlKey || event.metaKey) && !event.altKey ? ({ b: 'bold', i: 'italic', k: 'link' } as const)[event.key.toLowerCase() as 'b' | 'i' | 'k'] : undefined;
     if (command) this.run(command);
     return command !== undefined;
   }
@@ -69,14 +69,18 @@ export class MarkdownEditing {
     if (this.previewing) this.#refreshPreview(0);
   }
 
-  /** Uploads the images among the files and writes each where the caret stands. */
+  /** Uploads images and writes them, in their order, below the line with the caret. */
   async add(files: Iterable<File>): Promise<void> {
-    await Promise.all([...files].filter((file) => file.type.startsWith('image/')).map((file) => this.#upload(file)));
+    this.problem = '';
+    for (const sent of [...files].map((file) => this.#upload(file))) {
+      const image = await sent;
+      if (image) this.#insert(image);
+    }
   }
 
-  async #upload(file: File): Promise<void> {
+  /** Gives the Markdown of the uploaded image; undefined when it was refused. */
+  async #upload(file: File): Promise<string | undefined> {
     const id = this.#nextUpload++;
-    this.problem = '';
     this.uploads.push({ id, name: file.name, share: 0 });
     try {
       const { url, id: attachmentId } = await this.services.upload(file, (share) => {
@@ -84,15 +88,21 @@ export class MarkdownEditing {
         if (upload) upload.share = share;
       });
       this.attachmentIds.push(attachmentId);
-      const caret = this.textarea.selectionStart;
-      const alt = file.name.replace(/\.[^.]*$/, '').replace(/[[\]\\]/g, ' ');
-      const text = `![${alt}](${url})\n`;
-      this.#apply({ start: caret, end: this.textarea.selectionEnd, text, selectStart: caret + text.length, selectEnd: caret + text.length });
+      return `![${file.name.replace(/\.[^.]*$/, '').replace(/[[\]\\]/g, ' ')}](${url})`;
     } catch (thrown) {
       this.problem = thrown instanceof Error ? thrown.message : String(thrown);
+      return undefined;
     } finally {
       this.uploads = this.uploads.filter((entry) => entry.id !== id);
     }
+  }
+
+  /** Who has gone on to another field meanwhile stays there. */
+  #insert(image: string): void {
+    const { value: text, selectionStart: start, selectionEnd: end } = this.textarea;
+    const change = imageAt({ text, start, end }, image);
+    if (document.activeElement === this.textarea) this.#apply(change);
+    else this.#write(change);
   }
 
   #completionKey(key: string): boolean {
@@ -136,10 +146,13 @@ export class MarkdownEditing {
     const { textarea } = this;
     textarea.focus();
     textarea.setSelectionRange(start, end);
-    if (!document.execCommand('insertText', false, text)) {
-      textarea.setRangeText(text, start, end, 'end');
-      textarea.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    }
-    textarea.setSelectionRange(selectStart, selectEnd);
+    if (document.execCommand('insertText', false, text)) textarea.setSelectionRange(selectStart, selectEnd);
+    else this.#write({ start, end, text, selectStart, selectEnd });
+  }
+
+  #write({ start, end, text, selectStart, selectEnd }: Change): void {
+    this.textarea.setRangeText(text, start, end);
+    this.textarea.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    this.textarea.setSelectionRange(selectStart, selectEnd);
   }
 }

@@ -14,6 +14,8 @@ export function editorWords({ t }: I18n): EditorWords {
     tools: t('editor.tools'),
     nothingToPreview: t('editor.nothingToPreview'),
     people: t('editor.people'),
+    list: t('editor.list'),
+    stillUploading: t('editor.stillUploading'),
     uploading: (name) => t('editor.uploading', { name }),
   };
 }

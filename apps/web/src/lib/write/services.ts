@@ -21,6 +21,7 @@ export function editorServices({ t }: I18n): EditorServices {
 /** XMLHttpRequest, since fetch tells nothing about the progress of what it sends. */
 function upload(file: File, onprogress: (share: number) => void, t: I18n['t']): Promise<Attachment> {
   return new Promise((resolve, reject) => {
+    if (!file.type.startsWith('image/')) return reject(new Error(t('editor.notAnImage', { name: file.name })));
     const request = new XMLHttpRequest();
     const body = new FormData();
     body.append('file', file);
