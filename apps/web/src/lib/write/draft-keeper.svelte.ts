@@ -61,15 +61,17 @@ export class DraftKeeper {
     this.#serverTimer = undefined;
     const content = this.#content;
     if (!content) return;
-    this.#saveHere();
     const text = JSON.stringify(content);
-    if (text === this.#sent) return;
+    if (text === this.#sent) return this.#forgetHere();
+    this.#saveHere();
     this.state = 'saving';
     this.#sending = api.put(`/drafts/${this.key}`, content);
     try {
       await this.#sending;
       this.#sent = text;
       if (this.#content) this.state = 'saved';
+      // The server's copy can end elsewhere: kept here, it would come back in this browser after the post.
+      if (this.#content === content) this.#forgetHere();
     } catch {
       if (this.#content) this.state = 'local';
     } finally {
@@ -86,13 +88,19 @@ export class DraftKeeper {
     this.#content = undefined;
     this.#sent = '';
     this.state = 'none';
+    this.#forgetHere();
+    // A copy that is on its way would come back to life.
+    this.#sending?.then(() => api.delete(`/drafts/${this.key}`)).catch(() => undefined);
+  }
+
+  #forgetHere(): void {
+    clearTimeout(this.#localTimer);
+    this.#localTimer = undefined;
     try {
       localStorage.removeItem(this.#storageKey);
     } catch {
       // A browser that keeps nothing has nothing to forget.
     }
-    // A copy that is on its way would come back to life.
-    this.#sending?.then(() => api.delete(`/drafts/${this.key}`)).catch(() => undefined);
   }
 
   #saveHere(): void {
