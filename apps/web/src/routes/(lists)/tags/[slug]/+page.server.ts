@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { tagPath } from '$lib/addresses';
 import { readForm, submit } from '$lib/server/forms';
+import { topicList } from '$lib/server/topic-list';
 import { filtersOf, listQuery } from '$lib/topics/list-query';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -9,7 +10,7 @@ export const load: PageServerLoad = async ({ locals: { hearth }, params, url }) 
   // A synonym leads to the tag that it stands for.
   if (tag.slug !== params.slug) redirect(301, tagPath(tag.slug) + url.search);
   const filters = filtersOf(url.searchParams);
-  return { title: `#${tag.slug}`, tag, filters, list: await hearth.conversations.topics(listQuery(filters, { tag: tag.slug })) };
+  return { title: `#${tag.slug}`, tag, filters, list: await topicList(hearth, listQuery(filters, { tag: tag.slug })) };
 };
 
 export const actions: Actions = {
