@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { HomePage } from '#contracts';
 import { Members } from '#identity';
-import { currentActor, currentCommunityId, Database, SlowFigures } from '#platform';
+import { currentActor, currentCommunityId, Database, Signals, SlowFigures } from '#platform';
 import { Spaces } from '#spaces';
 import { homeTags, peopleToKnow, weekFigures, type PersonRow, type WeekRow } from './home.queries.js';
 import { Reading } from './reading.js';
@@ -14,7 +14,7 @@ type Figures = Pick<HomePage, 'week' | 'people' | 'popularTags'>;
 
 /** What needs an answer, what was solved, and how the week went. */
 @Injectable()
-export class Home {
+export class Home implements OnModuleInit {
   private readonly figures = new SlowFigures<Figures>(figuresFreshMs);
 
   constructor(
@@ -22,7 +22,12 @@ export class Home {
     private readonly spaces: Spaces,
     private readonly members: Members,
     private readonly reading: Reading,
+    private readonly signals: Signals,
   ) {}
+
+  onModuleInit(): void {
+    this.signals.on('community.changed', ({ communityId }) => this.figures.forget(communityId));
+  }
 
   async page(): Promise<HomePage> {
     const spaces = await this.spaces.list();

@@ -23,6 +23,8 @@ export class Spaces implements OnModuleInit {
 
   onModuleInit(): void {
     this.signals.on('space.changed', ({ communityId }) => this.lists.delete(communityId));
+    // Sent at the end of an import, too: it brings many topics at once.
+    this.signals.on('community.changed', ({ communityId }) => this.counts.forget(communityId));
     this.signals.afterGap(() => this.lists.clear());
   }
 

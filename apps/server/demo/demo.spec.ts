@@ -50,7 +50,8 @@ describe('the demo community', () => {
   });
 
   it('says that the company is fictional', () => {
-    expect(demoCommunity.description).toContain('A demo community of a fictional company');
+    expect(demoCommunity.tagline).toContain('the company, its products and everybody who writes here are invented');
+    expect(demoCommunity.tagline.length).toBeLessThanOrEqual(160);
   });
 
   it('has spaces, members and tags that the API would accept', () => {

@@ -10,9 +10,7 @@ export { resolveTopicRefs, slugifyTitle, topicRef, topicRefsIn } from './topic-r
 /** The community of an invented company, shown to people who start Hearth to look around. */
 export const demoCommunity: DemoCommunity = {
   name: 'Northwind Community',
-  tagline: 'People who run Northwind at home, helping each other.',
-  description:
-    'A demo community of a fictional company. Northwind Routers, its products and everybody who writes here are invented: ask, answer and break things as you like.',
+  tagline: 'People who run Northwind at home, helping each other. This is a demo: the company, its products and everybody who writes here are invented.',
   searchLanguages: ['english', 'german', 'french', 'arabic'],
   products,
   versions,

@@ -1,8 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RepliesQuery, SearchQuery, TopicListQuery } from '#contracts';
-import { ConversationsModule, Reading, TopicPages } from '#conversations';
-import { Communities, IdentityModule } from '#identity';
+import { ConversationsModule, Home, Reading, TopicPages } from '#conversations';
+import { Communities, IdentityModule, Profiles } from '#identity';
 import { Counts, ImportsModule } from '#imports';
 import { guest, inScope } from '#platform';
 import { Search, SearchModule } from '#search';
@@ -71,6 +71,19 @@ describe('the seeded demo', () => {
       expect(html).toContain('class="topic-link"');
       expect(html).not.toContain('{{');
     });
+  });
+
+  it('counts at once what waits in each space', async () => {
+    await asGuest(async () => {
+      const spaces = await app.get(Spaces).list();
+      expect(spaces.every(({ topicCount }) => topicCount > 0)).toBe(true);
+      expect((await app.get(Home).page()).waitingCount).toBeGreaterThan(3);
+    });
+  });
+
+  it('has members whom nobody is asked to claim', async () => {
+    const profile = await asGuest(() => app.get(Profiles).find('inesv'));
+    expect(profile).toMatchObject({ displayName: 'Ines Vardal', imported: false });
   });
 
   it('keeps spaces that are not public from guests', async () => {

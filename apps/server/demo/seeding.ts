@@ -105,7 +105,7 @@ function memberRecord({ handle, displayName, role, title, bio, joinedDaysAgo }: 
     bio: bio ?? null,
     bioHtml: bio === undefined ? null : bioToHtml(bio),
     externalSource: source,
-    externalId: handle,
+    externalId: null,
     createdAt,
     lastSeenAt: null,
   };

@@ -4,7 +4,6 @@ import type { CommunitySettings, QuestionTemplate, RoleName, SpaceIcon, SpaceKin
 export interface DemoCommunity {
   name: string;
   tagline: string;
-  description: string;
   /** The languages that the members write in, most used first. */
   searchLanguages: CommunitySettings['searchLanguages'];
   products: string[];

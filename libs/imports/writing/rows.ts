@@ -10,7 +10,8 @@ export interface MemberRecord {
   bio: string | null;
   bioHtml: string | null;
   externalSource: string;
-  externalId: string;
+  /** Null for members that nobody will claim. */
+  externalId: string | null;
   createdAt: Date;
   lastSeenAt: Date | null;
 }

@@ -22,6 +22,21 @@ describe('slow figures', () => {
     expect(await figures.get('a', count)).toBe(2);
   });
 
+  test('forgotten ones are waited for, and a count that was under way does not bring them back', async () => {
+    const figures = new SlowFigures<number>(0);
+    await figures.get('a:1', async () => 1);
+    await figures.get('b:1', async () => 1);
+    await tick();
+    let arrive: (value: number) => void = () => undefined;
+    await figures.get('a:1', () => new Promise((ok) => (arrive = ok)));
+    figures.forget('a:');
+    expect(await figures.get('a:1', async () => 3)).toBe(3);
+    arrive(2);
+    await tick();
+    expect(await figures.get('a:1', async () => 4)).toBe(3);
+    expect(await figures.get('b:1', async () => 4)).toBe(1);
+  });
+
   test('a count that fails leaves the old ones, and the next asks again', async () => {
     const figures = new SlowFigures<number>(0);
     await figures.get('a', async () => 1);

@@ -22,11 +22,16 @@ export class SlowFigures<Value> {
     if (!known.renewing && performance.now() - known.takenAt > this.freshMs) {
       known.renewing = true;
       count().then(
-        (value) => void this.hold(key, Promise.resolve(value)),
+        (value) => void (this.held.get(key) === known && this.hold(key, Promise.resolve(value))),
         () => (known.renewing = false),
       );
     }
     return known.value;
+  }
+
+  /** Everything changed at once: the next who asks waits for new ones. */
+  forget(prefix: string): void {
+    for (const key of this.held.keys()) if (key.startsWith(prefix)) this.held.delete(key);
   }
 
   private hold(key: string, value: Promise<Value>): Promise<Value> {
