@@ -3,6 +3,7 @@ import type { Post } from '#contracts';
 import { page } from '$app/state';
 import { topicPath } from '$lib/addresses';
 import type { I18n } from '$lib/i18n/context';
+import type { Act } from './run-act';
 import type { TopicView } from './topic-view.svelte';
 
 /** Takes over the forms of a topic's page where scripts run: votes show at once, deletions can be undone. */
@@ -29,13 +30,17 @@ export class Acts {
     const form = event.currentTarget as HTMLFormElement;
     const button = event.submitter as HTMLButtonElement | null;
     const action = button?.getAttribute('formaction') ?? form.getAttribute('action') ?? '';
-    const act = { name: /\?\/(\w+)/.exec(action)?.[1] ?? '', action, fields: new FormData(form, button), post, vote: button?.dataset.vote };
+    const act: Act = { name: /\?\/(\w+)/.exec(action)?.[1] ?? '', action, fields: new FormData(form, button), post, vote: button?.dataset.vote };
     event.preventDefault();
     button?.closest('details')?.removeAttribute('open');
+    this.#run(act);
+  };
+
+  #run(act: Act): void {
     import('./run-act').then(
       ({ runAct }) => runAct(this, act),
-      // Without the network the browser itself says what is wrong.
-      () => form.submit(),
+      // Sending the form now would take the page away, and with it what is being written.
+      () => this.toasts.show(this.i18n.t('act.offline'), { text: this.i18n.t('wrong.retry'), run: () => this.#run(act) }),
     );
-  };
+  }
 }

@@ -11,6 +11,7 @@ export interface MemberParts {
   FormProblem: Component<{ failure?: FormFailure | null; lost?: boolean }>;
   PostActions: Component<{ post: Post; solution?: boolean }>;
   QuestionActions: Component;
+  QuoteOffer: Component;
   ReplyBox: Component<{ parent?: Pick<Post, 'id' | 'author'> | null; draft?: Draft | null }>;
 }
 

@@ -3,4 +3,5 @@ export { default as FormProblem } from '$lib/forms/FormProblem.svelte';
 export { Acts } from './acts.svelte';
 export { default as PostActions } from './PostActions.svelte';
 export { default as QuestionActions } from './QuestionActions.svelte';
+export { default as QuoteOffer } from './QuoteOffer.svelte';
 export { default as ReplyBox } from './ReplyBox.svelte';

@@ -1,18 +1,28 @@
 import { api } from '$lib/api';
+import { ReadPositions } from './read-positions';
 
 const pause = 3_000;
+/** Fine enough for a post of many screens: one step of it is less than a screen. */
+const steps = Array.from({ length: 41 }, (_, step) => step / 40);
+
+/** At least half of the text is on the screen, or half of the screen is full of it. */
+function isSeen({ isIntersecting, intersectionRect, boundingClientRect, rootBounds }: IntersectionObserverEntry): boolean {
+  return isIntersecting && intersectionRect.height >= Math.min(boundingClientRect.height, rootBounds?.height ?? Infinity) / 2;
+}
 
 /**
- * Remembers how far a member has read: the highest post that was on the screen while the tab was visible. Sends at most
- * every three seconds, and once more when the page is left. Gives the function that ends it.
+ * Remembers how far a member has read: the texts that were on the screen while the tab was visible, as far as none before
+ * was left out; `end` is the last position that the page shows without a gap. Sends at most every three seconds, and once
+ * more when the page is left. Gives the function that ends it.
  */
-export function trackReading(root: HTMLElement, topicNumber: number, alreadyRead: number): () => void {
-  let highest = alreadyRead;
+export function trackReading(root: HTMLElement, topicNumber: number, alreadyRead: number, end: () => number): () => void {
+  const positions = new ReadPositions(alreadyRead);
   let sent = alreadyRead;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const send = () => {
     timer = undefined;
+    const highest = positions.readUpTo(end());
     if (highest <= sent) return;
     sent = highest;
     api.post(`/topics/${topicNumber}/read`, { position: highest }).catch(() => {
@@ -21,35 +31,51 @@ export function trackReading(root: HTMLElement, topicNumber: number, alreadyRead
   };
   const leave = () => {
     clearTimeout(timer);
-    if (document.visibilityState === 'visible' || highest <= sent) return;
+    timer = undefined;
+    const highest = positions.readUpTo(end());
+    if (highest <= sent) return;
     sent = highest;
     navigator.sendBeacon(`/api/v1/topics/${topicNumber}/read`, new Blob([JSON.stringify({ position: highest })], { type: 'application/json' }));
   };
 
-  const seen = new IntersectionObserver((entries) => {
-    if (document.visibilityState !== 'visible') return;
-    for (const { isIntersecting, target } of entries) {
-      if (isIntersecting) highest = Math.max(highest, Number((target as HTMLElement).dataset.position) || 0);
-    }
-    if (highest > sent) timer ??= setTimeout(send, pause);
-  });
-  const watched = new WeakSet<Element>();
+  const seen = new IntersectionObserver(
+    (entries) => {
+      if (document.visibilityState !== 'visible') return;
+      for (const entry of entries) if (isSeen(entry)) positions.see(positionOf(entry.target));
+      if (positions.readUpTo(end()) > sent) timer ??= setTimeout(send, pause);
+    },
+    { threshold: steps },
+  );
+  const watched = new Set<Element>();
   const watch = () => {
-    for (const post of root.querySelectorAll('[data-position]')) {
-      if (watched.has(post)) continue;
-      watched.add(post);
-      seen.observe(post);
+    for (const text of root.querySelectorAll('[data-position]')) {
+      if (watched.has(text)) continue;
+      watched.add(text);
+      positions.show(positionOf(text));
+      seen.observe(text);
+    }
+  };
+  const onVisibility = () => {
+    if (document.visibilityState !== 'visible') return leave();
+    // What stands on the screen of a tab that was opened in the background is seen from now on.
+    for (const text of watched) {
+      seen.unobserve(text);
+      seen.observe(text);
     }
   };
   watch();
   const grown = new MutationObserver(watch);
   grown.observe(root, { childList: true, subtree: true });
-  document.addEventListener('visibilitychange', leave);
+  document.addEventListener('visibilitychange', onVisibility);
   return () => {
     seen.disconnect();
     grown.disconnect();
-    document.removeEventListener('visibilitychange', leave);
+    document.removeEventListener('visibilitychange', onVisibility);
     clearTimeout(timer);
     send();
   };
+}
+
+function positionOf(text: Element): number {
+  return Number((text as HTMLElement).dataset.position);
 }

@@ -21,6 +21,8 @@ export class TopicView {
   edited = $state.raw<readonly string[]>([]);
   /** The post whose reply box is open, or null. */
   replyTo = $state<string | null>(null);
+  /** What somebody wants to quote, until the box for the reply has taken it over. */
+  toQuote = $state.raw<{ postId: string; text: string } | null>(null);
   readonly pages: GrowingList<Thread>;
 
   /** The solution, if there is one, and the other threads, with what has been written since. */
@@ -55,8 +57,20 @@ export class TopicView {
     return this.#source().thread.solution ? this.#all.slice(1) : this.#all;
   }
 
+  /** The last position before which the page leaves out no reply. Who sorts otherwise than by age chooses what to leave out. */
+  get shownUpTo(): number {
+    const isWhole = this.pages.nextCursor === null || this.#source().sort !== 'oldest';
+    return isWhole ? Infinity : (this.pages.items.at(-1)?.post.position ?? 1);
+  }
+
   get meToo(): { meTooCount: number; meToo: boolean } {
     return this.#meToo ?? this.topic;
+  }
+
+  /** Opens the box that replies to a post, with this text of it quoted; to the topic's body the page's own box replies. */
+  quote(postId: string, text: string): void {
+    if (postId !== this.body.id) this.replyTo = postId;
+    this.toQuote = { postId, text };
   }
 
   votesOf(post: Post): VoteResult {
