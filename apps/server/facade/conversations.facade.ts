@@ -119,7 +119,7 @@ export class ConversationsFacade implements ConversationsPart {
   deleteDraft(key: string) {
     return this.drafting.delete(key);
   }
-  uploadImage(bytes: Buffer) {
-    return this.uploading.upload(bytes);
+  uploadImage(bytes: Buffer, idempotencyKey?: string) {
+    return this.uploading.upload(bytes, idempotencyKey);
   }
 }

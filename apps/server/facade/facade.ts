@@ -140,7 +140,7 @@ export interface Facade {
     draft(key: string): Promise<Draft | null>;
     saveDraft(key: string, content: DraftContent): Promise<Draft>;
     deleteDraft(key: string): Promise<void>;
-    uploadImage(bytes: Buffer, filename: string): Promise<Attachment>;
+    uploadImage(bytes: Buffer, idempotencyKey?: string): Promise<Attachment>;
   };
 
   search: {

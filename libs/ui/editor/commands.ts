@@ -83,6 +83,12 @@ export function changeFor(command: Command, selected: Selected): Change {
   }
 }
 
+/** An image in Markdown, described by the name of its file until somebody writes something better. */
+export function imageMarkdown(filename: string, url: string): string {
+  const name = filename.replace(/\.[^.]*$/, '').replace(/[\s[\]\\]+/g, ' ').trim();
+  return `![${name}](${url})`;
+}
+
 /** An image on a line of its own behind the one with the caret; what is selected stays so. */
 export function imageAt({ text, start, end }: Selected, image: string): Change {
   const from = text.lastIndexOf('\n', end - 1) + 1;

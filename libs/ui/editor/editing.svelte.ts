@@ -1,4 +1,4 @@
-import { changeFor, imageAt, mentionBefore, type Change, type Command } from './commands.js';
+import { changeFor, imageAt, imageMarkdown, mentionBefore, type Change, type Command } from './commands.js';
 
 export interface Person {
   handle: string;
@@ -88,7 +88,7 @@ export class MarkdownEditing {
         if (upload) upload.share = share;
       });
       this.attachmentIds.push(attachmentId);
-      return `![${file.name.replace(/\.[^.]*$/, '').replace(/[[\]\\]/g, ' ')}](${url})`;
+      return imageMarkdown(file.name, url);
     } catch (thrown) {
       this.problem = thrown instanceof Error ? thrown.message : String(thrown);
       return undefined;

@@ -1,5 +1,5 @@
 /** Where things are: the one place that knows the site's paths. */
-export const topicPath = ({ number, slug }: { number: number; slug: string }): string => `/t/${number}/${slug}`;
+export const topicPath = ({ number, slug }: { number: number; slug: string }): string => `/t/${number}/${encodeURIComponent(slug)}`;
 export const spacePath = ({ slug }: { slug: string }): string => `/s/${slug}`;
 export const tagPath = (tag: string): string => `/tags/${encodeURIComponent(tag)}`;
 export const memberPath = ({ handle }: { handle: string }): string => `/u/${encodeURIComponent(handle)}`;

@@ -14,7 +14,12 @@ export function remember(cookies: Cookies, url: URL, name: string, value: string
   else cookies.delete(name, place);
 }
 
+const isLocal = /^\/(?![/\\])[^\s\\]*$/;
+
 /** A path on this site to return to, or the home page when the given one leads elsewhere. */
 export function localPath(next: string | null | undefined): string {
-  return next && /^\/(?![/\\])[^\s\\]*$/.test(next) ? next : '/';
+  if (!next || !isLocal.test(next)) return '/';
+  const { pathname, search, hash } = new URL(next, 'http://here');
+  const path = pathname + search + hash;
+  return isLocal.test(path) ? path : '/';
 }

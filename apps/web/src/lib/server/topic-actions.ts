@@ -2,6 +2,7 @@ import { redirect, type Action, type RequestEvent } from '@sveltejs/kit';
 import { topicPath } from '$lib/addresses';
 import type { SentForm } from './forms';
 import { readForm, submit } from './forms';
+import { writtenText } from './written-text';
 
 type Act = (event: RequestEvent, form: SentForm, number: number) => Promise<Record<string, unknown> | void>;
 
@@ -45,7 +46,7 @@ export const topicActions = {
     const number = Number(event.params.number);
     const { conversations } = event.locals.hearth;
     return submit(form, async () => {
-      const body = { body: form.text('body'), parentId: form.given('parentId') ?? null, attachmentIds: form.all('attachmentId') };
+      const body = { body: await writtenText(form, event.locals.hearth), parentId: form.given('parentId') ?? null, attachmentIds: form.all('attachmentId') };
       const post = await conversations.reply(number, body, form.given('idempotencyKey'));
       const draftKey = form.given('draftKey');
       if (draftKey) await conversations.deleteDraft(draftKey);

@@ -1,7 +1,8 @@
 import { redirect } from '@sveltejs/kit';
-import { signInPath } from '$lib/addresses';
+import { signInPath, topicPath } from '$lib/addresses';
 import { readForm, submit, type SentForm } from '$lib/server/forms';
 import { tagsOf } from '$lib/server/tags';
+import { writtenText } from '$lib/server/written-text';
 import type { Actions, PageServerLoad } from './$types';
 
 const draftKey = 'topic:new';
@@ -20,10 +21,10 @@ export const load: PageServerLoad = async ({ locals: { hearth, t }, url }) => {
   };
 };
 
-const questionOf = (form: SentForm) => ({
+const questionOf = async (form: SentForm, hearth: App.Locals['hearth']) => ({
   space: form.text('space'),
   title: form.text('title'),
-  body: form.text('body'),
+  body: await writtenText(form, hearth),
   tags: tagsOf(form),
   product: form.given('product') ?? null,
   productVersion: form.given('productVersion') ?? null,
@@ -34,9 +35,9 @@ export const actions: Actions = {
   post: async ({ request, locals: { hearth } }) => {
     const form = await readForm(request);
     return submit(form, async () => {
-      const { number, slug } = await hearth.conversations.ask(questionOf(form), form.given('idempotencyKey'));
+      const topic = await hearth.conversations.ask(await questionOf(form, hearth), form.given('idempotencyKey'));
       await hearth.conversations.deleteDraft(draftKey);
-      redirect(303, `/t/${number}/${slug}`);
+      redirect(303, topicPath(topic));
     });
   },
   /** Without scripts the fields of another space come with the next page; what was typed comes along. */
