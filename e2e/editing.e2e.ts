@@ -127,6 +127,33 @@ describe('writing', () => {
   });
 });
 
+describe('accepting', () => {
+  test('the undo of another choice gives the answer before it back, and a solution taken back by mistake returns', async () => {
+    const { page } = writer;
+    const send = async (path: string, data: object) => {
+      const answer = await page.request.post(`${hearth.url}/api/v1/${path}`, { data, headers: { origin: hearth.url } });
+      expect(answer.status()).toBe(201);
+      return answer.json();
+    };
+    const { number } = await send('topics', { space: 'mesh', title: 'Which of the two shall I take', body: 'Say.', product: 'Drift', productVersion: '4.2.1' });
+    const [first, second] = [await send(`topics/${number}/replies`, { body: 'The first.' }), await send(`topics/${number}/replies`, { body: 'The second.' })];
+    const solution = page.locator('#solution');
+    await open(page, `/t/${number}`);
+    await page.locator(`#p-${first.id}`).getByRole('button', { name: 'Accept this answer' }).click();
+    await solution.getByText('The first.').waitFor();
+    await page.locator(`#p-${second.id} summary`).click();
+    await page.locator(`#p-${second.id}`).getByRole('button', { name: 'Accept this answer instead' }).click();
+    await solution.getByText('The second.').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).last().click();
+    await solution.getByText('The first.').waitFor();
+    await solution.locator('summary').first().click();
+    await solution.getByRole('button', { name: 'Take the acceptance back' }).click();
+    await solution.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Undo' }).last().click();
+    await solution.getByText('The first.').waitFor();
+  });
+});
+
 describe('reading', () => {
   test('a tab in the background reads nothing, and starts when it is shown', async () => {
     const { page, context } = await again(writer);

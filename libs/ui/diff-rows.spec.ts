@@ -16,6 +16,10 @@ describe('diffRows', () => {
     expect(rows[3]).toMatchObject({ before: 3, after: 3 });
   });
 
+  it('shows the old line before the new one when it only grew', () => {
+    expect(shape(diffRows([{ kind: 'same', text: 'move it' }, { kind: 'added', text: ' away' }, { kind: 'same', text: '.\nthanks' }]))).toEqual(['-move it.', '+move it[ away].', ' thanks']);
+  });
+
   it('adds whole lines without touching their neighbours', () => {
     const rows = diffRows([
       { kind: 'same', text: 'a\n' },

@@ -53,7 +53,22 @@ export function diffRows(parts: DiffPart[]): DiffRow[] {
     else if (fresh) rows.push({ kind: 'added', after: ++a, runs: fresh.runs });
   }
   // The empty end of a text whose last line grew is no change of its own.
-  return folded(rows.filter((row) => row.kind === 'same' || row.kind === 'skip' || row.runs.length > 0 || rows.length === 1));
+  return folded(removedFirst(rows.filter((row) => row.kind === 'same' || row.kind === 'skip' || row.runs.length > 0 || rows.length === 1)));
+}
+
+/** In each stretch of changed lines the old ones come first. */
+function removedFirst(rows: DiffRow[]): DiffRow[] {
+  const ordered: DiffRow[] = [];
+  let added: DiffRow[] = [];
+  for (const row of rows) {
+    if (row.kind === 'added') added.push(row);
+    else if (row.kind === 'removed') ordered.push(row);
+    else {
+      ordered.push(...added, row);
+      added = [];
+    }
+  }
+  return [...ordered, ...added];
 }
 
 function folded(rows: DiffRow[]): DiffRow[] {

@@ -15,7 +15,7 @@ export interface Act {
   vote?: string;
 }
 
-const undone = { deletePost: 'restorePost', deleteTopic: 'restoreTopic', accept: 'unaccept', pin: 'unpin', unpin: 'pin' } as const;
+const undone: Partial<Record<string, string>> = { deletePost: 'restorePost', deleteTopic: 'restoreTopic', accept: 'unaccept', unaccept: 'accept', pin: 'unpin', unpin: 'pin' };
 const said = {
   deletePost: 'act.deletedReply',
   deleteTopic: 'act.deletedTopic',
@@ -32,9 +32,10 @@ export async function runAct(acts: Acts, act: Act): Promise<void> {
     if (act.name === 'vote' && act.post) await vote(acts.view, act.post, act.vote === 'downvote' ? 'downvote' : 'kudos', act.action);
     else if (act.name === 'meToo') await toggleMeToo(acts.view, act.action);
     else {
+      const takeBack = takingBack(act, acts.view.solution?.post.id);
       await callAction(act.action, act.fields);
       await invalidateAll();
-      say(acts, act);
+      say(acts, act, takeBack);
     }
   } catch (thrown) {
     if (!(thrown instanceof ActionRefused)) throw thrown;
@@ -43,10 +44,19 @@ export async function runAct(acts: Acts, act: Act): Promise<void> {
   }
 }
 
-function say(acts: Acts, act: Act): void {
+/** What undoes an act: an answer that took another's place gives it back. */
+function takingBack(act: Act, solutionBefore: string | undefined): Act | undefined {
+  if (act.name === 'accept' && solutionBefore) {
+    const fields = new FormData();
+    fields.set('post', solutionBefore);
+    return { ...act, fields };
+  }
+  const name = undone[act.name];
+  return name === undefined ? undefined : { ...act, name, action: act.action.replace(`?/${act.name}`, `?/${name}`) };
+}
+
+function say(acts: Acts, act: Act, takeBack: Act | undefined): void {
   if (!(act.name in said)) return;
   const { t } = acts.i18n;
-  const undo = act.name in undone ? undone[act.name as keyof typeof undone] : undefined;
-  const takeBack = undo && { ...act, name: undo, action: act.action.replace(`?/${act.name}`, `?/${undo}`) };
   acts.toasts.show(t(said[act.name as keyof typeof said]), takeBack && { text: t('act.undo'), run: () => void runAct(acts, takeBack) });
 }
