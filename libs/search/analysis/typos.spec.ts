@@ -32,6 +32,8 @@ describe('typing errors', () => {
       { folded: 'bright', documents: 99 },
     ];
     expect(nearest('light', candidates)).toEqual(['lights', 'right', 'flight', 'night']);
+    expect(nearest('1042', [{ folded: '1024', documents: 9 }, { folded: '10042', documents: 9 }])).toEqual([]);
+    expect(nearest('wifii6', [{ folded: 'wifi6', documents: 1 }, { folded: 'wifi7', documents: 9 }])).toEqual(['wifi6']);
     expect(nearest('thermostats', [{ folded: 'thermosat', documents: 1 }, { folded: 'thermal', documents: 9 }])).toEqual(['thermosat']);
   });
 });

@@ -19,14 +19,22 @@ export function variantsOf(word: string): string[] {
   return [...variants];
 }
 
-/** Words within one slip of a short word or two of a long one: fewest slips first, then those that most topics hold. */
+/**
+ * Words within one slip of a short word or two of a long one: fewest slips first, then those that most topics hold. Digits
+ * are never slips: an error code or a version that nobody wrote about is not its neighbour.
+ */
 export function nearest(word: string, candidates: readonly { folded: string; documents: number }[]): string[] {
   const allowed = [...word].length < 8 ? 1 : 2;
   return candidates
+    .filter(({ folded }) => digitsOf(folded) === digitsOf(word))
     .map(({ folded, documents }) => ({ folded, documents, slips: slipsBetween(word, folded) }))
     .filter(({ slips }) => slips <= allowed)
     .sort((a, b) => a.slips - b.slips || b.documents - a.documents || a.folded.localeCompare(b.folded))
     .map(({ folded }) => folded);
+}
+
+function digitsOf(word: string): string {
+  return word.replace(/\P{Nd}/gu, '');
 }
 
 /** Letters that have to be put in, left out, replaced or swapped with their neighbour (restricted Damerau-Levenshtein). */

@@ -24,7 +24,7 @@ export function settingsFor(languages: readonly string[]): Settings {
     filterableAttributes: ['spaceId', 'tags', 'state', 'kind'],
     sortableAttributes: ['solved', 'activeAt'],
     rankingRules: ['words', 'typo', 'proximity', 'attribute', 'exactness', 'solved:desc', 'activeAt:desc'],
-    typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 } },
+    typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 }, disableOnNumbers: true },
     faceting: { maxValuesPerFacet: 100 },
     pagination: { maxTotalHits: mostHits },
     localizedAttributes: known.length > 0 ? [{ attributePatterns: ['*'], locales: known }] : null,

@@ -139,6 +139,13 @@ export function describeSearchEngine(title: string, open: (test: TestDatabase) =
       expect(await idsOf(`highest ${mistyped}`)).toEqual([id]);
     });
 
+    test.each(['E_1042', 'error 1042', 'version 4.2.13'])('%s is not taken for a mistyped other number', async (given) => {
+      await add({ title: 'What does E_1024 mean?', body: 'An error since version 4.2.31 with 10240 nodes' });
+      const { hits, correctedTo } = await search(given);
+      expect(correctedTo).toBeNull();
+      expect(hits.flatMap(({ title, snippet }) => marked([...title, ...snippet])).filter((text) => /\d{2}/.test(text))).toEqual([]);
+    });
+
     test('a cursor of something else is refused', async () => {
       await add({ title: 'Camera picture' });
       await expect(search('camera', { cursor: 'bm9wZQ' })).rejects.toMatchObject({ code: 'request.invalid' });

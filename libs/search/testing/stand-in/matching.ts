@@ -8,7 +8,7 @@ export interface Settings {
   filterableAttributes: string[];
   sortableAttributes: string[];
   rankingRules: string[];
-  typoTolerance: { enabled?: boolean; minWordSizeForTypos?: { oneTypo?: number; twoTypos?: number } };
+  typoTolerance: { enabled?: boolean; minWordSizeForTypos?: { oneTypo?: number; twoTypos?: number }; disableOnNumbers?: boolean };
   pagination: { maxTotalHits?: number };
 }
 
@@ -41,9 +41,10 @@ export function queryWordsOf(q: string): QueryWord[] {
 /** How many typing errors lie between the words, or undefined when they do not match. */
 export function typosBetween({ word, isPrefix }: QueryWord, token: string, settings: Settings): number | undefined {
   if (token === word || (isPrefix && token.startsWith(word))) return 0;
-  const { enabled = true, minWordSizeForTypos = {} } = settings.typoTolerance;
+  const { enabled = true, minWordSizeForTypos = {}, disableOnNumbers = false } = settings.typoTolerance;
   const { oneTypo = 5, twoTypos = 9 } = minWordSizeForTypos;
-  const allowed = !enabled || word.length < oneTypo ? 0 : word.length < twoTypos ? 1 : 2;
+  const isExact = !enabled || (disableOnNumbers && /^\d+$/.test(word));
+  const allowed = isExact || word.length < oneTypo ? 0 : word.length < twoTypos ? 1 : 2;
   if (allowed === 0) return undefined;
   const compared = isPrefix && token.length > word.length ? token.slice(0, word.length) : token;
   const typos = Math.min(distance(word, compared), distance(word, token));
