@@ -1,14 +1,16 @@
-import type { Post, TopicActivity, TopicPresence } from '#contracts';
+import type { Post, Topic, TopicActivity, TopicPresence } from '#contracts';
 import { api } from '$lib/api';
 import type { Line } from '$lib/live/socket-line';
 import { whenIdle, whenUsed } from '$lib/live/when';
 import type { TopicView } from './topic-view.svelte';
 
 const typingPause = 4_000;
+/** So long after it was loaded a page is taken for up to date when it joins; a guest's may join after minutes. */
+const freshMs = 10_000;
 
 /**
  * What others do in a topic while it is open. New replies are counted and shown on request; votes change in place; edits
- * and solutions are offered. After a lost connection the highest position tells what was missed.
+ * and solutions are offered. After a lost connection the topic is compared with what is on the screen.
  */
 export class TopicLive {
   viewers = $state(0);
@@ -21,6 +23,8 @@ export class TopicLive {
   readonly #me: string | undefined;
   #line?: Line;
   #typingSent = 0;
+  /** Until then nothing can have been missed but replies. */
+  #freshUntil = Date.now() + freshMs;
 
   constructor(view: TopicView, me: string | undefined) {
     this.#view = view;
@@ -140,12 +144,28 @@ export class TopicLive {
     this.#line = undefined;
   }
 
-  /** What happened between the page's data and the moment of joining. */
+  /** What happened between the page's data, or the loss of the connection, and now. */
   async #catchUp(): Promise<void> {
-    const items = await api.get<{ items: Post[] }>(`/topics/${this.#view.topic.number}/replies-after`, { position: this.#latest }).then(
-      (answer) => answer.items,
-      () => [],
-    );
+    const isFresh = Date.now() < this.#freshUntil;
+    this.#freshUntil = 0;
+    try {
+      if (isFresh) await this.#countMissed();
+      else this.#compare((await this.#view.lookAgain()).topic);
+    } catch {
+      // The next message or connection tells it.
+    }
+  }
+
+  async #countMissed(): Promise<void> {
+    const { items } = await api.get<{ items: Post[] }>(`/topics/${this.#view.topic.number}/replies-after`, { position: this.#latest });
     this.#latest = Math.max(this.#latest, ...items.map(({ position }) => position));
+  }
+
+  #compare(now: Topic): void {
+    const shown = this.#view.topic;
+    this.#latest = Math.max(this.#latest, now.lastPosition);
+    this.#view.setMeToo({ meTooCount: now.meTooCount, meToo: now.meToo });
+    if (now.solvedAt !== shown.solvedAt) this.stale = 'solution';
+    else if (now.version !== shown.version || now.closedAt !== shown.closedAt || now.pinned !== shown.pinned) this.stale ??= 'topic';
   }
 }

@@ -7,6 +7,7 @@ type ById<Value> = Readonly<Partial<Record<string, Value>>>;
 interface Source {
   thread: TopicPage;
   sort: ReplySort;
+  cursor: string | null;
 }
 
 /** A topic on the screen: what the server sent, with what has happened since laid over it. */
@@ -100,6 +101,29 @@ export class TopicView {
   /** Somebody edited a post: if it is on the screen, its new text is offered. */
   markEdited(postId: string): void {
     if (this.find(postId) && !this.edited.includes(postId)) this.edited = [...this.edited, postId];
+  }
+
+  /** The topic as it is now: counts of votes are shown at once, edited posts are offered. */
+  async lookAgain(): Promise<TopicPage> {
+    const { sort, cursor } = this.#source();
+    const now = await api.get<TopicPage>(`/topics/${this.topic.number}`, { sort, cursor });
+    this.#compare([{ post: now.body, descendants: [] }, ...(now.solution ? [now.solution] : []), ...now.replies.items]);
+    // As many further pages as the reader has asked for.
+    for (let page = now.replies, left = this.pages.items.length - page.items.length; page.nextCursor && left > 0; left -= page.items.length) {
+      page = await api.get<Page<Thread>>(`/topics/${this.topic.number}/replies`, { sort, cursor: page.nextCursor });
+      this.#compare(page.items);
+    }
+    return now;
+  }
+
+  #compare(threads: Pick<Thread, 'post' | 'descendants'>[]): void {
+    for (const now of threads.flatMap(({ post, descendants }) => [post, ...descendants])) {
+      const shown = this.find(now.id);
+      if (!shown) continue;
+      const { kudosCount, downvoteCount, myVote } = now;
+      this.#setVotes(now.id, { kudosCount, downvoteCount, myVote });
+      if (now.version > shown.version || now.deleted !== shown.deleted) this.markEdited(now.id);
+    }
   }
 
   /** Fetches the next posts below a reply that did not fit. */

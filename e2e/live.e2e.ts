@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import type { Browser, Page, WebSocketRoute } from 'playwright';
+import { openBrowser, openWindow, type Person } from './support/browser.js';
+import { startHearth, type Hearth } from './support/hearth.js';
+
+jest.setTimeout(90_000);
+
+const password = 'four plain words here';
+const long = 'A sentence of something that is worth reading to its end. '.repeat(40);
+
+let hearth: Hearth;
+let browser: Browser;
+let owner: Person;
+let helper: Person;
+let topic: { number: number; path: string };
+let answers: Answer[];
+
+interface Answer {
+  id: string;
+  version: number;
+}
+
+beforeAll(async () => {
+  hearth = await startHearth([], { HEARTH_OWNER_EMAIL: 'owner@example.com', HEARTH_OWNER_PASSWORD: password });
+  browser = await openBrowser();
+  owner = await openWindow(browser);
+  await owner.page.goto(`${hearth.url}/sign-in`);
+  await owner.page.fill('[name=email]', 'owner@example.com');
+  await owner.page.fill('[name=password]', password);
+  await owner.page.locator('main').getByRole('button', { name: 'Sign in', exact: true }).click();
+  await owner.page.waitForURL(`${hearth.url}/`);
+  helper = await openWindow(browser);
+  await helper.page.goto(`${hearth.url}/sign-up`);
+  await helper.page.fill('[name=email]', 'helper@example.com');
+  await helper.page.fill('[name=handle]', 'helper');
+  await helper.page.fill('[name=password]', password);
+  await helper.page.locator('main form .btn-primary').first().click();
+  await helper.page.waitForURL(`${hearth.url}/`);
+  await call(owner, 'POST', 'spaces', { name: 'Help', slug: 'help', kind: 'support', visibility: 'public' });
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await hearth?.stop();
+});
+
+beforeEach(async () => {
+  const { number } = await call<{ number: number }>(owner, 'POST', 'topics', { space: 'help', title: 'What happens while somebody reads this?', body: long });
+  topic = { number, path: `${hearth.url}/t/${number}/x` };
+  answers = [];
+  for (let count = 1; count <= 3; count += 1) answers.push(await reply(`Answer number ${count}\n\n${long}`));
+});
+
+/** The API with the session of this person. */
+async function call<Result>({ context }: Person, method: string, path: string, data: object): Promise<Result> {
+  const response = await context.request.fetch(`${hearth.url}/api/v1/${path}`, { method, data });
+  if (!response.ok()) throw new Error(`${method} ${path}: ${await response.text()}`);
+  return (response.status() === 204 ? undefined : await response.json()) as Result;
+}
+
+const reply = (body: string, parentId?: string) => call<Answer>(owner, 'POST', `topics/${topic.number}/replies`, { body, parentId });
+const edit = ({ id, version }: Answer) => call(owner, 'PATCH', `posts/${id}`, { version, body: 'Quite another text' });
+const accept = ({ id }: Answer) => call(owner, 'PUT', `topics/${topic.number}/solution`, { postId: id });
+const thank = ({ id }: Answer) => call(helper, 'PUT', `posts/${id}/vote`, { kind: 'kudos' });
+
+/** How far the page has moved what is at `selector`, in pixels, while something is done. */
+async function movementOf(page: Page, selector: string, work: () => Promise<unknown>): Promise<number> {
+  const top = () => page.locator(selector).evaluate((element) => element.getBoundingClientRect().top);
+  const before = await top();
+  await work();
+  return Math.abs((await top()) - before);
+}
+
+/** A guest who reads the topic, and whose line is open. */
+async function openTopic(prepare: (page: Page) => Promise<unknown>): Promise<Person> {
+  const reader = await openWindow(browser);
+  const { page } = reader;
+  await prepare(page);
+  await helper.page.goto(topic.path);
+  await page.goto(topic.path, { waitUntil: 'networkidle' });
+  await page.mouse.move(200, 200);
+  await page.getByText('2 people are here').waitFor();
+  return reader;
+}
+
+describe('while a topic is read', () => {
+  test.each(['the question', 'the last answer'])('a reply, a comment, an edit, a vote and a solution move nothing of %s', async (part) => {
+    // Only some browsers anchor the scrolling; in the others a line that is put above pushes the text down.
+    const reader = await openTopic((page) => page.addInitScript(() => addEventListener('DOMContentLoaded', () => document.documentElement.style.setProperty('overflow-anchor', 'none'))));
+    const { page } = reader;
+    const read = part === 'the question' ? '.question .prose' : `#p-${answers[2]!.id}`;
+    await page.locator(read).scrollIntoViewIfNeeded();
+    const offers = page.locator('.live-pill');
+    const moved = await movementOf(page, read, async () => {
+      await reply('A fourth answer');
+      await offers.getByRole('button', { name: '1 new reply' }).waitFor();
+      await reply('A comment above', answers[0]!.id);
+      await offers.getByRole('button', { name: '2 new replies' }).waitFor();
+      await edit(answers[1]!);
+      await page.getByRole('button', { name: 'Edited just now' }).waitFor();
+      await thank(answers[0]!);
+      await page.locator(`#p-${answers[0]!.id}`).getByText('1 kudos').waitFor();
+      await accept(answers[0]!);
+      await offers.getByRole('button', { name: 'The accepted answer has changed' }).waitFor();
+    });
+    expect(moved).toBeLessThan(1);
+    expect(await page.getByText('Quite another text').count()).toBe(0);
+    await offers.getByRole('button', { name: 'The accepted answer has changed' }).click();
+    await page.locator('#solution').waitFor();
+    expect(await page.getByText('A fourth answer').count()).toBe(1);
+    expect(await offers.getByRole('button').count()).toBe(0);
+    await reader.context.close();
+  });
+
+  test('what happened while the connection was lost is offered once it is back', async () => {
+    let isLost = false;
+    const lines: WebSocketRoute[] = [];
+    const reader = await openTopic((page) =>
+      page.routeWebSocket(/socket\.io/, (line) => {
+        if (isLost) return void line.close();
+        line.connectToServer();
+        lines.push(line);
+      }),
+    );
+    const { page } = reader;
+    isLost = true;
+    for (const line of lines) await line.close();
+    await reply('Missed');
+    await reply('Missed as well');
+    await edit(answers[0]!);
+    await thank(answers[1]!);
+    await accept(answers[2]!);
+    isLost = false;
+    const offers = page.locator('.live-pill');
+    await offers.getByRole('button', { name: '2 new replies' }).waitFor({ timeout: 40_000 });
+    await offers.getByRole('button', { name: 'The accepted answer has changed' }).waitFor();
+    await page.locator(`#p-${answers[0]!.id}`).getByRole('button', { name: 'Edited just now' }).waitFor();
+    await page.locator(`#p-${answers[1]!.id}`).getByText('1 kudos').waitFor();
+    await reader.context.close();
+  });
+});
