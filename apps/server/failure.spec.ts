@@ -11,7 +11,11 @@ describe('a start that fails', () => {
     ['a wrong password', failure('28P01'), 'The database refuses the password in DATABASE_URL: check it.'],
     ['a wrong setting', new ConfigError(['PORT: is wrong']), 'The configuration has 1 fault:\n  - PORT: is wrong'],
   ])('by %s is explained in a sentence', (_, error, sentence) => {
-    expect(explainFailure(error)).toBe(sentence);
+    expect(explainFailure(error, () => false)).toBe(sentence);
+  });
+
+  it('by a database that ended because its disk is full sends nobody to look for it elsewhere', () => {
+    expect(explainFailure(failure('EPIPE', 'write EPIPE'), () => true)).toMatch(/^The disk of the database is full: free some space/);
   });
 
   it('by a fault of ours is not', () => {

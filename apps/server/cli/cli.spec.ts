@@ -74,6 +74,7 @@ describe('hearth', () => {
     expect(code).toBe(0);
     expect(out).toContain('In the community now: 2 questions, 3 answers, 3 comments, 4 members, 3 votes, 3 tags, 2 links (space "radio").');
     const written = JSON.parse(await readFile(report, 'utf8')) as { counts: object; skipped: object[] };
+    expect(Object.keys(written)).toEqual(['counts', 'skipped']);
     expect(written.counts).toEqual({ questions: 2, answers: 3, comments: 3, members: 4, votes: 3, tags: 3, links: 2 });
     expect(written.skipped).toContainEqual({ kind: 'badges', reason: 'badges are not imported', count: 1 });
     const again = await hearth('import', 'stackexchange', join(folder, 'radio.stackexchange')).ended;
@@ -83,6 +84,12 @@ describe('hearth', () => {
   it('says in one line what is wrong with a dump', async () => {
     const { code, out, err } = await hearth('import', 'stackexchange', join(folder, 'gone')).ended;
     expect({ code, out, err }).toEqual({ code: 1, out: '', err: 'gone: there is no such file. Check the path; the dump has to be unpacked.\n' });
+  }, 60_000);
+
+  it('reads nothing when the report could not be written at the end', async () => {
+    const { code, out, err } = await hearth('import', 'stackexchange', join(folder, 'radio.stackexchange'), '--report', join(folder, 'gone/report.json')).ended;
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(/^The report cannot be written to \S+report\.json \(ENOENT.*\): name another file with --report\.\n$/);
   }, 60_000);
 
   it('goes on with an import that was killed, without doubles', async () => {

@@ -1,4 +1,6 @@
+import { open } from 'node:fs/promises';
 import type { EmailsReport, ImportReport, UndoPlan } from '#imports';
+import { CommandError } from './failure.js';
 import { duration } from './progress-line.js';
 
 const number = (value: number): string => value.toLocaleString('en');
@@ -25,6 +27,20 @@ export function printReport(report: ImportReport, seconds: number, print: (text:
   print(`\nIn the community now: ${here.join(', ')} (space "${report.space}").\n`);
   for (const fault of faults) print(`FAULT: ${fault}\n`);
   if (sum(written) === 0) print('Nothing was new: the community is as it was.\n');
+}
+
+/** The file for programs: what is in the community now, and why the rest is not. Opened before the import, so that a wrong path costs nothing. */
+export async function openReport(path: string): Promise<{ write(report: ImportReport): Promise<void>; close(): Promise<void> }> {
+  const file = await open(path, 'a').catch((error: Error) => {
+    throw new CommandError(`The report cannot be written to ${path} (${error.message}): name another file with --report.`);
+  });
+  return {
+    write: async ({ counts, skipped }) => {
+      await file.truncate();
+      await file.writeFile(`${JSON.stringify({ counts, skipped }, null, 2)}\n`);
+    },
+    close: () => file.close(),
+  };
 }
 
 export function printEmails({ read, written, skipped }: EmailsReport, print: (text: string) => void): void {

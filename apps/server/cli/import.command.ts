@@ -1,10 +1,9 @@
 import { Command } from 'commander';
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { StackExchangeImport, UndoImport, WriteEmails, type ImportReport } from '#imports';
 import { confirm } from './confirm.js';
 import { CommandError } from './failure.js';
-import { planText, printEmails, printReport } from './import-report.js';
+import { openReport, planText, printEmails, printReport } from './import-report.js';
 import { ProgressLine } from './progress-line.js';
 import { inCommunity } from './session.js';
 
@@ -71,6 +70,7 @@ function undoCommand(): Command {
 }
 
 async function runImport(stackExchange: StackExchangeImport, folder: string, { space, site, report: file }: StackExchangeOptions): Promise<ImportReport> {
+  const reportFile = file === undefined ? undefined : await openReport(resolve(file));
   const line = new ProgressLine();
   const stop = new AbortController();
   const onSignal = (): void => (stop.signal.aborted ? process.exit(130) : stop.abort());
@@ -84,10 +84,11 @@ async function runImport(stackExchange: StackExchangeImport, folder: string, { s
     const report = await stackExchange.run({ folder: resolve(folder), space, host: site, signal: stop.signal, tell: (reading) => line.show(reading), say });
     line.clear();
     printReport(report, (Date.now() - started) / 1_000, (text) => process.stdout.write(text));
-    if (file !== undefined) await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
+    await reportFile?.write(report);
     return report;
   } finally {
     line.clear();
+    await reportFile?.close();
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
   }
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SpaceInput } from '#contracts';
 import { Spaces } from '#spaces';
@@ -125,6 +125,13 @@ describe('a dump that cannot be read to its end', () => {
     await writeFile(join(bench().folder, 'PostLinks.xml'), Buffer.from('<postlinks><row Id="1" Note="\xe9" /></postlinks>', 'latin1'));
     await expect(bench().run()).rejects.toThrow(/PostLinks\.xml.*not UTF-8/);
     expect(await visibleRows(bench())).toBe(0);
+  });
+
+  it('because a folder has the name of a file says so', async () => {
+    await rm(join(bench().folder, 'Votes.xml'));
+    await mkdir(join(bench().folder, 'Votes.xml'));
+    await expect(bench().run()).rejects.toThrow('Votes.xml: this is a folder.');
+    await rm(join(bench().folder, 'Votes.xml'), { recursive: true });
   });
 
   it('because Users.xml is missing says so', async () => {

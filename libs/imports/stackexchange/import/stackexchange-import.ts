@@ -5,6 +5,7 @@ import { DomainError } from '#platform';
 import { Spaces } from '#spaces';
 import type { ImportRow } from '../../imports.entity.js';
 import { findDump, type Dump } from '../dump-files.js';
+import { fileSystemError } from '../import-file-error.js';
 import { siteOf, type Site } from '../mapping/site.js';
 import { CheckCounts, type ReportCounts } from './check-counts.js';
 import { FinishImport } from './finish-import.js';
@@ -169,7 +170,9 @@ function refused(message: string): DomainError {
 }
 
 async function fileOf({ kind, path, totalBytes }: Dump['files'][number]): Promise<ImportFile> {
-  const file = await open(path);
+  const file = await open(path).catch((cause: unknown) => {
+    throw fileSystemError(path, cause);
+  });
   try {
     const buffer = Buffer.alloc(endBytes);
     const hash = createHash('sha256');
@@ -178,6 +181,8 @@ async function fileOf({ kind, path, totalBytes }: Dump['files'][number]): Promis
       hash.update(buffer.subarray(0, bytesRead));
     }
     return { kind, bytes: totalBytes, ends: hash.digest('hex') };
+  } catch (cause) {
+    throw fileSystemError(path, cause);
   } finally {
     await file.close();
   }
