@@ -44,6 +44,19 @@ describe.each(looks)('a guest’s pages: $name', ({ options }) => {
   }, 240_000);
 });
 
+test('a search on a phone shows results before filters, and on a wide screen both', async () => {
+  const guest = await openWindow(browser, { viewport: { width: 390, height: 844 } });
+  await guest.page.goto(`${hearth.url}/search?q=backhaul`);
+  expect((await guest.page.locator('.hit').first().boundingBox())!.y).toBeLessThan(600);
+  await guest.page.locator('.search-filters summary').click();
+  await guest.page.locator('.search-filters a').first().waitFor();
+  await guest.page.setViewportSize({ width: 1280, height: 900 });
+  await guest.page.reload();
+  await guest.page.locator('.search-filters a').first().waitFor();
+  expect(await guest.page.locator('.search-filters summary').isVisible()).toBe(false);
+  await guest.context.close();
+});
+
 describe('without JavaScript', () => {
   test('a guest reads the solution at the top of a question', async () => {
     const guest = await openWindow(browser, { javaScriptEnabled: false });
