@@ -114,6 +114,42 @@ describe.each([
   });
 });
 
+test('an imported member is invited, and takes the account over by a mailed link', async () => {
+  await hearth.command('import', 'stackexchange', 'libs/imports/stackexchange/fixtures/small');
+  const { page, context } = await owner();
+  await go(page, '/admin/members');
+  const rows = page.locator('.records > li');
+  expect(await rows.filter({ hasText: '@the-owner' }).locator('[name=email]').count()).toBe(0);
+  const row = rows.filter({ has: page.locator('[name=email]') }).first();
+  const name = await row.locator('.who').innerText();
+  await row.locator('[name=email]').fill('owner@example.com');
+  await row.getByRole('button', { name: 'Invite' }).click();
+  await row.getByRole('alert').waitFor();
+  await row.locator('[name=email]').fill('returning@example.com');
+  await row.getByRole('button', { name: 'Invite' }).click();
+  await row.getByText('Invitation sent').waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+
+  const person = await openWindow(browser);
+  const outbox = async (kind: string) => {
+    await person.page.goto(`${hearth.url}/dev/outbox`);
+    return (await person.page.locator(`article:has-text("returning@example.com") a[href*="${kind}"]`).first().getAttribute('href'))!;
+  };
+  await person.page.goto(await outbox('/sign-in'));
+  await person.page.getByLabel('E-mail').fill('returning@example.com');
+  await person.page.getByRole('button', { name: 'E-mail me a link' }).click();
+  await person.page.getByText('Look in your mailbox').waitFor();
+  await person.page.goto(await outbox('/sign-in/link'));
+  await person.page.locator('main form .btn-primary').click();
+  await person.page.waitForURL(`${hearth.url}/`);
+  await person.page.goto(`${hearth.url}/settings`);
+  expect(await person.page.getByLabel('Name', { exact: true }).inputValue()).toBe(name);
+  await go(page, '/admin/members');
+  expect(await rows.filter({ hasText: 'returning@example.com' }).locator('[name=email]').count()).toBe(0);
+  await person.context.close();
+  await context.close();
+}, 60_000);
+
 test('changes wait in the bar, and leaving them behind asks first', async () => {
   const { page, context } = await owner();
   await go(page, '/admin/limits');

@@ -74,7 +74,7 @@ export const MemberProfile = MemberRef.extend({
 export type MemberProfile = z.infer<typeof MemberProfile>;
 
 /** A member as admins see one, with the roles that this admin may give. */
-export const AdminMember = MemberProfile.extend({ email: z.string().nullable(), groupIds: z.array(Id), grantableRoles: z.array(RoleName) }).meta({ id: 'AdminMember' });
+export const AdminMember = MemberProfile.extend({ email: z.string().nullable(), groupIds: z.array(Id), grantableRoles: z.array(RoleName), invitable: z.boolean() }).meta({ id: 'AdminMember' });
 export type AdminMember = z.infer<typeof AdminMember>;
 export const AdminMemberQuery = PageQuery.extend({ q: z.string().max(100).optional(), role: RoleName.optional(), group: Id.optional() });
 export type AdminMemberQuery = z.infer<typeof AdminMemberQuery>;

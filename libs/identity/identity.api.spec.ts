@@ -124,7 +124,7 @@ describe('the API of accounts and members', () => {
   test('admins list members, change roles and keep groups; others do not', async () => {
     const [admin, member] = [await server.member('admin'), await server.member()];
     const listed = await admin.get(`admin/members?q=${member.who!.handle}`);
-    expect(listed.body.items).toEqual([expect.objectContaining({ id: member.who!.id, email: `${member.who!.handle}@example.com`, groupIds: [] })]);
+    expect(listed.body.items).toEqual([expect.objectContaining({ id: member.who!.id, email: `${member.who!.handle}@example.com`, groupIds: [], invitable: false })]);
     expect((await admin.put(`admin/members/${member.who!.id}/role`, { role: 'superuser' })).status).toBe(204);
     expect((await member.get('me')).body.member.role).toBe('superuser');
     const group = await admin.post('admin/groups', { name: 'Testers' });

@@ -1424,6 +1424,7 @@ export interface components {
             email: string | null;
             groupIds: string[];
             grantableRoles: ("member" | "superuser" | "moderator" | "staff" | "admin" | "owner")[];
+            invitable: boolean;
         };
         RoleInput: {
             /** @enum {string} */

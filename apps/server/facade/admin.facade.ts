@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CommunityEdit, Job, RoleName, SpaceInput, TagInput } from '#contracts';
-import { Communities, Groups, Logos, Profiles, Roles } from '#identity';
+import { Claims, Communities, Groups, Logos, Profiles, Roles } from '#identity';
 import { Spaces, Tags } from '#spaces';
 import { MailDesk } from '../operations/mail-desk.js';
 import { Operators } from '../operations/operators.js';
@@ -17,6 +17,7 @@ export class AdminFacade implements AdminPart {
     private readonly tags: Tags,
     private readonly profiles: Profiles,
     private readonly roles: Roles,
+    private readonly claims: Claims,
     private readonly groupList: Groups,
     private readonly mailDesk: MailDesk,
     private readonly operators: Operators,
@@ -54,6 +55,9 @@ export class AdminFacade implements AdminPart {
   }
   setRole(memberId: string, role: RoleName) {
     return this.roles.set(memberId, role);
+  }
+  inviteImported(memberId: string, email: string) {
+    return this.claims.invite(memberId, { email });
   }
   groups() {
     return this.groupList.list();

@@ -160,6 +160,7 @@ export interface Facade {
     editTag(slug: string, input: TagInput): Promise<Tag>;
     members(query: PageQuery & { q?: string; role?: RoleName; group?: string }): Promise<Page<AdminMember>>;
     setRole(memberId: string, role: RoleName): Promise<void>;
+    inviteImported(memberId: string, email: string): Promise<void>;
     groups(): Promise<Group[]>;
     createGroup(name: string): Promise<Group>;
     renameGroup(groupId: string, name: string): Promise<Group>;

@@ -22,6 +22,7 @@ const member = (role: RoleName): Parameters<typeof presentAdminMember>[0] => ({
   kudosReceived: 0,
   imported: false,
   groupIds: [],
+  invitable: false,
 });
 
 describe('the roles that an admin may give to a member', () => {

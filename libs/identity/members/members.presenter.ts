@@ -13,11 +13,12 @@ export function presentProfile({ email: _email, ...row }: ProfileRow, actor: Act
   };
 }
 
-export function presentAdminMember({ groupIds, ...row }: AdminMemberRow, actor: Actor): AdminMember {
+export function presentAdminMember({ groupIds, invitable, ...row }: AdminMemberRow, actor: Actor): AdminMember {
   return {
     ...presentProfile(row, actor),
     email: can(actor, 'member.see-email', row) ? row.email : null,
     groupIds,
     grantableRoles: RoleName.options.filter((role) => can(actor, 'role.grant', { member: row, role })),
+    invitable,
   };
 }

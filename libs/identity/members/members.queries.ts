@@ -51,6 +51,8 @@ export const profileByHandle = statement<ProfileRow>('members.profile', `select 
 
 export interface AdminMemberRow extends ProfileRow {
   groupIds: string[];
+  /** Imported, and nobody uses the account yet. */
+  invitable: boolean;
 }
 
 /**
@@ -60,7 +62,8 @@ export interface AdminMemberRow extends ProfileRow {
 export const memberPage = statement<AdminMemberRow>(
   'members.page',
   `select ${profileColumns},
-          array(select g.group_id from group_members g where g.community_id = m.community_id and g.member_id = m.id) as "groupIds"
+          array(select g.group_id from group_members g where g.community_id = m.community_id and g.member_id = m.id) as "groupIds",
+          m.external_id is not null and m.email_verified_at is null and m.password_hash is null as invitable
      from members m
     where m.community_id = $1 and ($3::text is null or m.role = $3) and ($4::uuid is null or m.id < $4)
       and ($2 = '' or position(lower($2) in m.handle) > 0 or position(lower($2) in lower(m.display_name)) > 0

@@ -20,4 +20,11 @@ export const actions: Actions = {
       return { saved: form.text('id') };
     });
   },
+  invite: async ({ request, locals: { hearth } }) => {
+    const form = await readForm(request);
+    return submit(form, async () => {
+      await hearth.admin.inviteImported(form.text('id'), form.text('email'));
+      return { invited: form.text('id') };
+    });
+  },
 };
