@@ -138,7 +138,8 @@ export const TopicListQuery = PageQuery.extend({
   answeredBy: z.string().max(30).optional(),
   /** Handle of the member whose answer is the solution. */
   solvedBy: z.string().max(30).optional(),
-  unread: z.stringbool().optional(),
+  /** Text in an address, true or false where the query was read before. */
+  unread: z.union([z.boolean(), z.stringbool()]).optional(),
 });
 export type TopicListQuery = z.infer<typeof TopicListQuery>;
 export const TopicList = pageOf(TopicSummary).meta({ id: 'TopicList' });

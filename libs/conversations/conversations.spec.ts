@@ -413,6 +413,23 @@ describe('reading', () => {
     expect((await reader.get(`topics/${number}`)).body.topic).toMatchObject({ lastReadPosition: 3, firstUnreadPostId: null });
   });
 
+  test('lists what is unread, and for guests everything', async () => {
+    const reader = await server.member();
+    const { number: seen } = await ask();
+    const { number: fresh } = await ask();
+    await reader.post(`topics/${seen}/read`, { position: 1 });
+    const listed = async (who: typeof reader, unread: boolean) => {
+      const { status, body } = await who.get(`topics?sort=newest&space=mesh&limit=2&unread=${unread}`);
+      expect(status).toBe(200);
+      return body.items.map(({ number }: { number: number }) => number) as number[];
+    };
+    const unread = await listed(reader, true);
+    expect(unread).toContain(fresh);
+    expect(unread).not.toContain(seen);
+    expect(await listed(reader, false)).toEqual([fresh, seen]);
+    expect(await listed(server.guest, true)).toEqual([fresh, seen]);
+  });
+
   test('filters by state, tag, version, product and author', async () => {
     const { number } = await ask(ines, { title: 'Filtered by everything', tags: ['rare'], product: 'Keel', productVersion: '9.9' });
     const found = await server.guest.get('topics?state=unanswered&tag=rare&version=9.9&product=Keel&author=ines&space=mesh');

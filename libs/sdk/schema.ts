@@ -3520,7 +3520,7 @@ export interface operations {
                 author?: string;
                 answeredBy?: string;
                 solvedBy?: string;
-                unread?: string;
+                unread?: boolean | string;
             };
             header?: never;
             path?: never;
