@@ -39,7 +39,7 @@ export async function startTestServer(environment: Record<string, string> = {}, 
   await app.get(Signals).listen();
   await app.get(Worker).start(2);
   app.get(Realtime).attach(app.getHttpServer(), entrance);
-  entrance.open({ web: (_request, response) => void response.writeHead(404).end(), communities: app.get(Communities), sessions: app.get(Sessions), log: requestLog(app, config), trustProxy: false, secure: false, writeLimits: app.get(WriteLimits) });
+  entrance.open({ web: (_request, response, { refusal }) => void response.writeHead(refusal?.status ?? 404).end(), communities: app.get(Communities), sessions: app.get(Sessions), log: requestLog(app, config), trustProxy: false, secure: false, writeLimits: app.get(WriteLimits) });
   await entrance.front.listen(0, '127.0.0.1');
   operations.begin(testDatabase.database, app.get(Metrics));
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { machinePaths } from '#conversations';
 import { type Communities, readCookie, sessionCookie, type Sessions } from '#identity';
-import { guest, inScope, logFailure, toProblem, type Scope, type Visitor, type Visitors } from '#platform';
+import { DomainError, guest, inScope, logFailure, toProblem, type Scope, type Visitor, type Visitors } from '#platform';
 import type { Operations } from '../operations/operations.js';
 import { FrontDoor, type Handler } from './front-door.js';
 import type { RequestLog } from './request-log.js';
@@ -76,20 +76,28 @@ export class Entrance implements Visitors {
       const scope = await this.scopeOf(request, requestId, doors);
       if (!scope) return refuse(response, { statusCode: 404 }, requestId);
       visit.scope = scope;
-      if (!safeMethods.has(request.method ?? '')) await this.countWrite(response, scope, doors);
-      inScope(scope, () => (ownPaths.test(url) || machinePaths.test(url) ? api(request, response) : void doors.web(request, response, scope)));
+      const isPage = !ownPaths.test(url) && !machinePaths.test(url);
+      if (!safeMethods.has(request.method ?? '')) await this.countWrite(response, scope, doors, isPage);
+      inScope(scope, () => (isPage ? void doors.web(request, response, scope) : api(request, response)));
     } catch (error) {
       logFailure(error, requestId, 'a request did not get in');
       refuse(response, error, requestId);
     }
   }
 
-  private async countWrite(response: ServerResponse, scope: Scope, { writeLimits }: Doors): Promise<void> {
-    const allowance = await inScope(scope, () => writeLimits.count());
-    if (!allowance) return;
-    response.setHeader('ratelimit-limit', allowance.limit);
-    response.setHeader('ratelimit-remaining', allowance.remaining);
-    response.setHeader('ratelimit-reset', allowance.resetSeconds);
+  /** One write too many is refused here, but for forms of pages: those come back with the reason and all that was typed. */
+  private async countWrite(response: ServerResponse, scope: Scope, { writeLimits }: Doors, isPage: boolean): Promise<void> {
+    try {
+      const allowance = await inScope(scope, () => writeLimits.count());
+      if (!allowance) return;
+      response.setHeader('ratelimit-limit', allowance.limit);
+      response.setHeader('ratelimit-remaining', allowance.remaining);
+      response.setHeader('ratelimit-reset', allowance.resetSeconds);
+    } catch (error) {
+      if (!isPage || !(error instanceof DomainError) || error.code !== 'rate.limited') throw error;
+      scope.refusal = error;
+      for (const [name, value] of Object.entries(askedToWait(error.retryAfter))) response.setHeader(name, value);
+    }
   }
 
   private async scopeOf(request: IncomingMessage, requestId: string, doors: Doors): Promise<Scope | undefined> {
@@ -103,8 +111,12 @@ export class Entrance implements Visitors {
 
 function refuse(response: ServerResponse, error: unknown, requestId: string): void {
   const problem = toProblem(error instanceof Error ? error : Object.assign(new Error(), error), requestId);
-  response.writeHead(problem.status, { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...(problem.retryAfter && { 'retry-after': String(problem.retryAfter) }), ...(problem.code === 'rate.limited' && { 'ratelimit-remaining': '0', 'ratelimit-reset': String(problem.retryAfter) }) });
+  response.writeHead(problem.status, { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...(problem.code === 'rate.limited' ? askedToWait(problem.retryAfter) : problem.retryAfter && { 'retry-after': String(problem.retryAfter) }) });
   response.end(JSON.stringify(problem));
+}
+
+function askedToWait(seconds = 1): Record<string, string> {
+  return { 'retry-after': String(seconds), 'ratelimit-remaining': '0', 'ratelimit-reset': String(seconds) };
 }
 
 /** The host name that the visitor used, with its port. */

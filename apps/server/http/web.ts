@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { logFailure, tellWebServer, toProblem, type Scope } from '#platform';
+import { logFailure, tellWebServer, toProblem, type DomainError, type Scope } from '#platform';
 import type { Facade } from '../facade/facade.js';
 import type { GuestPages } from './guest-pages.js';
 
@@ -12,6 +12,8 @@ interface WebRequest {
   requestId: string;
   address: string;
   report: (error: unknown) => void;
+  /** Why the form that was sent is not taken. */
+  refusal?: DomainError;
   /** Called with the pattern of the page's address. */
   tellRoute: (route: string | null) => void;
 }
@@ -41,7 +43,7 @@ export function createWebDoor({ makeFacade, guestPages, protocol, handler }: Web
       const facade = await makeFacade();
       const report = (error: unknown): void => logFailure(error, scope.requestId, 'a page failed');
       const tellRoute = (route: string | null): void => void (scope.route = route === null ? undefined : patternOf(route));
-      requests.run({ facade, requestId: scope.requestId, address: scope.address ?? '', report, tellRoute }, () => handler(request, response, notFound));
+      requests.run({ facade, requestId: scope.requestId, address: scope.address ?? '', report, tellRoute, refusal: scope.refusal }, () => handler(request, response, notFound));
     } catch (error) {
       const problem = toProblem(error, scope.requestId);
       logFailure(error, scope.requestId, 'a page failed');

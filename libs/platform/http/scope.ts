@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Outbox } from '../database/outbox.js';
 import type { Transaction } from '../database/transaction.js';
+import type { DomainError } from '../errors/domain-error.js';
 import { guest, type Actor } from './actor.js';
 
 /** What is true for everything done for one request, one job or one command. */
@@ -19,6 +20,8 @@ export interface Scope {
   afterCommit?: (() => void)[];
   /** The pattern of the address that was asked for, such as /api/v1/topics/:number; for logs and figures. */
   route?: string;
+  /** Why a form that was sent to a page is not taken; the page says it beside what was typed. */
+  refusal?: DomainError;
   /** Tags of what a page that may be cached was made of. */
   madeOf?: Set<string>;
 }

@@ -10,6 +10,9 @@ interface Options {
   done?: (result: ActionResult) => void | Promise<void>;
 }
 
+/** What an action answers. An error, or what somebody between us and the server said, is no answer. */
+const answers = new Set<ActionResult['type']>(['success', 'failure', 'redirect']);
+
 /** One form's sending with JavaScript: busy while it runs, and a lost connection keeps the page and what was typed. */
 export class FormFlow {
   busy = $state(false);
@@ -27,7 +30,7 @@ export class FormFlow {
     this.lost = false;
     return async ({ result, update }) => {
       this.busy = false;
-      if (result.type === 'error') {
+      if (!answers.has(result.type)) {
         this.lost = true;
         return;
       }

@@ -1,5 +1,6 @@
 import { fail, isHttpError, redirect, type ActionFailure } from '@sveltejs/kit';
 import type { FormFailure } from '$lib/forms/failure';
+import { refuseOneTooMany } from './request';
 
 const secret = /password|token/i;
 
@@ -62,6 +63,7 @@ export async function submit<Result>(
   useCase: () => Promise<Result>,
 ): Promise<Result | ActionFailure<{ failure: FormFailure }>> {
   try {
+    refuseOneTooMany();
     return await useCase();
   } catch (thrown) {
     if (!isHttpError(thrown)) throw thrown;

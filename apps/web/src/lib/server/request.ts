@@ -11,6 +11,8 @@ interface HearthRequest {
   report?: (error: unknown) => void;
   /** Tells the log which page this is. */
   tellRoute?: (route: string | null) => void;
+  /** Why the form that was sent is not taken: too many were, just before. */
+  refusal?: FacadeError;
 }
 
 /** The request that runs now; throws outside the Hearth server, which is the only place where the web can run. */
@@ -51,4 +53,10 @@ export function withKitErrors<Part extends object>(part: Part, request: HearthRe
       };
     },
   });
+}
+
+/** Every form action that changes something calls this first, by `submit` or by itself; throws Kit's error. */
+export function refuseOneTooMany(): void {
+  const request = currentRequest();
+  if (request.refusal) asKitError(request.refusal, request);
 }

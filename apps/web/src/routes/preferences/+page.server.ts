@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { densityCookie, localeCookie, localPath, remember, themeCookie } from '$lib/server/preferences';
 import { readForm } from '$lib/server/forms';
+import { refuseOneTooMany } from '$lib/server/request';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => redirect(303, '/');
@@ -10,6 +11,7 @@ const among = <Choice extends string>(choices: readonly Choice[], value: string)
 export const actions: Actions = {
   /** Sets the language, theme or density of this browser, and of the member's account when signed in. */
   default: async ({ request, locals, cookies, url }) => {
+    refuseOneTooMany();
     const form = await readForm(request);
     const locale = among(locals.hearth.community().settings.enabledLocales, form.text('locale'));
     const theme = among(['light', 'dark'], form.text('theme'));
