@@ -4,6 +4,6 @@ import type { Locale } from '#contracts';
 export const localeNames: Record<Locale, string> = { en: 'English', fr: 'Français', ar: 'العربية' };
 
 /** The direction in which a language is written. */
-export function directionOf(locale: Locale): 'ltr' | 'rtl' {
+export function directionOf(locale: string): 'ltr' | 'rtl' {
   return locale === 'ar' ? 'rtl' : 'ltr';
 }

@@ -25,6 +25,13 @@ describe('Translator', () => {
     expect(translator.text('views', { count: 1204, name: '{{count}}' })).toBe('1,204 by {{count}}');
   });
 
+  it('isolates a value of the other direction', () => {
+    expect(new Translator({ by: 'بقلم {{who}}، أمس' }, new Formats('ar')).text('by', { who: 'Kim (2)' })).toBe('بقلم \u2068Kim (2)\u2069، أمس');
+    const english = new Translator({ by: 'By {{who}}, yesterday' }, new Formats('en'));
+    expect(english.text('by', { who: 'منى' })).toBe('By \u2068منى\u2069, yesterday');
+    expect(english.text('by', { who: 'Kim' })).toBe('By Kim, yesterday');
+  });
+
   it('gives the pieces around a slot', () => {
     const translator = new Translator({ by: 'By {{who}}, {{when}}' }, new Formats('en'));
     expect(translator.pieces('by', { when: '12 Nov' })).toEqual([{ text: 'By ' }, { slot: 'who' }, { text: ', ' }, { text: '12 Nov' }]);
