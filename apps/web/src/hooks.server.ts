@@ -1,7 +1,7 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { directionOf } from '$lib/i18n/locales';
 import { chooseLocale } from '$lib/i18n/choose';
-import { allowNoncedStyle, lookStyles } from '$lib/server/look';
+import { allowNoncedStyle, lookStyles, themeColors } from '$lib/server/look';
 import { densityCookie, localeCookie, themeCookie } from '$lib/server/preferences';
 import { currentRequest, withKitErrors } from '$lib/server/request';
 import { translateTo } from '$lib/server/translate';
@@ -35,6 +35,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const fill = (head: string): string =>
     head
       .replace('%hearth.html%', attributes.filter(Boolean).join(' '))
+      .replace('%hearth.colors%', themeColors(settings.look, locals.theme))
       .replace('%hearth.look%', lookStyles(settings.look))
       .replace('%hearth.structured%', () => (locals.structured ? `<script type="application/ld+json">${locals.structured}</script>` : ''));
   const response = await resolve(event, {

@@ -218,7 +218,7 @@ describe('the sitemap', () => {
     expect(all(part, 'url').map((place) => text(place, 'loc'))).toEqual([`https://help.example.com/t/20001/${topic.slug}`]);
     expect(text(all(part, 'url')[0]!, 'lastmod')).toMatch(/Z$/);
     expect((await server.guest.get('/sitemaps/2.xml')).status).toBe(404);
-    expect(all(parse((await server.guest.get('/sitemaps/0.xml')).body), 'url').map((place) => text(place, 'loc'))).toEqual(['/', '/tags', '/s/mesh'].map((path) => `https://help.example.com${path}`));
+    expect(all(parse((await server.guest.get('/sitemaps/0.xml')).body), 'url').map((place) => text(place, 'loc'))).toEqual(['/', '/questions', '/tags', '/s/mesh'].map((path) => `https://help.example.com${path}`));
   });
 
   test('robots are told where it is and what is not for them', async () => {

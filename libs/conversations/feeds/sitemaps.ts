@@ -60,7 +60,7 @@ export class Sitemaps {
 
   private async pages(site: string): Promise<Place[]> {
     const spaces = await this.spaces.list();
-    return ['/', '/tags', ...spaces.map(({ slug }) => `/s/${encodeURIComponent(slug)}`)].map((path) => ({ url: site + path }));
+    return ['/', '/questions', '/tags', ...spaces.map(({ slug }) => `/s/${encodeURIComponent(slug)}`)].map((path) => ({ url: site + path }));
   }
 }
 

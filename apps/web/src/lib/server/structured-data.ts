@@ -5,23 +5,34 @@ import { plainText } from './plain-text';
 const longest = 5_000;
 type Node = Record<string, unknown>;
 
-function author(member: MemberRef | null, origin: string): Node | undefined {
-  return member ? { '@type': 'Person', name: member.displayName, url: origin + memberPath(member) } : undefined;
+/** What stands around the topic: addresses and names that its data does not hold. */
+interface Site {
+  origin: string;
+  name: string;
+  /** What the pages call whoever wrote with an account that is gone; search engines want a name. */
+  nobody: string;
 }
 
-function answer(post: Post, origin: string): Node {
+function author(member: MemberRef | null, { origin, nobody }: Site): Node {
+  return member ? { '@type': 'Person', name: member.displayName, url: origin + memberPath(member) } : { '@type': 'Person', name: nobody };
+}
+
+/** What each post says of itself, whatever kind it is. */
+function written(post: Post, site: Site): Node {
   return {
-    '@type': 'Answer',
     text: plainText(post.html, longest),
-    upvoteCount: post.kudosCount - post.downvoteCount,
-    dateCreated: post.createdAt,
+    datePublished: post.createdAt,
     dateModified: post.editedAt ?? undefined,
-    url: origin + postPath(post.id),
-    author: author(post.author, origin),
+    url: site.origin + postPath(post.id),
+    author: author(post.author, site),
   };
 }
 
-function question({ topic, body, solution, replies }: TopicPage, origin: string): Node {
+function answer(post: Post, site: Site): Node {
+  return { '@type': 'Answer', ...written(post, site), upvoteCount: post.kudosCount - post.downvoteCount };
+}
+
+function question({ topic, body, solution, replies }: TopicPage, site: Site): Node {
   const suggested = replies.items.map(({ post }) => post).filter((post) => post.kind === 'answer' && !post.isSolution && !post.deleted);
   return {
     '@context': 'https://schema.org',
@@ -29,36 +40,31 @@ function question({ topic, body, solution, replies }: TopicPage, origin: string)
     mainEntity: {
       '@type': 'Question',
       name: topic.title,
-      text: plainText(body.html, longest),
+      ...written(body, site),
+      url: site.origin + topicPath(topic),
       answerCount: topic.answerCount,
       upvoteCount: body.kudosCount,
-      dateCreated: topic.createdAt,
-      dateModified: body.editedAt ?? undefined,
-      author: author(topic.author, origin),
-      acceptedAnswer: solution ? answer(solution.post, origin) : undefined,
-      suggestedAnswer: suggested.map((post) => answer(post, origin)),
+      acceptedAnswer: solution ? answer(solution.post, site) : undefined,
+      suggestedAnswer: suggested.map((post) => answer(post, site)),
     },
   };
 }
 
-function discussion({ topic, body, replies }: TopicPage, origin: string): Node {
+function discussion({ topic, body, replies }: TopicPage, site: Site): Node {
   return {
     '@context': 'https://schema.org',
     '@type': 'DiscussionForumPosting',
     headline: topic.title,
-    text: plainText(body.html, longest),
-    url: origin + topicPath(topic),
-    datePublished: topic.createdAt,
-    dateModified: body.editedAt ?? undefined,
-    author: author(topic.author, origin),
+    ...written(body, site),
+    url: site.origin + topicPath(topic),
+    isPartOf: { '@type': 'WebPage', name: topic.space.name, url: site.origin + spacePath(topic.space) },
     interactionStatistic: { '@type': 'InteractionCounter', interactionType: 'https://schema.org/LikeAction', userInteractionCount: body.kudosCount },
-    comment: replies.items
-      .filter(({ post }) => !post.deleted)
-      .map(({ post }) => ({ '@type': 'Comment', text: plainText(post.html, longest), datePublished: post.createdAt, url: origin + postPath(post.id), author: author(post.author, origin) })),
+    commentCount: topic.replyCount,
+    comment: replies.items.filter(({ post }) => !post.deleted).map(({ post }) => ({ '@type': 'Comment', ...written(post, site) })),
   };
 }
 
-function breadcrumbs({ topic }: TopicPage, origin: string, communityName: string): Node {
+function breadcrumbs({ topic }: TopicPage, { origin, name: communityName }: Site): Node {
   const steps = [
     [communityName, '/'],
     [topic.space.name, spacePath(topic.space)],
@@ -72,7 +78,7 @@ function breadcrumbs({ topic }: TopicPage, origin: string, communityName: string
 }
 
 /** What search engines are told about a topic, as the text of a JSON-LD script that cannot be left early. */
-export function structuredData(page: TopicPage, origin: string, communityName: string): string {
-  const main = page.topic.kind === 'question' ? question(page, origin) : discussion(page, origin);
-  return JSON.stringify([main, breadcrumbs(page, origin, communityName)]).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+export function structuredData(page: TopicPage, site: Site): string {
+  const main = page.topic.kind === 'question' ? question(page, site) : discussion(page, site);
+  return JSON.stringify([main, breadcrumbs(page, site)]).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 }

@@ -19,7 +19,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const draftKey = replyTo ? `reply:${topic.id}:${replyTo}` : `reply:${topic.id}`;
   const mayReply = topic.abilities.reply && member !== null;
   // Search engines come as guests.
-  if (!member) locals.structured = structuredData(thread, url.origin, hearth.community().name);
+  if (!member) locals.structured = structuredData(thread, { origin: url.origin, name: hearth.community().name, nobody: locals.t('people.gone') });
   return {
     title: topic.title,
     thread,
