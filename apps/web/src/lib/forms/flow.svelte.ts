@@ -1,4 +1,5 @@
 import type { ActionResult, SubmitFunction } from '@sveltejs/kit';
+import { tick } from 'svelte';
 
 interface Options {
   /** Empties the form after success; true unless said otherwise. */
@@ -24,7 +25,7 @@ export class FormFlow {
   }
 
   /** For `use:enhance`. A second press while the first one runs is ignored. */
-  readonly submit: SubmitFunction = ({ cancel }) => {
+  readonly submit: SubmitFunction = ({ cancel, formElement }) => {
     if (this.busy) return cancel();
     this.busy = true;
     this.lost = false;
@@ -37,6 +38,9 @@ export class FormFlow {
       if (result.type !== 'failure') this.#options.taken?.();
       await update({ reset: result.type === 'success' && (this.#options.reset ?? true), invalidateAll: this.#options.refresh ?? true });
       await this.#options.done?.(result);
+      if (result.type !== 'failure') return;
+      await tick();
+      formElement.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
     };
   };
 }

@@ -32,7 +32,9 @@ export class Acts {
     const action = button?.getAttribute('formaction') ?? form.getAttribute('action') ?? '';
     const act: Act = { name: /\?\/(\w+)/.exec(action)?.[1] ?? '', action, fields: new FormData(form, button), post, vote: button?.dataset.vote };
     event.preventDefault();
-    button?.closest('details')?.removeAttribute('open');
+    const menu = button?.closest('details');
+    menu?.removeAttribute('open');
+    menu?.querySelector('summary')?.focus();
     this.#run(act);
   };
 
