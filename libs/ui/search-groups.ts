@@ -9,6 +9,8 @@ export interface SearchOption {
   life: Life;
   state: string;
   title: Run[];
+  /** What the snippet is, in the reader's language; the snippet itself has its own. */
+  lead?: string;
   snippet: Run[];
   note?: string;
 }

@@ -55,13 +55,13 @@ export class Suggestions {
   }
 
   #option(hit: SearchHit): SearchOption {
-    const solved = hit.from === 'solution' && hit.snippet.length > 0;
     return {
       href: topicPath(hit),
       life: hit.state,
       state: this.#t(`state.${hit.state}`),
       title: hit.title,
-      snippet: solved ? [{ text: this.#t('search.answer'), hit: false }, { text: ' ', hit: false }, ...hit.snippet] : hit.snippet,
+      lead: hit.from === 'solution' ? this.#t('search.answer') : undefined,
+      snippet: hit.snippet,
       note: hit.answerCount > 0 ? this.#t('topics.answerCount', { count: hit.answerCount }) : undefined,
     };
   }
