@@ -57,6 +57,99 @@ test('a search on a phone shows results before filters, and on a wide screen bot
   await guest.context.close();
 });
 
+describe('what opens on a page', () => {
+  test('has no accessibility faults, and the focus goes where one would go on', async () => {
+    const guest = await openWindow(browser);
+    const { page } = guest;
+    const found: Record<string, unknown> = {};
+    const look = async (name: string) => {
+      const faults = await axeViolations(page);
+      const complaints = guest.complaints();
+      if (faults.length > 0 || complaints.length > 0) found[name] = { faults, complaints };
+    };
+    await page.goto(hearth.url, { waitUntil: 'networkidle' });
+    await page.getByRole('combobox').first().fill('backhaul');
+    await page.getByRole('option').first().waitFor();
+    await look('search panel');
+    await page.goto(`${hearth.url}${pages[4]}`, { waitUntil: 'networkidle' });
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    await look('keys');
+    await page.goto(`${hearth.url}/sign-up`, { waitUntil: 'networkidle' });
+    await page.getByLabel('E-mail').fill('someone@example.com');
+    await page.getByLabel('Handle').fill('a b c');
+    await page.getByLabel('Password', { exact: true }).fill('long enough it is');
+    await page.getByRole('main').getByRole('button', { name: 'Make account' }).click();
+    await page.getByRole('alert').waitFor();
+    await look('a refused form');
+    expect(await page.getByLabel('Handle').evaluate((field) => field === document.activeElement)).toBe(true);
+    await guest.context.close();
+    expect(found).toEqual({});
+  }, 60_000);
+
+  test('stays while the connection is lost', async () => {
+    const guest = await openWindow(browser);
+    await guest.page.goto(hearth.url, { waitUntil: 'networkidle' });
+    await guest.context.setOffline(true);
+    await guest.page.getByRole('link', { name: 'Tags', exact: true }).first().click();
+    await guest.page.getByText('You’re offline').waitFor();
+    await guest.context.setOffline(false);
+    await guest.page.getByRole('button', { name: 'Try again' }).click();
+    await guest.page.waitForURL(/\/tags$/);
+    await guest.context.close();
+  });
+
+  test('does not move while it loads', async () => {
+    for (const path of pages.slice(0, 7)) {
+      const guest = await openWindow(browser);
+      await guest.page.addInitScript(() => {
+        const shifts: number[] = ((globalThis as unknown as { shifts: number[] }).shifts = []);
+        new PerformanceObserver((list) => shifts.push(...list.getEntries().map((entry) => (entry as unknown as { value: number }).value))).observe({ type: 'layout-shift', buffered: true });
+      });
+      await guest.page.goto(`${hearth.url}${path}`, { waitUntil: 'networkidle' });
+      const shifts = await guest.page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts);
+      expect({ path, moved: shifts.reduce((sum, shift) => sum + shift, 0) > 0.02 }).toEqual({ path, moved: false });
+      await guest.context.close();
+    }
+  }, 90_000);
+});
+
+describe('what search engines and browsers are told', () => {
+  test('each page has a title of its own and names its one address', async () => {
+    const told = await Promise.all(
+      [...pages, '/questions?cursor=nonsense'].map(async (path) => {
+        const html = await (await fetch(`${hearth.url}${path}`)).text();
+        return { path, title: /<title>(.*?)<\/title>/.exec(html)?.[1], canonical: /rel="canonical" href="([^"]*)"/.exec(html)?.[1], robots: /name="robots" content="([^"]*)"/.exec(html)?.[1] };
+      }),
+    );
+    // Another order of the same list is the same page to a search engine.
+    expect(told.find(({ path }) => path.includes('sort='))).toMatchObject({ canonical: `${hearth.url}/s/mesh`, robots: undefined });
+    expect(told.at(-1)).toMatchObject({ title: 'That address doesn’t work · Northwind Community', canonical: undefined, robots: 'noindex' });
+    expect(told.at(-2)).toMatchObject({ title: 'We can’t find that page · Northwind Community', canonical: undefined, robots: 'noindex' });
+    const titles = told.filter(({ path }) => !path.includes('sort=')).map(({ title }) => title);
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+
+  test('a later part of a discussion is a page of its own, of a list it is none', async () => {
+    const read = async (address: string) => (await fetch(`${hearth.url}${address}`)).text();
+    const cursorOf = async (list: string) => encodeURIComponent((JSON.parse(await read(`/api/v1/${list}`)) as { nextCursor: string }).nextCursor);
+    const { items } = JSON.parse(await read('/api/v1/topics?limit=50')) as { items: { number: number; slug: string; replyCount: number }[] };
+    const { number, slug } = items.find(({ replyCount }) => replyCount > 8)!;
+    const path = `/t/${number}/${slug}`;
+    const later = `?cursor=${await cursorOf(`topics/${number}/replies?limit=1`)}`;
+    expect(await read(path + later)).toContain(`rel="canonical" href="${hearth.url}${path}${later}"`);
+    expect(await read(`${path}${later}&sort=newest`)).toContain(`rel="canonical" href="${hearth.url}${path}"`);
+    const list = await read(`/questions?cursor=${await cursorOf('topics?limit=1')}`);
+    expect([/rel="canonical"/.test(list), /name="robots" content="noindex, follow"/.test(list)]).toEqual([false, true]);
+  });
+
+  test('a device that installs the community gets its name, colours and icons', async () => {
+    const manifest = (await (await fetch(`${hearth.url}/manifest.webmanifest`, { headers: { 'accept-language': 'ar' } })).json()) as { icons: { src: string }[] };
+    expect(manifest).toMatchObject({ name: 'Northwind Community', lang: 'ar', dir: 'rtl', theme_color: expect.stringMatching(/^oklch\(/) });
+    for (const { src } of manifest.icons) expect((await fetch(`${hearth.url}${src}`)).status).toBe(200);
+  });
+});
+
 describe('without JavaScript', () => {
   test('a guest reads the solution at the top of a question', async () => {
     const guest = await openWindow(browser, { javaScriptEnabled: false });
@@ -95,4 +188,20 @@ describe('the pages’ policy', () => {
     }
     expect(new Set(policies).size).toBe(policies.length);
   });
+});
+
+// Last: nobody of this address may write for a minute after it.
+describe('one form too many', () => {
+  test('comes back with the reason and what was typed, with scripts and without', async () => {
+    for (let sent = 0; sent <= 60; sent += 1) await fetch(`${hearth.url}/preferences`, { method: 'POST', body: new URLSearchParams({ density: 'regular' }), headers: { origin: hearth.url }, redirect: 'manual' });
+    for (const javaScriptEnabled of [true, false]) {
+      const { page, context } = await openWindow(browser, { javaScriptEnabled });
+      await page.goto(`${hearth.url}/reset-password`, { waitUntil: 'networkidle' });
+      await page.getByLabel('E-mail').fill('someone@example.com');
+      await page.getByRole('main').locator('form button').last().click();
+      await page.getByRole('alert').filter({ hasText: /Try again in \d+ seconds?/ }).waitFor();
+      expect(await page.getByLabel('E-mail').inputValue()).toBe('someone@example.com');
+      await context.close();
+    }
+  }, 60_000);
 });
