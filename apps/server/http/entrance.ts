@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Problem } from '#contracts';
 import { machinePaths } from '#conversations';
 import { type Communities, readCookie, sessionCookie, type Sessions } from '#identity';
 import { DomainError, guest, inScope, logFailure, toProblem, type Scope, type Visitor, type Visitors } from '#platform';
 import type { Operations } from '../operations/operations.js';
 import { FrontDoor, type Handler } from './front-door.js';
+import { refuseByPage, wantsPage } from './plain-page.js';
 import type { RequestLog } from './request-log.js';
 import { setSecurityHeaders } from './security-headers.js';
 import type { WriteLimits } from './write-limits.js';
@@ -69,19 +71,23 @@ export class Entrance implements Visitors {
     const url = request.url ?? '/';
     if (withoutCommunity.test(url)) return this.operations.answer(request, response);
     const { api, doors } = this;
-    if (!api || !doors) return refuse(response, this.servesPages ? starting : { statusCode: 404 }, requestId);
+    const isPage = !ownPaths.test(url) && !machinePaths.test(url);
+    const refused = (error: unknown): void => {
+      const problem = problemOf(error, requestId);
+      return isPage && wantsPage(request) ? refuseByPage(request, response, problem) : refuse(response, problem);
+    };
+    if (!api || !doors) return refused(this.servesPages ? starting : { statusCode: 404 });
     const visit = doors.log.begin(request, response, requestId);
     setSecurityHeaders(response, doors.secure);
     try {
       const scope = await this.scopeOf(request, requestId, doors);
-      if (!scope) return refuse(response, { statusCode: 404 }, requestId);
+      if (!scope) return refused({ statusCode: 404 });
       visit.scope = scope;
-      const isPage = !ownPaths.test(url) && !machinePaths.test(url);
       if (!safeMethods.has(request.method ?? '')) await this.countWrite(response, scope, doors, isPage);
       inScope(scope, () => (isPage ? void doors.web(request, response, scope) : api(request, response)));
     } catch (error) {
       logFailure(error, requestId, 'a request did not get in');
-      refuse(response, error, requestId);
+      refused(error);
     }
   }
 
@@ -109,10 +115,17 @@ export class Entrance implements Visitors {
   }
 }
 
-function refuse(response: ServerResponse, error: unknown, requestId: string): void {
-  const problem = toProblem(error instanceof Error ? error : Object.assign(new Error(), error), requestId);
-  response.writeHead(problem.status, { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...(problem.code === 'rate.limited' ? askedToWait(problem.retryAfter) : problem.retryAfter && { 'retry-after': String(problem.retryAfter) }) });
+function problemOf(error: unknown, requestId: string): Problem {
+  return toProblem(error instanceof Error ? error : Object.assign(new Error(), error), requestId);
+}
+
+function refuse(response: ServerResponse, problem: Problem): void {
+  response.writeHead(problem.status, { 'content-type': 'application/problem+json', ...refusalHeaders(problem) });
   response.end(JSON.stringify(problem));
+}
+
+function refusalHeaders({ code, retryAfter }: Problem): Record<string, string> {
+  return { 'cache-control': 'no-store', ...(code === 'rate.limited' ? askedToWait(retryAfter) : retryAfter && { 'retry-after': String(retryAfter) }) };
 }
 
 function askedToWait(seconds = 1): Record<string, string> {

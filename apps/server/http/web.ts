@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { logFailure, tellWebServer, toProblem, type DomainError, type Scope } from '#platform';
 import type { Facade } from '../facade/facade.js';
 import type { GuestPages } from './guest-pages.js';
+import { refuseByPage } from './plain-page.js';
 
 interface WebRequest {
   facade: Facade;
@@ -47,8 +48,7 @@ export function createWebDoor({ makeFacade, guestPages, protocol, handler }: Web
     } catch (error) {
       const problem = toProblem(error, scope.requestId);
       logFailure(error, scope.requestId, 'a page failed');
-      response.writeHead(problem.status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...(problem.retryAfter && { 'retry-after': String(problem.retryAfter) }) });
-      response.end(`${problem.title}\n`);
+      refuseByPage(request, response, problem);
     }
   };
   return (request, response, scope) => {
