@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -21,6 +21,8 @@ const chosen = values.quick ? ['10k'] : (values.size ?? ['10k', '100k', '1m']);
 for (const size of chosen) if (!(size in sizes)) throw new Error(`--size is one of ${Object.keys(sizes).join(', ')}`);
 
 const folder = await mkdtemp(join(tmpdir(), 'hearth-bench-'));
+// Where root's database user may not enter it, the database would be kept elsewhere and stay there.
+await chmod(folder, 0o755);
 const server = await startEmbeddedPostgres({ dataDir: folder, log: () => undefined });
 const rows: ResultRow[] = [];
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.stop().then(() => rm(folder, { recursive: true, force: true })).finally(() => process.exit(130)));

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,6 +28,8 @@ async function freePort(): Promise<number> {
 /** The built program as people start it, with an empty data folder of its own. */
 export async function startHearth(args: string[] = [], environment: Record<string, string> = {}): Promise<Hearth> {
   const dataDir = await mkdtemp(join(tmpdir(), 'hearth-e2e-'));
+  // Where root's database user may not enter it, the database would be kept elsewhere and stay there.
+  await chmod(dataDir, 0o755);
   const port = await freePort();
   const env = { ...process.env, HEARTH_DATA: dataDir, PORT: String(port), HEARTH_LOG: 'error', NODE_ENV: 'development', ...environment };
   const server = spawn(process.execPath, ['dist/server/main.js', ...args], { env });
