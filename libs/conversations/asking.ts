@@ -59,7 +59,7 @@ export class Asking {
         tags: tags.map(({ slug }) => slug),
         product: input.product || null,
         productVersion: input.productVersion || null,
-        excerpt: body.excerpt,
+        excerpt: body.excerpt(),
       };
       await this.topics.insert(topic);
       await this.posts.insert({ id: postId, topicId: id, kind: 'body', parentId: null, rootId: null, depth: 0, path: [], position: 1, authorId, source: body.source, html: body.html, rendererVersion: body.rendererVersion });

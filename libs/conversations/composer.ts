@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Communities, Members } from '#identity';
 import { CONFIG, currentCommunityId, Database, DomainError, siteUrl, type Config } from '#platform';
-import { Spaces } from '#spaces';
 import { collectReferences, normaliseLine, normaliseText, renderMarkdown, type Rendered } from './content/index.js';
 import { topicTitlesByNumber, type TopicTitleRow } from './topics.queries.js';
 
@@ -22,7 +21,6 @@ export class Composer {
     private readonly database: Database,
     private readonly communities: Communities,
     private readonly members: Members,
-    private readonly spaces: Spaces,
   ) {}
 
   /** Throws `request.invalid` when nothing is left or it is too long. */
@@ -33,6 +31,11 @@ export class Composer {
     if (source.length > limits.postMax) throw tooLong('body', source.length, limits.postMax);
     const attachmentIds = [...new Set([...source.matchAll(uploadedImage)].map((match) => match[1]!))];
     if (attachmentIds.length > limits.attachmentsMax) throw tooManyImages(attachmentIds.length, limits.attachmentsMax);
+    return { ...(await this.render(source, spaceId)), source, attachmentIds };
+  }
+
+  /** A text that is stored already, with the mentions and titles of now. */
+  async render(source: string, spaceId: string | null): Promise<Rendered & Pick<Composed, 'linkedTopicIds'>> {
     const { handles, topicNumbers } = collectReferences(source);
     const [mentioned, titles] = await Promise.all([this.members.byHandles(handles), this.titles(topicNumbers, spaceId)]);
     const rendered = renderMarkdown(source, {
@@ -40,16 +43,7 @@ export class Composer {
       topicTitles: new Map(titles.map((title) => [title.number, title])),
       siteUrl: siteUrl(this.config),
     });
-    return {
-      html: rendered.html,
-      rendererVersion: rendered.rendererVersion,
-      get excerpt() {
-        return rendered.excerpt;
-      },
-      source,
-      linkedTopicIds: titles.map(({ id }) => id),
-      attachmentIds,
-    };
+    return { ...rendered, linkedTopicIds: titles.map(({ id }) => id) };
   }
 
   /** A title within the community's limits. */
@@ -61,11 +55,9 @@ export class Composer {
     return title;
   }
 
-  /** Titles show in a post only where everyone who reads the post may read them: of public spaces and of its own. */
   private async titles(numbers: number[], spaceId: string | null): Promise<TopicTitleRow[]> {
     if (numbers.length === 0) return [];
-    const spaces = (await this.spaces.list()).filter(({ id, visibility }) => visibility === 'public' || id === spaceId);
-    return this.database.query<TopicTitleRow>(topicTitlesByNumber, [currentCommunityId(), numbers, spaces.map(({ id }) => id)]);
+    return this.database.query<TopicTitleRow>(topicTitlesByNumber, [currentCommunityId(), numbers, spaceId]);
   }
 }
 

@@ -18,6 +18,7 @@ import { Sitemaps } from './feeds/sitemaps.js';
 import { Files } from './files.js';
 import { FilesController } from './files.controller.js';
 import { Home } from './home.js';
+import { LinkedTitles } from './linked-titles.handlers.js';
 import { LiveHandlers } from './live.handlers.js';
 import { LivePresence } from './live.presence.js';
 import { LiveRooms } from './live.rooms.js';
@@ -45,7 +46,7 @@ const useCases = [Asking, Replying, Editing, Voting, Solving, Curating, Reading,
 @Module({
   imports: [IdentityModule, SpacesModule],
   controllers: [ContributorsController, TopicsController, PostsController, DraftsController, FilesController, MachinePagesController],
-  providers: [...useCases, TopicsRepository, PostsRepository, RepliesRepository, ReadsRepository, DraftsRepository, AttachmentsRepository, ThreadRows, TopicSnapshots, AuthorCounts, LiveRooms, LivePresence, LiveHandlers, Feeds, Sitemaps],
+  providers: [...useCases, TopicsRepository, PostsRepository, RepliesRepository, ReadsRepository, DraftsRepository, AttachmentsRepository, ThreadRows, TopicSnapshots, AuthorCounts, LinkedTitles, LiveRooms, LivePresence, LiveHandlers, Feeds, Sitemaps],
   exports: useCases,
 })
 export class ConversationsModule {}

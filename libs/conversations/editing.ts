@@ -51,8 +51,8 @@ export class Editing {
       await this.posts.update(postId, { source: body.source, html: body.html, rendererVersion: body.rendererVersion, version: post.version + 1, editedAt: new Date(), editedBy: editorId });
       await this.attachments.claim(postId, body.attachmentIds, editorId);
       await this.topics.linkTo(post.topicId, body.linkedTopicIds, 'link');
-      if (post.kind === 'body') await this.topics.update(post.topicId, { excerpt: body.excerpt });
-      if (visible.topic.solutionPostId === postId) await this.topics.update(post.topicId, { solutionExcerpt: body.excerpt });
+      if (post.kind === 'body') await this.topics.update(post.topicId, { excerpt: body.excerpt() });
+      if (visible.topic.solutionPostId === postId) await this.topics.update(post.topicId, { solutionExcerpt: body.excerpt() });
       await this.events.publish('post.changed', { topicId: post.topicId, spaceId: visible.space.id, postId, actorId: editorId, change: 'edited' });
     });
   }

@@ -44,6 +44,6 @@ export const unsolved: Solution = { solutionPostId: null, solutionAuthorId: null
 
 /** What a topic says of the answer that solved it. */
 export function solutionOf(answer: { id: string; authorId: string | null; source: string }, accepted: { by: string | null; at: Date }): Solution {
-  const { excerpt } = renderMarkdown(answer.source, { mentions: new Map(), topicTitles: new Map(), siteUrl: '' });
-  return { solutionPostId: answer.id, solutionAuthorId: answer.authorId, solutionAcceptedBy: accepted.by, solutionExcerpt: excerpt, solvedAt: accepted.at };
+  const answered = renderMarkdown(answer.source, { mentions: new Map(), topicTitles: new Map(), siteUrl: '' });
+  return { solutionPostId: answer.id, solutionAuthorId: answer.authorId, solutionAcceptedBy: accepted.by, solutionExcerpt: answered.excerpt(), solvedAt: accepted.at };
 }

@@ -200,9 +200,14 @@ export const topicTitlesByIdAnywhere = statement<TopicTitleRow>(
   `select ${titleColumns} from topics t where t.community_id = $1 and t.id = any($2::uuid[]) and t.deleted_at is null`,
 );
 
-/** Values: community, numbers, spaces whose titles may be shown. */
+/**
+ * Titles that may show in a post of a space: those that everyone who reads the post may read, of public spaces and of its
+ * own. Asks the table and not the memory, which learns of a change a moment later. Values: community, numbers, space or null.
+ */
 export const topicTitlesByNumber = statement<TopicTitleRow>(
   'topics.titles-by-number',
-  `select ${titleColumns} from topics t where t.community_id = $1 and t.number = any($2::int[]) and t.space_id = any($3::uuid[]) and t.deleted_at is null`,
+  `select ${titleColumns} from topics t join spaces s on s.community_id = $1 and s.id = t.space_id
+    where t.community_id = $1 and t.number = any($2::int[]) and t.deleted_at is null
+      and (s.id = $3::uuid or s.visibility = 'public' and s.archived_at is null)`,
 );
 

@@ -191,3 +191,63 @@ describe('tags', () => {
     expect(pages).toEqual(items);
   });
 });
+
+describe('the title of a topic that others link to', () => {
+  async function linked(): Promise<{ target: number; shows: () => Promise<boolean[]> }> {
+    const target = (await admin.post('topics', { space: 'open', title: 'Shown as wombattitle elsewhere', body: 'x' })).body.number as number;
+    const { number } = (await member.post('topics', { space: 'open', title: 'Links to another topic', body: `See /t/${target} first.` })).body;
+    const { body: answer } = await member.post(`topics/${number}/replies`, { body: `And /t/${target} again.` });
+    await admin.put(`topics/${number}/solution`, { postId: answer.id });
+    await server.jobsDone();
+    const roads = [`topics/${number}`, `topics?limit=100&author=${member.who!.handle}`, `search?q=wombattitle`, '/feed.atom', '/feed.json'];
+    return { target, shows: () => Promise.all(roads.map(async (road) => /wombattitle/.test(JSON.stringify((await guest.get(road)).body)))) };
+  }
+  const everywhere = [true, true, true, true, true];
+  const nowhere = everywhere.map(() => false);
+
+  test('is gone from their posts when its topic moves out of sight, and is back with it', async () => {
+    const { target, shows } = await linked();
+    expect(await shows()).toEqual(everywhere);
+    await admin.post(`topics/${target}/move`, { space: 'secret' });
+    await server.jobsDone();
+    expect(await shows()).toEqual(nowhere);
+    await admin.post(`topics/${target}/move`, { space: 'open' });
+    await server.jobsDone();
+    expect(await shows()).toEqual(everywhere);
+    await admin.delete(`topics/${target}`);
+    await server.jobsDone();
+    expect(await shows()).toEqual(nowhere);
+  });
+
+  test('is gone when its space is closed or archived', async () => {
+    const input = { name: 'Burrow', slug: 'burrow', kind: 'support' };
+    const { body: space } = await admin.post('spaces', input);
+    const { target, shows } = await linked();
+    await admin.post(`topics/${target}/move`, { space: 'burrow' });
+    await server.jobsDone();
+    expect(await shows()).toEqual(everywhere);
+    await admin.put(`spaces/${space.id}`, { ...input, visibility: 'members' });
+    await server.jobsDone();
+    expect(await shows()).toEqual(nowhere);
+    await admin.put(`spaces/${space.id}`, input);
+    await admin.post(`spaces/${space.id}/archive`);
+    await server.jobsDone();
+    expect(await shows()).toEqual(nowhere);
+  });
+
+  test('does not come along when the linking topic moves out of the space that both were in', async () => {
+    const target = (await admin.post('topics', { space: 'secret', title: 'Shown as numbattitle inside', body: 'x' })).body.number as number;
+    const { number } = (await admin.post('topics', { space: 'secret', title: 'Links to another topic', body: `See /t/${target} first.` })).body;
+    expect((await admin.get(`topics/${number}`)).body.body.html).toContain('numbattitle');
+    await admin.post(`topics/${number}/move`, { space: 'open' });
+    await server.jobsDone();
+    expect((await guest.get(`topics/${number}`)).body.body.html).not.toContain('numbattitle');
+  });
+
+  test('follows its topic', async () => {
+    const { target, shows } = await linked();
+    await admin.patch(`topics/${target}`, { version: 1, title: 'Called by another name' });
+    await server.jobsDone();
+    expect(await shows()).toEqual(nowhere);
+  });
+});

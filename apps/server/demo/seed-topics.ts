@@ -85,7 +85,7 @@ function addTopic(rows: SeedRows, topic: NumberedTopic, place: SeedPlace & { byS
     const rendered = renderMarkdown(source, place.context);
     rows.votes.push(...votesFor(post, place));
     return {
-      excerpt: rendered.excerpt,
+      excerpt: rendered.excerpt(),
       isSolution: post.reply?.solution === true,
       row: {
         ...placeOf(post, id),

@@ -34,7 +34,7 @@ export interface Rendered {
   /** Rises whenever the same source gives other HTML, so that stored HTML can be rebuilt. */
   rendererVersion: number;
   /** Plain text, at most 240 characters, cut at a sentence or a word. */
-  readonly excerpt: string;
+  excerpt: () => string;
 }
 
 export const englishStrings: RenderStrings = { taskDone: 'Done', taskOpen: 'To do', quoteSource: 'wrote:' };

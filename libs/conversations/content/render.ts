@@ -33,8 +33,6 @@ export function renderMarkdown(source: string, context: RenderContext): Rendered
     html: sanitise(renderTokens(tokens, context.strings)),
     rendererVersion: RENDERER_VERSION,
     // Most posts need none.
-    get excerpt() {
-      return excerptOf(tokens);
-    },
+    excerpt: () => excerptOf(tokens),
   };
 }

@@ -86,5 +86,5 @@ export class TextComposer {
 }
 
 function resultOf({ html, excerpt, rendererVersion }: Rendered): Pick<ComposedText, 'html' | 'excerpt' | 'rendererVersion'> {
-  return { html, excerpt, rendererVersion };
+  return { html, excerpt: excerpt(), rendererVersion };
 }
