@@ -2,6 +2,7 @@ import { createContext, type Component } from 'svelte';
 import type { Draft, Post } from '#contracts';
 import type { FormFailure } from '$lib/forms/failure';
 import type { Acts } from './acts.svelte';
+import type { trackReading } from './reading';
 import type { TopicLive } from './topic-live.svelte';
 import type { TopicView } from './topic-view.svelte';
 
@@ -12,6 +13,7 @@ export interface MemberParts {
   PostActions: Component<{ post: Post; solution?: boolean }>;
   QuestionActions: Component;
   QuoteOffer: Component;
+  trackReading: typeof trackReading;
   ReplyBox: Component<{ parent?: Pick<Post, 'id' | 'author'> | null; draft?: Draft | null }>;
 }
 
