@@ -57,6 +57,21 @@ test('a search on a phone shows results before filters, and on a wide screen bot
   await guest.context.close();
 });
 
+test('suggestions that cannot be fetched are not called none', async () => {
+  const guest = await openWindow(browser);
+  await guest.page.goto(`${hearth.url}/tags`, { waitUntil: 'networkidle' });
+  const box = guest.page.getByRole('combobox').first();
+  await box.fill('backhaul');
+  await guest.page.getByRole('option').first().waitFor();
+  await guest.page.route('**/api/v1/search?*', (route) => route.abort());
+  await box.fill('backhaul channel');
+  await guest.page.getByText('Search did not answer.').waitFor();
+  await guest.page.unroute('**/api/v1/search?*');
+  await box.fill('zzqqxx');
+  await guest.page.getByText('Nothing like it yet.').waitFor();
+  await guest.context.close();
+});
+
 describe('what opens on a page', () => {
   test('has no accessibility faults, and the focus goes where one would go on', async () => {
     const guest = await openWindow(browser);

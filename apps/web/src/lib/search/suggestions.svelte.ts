@@ -10,6 +10,8 @@ const pause = 150;
 /** What the community has on a text while it is being typed; old rows stay until the new ones are here. */
 export class Suggestions {
   answered = $state('');
+  /** The last question got no answer. */
+  failed = $state(false);
   #hits = $state.raw<SearchHit[]>([]);
   #running?: AbortController;
   readonly #t: I18n['t'];
@@ -48,9 +50,12 @@ export class Suggestions {
       const { items } = await api.get<SearchPage>('/search', { q: query, limit: 6 }, running.signal);
       this.#hits = onceEach(items, ({ topicId }) => topicId);
       this.answered = query;
+      this.failed = false;
     } catch {
       // Typing goes on without rows; the page of results says what is wrong.
-      if (!running.signal.aborted) this.#hits = [];
+      if (running.signal.aborted) return;
+      this.#hits = [];
+      this.failed = true;
     }
   }
 
