@@ -91,8 +91,10 @@ describe('the API of accounts and members', () => {
 
   test('a link is not used up by looking at it', async () => {
     const { email } = form();
-    await server.guest.post('magic-links', { email });
-    expect((await server.guest.get(`magic-links/consume?token=${await mailedToken(email)}`)).status).toBe(404);
+    const nonce = cookiesOf((await server.guest.post('magic-links', { email })).headers).get('hearth_link')!;
+    const token = await mailedToken(email);
+    expect((await server.guest.get(`magic-links/consume?token=${token}`)).status).toBe(405);
+    expect((await server.guest.post('magic-links/consume', { token }, { cookie: nonce.split(';')[0]! })).status).toBe(201);
   });
 
   test('passwords are reset and changed, addresses confirmed', async () => {

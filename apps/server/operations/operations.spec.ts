@@ -49,7 +49,7 @@ describe('the figures of a server', () => {
     await server.guest.get('topics/424242');
     await server.guest.get('/api/v1/nothing/here');
     const text = await figures();
-    expect(text).toContain('hearth_http_request_seconds_count{method="GET",route="/api/v1/spaces/:slug",status="200"} 1');
+    expect(text).toContain('hearth_http_request_seconds_count{method="GET",route="/api/v1/spaces/:space",status="200"} 1');
     expect(text).toContain('hearth_http_request_seconds_count{method="GET",route="/api/v1/topics/:number",status="404"} 1');
     expect(text).toContain('hearth_http_request_seconds_count{method="GET",route="-",status="404"} 1');
     for (const secret of ['secret-lamp-room', 'campaign', '424242', 'nobody-counts-me', member.who!.token, '127.0.0.1', server.communityId]) expect(text).not.toContain(secret);
