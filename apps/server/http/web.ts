@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
+import type { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { logFailure, tellWebServer, toProblem, type DomainError, type Scope } from '#platform';
 import type { Facade } from '../facade/facade.js';
@@ -52,6 +53,8 @@ export function createWebDoor({ makeFacade, guestPages, protocol, handler }: Web
     }
   };
   return (request, response, scope) => {
+    // A file that is gone, as after another build, breaks off the answer and not the process.
+    response.once('pipe', (file: Readable) => file.once('error', () => response.destroy()));
     if (assets.test(request.url ?? '')) {
       scope.route = '/_app';
       return handler(request, response, () => void response.writeHead(404).end());
