@@ -49,9 +49,14 @@ export class GuestPages {
     scope.route = route;
     const nonce = randomBytes(16).toString('base64');
     for (const [name, value] of headers) response.setHeader(name, value.replaceAll(nonceMark, nonce));
-    const body = Buffer.concat(pieces.flatMap((piece, at) => (at === 0 ? [piece] : [Buffer.from(nonce), piece])));
-    response.setHeader('content-length', body.length);
-    response.end(body);
+    response.setHeader('content-length', pieces.reduce((sum, { length }) => sum + length, nonce.length * (pieces.length - 1)));
+    // Corked, the pieces leave together and uncopied.
+    response.cork();
+    for (const [at, piece] of pieces.entries()) {
+      if (at > 0) response.write(nonce);
+      response.write(piece);
+    }
+    response.end();
     for (const tag of tags) if (tag.startsWith('topic:')) this.countView(tag.slice('topic:'.length));
   }
 }

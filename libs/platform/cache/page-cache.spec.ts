@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { PageCache, type StoredPage } from './page-cache.js';
 
 const page = (tags: string[], bytes = 10): StoredPage => ({ pieces: [Buffer.alloc(bytes)], headers: [], route: undefined, tags: new Set(tags) });
@@ -21,11 +21,27 @@ describe('the page cache', () => {
     expect(cache.find('/t/1')).toBeUndefined();
   });
 
-  test('forgets a page after its life', () => {
-    const cache = new PageCache(1_000_000, 0);
-    cache.store('/', page([]), cache.begin());
+  test('after its life one visitor gets it made anew, and the others see the old one meanwhile', () => {
+    jest.useFakeTimers();
+    const cache = new PageCache(1_000_000, 10_000);
+    cache.store('/', page(['old']), cache.begin());
+    jest.advanceTimersByTime(10_001);
     expect(cache.find('/')).toBeUndefined();
-    expect(cache.size).toBe(0);
+    expect(cache.find('/')?.tags).toEqual(new Set(['old']));
+    cache.store('/', page(['new']), cache.begin());
+    expect(cache.find('/')?.tags).toEqual(new Set(['new']));
+    jest.useRealTimers();
+  });
+
+  test('a page that is not made anew is forgotten', () => {
+    jest.useFakeTimers();
+    const cache = new PageCache(1_000_000, 10_000);
+    cache.store('/', page([]), cache.begin());
+    jest.advanceTimersByTime(10_001);
+    cache.find('/');
+    jest.advanceTimersByTime(2_001);
+    expect([cache.find('/'), cache.find('/'), cache.size]).toEqual([undefined, undefined, 0]);
+    jest.useRealTimers();
   });
 
   test('stays below its size, the oldest page going first', () => {

@@ -14,7 +14,11 @@ interface Entry {
   page: StoredPage;
   bytes: number;
   until: number;
+  isOld?: boolean;
 }
+
+/** By then a page is made anew, or it is forgotten. */
+const renewalMs = 2_000;
 
 /** Whole pages for guests, in memory, for seconds; dropped as soon as something that they are made of changes. */
 export class PageCache {
@@ -39,7 +43,7 @@ export class PageCache {
       return entry.page;
     }
     this.tally.misses += 1;
-    if (entry) this.remove(key, entry);
+    if (entry) this.renew(key, entry);
     return undefined;
   }
 
@@ -72,6 +76,13 @@ export class PageCache {
     this.drops += 1;
     this.entries.clear();
     this.bytes = 0;
+  }
+
+  /** Who comes first after a page's time makes it anew; all others see the old one meanwhile, once for each page. */
+  private renew(key: string, entry: Entry): void {
+    if (entry.isOld) return this.remove(key, entry);
+    entry.isOld = true;
+    entry.until = performance.now() + renewalMs;
   }
 
   private remove(key: string, entry: Entry): void {
