@@ -35,7 +35,7 @@ function stopper(child: ChildProcess): () => Promise<void> {
 export async function startServer(databaseUrl: string, roles: string): Promise<Running> {
   const port = await freePort();
   const env = { ...process.env, DATABASE_URL: databaseUrl, PORT: String(port), HEARTH_ROLES: roles, HEARTH_LOG: 'error', NODE_ENV: 'production' };
-  const child = fork('dist/server/main.js', { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork('dist/server/main.js', { env, execArgv: process.env.BENCH_SERVER_FLAGS?.split(' '), stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const url = `http://127.0.0.1:${port}`;
   for (let tries = 0; ; tries += 1) {
     const ready = await fetch(`${url}/health/ready`).then(({ ok }) => ok, () => false);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { configSchema } from '#platform';
 import { parse } from 'yaml';
 
@@ -160,8 +160,10 @@ describe('Dockerfile', () => {
     expect(configSchema.parse(Object.fromEntries(set))).toMatchObject({ NODE_ENV: 'production', HOST: '0.0.0.0', HEARTH_DATA: '/data' });
   });
 
-  it('starts a program that the build makes', () => {
-    expect(of('CMD')).toEqual([expect.stringContaining('"dist/server/main.js"')]);
+  it('starts a program that the build makes, as npm start and the documents do', async () => {
+    const { serverFlags } = (await import(pathToFileURL(join(root, 'scripts/server-flags.mjs')).href)) as { serverFlags: string[] };
+    expect(of('CMD').map((command) => JSON.parse(command) as string[])).toEqual([['node', ...serverFlags, 'dist/server/main.js']]);
+    for (const document of ['README.md', 'docs/operations/production.md']) expect(read(document)).toContain(`node ${serverFlags.join(' ')} dist/server/main.js`);
   });
 });
 

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { root } from './npm.mjs';
 import { ensurePackages } from './packages.mjs';
+import { serverFlags } from './server-flags.mjs';
 
 // `npm run dev`: builds the server anew whenever one of its sources changes and starts it again; the web comes from its
 // sources, inside the server, and changes show without a reload.
@@ -27,7 +28,7 @@ async function restart() {
   console.log('\nStarting the server ...');
   // The server goes where the sources of the web are.
   const env = { ...process.env, HEARTH_WEB_DEV: 'true', HEARTH_DATA: resolve(root, process.env.HEARTH_DATA || 'data') };
-  server = spawn(process.execPath, ['--enable-source-maps', 'dist/server/main.js', ...process.argv.slice(2)], { cwd: root, stdio: 'inherit', env });
+  server = spawn(process.execPath, [...serverFlags, 'dist/server/main.js', ...process.argv.slice(2)], { cwd: root, stdio: 'inherit', env });
 }
 
 async function stopServer() {

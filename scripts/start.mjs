@@ -6,6 +6,7 @@ import { ensureBuilt } from './built.mjs';
 import { fail, root } from './npm.mjs';
 import { ensurePackages } from './packages.mjs';
 import { whenNpmIsGone } from './parents.mjs';
+import { serverFlags } from './server-flags.mjs';
 
 // `npm start [-- --demo]`: installs and builds what is missing or out of date, then runs the server until it ends.
 await ensurePackages();
@@ -14,7 +15,7 @@ await ensureBuilt();
 const keepTogether = new URL('./end-with-parent.mjs', import.meta.url).href;
 const server = spawn(
   process.execPath,
-  ['--enable-source-maps', '--import', keepTogether, join(root, 'dist/server/main.js'), ...process.argv.slice(2)],
+  [...serverFlags, '--import', keepTogether, join(root, 'dist/server/main.js'), ...process.argv.slice(2)],
   // In a group of its own the server gets a Ctrl-C once, from us, and not from the terminal as well.
   { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], detached: process.platform !== 'win32' },
 );
