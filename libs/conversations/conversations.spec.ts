@@ -97,6 +97,16 @@ describe('answers and comments', () => {
     ]);
   });
 
+  test('are answered as they are read afterwards', async () => {
+    const { number } = await ask();
+    let parentId: string | undefined;
+    for (const by of [ines, mara, ines]) {
+      const written = await answer(number, by, { parentId });
+      expect((await by.get(`posts/${written.id}`)).body).toEqual(written);
+      parentId = written.id;
+    }
+  });
+
   test('many replies at once keep every position once', async () => {
     const { number } = await ask();
     await Promise.all(Array.from({ length: 15 }, (_, at) => answer(number, at % 2 ? mara : ines, { body: `Reply ${at}` })));

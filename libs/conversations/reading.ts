@@ -107,8 +107,12 @@ export class Reading {
 
   async post(postId: string): Promise<Post> {
     const { post, ...visible } = await this.access.post(postId);
-    const [presented] = await this.presentPosts([post], visible);
-    return presented!;
+    return this.present(post, visible);
+  }
+
+  async present(row: PostPageRow, visible: VisibleTopic): Promise<Post> {
+    const [post] = await this.presentPosts([row], visible);
+    return post!;
   }
 
   /**

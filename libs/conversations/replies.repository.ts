@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { currentCommunityId, Database, notFound } from '#platform';
 import type { PostRow } from './posts.entity.js';
+import type { PostPageRow } from './posts.queries.js';
 
-export interface NewReplyRow extends Pick<PostRow, 'id' | 'topicId' | 'parentId' | 'rootId' | 'depth' | 'source' | 'html' | 'rendererVersion'> {
+export interface NewReplyRow extends Pick<PostRow, 'id' | 'topicId' | 'source' | 'html' | 'rendererVersion'> {
   kind: 'answer' | 'reply' | 'comment';
   authorId: string;
-  /** Positions of the posts from the direct reply down to the parent; empty for a direct reply. */
-  parentPath: number[];
+  /** The post that it stands below; null for a direct reply. */
+  parent: PostRow | null;
 }
 
 /**
@@ -29,30 +30,39 @@ const addReply = {
       insert into topic_reads (community_id, member_id, topic_id, position) select $1, $3, $2, position from topic
       on conflict (community_id, member_id, topic_id) do update set position = excluded.position, read_at = now() where topic_reads.position < excluded.position
     )
-    select position from topic`,
+    select position, now() as "createdAt" from topic`,
 };
 
 @Injectable()
 export class RepliesRepository {
   constructor(private readonly database: Database) {}
 
-  /** Throws `not-found` where the topic is gone. */
-  async add(reply: NewReplyRow): Promise<void> {
-    const added = await this.database.one(addReply, [
+  /** The new post as a page shows it. Throws `not-found` where the topic is gone. */
+  async add({ parent, ...reply }: NewReplyRow): Promise<PostPageRow> {
+    const place = placeBelow(parent);
+    const added = await this.database.one<{ position: number; createdAt: Date }>(addReply, [
       currentCommunityId(),
       reply.topicId,
       reply.authorId,
       reply.kind === 'answer' ? 1 : 0,
       reply.id,
       reply.kind,
-      reply.parentId,
-      reply.rootId,
-      reply.depth,
-      reply.parentPath,
+      place.parentId,
+      place.rootId,
+      place.depth,
+      parent?.path ?? [],
       reply.source,
       reply.html,
       reply.rendererVersion,
     ]);
     if (!added) throw notFound('topic');
+    return { ...untouched, ...reply, ...place, ...added, parentAuthorId: place.depth >= 2 ? (parent?.authorId ?? null) : null };
   }
+}
+
+const untouched = { descendantCount: 0, version: 1, editedAt: null, editedBy: null, kudosCount: 0, downvoteCount: 0, deletedAt: null, deletedBy: null, myVote: null };
+
+function placeBelow(parent: PostRow | null): Pick<PostRow, 'parentId' | 'rootId' | 'depth'> {
+  if (!parent) return { parentId: null, rootId: null, depth: 0 };
+  return { parentId: parent.id, rootId: parent.rootId ?? parent.id, depth: parent.depth + 1 };
 }

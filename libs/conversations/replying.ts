@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { NewReply } from '#contracts';
+import { NewReply, type Post } from '#contracts';
 import { currentActor, DomainError, Idempotency, notFound, validate } from '#platform';
 import { v7 as uuidv7 } from 'uuid';
 import { AttachmentsRepository } from './attachments.repository.js';
 import { Composer } from './composer.js';
 import { PostsRepository } from './posts.repository.js';
 import type { PostRow } from './posts.entity.js';
-import { RepliesRepository, type NewReplyRow } from './replies.repository.js';
+import type { PostPageRow } from './posts.queries.js';
+import { Reading } from './reading.js';
+import { RepliesRepository } from './replies.repository.js';
 import { TopicEvents } from './topic-events.js';
 import { authorize, TopicAccess } from './topic-access.js';
 import { topicAbilities } from './topics.policy.js';
@@ -25,27 +27,30 @@ export class Replying {
     private readonly posts: PostsRepository,
     private readonly attachments: AttachmentsRepository,
     private readonly replies: RepliesRepository,
+    private readonly reading: Reading,
     private readonly events: TopicEvents,
   ) {}
 
-  /** Returns the new post's id. */
-  async reply(topicNumber: number, given: NewReply, idempotencyKey?: string): Promise<string> {
+  /** The new post as its author sees it. */
+  async reply(topicNumber: number, given: NewReply, idempotencyKey?: string): Promise<Post> {
     const input = validate(NewReply, given);
     const authorId = await this.access.authorizeWriting();
-    const { topic, space } = await this.access.byNumber(topicNumber);
+    const visible = await this.access.byNumber(topicNumber);
+    const { topic, space } = visible;
     if (topic.closedAt && !topicAbilities(currentActor(), topic).reply) {
       throw new DomainError('conflict.closed', { message: `This topic is closed: ${topic.closeReason ?? ''}`.trim() });
     }
     authorize(topicAbilities(currentActor(), topic).reply, 'You may not reply here.');
     const body = await this.composer.compose(input.body, space.id);
-    return this.idempotency.run(idempotencyKey, { topicNumber, ...input }, async () => {
+    let written: PostPageRow | undefined;
+    const postId = await this.idempotency.run(idempotencyKey, { topicNumber, ...input }, async () => {
       const parent = await this.parentOf(input.parentId ?? null, topic.id);
       const id = uuidv7();
-      await this.replies.add({
+      written = await this.replies.add({
         id,
         topicId: topic.id,
         kind: parent ? 'comment' : topic.kind === 'question' ? 'answer' : 'reply',
-        ...placeBelow(parent),
+        parent,
         authorId,
         source: body.source,
         html: body.html,
@@ -57,6 +62,8 @@ export class Replying {
       await this.events.publish('post.created', { topicId: topic.id, spaceId: space.id, postId: id, parentId: parent?.id ?? null, actorId: authorId });
       return id;
     });
+    // A doubled submit wrote nothing: the post may have changed since.
+    return written ? this.reading.present(written, visible) : this.reading.post(postId);
   }
 
   /** The post that a reply goes below; the topic's body counts as none. */
@@ -67,9 +74,4 @@ export class Replying {
     if (parent.depth >= deepest) throw new DomainError('limit.exceeded', { message: 'This conversation is nested too deeply: reply further up.' });
     return parent.kind === 'body' ? null : parent;
   }
-}
-
-function placeBelow(parent: PostRow | null): Pick<NewReplyRow, 'parentId' | 'rootId' | 'depth' | 'parentPath'> {
-  if (!parent) return { parentId: null, rootId: null, depth: 0, parentPath: [] };
-  return { parentId: parent.id, rootId: parent.rootId ?? parent.id, depth: parent.depth + 1, parentPath: parent.path };
 }

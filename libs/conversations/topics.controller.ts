@@ -104,12 +104,12 @@ export class TopicsController {
   @ApiOperation({ summary: 'Answer, reply or comment' })
   @ApiHeader({ name: 'idempotency-key', required: false })
   @ApiResponse({ status: 201, standardSchema: contracts.Post })
-  async reply(
+  reply(
     @Param('number', { schema: TopicNumber }) number: number,
     @Body({ schema: contracts.NewReply }) input: contracts.NewReply,
     @Headers('idempotency-key') key?: string,
   ) {
-    return this.reading.post(await this.replying.reply(number, input, key));
+    return this.replying.reply(number, input, key);
   }
 
   @Put('topics/:number/solution')

@@ -49,8 +49,8 @@ export class ConversationsFacade implements ConversationsPart {
   ask(input: NewTopic, idempotencyKey?: string) {
     return this.asking.ask(input, idempotencyKey);
   }
-  async reply(topicNumber: number, input: NewReply, idempotencyKey?: string) {
-    return this.reading.post(await this.replying.reply(topicNumber, input, idempotencyKey));
+  reply(topicNumber: number, input: NewReply, idempotencyKey?: string) {
+    return this.replying.reply(topicNumber, input, idempotencyKey);
   }
   editTopic(number: number, input: TopicEdit) {
     return this.editing.editTopic(number, input);
