@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type ApiClient, startTestServer, type TestServer } from '#testing';
-import { Reading } from './reading.js';
+import { Reading } from './reading/reading.js';
 
 let server: TestServer;
 let admin: ApiClient;

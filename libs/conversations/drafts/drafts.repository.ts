@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DraftContent } from '#contracts';
 import { currentCommunityId, Database } from '#platform';
 import { draftByKey, type KeptDraft } from './drafts.queries.js';
-import { DraftRow } from './posts.entity.js';
+import { DraftRow } from '../posts/posts.entity.js';
 
 const kept = 100;
 

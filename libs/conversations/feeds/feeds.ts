@@ -3,7 +3,7 @@ import type { MemberRef } from '#contracts';
 import { Communities, Members } from '#identity';
 import { currentCommunityId, Database, MemoryCache, Signals, type SentText } from '#platform';
 import { Spaces, Tags } from '#spaces';
-import { TopicAccess } from '../topic-access.js';
+import { TopicAccess } from '../topics/topic-access.js';
 import { asGuest } from './as-guest.js';
 import { atom } from './atom.js';
 import { withAbsoluteAddresses, type Feed, type FeedItem } from './feed.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { currentCommunityId, Database } from '#platform';
 import { forgottenUploads, unclaimedUploads } from './files.queries.js';
-import { AttachmentRow } from './posts.entity.js';
+import { AttachmentRow } from '../posts/posts.entity.js';
 
 @Injectable()
 export class AttachmentsRepository {

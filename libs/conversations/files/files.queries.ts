@@ -1,6 +1,6 @@
 import { statement } from '#platform';
-import { postReadableBy } from './posts.policy.js';
-import { topicVisibleTo } from './topics.policy.js';
+import { postReadableBy } from '../posts/posts.policy.js';
+import { topicVisibleTo } from '../topics/topics.policy.js';
 
 export interface VisibleFileRow {
   storageKey: string;

@@ -3,7 +3,7 @@ import { currentActor, currentCommunityId, Database, FileStorage, Jobs, notFound
 import { Spaces } from '#spaces';
 import { AttachmentsRepository } from './attachments.repository.js';
 import { visibleFile } from './files.queries.js';
-import { isModerator } from './topics.policy.js';
+import { isModerator } from '../topics/topics.policy.js';
 
 const nameShape = /^([0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})(?:\.[a-z0-9]{2,5})?$/;
 const sweptAtOnce = 100;

@@ -5,7 +5,7 @@ import { Communities } from '#identity';
 import { cleanImage, currentCommunityId, DomainError, FileStorage, Idempotency } from '#platform';
 import { v7 as uuidv7 } from 'uuid';
 import { AttachmentsRepository } from './attachments.repository.js';
-import { TopicAccess } from './topic-access.js';
+import { TopicAccess } from '../topics/topic-access.js';
 
 const maxSide = 2_560;
 const unclaimedAnHour = 60;

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DomainError, Realtime } from '#platform';
 import { Spaces } from '#spaces';
 import { LivePresence } from './live.presence.js';
-import { TopicAccess } from './topic-access.js';
+import { TopicAccess } from '../topics/topic-access.js';
 
 /** Name of the signal that a topic moved, was deleted or was restored, so that others may see it than before. */
 export const topicAudienceChanged = 'topic.audience-changed';

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Communities, Members } from '#identity';
 import { CONFIG, currentCommunityId, Database, DomainError, siteUrl, type Config } from '#platform';
-import { collectReferences, normaliseLine, normaliseText, renderMarkdown, type Rendered } from './content/index.js';
-import { topicTitlesByNumber, type TopicTitleRow } from './topics.queries.js';
+import { collectReferences, normaliseLine, normaliseText, renderMarkdown, type Rendered } from '../content/index.js';
+import { topicTitlesByNumber, type TopicTitleRow } from '../topics/topics.queries.js';
 
 export interface Composed extends Rendered {
   source: string;

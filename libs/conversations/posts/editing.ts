@@ -3,17 +3,17 @@ import { PostEdit, TopicEdit, type PostSource, type Revision } from '#contracts'
 import { Members } from '#identity';
 import { currentActor, currentCommunityId, Database, DomainError, validate } from '#platform';
 import { Tags } from '#spaces';
-import { AttachmentsRepository } from './attachments.repository.js';
+import { AttachmentsRepository } from '../files/attachments.repository.js';
 import { Composer } from './composer.js';
-import { diffMarkdown, slugify } from './content/index.js';
+import { diffMarkdown, slugify } from '../content/index.js';
 import type { PostRow } from './posts.entity.js';
 import { postAbilities } from './posts.policy.js';
 import { revisionsOfPost, type RevisionRow } from './posts.queries.js';
 import { PostsRepository } from './posts.repository.js';
-import { TopicEvents } from './topic-events.js';
-import { authorize, TopicAccess, type VisiblePost } from './topic-access.js';
-import { topicAbilities } from './topics.policy.js';
-import { TopicsRepository } from './topics.repository.js';
+import { TopicEvents } from '../topics/topic-events.js';
+import { authorize, TopicAccess, type VisiblePost } from '../topics/topic-access.js';
+import { topicAbilities } from '../topics/topics.policy.js';
+import { TopicsRepository } from '../topics/topics.repository.js';
 
 /** Changes texts; whoever edits an outdated version is shown the difference and overwrites nothing. */
 @Injectable()

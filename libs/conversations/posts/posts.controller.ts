@@ -2,10 +2,10 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import * as contracts from '#contracts';
 import { z } from 'zod';
-import { Curating } from './curating.js';
+import { Curating } from '../topics/curating.js';
 import { Editing } from './editing.js';
 import { Previewing } from './previewing.js';
-import { Reading } from './reading.js';
+import { Reading } from '../reading/reading.js';
 import { Voting } from './voting.js';
 
 const PostPage = contracts.pageOf(contracts.Post).meta({ id: 'PostPage' });

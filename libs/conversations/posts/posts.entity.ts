@@ -1,6 +1,6 @@
 import type { DraftContent, PostKind } from '#contracts';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { TopicRow } from './topics.entity.js';
+import { TopicRow } from '../topics/topics.entity.js';
 
 @Entity('posts')
 @Index('posts_by_position', ['communityId', 'topicId', 'position'], { unique: true })

@@ -1,6 +1,6 @@
 import type { PostAbilities, PostKind } from '#contracts';
 import type { Actor } from '#platform';
-import { isCurator, isModerator, isOwn, isSignedIn, topicAbilities, type TopicSubject } from './topics.policy.js';
+import { isCurator, isModerator, isOwn, isSignedIn, topicAbilities, type TopicSubject } from '../topics/topics.policy.js';
 
 export interface PostSubject {
   kind: PostKind;

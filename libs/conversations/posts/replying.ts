@@ -2,17 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { NewReply, type Post } from '#contracts';
 import { currentActor, DomainError, Idempotency, notFound, validate } from '#platform';
 import { v7 as uuidv7 } from 'uuid';
-import { AttachmentsRepository } from './attachments.repository.js';
+import { AttachmentsRepository } from '../files/attachments.repository.js';
 import { Composer } from './composer.js';
 import { PostsRepository } from './posts.repository.js';
 import type { PostRow } from './posts.entity.js';
 import type { PostPageRow } from './posts.queries.js';
-import { Reading } from './reading.js';
+import { Reading } from '../reading/reading.js';
 import { RepliesRepository } from './replies.repository.js';
-import { TopicEvents } from './topic-events.js';
-import { authorize, TopicAccess } from './topic-access.js';
-import { topicAbilities } from './topics.policy.js';
-import { TopicsRepository } from './topics.repository.js';
+import { TopicEvents } from '../topics/topic-events.js';
+import { authorize, TopicAccess } from '../topics/topic-access.js';
+import { topicAbilities } from '../topics/topics.policy.js';
+import { TopicsRepository } from '../topics/topics.repository.js';
 
 const deepest = 200;
 

@@ -3,8 +3,8 @@ import type { MemberRef, Page, RepliesQuery, Thread } from '#contracts';
 import { currentActor, currentCommunityId, Database, decodeCursor, pageFrom, type Actor } from '#platform';
 import type { PostSurroundings } from './posts.presenter.js';
 import { threadPage, type PostPageRow } from './posts.queries.js';
-import type { VisibleTopic } from './topic-access.js';
-import { isModerator } from './topics.policy.js';
+import type { VisibleTopic } from '../topics/topic-access.js';
+import { isModerator } from '../topics/topics.policy.js';
 
 /** Reads a page of direct replies with the posts below them. */
 @Injectable()

@@ -3,10 +3,10 @@ import { VoteInput, type MeTooResult, type VoteResult } from '#contracts';
 import { currentActor, Database, validate } from '#platform';
 import { postAbilities } from './posts.policy.js';
 import { PostsRepository } from './posts.repository.js';
-import { TopicEvents } from './topic-events.js';
-import { authorize, TopicAccess } from './topic-access.js';
-import { topicAbilities } from './topics.policy.js';
-import { TopicsRepository } from './topics.repository.js';
+import { TopicEvents } from '../topics/topic-events.js';
+import { authorize, TopicAccess } from '../topics/topic-access.js';
+import { topicAbilities } from '../topics/topics.policy.js';
+import { TopicsRepository } from '../topics/topics.repository.js';
 
 /** Kudos, downvotes and "I have this too": one each for a member, taken back by the same road. */
 @Injectable()

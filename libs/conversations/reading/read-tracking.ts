@@ -2,7 +2,7 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { currentActor, currentCommunityId, inScope, logger, system } from '#platform';
 import { Spaces } from '#spaces';
 import { ReadsRepository } from './reads.repository.js';
-import { TopicAccess } from './topic-access.js';
+import { TopicAccess } from '../topics/topic-access.js';
 
 const flushEveryMs = 5_000;
 

@@ -3,13 +3,13 @@ import { RepliesQuery, TopicListQuery, type Page, type Post, type Thread, type T
 import { Members } from '#identity';
 import { currentActor, currentCommunityId, Database, decodeCursor, encodeCursor, notFound, pageFrom, validate } from '#platform';
 import { Spaces, Tags } from '#spaces';
-import { memberIdsOfPosts, presentPost, presentThreads } from './posts.presenter.js';
-import { descendantPage, descendantsBefore, descendantsShown, directBefore, postsAfter, type PostPageRow } from './posts.queries.js';
-import { placeOf, ThreadRows, threadsPage } from './thread-rows.js';
-import { TopicAccess, type VisibleTopic } from './topic-access.js';
-import { isModerator } from './topics.policy.js';
-import { memberIdsOf, presentTopicSummary } from './topics.presenter.js';
-import { topicList, type TopicFilter, type TopicListRow } from './topics.queries.js';
+import { memberIdsOfPosts, presentPost, presentThreads } from '../posts/posts.presenter.js';
+import { descendantPage, descendantsBefore, descendantsShown, directBefore, postsAfter, type PostPageRow } from '../posts/posts.queries.js';
+import { placeOf, ThreadRows, threadsPage } from '../posts/thread-rows.js';
+import { TopicAccess, type VisibleTopic } from '../topics/topic-access.js';
+import { isModerator } from '../topics/topics.policy.js';
+import { memberIdsOf, presentTopicSummary } from '../topics/topics.presenter.js';
+import { topicList, type TopicFilter, type TopicListRow } from '../topics/topics.queries.js';
 
 const descendantsOnAPage = 50;
 const newPostsOnAPage = 100;

@@ -4,7 +4,7 @@ import { Members } from '#identity';
 import { currentActor, currentCommunityId, Database, Signals, SlowFigures } from '#platform';
 import { Spaces } from '#spaces';
 import { homeTags, peopleToKnow, weekFigures, type PersonRow, type WeekRow } from './home.queries.js';
-import { Reading } from './reading.js';
+import { Reading } from '../reading/reading.js';
 import type { TopicFilter } from './topics.queries.js';
 
 const figuresFreshMs = 60_000;

@@ -1,8 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { currentCommunityId, Database, Events } from '#platform';
-import { Composer } from './composer.js';
+import { Composer } from '../posts/composer.js';
 import { postsLinkingToSpace, postsLinkingToTopic, type LinkingPostRow } from './linked-titles.queries.js';
-import { PostsRepository } from './posts.repository.js';
+import { PostsRepository } from '../posts/posts.repository.js';
 import { TopicEvents } from './topic-events.js';
 import { TopicsRepository } from './topics.repository.js';
 

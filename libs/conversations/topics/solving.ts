@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { currentActor, Database, DomainError } from '#platform';
-import { renderMarkdown } from './content/index.js';
+import { renderMarkdown } from '../content/index.js';
 import type { TopicRow } from './topics.entity.js';
 import { TopicEvents } from './topic-events.js';
 import { authorize, TopicAccess } from './topic-access.js';

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Communities } from '#identity';
 import { currentActor, currentCommunityId, Database, DomainError, notFound } from '#platform';
 import { Spaces, type SpaceListRow } from '#spaces';
-import type { PostSubject } from './posts.policy.js';
-import { postById, type PostPageRow } from './posts.queries.js';
+import type { PostSubject } from '../posts/posts.policy.js';
+import { postById, type PostPageRow } from '../posts/posts.queries.js';
 import { isModerator } from './topics.policy.js';
 import { topicById, topicByNumber, type TopicPageRow } from './topics.queries.js';
 

@@ -1,8 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { RepliesQuery } from '#contracts';
 import { currentCommunityId, Database, guest, MemoryCache, Signals } from '#platform';
-import type { PostPageRow } from './posts.queries.js';
-import { ThreadRows } from './thread-rows.js';
+import type { PostPageRow } from '../posts/posts.queries.js';
+import { ThreadRows } from '../posts/thread-rows.js';
 import { topicForAll, topicTitlesByIdAnywhere, type TopicPageRow, type TopicTitleRow } from './topics.queries.js';
 
 /** The first page of a topic as all see it alike; what one person adds is read for each request. */

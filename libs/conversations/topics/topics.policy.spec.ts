@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { TopicAbilities } from '#contracts';
 import { guest, type Actor } from '#platform';
 import { createTestDatabase, type TestDatabase } from '#testing';
-import { canReadPost, postAbilities, postReadableBy, type PostSubject } from './posts.policy.js';
+import { canReadPost, postAbilities, postReadableBy, type PostSubject } from '../posts/posts.policy.js';
 import { canSeeTopic, isModerator, topicAbilities, topicVisibleTo, type TopicSubject } from './topics.policy.js';
 
 const author = '01900000-0000-7000-8000-00000000000a';
