@@ -324,6 +324,15 @@ describe('keeping order', () => {
     expect((await mara.post(`topics/${number}/replies`, { body: 'Thanks.' })).status).toBe(201);
   });
 
+  test('who asked takes back a close of their own, and no other', async () => {
+    const { number } = await ask();
+    expect((await mara.post(`topics/${number}/close`, { reason: 'Found it myself' })).status).toBe(204);
+    expect((await mara.get(`topics/${number}`)).body.topic.abilities.reopen).toBe(true);
+    expect((await mara.post(`topics/${number}/reopen`)).status).toBe(204);
+    await ines.post(`topics/${number}/close`, { reason: 'Asked before' });
+    expect((await mara.post(`topics/${number}/reopen`)).status).toBe(403);
+  });
+
   test('pinned topics stand first in their space', async () => {
     const { number } = await ask(mara, { space: 'setup', title: 'Read this before you ask' });
     await ask(mara, { space: 'setup', title: 'Something newer than that' });

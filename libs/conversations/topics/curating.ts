@@ -30,11 +30,11 @@ export class Curating {
 
   close(number: number, given: CloseInput): Promise<void> {
     const { reason } = validate(CloseInput, given);
-    return this.change(number, 'close', 'closed', { closedAt: new Date(), closeReason: reason });
+    return this.change(number, 'close', 'closed', { closedAt: new Date(), closeReason: reason, closedBy: currentActor().memberId });
   }
 
   reopen(number: number): Promise<void> {
-    return this.change(number, 'reopen', 'reopened', { closedAt: null, closeReason: null });
+    return this.change(number, 'reopen', 'reopened', { closedAt: null, closeReason: null, closedBy: null });
   }
 
   pin(number: number, on: boolean): Promise<void> {

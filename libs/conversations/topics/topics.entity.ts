@@ -54,6 +54,7 @@ export class TopicRow {
   @Column('timestamptz', { nullable: true }) pinnedAt: Date | null;
   @Column('timestamptz', { nullable: true }) closedAt: Date | null;
   @Column('text', { nullable: true }) closeReason: string | null;
+  @Column('uuid', { nullable: true }) closedBy: string | null;
   @Column('timestamptz', { nullable: true }) deletedAt: Date | null;
   @Column('uuid', { nullable: true }) deletedBy: string | null;
   @Column('text', { nullable: true }) externalId: string | null;

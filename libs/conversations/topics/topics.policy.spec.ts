@@ -26,8 +26,9 @@ const curators = ['superuser', 'moderator', 'staff', 'admin', 'owner'];
 const moderators = ['moderator', 'staff', 'admin', 'owner'];
 const others = signedIn.filter((name) => name !== 'author');
 
-const open: TopicSubject = { kind: 'question', authorId: author, closedAt: null, deletedAt: null, deletedBy: null, solutionPostId: null, answerCount: 0, replyCount: 0 };
-const closed: TopicSubject = { ...open, closedAt: past };
+const open: TopicSubject = { kind: 'question', authorId: author, closedAt: null, closedBy: null, deletedAt: null, deletedBy: null, solutionPostId: null, answerCount: 0, replyCount: 0 };
+const closed: TopicSubject = { ...open, closedAt: past, closedBy: 'a-moderator' };
+const closedByAuthor: TopicSubject = { ...closed, closedBy: author };
 const deletedByAuthor: TopicSubject = { ...open, deletedAt: past, deletedBy: author };
 const deletedByModerator: TopicSubject = { ...open, deletedAt: past, deletedBy: reader };
 
@@ -37,6 +38,7 @@ describe.each<[string, TopicSubject, Table<TopicAbilities>]>([
   ['an open question', open, { reply: signedIn, edit: ['author', ...curators], retag: ['author', ...curators], close: ['author', ...curators], reopen: [], pin: moderators, move: moderators, delete: ['author', ...moderators], restore: [], accept: ['author', ...curators], meToo: others }],
   ['an answered question', { ...open, answerCount: 1, replyCount: 1 }, { reply: signedIn, edit: ['author', ...curators], retag: ['author', ...curators], close: ['author', ...curators], reopen: [], pin: moderators, move: moderators, delete: moderators, restore: [], accept: ['author', ...curators], meToo: others }],
   ['a closed question', closed, { reply: moderators, edit: curators, retag: curators, close: [], reopen: curators, pin: moderators, move: moderators, delete: ['author', ...moderators], restore: [], accept: ['author', ...curators], meToo: [] }],
+  ['a question that its author closed', closedByAuthor, { reply: moderators, edit: curators, retag: curators, close: [], reopen: ['author', ...curators], pin: moderators, move: moderators, delete: ['author', ...moderators], restore: [], accept: ['author', ...curators], meToo: [] }],
   ['a discussion', { ...open, kind: 'discussion' }, { reply: signedIn, edit: ['author', ...curators], retag: ['author', ...curators], close: ['author', ...curators], reopen: [], pin: moderators, move: moderators, delete: ['author', ...moderators], restore: [], accept: [], meToo: [] }],
   ['a question that its author deleted', deletedByAuthor, { reply: [], edit: [], retag: [], close: [], reopen: [], pin: [], move: [], delete: [], restore: ['author', ...moderators], accept: [], meToo: [] }],
   ['a question that a moderator deleted', deletedByModerator, { reply: [], edit: [], retag: [], close: [], reopen: [], pin: [], move: [], delete: [], restore: moderators, accept: [], meToo: [] }],

@@ -5,6 +5,7 @@ export interface TopicSubject {
   kind: 'question' | 'discussion';
   authorId: string | null;
   closedAt: Date | null;
+  closedBy: string | null;
   deletedAt: Date | null;
   deletedBy: string | null;
   solutionPostId: string | null;
@@ -40,7 +41,7 @@ export function topicAbilities(actor: Actor, topic: TopicSubject): TopicAbilitie
     edit: live && (isCurator(actor) || (own && !topic.closedAt)),
     retag: live && (isCurator(actor) || (own && !topic.closedAt)),
     close: open && (isCurator(actor) || own),
-    reopen: live && !!topic.closedAt && isCurator(actor),
+    reopen: live && !!topic.closedAt && (isCurator(actor) || (own && topic.closedBy === actor.memberId)),
     pin: live && isModerator(actor),
     move: live && isModerator(actor),
     delete: live && (isModerator(actor) || (own && topic.replyCount === 0)),
