@@ -72,6 +72,29 @@ test('suggestions that cannot be fetched are not called none', async () => {
   await guest.context.close();
 });
 
+test('who comes back to a list that grew finds it as long, and stands where they stood', async () => {
+  const guest = await openWindow(browser);
+  const { page } = guest;
+  await page.goto(`${hearth.url}/questions`, { waitUntil: 'networkidle' });
+  const rows = page.locator('.rows > li');
+  const before = await rows.count();
+  await page.getByRole('link', { name: /Show .*more/ }).click();
+  await rows.nth(before).waitFor();
+  const grown = await rows.count();
+  expect(grown).toBeGreaterThan(before);
+  await rows.nth(grown - 2).locator('a').first().scrollIntoViewIfNeeded();
+  const scrolled = await page.evaluate(() => window.scrollY);
+  await rows.nth(grown - 2).locator('a').first().click();
+  await page.waitForURL(/\/t\/\d+/);
+  await page.goBack();
+  await page.waitForURL(/\/questions$/);
+  await rows.nth(grown - 1).waitFor();
+  expect(Math.abs((await page.evaluate(() => window.scrollY)) - scrolled)).toBeLessThan(200);
+  await page.waitForLoadState('networkidle');
+  expect(await rows.count()).toBe(grown);
+  await guest.context.close();
+});
+
 describe('what opens on a page', () => {
   test('has no accessibility faults, and the focus goes where one would go on', async () => {
     const guest = await openWindow(browser);

@@ -1,7 +1,8 @@
 import type { Facade } from '#facade';
-import type { Locale } from '#contracts';
+import type { Locale, TopicSummary } from '#contracts';
 import type { Translate } from '$lib/server/translate';
 import type { Messages } from '$lib/i18n/translator';
+import type { Grown } from '$lib/topics/growing-list.svelte';
 
 declare global {
   namespace App {
@@ -27,6 +28,10 @@ declare global {
       structured?: string;
       theme: 'light' | 'dark' | null;
       density: 'regular' | 'compact';
+    }
+    interface PageState {
+      /** The pages that were added to the list of topics. */
+      grownTopics?: Grown<TopicSummary>;
     }
     interface PageData {
       /** Overrides the community's name in the page's title. */
