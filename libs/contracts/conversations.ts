@@ -193,7 +193,9 @@ export const Revision = z
   .meta({ id: 'Revision' });
 export type Revision = z.infer<typeof Revision>;
 
-export const VoteInput = z.strictObject({ kind: z.enum(['kudos', 'downvote']).nullable() }).meta({ id: 'VoteInput' });
+export const VoteKind = z.enum(['kudos', 'downvote']);
+export type VoteKind = z.infer<typeof VoteKind>;
+export const VoteInput = z.strictObject({ kind: VoteKind.nullable() }).meta({ id: 'VoteInput' });
 export type VoteInput = z.infer<typeof VoteInput>;
 export const VoteResult = z
   .object({ kudosCount: z.number().int(), downvoteCount: z.number().int(), myVote: z.enum(['kudos', 'downvote']).nullable() })

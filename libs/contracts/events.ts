@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from './common.js';
+import { VoteKind } from './conversations.js';
 
 /**
  * What happened, in the past tense; published in the transaction that made it true. Payloads carry ids only: a handler
@@ -15,7 +16,7 @@ export const events = {
   'topic.changed': z.object({ topicId: Id, spaceId: Id, actorId: Id.nullable(), change: z.enum(['edited', 'closed', 'reopened', 'pinned', 'unpinned', 'moved', 'deleted', 'restored']) }),
   'post.created': z.object({ topicId: Id, spaceId: Id, postId: Id, parentId: Id.nullable(), actorId: Id.nullable() }),
   'post.changed': z.object({ topicId: Id, spaceId: Id, postId: Id, actorId: Id.nullable(), change: z.enum(['edited', 'deleted', 'restored']) }),
-  'vote.changed': z.object({ topicId: Id, spaceId: Id, postId: Id, actorId: Id.nullable() }),
+  'vote.changed': z.object({ topicId: Id, spaceId: Id, postId: Id, actorId: Id, vote: VoteKind.nullable(), previousVote: VoteKind.nullable() }),
   'me-too.changed': z.object({ topicId: Id, spaceId: Id, actorId: Id }),
   'solution.changed': z.object({ topicId: Id, spaceId: Id, postId: Id.nullable(), previousPostId: Id.nullable(), actorId: Id.nullable() }),
 } as const;

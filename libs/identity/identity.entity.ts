@@ -42,6 +42,14 @@ export class MemberRow {
   @Column('int', { default: 0 }) answerCount: number;
   @Column('int', { default: 0 }) solutionCount: number;
   @Column('int', { default: 0 }) kudosReceived: number;
+  /** 0 to 4, earned by behaviour. */
+  @Column('smallint', { default: 0 }) trustLevel: number;
+  /** The balance of the ledger of points; what is shown is never below 1. */
+  @Column('int', { default: 0 }) reputation: number;
+  /** Until then the member reads but does not write. */
+  @Column('timestamptz', { nullable: true }) silencedUntil: Date | null;
+  /** Until then nobody signs in to the account. */
+  @Column('timestamptz', { nullable: true }) suspendedUntil: Date | null;
   /** Everything written before is read: set by "mark all read". */
   @Column('timestamptz', { default: () => 'now()' }) readBefore: Date;
   @Column('text', { nullable: true }) externalSource: string | null;

@@ -1,7 +1,8 @@
 import * as entities from './identity.entity.js';
 import { CreateIdentity1763700200000 } from './migrations/1763700200000-create-identity.js';
+import { KnowStanding1764140000000 } from './migrations/1764140000000-know-standing.js';
 
-export const identitySchema = { entities: Object.values(entities), migrations: [CreateIdentity1763700200000] };
+export const identitySchema = { entities: Object.values(entities), migrations: [CreateIdentity1763700200000, KnowStanding1764140000000] };
 export { IdentityModule } from './identity.module.js';
 export { Communities, type CommunitySnapshot } from './communities/communities.js';
 export { Logos } from './communities/logos.js';

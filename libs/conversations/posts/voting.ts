@@ -26,9 +26,9 @@ export class Voting {
     authorize(kind === 'downvote' ? abilities.downvote : abilities.kudos, 'You may not vote on this post.');
     const memberId = currentActor().memberId!;
     return this.database.tx.run(async () => {
-      const { kudosChange, ...counts } = await this.posts.vote(postId, memberId, kind);
+      const { kudosChange, previousVote, ...counts } = await this.posts.vote(postId, memberId, kind);
       if (post.kind === 'body' && kudosChange !== 0) await this.topics.addKudos(topic.id, kudosChange);
-      await this.events.publish('vote.changed', { topicId: topic.id, spaceId: space.id, postId, actorId: memberId });
+      await this.events.publish('vote.changed', { topicId: topic.id, spaceId: space.id, postId, actorId: memberId, vote: kind, previousVote });
       return { ...counts, myVote: kind };
     });
   }

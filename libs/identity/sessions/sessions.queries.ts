@@ -7,6 +7,9 @@ export interface SessionActorRow {
   handle: string;
   role: RoleName;
   emailVerified: boolean;
+  trustLevel: number;
+  reputation: number;
+  silencedUntil: Date | null;
   groupIds: string[];
   expiresAt: Date;
   lastUsedAt: Date;
@@ -16,6 +19,7 @@ export interface SessionActorRow {
 export const sessionActor = statement<SessionActorRow>(
   'sessions.actor',
   `select s.id as "sessionId", s.member_id as "memberId", m.handle, m.role, m.email_verified_at is not null as "emailVerified",
+          m.trust_level as "trustLevel", m.reputation, m.silenced_until as "silencedUntil",
           array(select g.group_id from group_members g where g.community_id = s.community_id and g.member_id = s.member_id) as "groupIds",
           s.expires_at as "expiresAt", s.last_used_at as "lastUsedAt"
      from sessions s join members m on m.community_id = s.community_id and m.id = s.member_id

@@ -8,9 +8,14 @@ export interface Actor {
   role: RoleName | 'guest';
   groupIds: readonly string[];
   emailVerified: boolean;
+  /** 0 to 4, earned by behaviour. */
+  trustLevel: number;
+  /** Balance of the ledger of points. */
+  reputation: number;
+  silencedUntil: Date | null;
 }
 
-export const guest: Actor = { memberId: null, sessionId: null, handle: null, role: 'guest', groupIds: [], emailVerified: false };
+export const guest: Actor = { memberId: null, sessionId: null, handle: null, role: 'guest', groupIds: [], emailVerified: false, trustLevel: 0, reputation: 0, silencedUntil: null };
 
 /** The system itself: jobs and commands that act for nobody. */
 export const system: Actor = { ...guest, role: 'owner' };
