@@ -3,6 +3,7 @@ import { ConversationsModule } from '#conversations';
 import { IdentityModule } from '#identity';
 import { ImportsModule } from '#imports';
 import { PlatformModule, type Config, type Database } from '#platform';
+import { ReputationModule } from '#reputation';
 import { SearchModule } from '#search';
 import { SpacesModule } from '#spaces';
 import { AdminFacade } from './facade/admin.facade.js';
@@ -22,7 +23,7 @@ export class AppModule {
   static with(config: Config, ownerUrl: string, database: Database): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config, ownerUrl, database), IdentityModule, SpacesModule, ConversationsModule, SearchModule, ImportsModule],
+      imports: [PlatformModule.with(config, ownerUrl, database), IdentityModule, SpacesModule, ConversationsModule, ReputationModule, SearchModule, ImportsModule],
       controllers: [OperatorsController],
       providers: [FacadeFactory, IdentityFacade, SpacesFacade, ConversationsFacade, SearchFacade, AdminFacade, MailDesk, Operators, Checks, WriteLimits],
     };

@@ -2,10 +2,11 @@ import { conversationsSchema } from '#conversations';
 import { identitySchema } from '#identity';
 import { importsSchema } from '#imports';
 import { platformSchema, type Schema } from '#platform';
+import { reputationSchema } from '#reputation';
 import { searchSchema } from '#search';
 import { spacesSchema } from '#spaces';
 
-const parts: Schema[] = [platformSchema, identitySchema, spacesSchema, conversationsSchema, searchSchema, importsSchema];
+const parts: Schema[] = [platformSchema, identitySchema, spacesSchema, conversationsSchema, reputationSchema, searchSchema, importsSchema];
 
 /** Every table of Hearth and the migrations that make them, in order. */
 export const schema: Schema = {

@@ -6,6 +6,7 @@ export * from './community.js';
 export * from './identity.js';
 export * from './spaces.js';
 export * from './conversations.js';
+export * from './reputation.js';
 export * from './search.js';
 export * from './events.js';
 export * from './realtime.js';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '#identity';
+import { ReputationModule } from '#reputation';
 import { SearchModule } from '#search';
 import { SpacesModule } from '#spaces';
 import { Counts } from './counts/counts.js';
@@ -25,7 +26,7 @@ const services = [ContentRepository, Counts, StackExchangeImport, WriteEmails, U
 const steps = [Batches, ReadDump, SettleDump, WriteMembers, WriteTags, GatherTopics, WriteTopics, WriteLinks, FinishImport, CheckCounts, Statistics];
 
 @Module({
-  imports: [IdentityModule, SpacesModule, SearchModule],
+  imports: [IdentityModule, SpacesModule, ReputationModule, SearchModule],
   providers: [...services, ...steps, ImportsRepository, StagingRepository],
   exports: services,
 })

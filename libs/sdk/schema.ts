@@ -1005,6 +1005,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/members/{handle}/reputation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A member’s reputation; with explain=1, every row that it was added up from */
+        get: operations["Reputation_reputation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -1918,6 +1935,54 @@ export interface components {
             width: number;
             height: number;
             bytes: number;
+        };
+        Reputation: {
+            balance: number;
+            shown: number;
+            parts: {
+                kind: components["schemas"]["LedgerKind"];
+                applied: number;
+                count: number;
+            }[];
+            history: {
+                on: string;
+                balance: number;
+            }[];
+            ledger: components["schemas"]["LedgerPage"] | null;
+        };
+        /** @enum {string} */
+        LedgerKind: "question.kudos" | "answer.kudos" | "post.downvoted" | "downvote.cast" | "answer.accepted" | "answer.accepting" | "post.removed" | "flag.upheld";
+        LedgerPage: {
+            items: components["schemas"]["LedgerEntry"][];
+            nextCursor: string | null;
+        };
+        LedgerEntry: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["LedgerKind"];
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            occurredAt: string;
+            points: number;
+            applied: number;
+            /** @enum {string|null} */
+            reason: "daily-cap" | null;
+            total: number;
+            ruleVersion: number;
+            /** Format: uuid */
+            reverses: string | null;
+            /** Format: uuid */
+            reversedBy: string | null;
+            actor: components["schemas"]["MemberRef"] | null;
+            topic: {
+                number: number;
+                slug: string;
+                title: string;
+            } | null;
+            /** Format: uuid */
+            postId: string | null;
         };
         SearchPage: {
             items: components["schemas"]["SearchHit"][];
@@ -4439,6 +4504,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reputation_reputation: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                explain?: "0" | "1";
+            };
+            header?: never;
+            path: {
+                handle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reputation"];
                 };
             };
             /** @description Why it was not done */

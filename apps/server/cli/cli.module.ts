@@ -3,6 +3,7 @@ import { ConversationsModule } from '#conversations';
 import { IdentityModule } from '#identity';
 import { ImportsModule } from '#imports';
 import { PlatformModule, type Config } from '#platform';
+import { ReputationModule } from '#reputation';
 import { SearchModule } from '#search';
 import { SpacesModule } from '#spaces';
 import type { OpenDatabase } from '../database.js';
@@ -13,7 +14,7 @@ export class CliModule {
   static with(config: Config, { ownerUrl, database }: OpenDatabase): DynamicModule {
     return {
       module: CliModule,
-      imports: [PlatformModule.with(config, ownerUrl, database), IdentityModule, SpacesModule, ConversationsModule, SearchModule, ImportsModule],
+      imports: [PlatformModule.with(config, ownerUrl, database), IdentityModule, SpacesModule, ConversationsModule, ReputationModule, SearchModule, ImportsModule],
     };
   }
 }

@@ -5,6 +5,7 @@ import { explain } from './failure.js';
 import { importCommand } from './import.command.js';
 import { migrateCommand } from './migrate.command.js';
 import { reindexCommand } from './reindex.command.js';
+import { reputationCommand } from './reputation.command.js';
 import { seedCommand } from './seed.command.js';
 
 const program = new Command('hearth')
@@ -17,7 +18,7 @@ Every command uses the database that DATABASE_URL names, else the embedded one i
 while the server runs.`,
   )
   .exitOverride();
-for (const command of [doctorCommand(), exportCommand(), importCommand(), migrateCommand(), reindexCommand(), seedCommand()]) program.addCommand(throwing(command));
+for (const command of [doctorCommand(), exportCommand(), importCommand(), migrateCommand(), reindexCommand(), reputationCommand(), seedCommand()]) program.addCommand(throwing(command));
 
 /** What commander refuses is thrown, by subcommands too. */
 function throwing(command: Command): Command {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { currentCommunityId, Database, Signals } from '#platform';
+import { Settling } from '#reputation';
 import { Engines } from '#search';
 import { Counts } from '../../counts/counts.js';
 import { Batches, type ImportRun } from './import-run.js';
@@ -7,7 +8,7 @@ import { ImportsRepository } from './imports.repository.js';
 import { StagingRepository } from './staging.repository.js';
 import type { Tally } from './tally.js';
 
-/** What comes after the writing: counts, read marks, the search index, and taking away what was kept in between. */
+/** What comes after the writing: counts, read marks, reputation, the search index, and taking away what was kept in between. */
 @Injectable()
 export class FinishImport {
   constructor(
@@ -16,6 +17,7 @@ export class FinishImport {
     private readonly imports: ImportsRepository,
     private readonly staging: StagingRepository,
     private readonly counts: Counts,
+    private readonly reputation: Settling,
     private readonly engines: Engines,
     private readonly signals: Signals,
   ) {}
@@ -28,8 +30,15 @@ export class FinishImport {
         if (tally.state.there.questions) await this.counts.correct();
         else await this.counts.correct('tags', 'members');
       }
-      return { step: 'index' };
+      return { step: 'reputation' };
     });
+  }
+
+  /** Points for what happened elsewhere, under the rules that hold here. */
+  async addReputation(run: ImportRun): Promise<void> {
+    this.tell(run, 'Adding up reputation');
+    if (hasWritten(run.tally)) await this.reputation.settleAll();
+    await this.batches.commit(run, async () => ({ step: 'index' }));
   }
 
   async index(run: ImportRun): Promise<void> {

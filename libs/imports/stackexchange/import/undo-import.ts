@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { currentCommunityId, Database, DomainError, Signals } from '#platform';
+import { Settling } from '#reputation';
 import { Engines } from '#search';
 import type { ImportRow } from '../../imports.entity.js';
 import { Counts } from '../../counts/counts.js';
@@ -25,6 +26,7 @@ export class UndoImport {
     private readonly imports: ImportsRepository,
     private readonly staging: StagingRepository,
     private readonly signals: Signals,
+    private readonly reputation: Settling,
     private readonly engines: Engines,
     private readonly counts: Counts,
   ) {}
@@ -66,6 +68,7 @@ export class UndoImport {
       await this.database.tx.run(async () => {
         for (const statement of afterUndo) await this.database.query(statement, [currentCommunityId(), ids]);
         await this.database.query(removeTopics, [currentCommunityId(), ids]);
+        await this.reputation.settleMany(ids);
       });
       done += rows.length;
       tell(done);

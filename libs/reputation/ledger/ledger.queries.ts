@@ -1,0 +1,74 @@
+import type { LedgerKind } from '#contracts';
+import { statement } from '#platform';
+
+export interface LedgerPageRow {
+  id: string;
+  kind: LedgerKind;
+  occurredAt: Date;
+  /** `occurredAt` to the microsecond. */
+  sortKey: string;
+  points: number;
+  applied: number;
+  capped: boolean;
+  ruleVersion: number;
+  reverses: string | null;
+  reversedBy: string | null;
+  actorId: string | null;
+  objectId: string | null;
+  number: number | null;
+  slug: string | null;
+  title: string | null;
+}
+
+const rules = (parameter: string): string => `select distinct version, valid_from, daily_cap from json_to_recordset(${parameter}::json) as r(version int, valid_from date, daily_cap int)`;
+const capOn = (day: string): string => `(select r.daily_cap from rules r where r.valid_from <= ${day} order by r.version desc limit 1)`;
+
+/**
+ * What each of a member's rows of some days added to the balance: the daily cap is a window over time, and what a row
+ * applied is how far it moved the capped sum.
+ */
+const windowed = (days: string): string => `
+  select l.*, case when not l.capped then l.points
+              else least(${capOn('l.counted_on')}, sum(l.points) filter (where l.capped) over until_here)
+                 - least(${capOn('l.counted_on')}, coalesce(sum(l.points) filter (where l.capped) over before, 0)) end::int as applied
+    from reputation_ledger l
+   where l.community_id = $1 and l.member_id = $2 ${days}
+  window until_here as (partition by l.counted_on order by l.occurred_at, l.id rows unbounded preceding),
+         before as (partition by l.counted_on order by l.occurred_at, l.id rows between unbounded preceding and 1 preceding)`;
+
+/**
+ * Newest first. Values: community, member, rules, spaces that the reader sees, time and id to continue after or nulls,
+ * limit. Rows about what the reader cannot see name no topic.
+ */
+export const ledgerPage = statement<LedgerPageRow>(
+  'reputation.page',
+  `with rules as (${rules('$3')}),
+   page as (
+     select l.id, l.counted_on from reputation_ledger l
+      where l.community_id = $1 and l.member_id = $2 and ($5::timestamptz is null or (l.occurred_at, l.id) < ($5::timestamptz, $6::uuid))
+      order by l.occurred_at desc, l.id desc limit $7
+   ),
+   windowed as (${windowed('and l.counted_on in (select counted_on from page)')})
+   select w.id, w.kind, w.occurred_at as "occurredAt", w.occurred_at::text as "sortKey", w.points, w.applied, w.capped, w.rule_version as "ruleVersion", w.reverses, r.id as "reversedBy",
+          case when t.id is not null then w.actor_id end as "actorId", case when t.id is not null then w.object_id end as "objectId", t.number, t.slug, t.title
+     from page join windowed w on w.id = page.id
+     left join reputation_ledger r on r.community_id = $1 and r.reverses = w.id
+     left join topics t on t.community_id = $1 and t.id = w.topic_id and t.deleted_at is null and t.space_id = any($4::uuid[])
+    order by w.occurred_at desc, w.id desc`,
+);
+
+/** Values: community, member, rules. What each kind of row added up to. */
+export const ledgerParts = statement<{ kind: LedgerKind; applied: number; count: number }>(
+  'reputation.parts',
+  `with rules as (${rules('$3')})
+   select w.kind, sum(w.applied)::int as applied, count(*) filter (where w.reverses is null)::int as count from (${windowed('')}) w group by w.kind`,
+);
+
+/** Values: community, member. The balance at the end of each of the last twelve months and today, oldest first. */
+export const balanceHistory = statement<{ on: string; balance: number }>(
+  'reputation.history',
+  `select to_char(m.day, 'YYYY-MM-DD') as "on", coalesce((select sum(d.applied) from reputation_days d where d.community_id = $1 and d.member_id = $2 and d.day <= m.day), 0)::int as balance
+     from (select least((date_trunc('month', now() at time zone 'UTC') - make_interval(months => back - 1) - interval '1 day')::date, (now() at time zone 'UTC')::date) as day
+             from generate_series(12, 0, -1) back) m
+    order by m.day`,
+);

@@ -1,0 +1,21 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Events } from '#platform';
+import { Settling } from './settling.js';
+
+/** Enters what happened into the ledger. */
+@Injectable()
+export class SettlingHandlers implements OnModuleInit {
+  constructor(
+    private readonly events: Events,
+    private readonly settling: Settling,
+  ) {}
+
+  onModuleInit(): void {
+    this.events.on(
+      'reputation.settle-topic',
+      ['vote.changed', 'solution.changed', 'post.changed', 'topic.changed'],
+      ({ payload }) => this.settling.settle(payload.topicId),
+      ({ topicId }) => topicId,
+    );
+  }
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { Sessions } from '#identity';
+import { currentCommunityId, Database } from '#platform';
+import { RulesInForce } from '../rules/rules-in-force.js';
+import { Balances } from './balances.js';
+import { settleTopics, topicIdsAfter } from './settling.queries.js';
+
+const topicsAtOnce = 200;
+
+interface Settled {
+  /** Rows that were entered. */
+  rows: number;
+  /** Members whose balance changed. */
+  members: string[];
+}
+
+/** Brings the ledger in step with the votes, solutions and removals of topics. Repeating it changes nothing. */
+@Injectable()
+export class Settling {
+  constructor(
+    private readonly database: Database,
+    private readonly rules: RulesInForce,
+    private readonly balances: Balances,
+    private readonly sessions: Sessions,
+  ) {}
+
+  /** What its members may do counts at once wherever they are signed in. */
+  async settle(topicId: string): Promise<void> {
+    const rules = await this.rules.rows();
+    await this.database.tx.run(async () => {
+      const { members } = await this.enter([topicId], rules);
+      for (const memberId of members) await this.sessions.change(memberId, async () => undefined);
+    });
+  }
+
+  /** The same for many topics, also for such as were taken away; returns how many rows were entered. Who is signed in notices within half a minute. */
+  async settleMany(topicIds: readonly string[]): Promise<number> {
+    const rules = await this.rules.rows();
+    return (await this.database.tx.run(() => this.enter(topicIds, rules))).rows;
+  }
+
+  /** Every topic of the community, some at a time; returns how many rows were entered. */
+  async settleAll(tell: (topics: number) => void = () => undefined): Promise<number> {
+    let entered = 0;
+    for (let after: string | null = null, topics = 0; ; ) {
+      const rows: { id: string }[] = await this.database.query(topicIdsAfter, [currentCommunityId(), after, topicsAtOnce]);
+      if (rows.length === 0) return entered;
+      entered += await this.settleMany(rows.map(({ id }) => id));
+      after = rows.at(-1)!.id;
+      tell((topics += rows.length));
+    }
+  }
+
+  private async enter(topicIds: readonly string[], rules: string): Promise<Settled> {
+    const days = await this.database.query(settleTopics, [currentCommunityId(), topicIds, rules, new Date()]);
+    return { rows: days.length, members: await this.balances.addUp(days, rules) };
+  }
+}

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { LedgerKind } from '#contracts';
+import { currentCommunityId, Database, MemoryCache, Signals } from '#platform';
+import { capped, firstVersion, type RuleVersion } from './rules.js';
+import { ruleVersions } from './rules.queries.js';
+
+/** The versions of a community's rules: each holds from its first day until the next one's. */
+@Injectable()
+export class RulesInForce {
+  private readonly versions = new MemoryCache<RuleVersion[]>(1_000, 60_000, 'reputation-rules');
+
+  constructor(
+    private readonly database: Database,
+    signals: Signals,
+  ) {
+    signals.on('reputation-rules.changed', ({ communityId }) => this.versions.drop(communityId));
+    signals.afterGap(() => this.versions.clear());
+  }
+
+  /** Oldest first; never empty. */
+  all(): Promise<RuleVersion[]> {
+    const communityId = currentCommunityId();
+    return this.versions.load(communityId, async () => [firstVersion, ...(await this.database.query(ruleVersions, [communityId]))]);
+  }
+
+  /** The version that holds on a UTC day, such as 2026-03-01. */
+  async on(day: string): Promise<RuleVersion> {
+    const versions = await this.all();
+    return versions.findLast(({ validFrom }) => validFrom <= day)!;
+  }
+
+  /** One row for each version and kind, as the statements of the ledger take them. */
+  async rows(): Promise<string> {
+    const versions = await this.all();
+    return JSON.stringify(
+      versions.flatMap(({ version, validFrom, rules }) =>
+        LedgerKind.options.map((kind) => ({ version, valid_from: validFrom, daily_cap: rules.dailyCap, kind, points: rules.points[kind], capped: capped[kind] })),
+      ),
+    );
+  }
+}
