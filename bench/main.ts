@@ -9,6 +9,7 @@ import { migrate, ownerDataSource, startEmbeddedPostgres } from '#platform';
 import { schema } from '../apps/server/schema.js';
 import { generate, type Generated } from './generate.js';
 import { measureImport } from './import-rate.js';
+import { measureEvent, measureReplay } from './ledger.js';
 import { reportTable, type ResultRow } from './report.js';
 import { measureTenantPool } from './tenant-pool.js';
 import { measureAll } from './workloads.js';
@@ -40,6 +41,10 @@ try {
     }
     if (sizes[size]! <= importedAtMost && (!values.only || 'import'.includes(values.only))) {
       rows.push(...(await measureImport({ size, posts: sizes[size]!, url: await freshDatabase(server.url, `${name}_import`), folder })));
+    }
+    if (!values.only || 'ledger'.includes(values.only)) {
+      rows.push(...(await measureReplay({ size, posts: sizes[size]!, url: await freshDatabase(server.url, `${name}_ledger`) })));
+      rows.push(...(await measureEvent({ size, url, community })));
     }
     rows.push(...(await measureAll({ size, url, community, tokens, seconds: values.quick ? 3 : 6, only: values.only, earlier: rows })));
   }

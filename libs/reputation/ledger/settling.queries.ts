@@ -62,18 +62,20 @@ export const settleTopics = statement<DirtyDay>(
        from reputation_ledger l join asked on asked.id = l.topic_id
       where l.community_id = $1 and l.reverses is null and l.kind = any('{${settledKinds.join()}}'::text[])
    ),
-   new as (
-     select s.*, rule.version, rule.points, rule.capped,
-            (select count(*) from entered e where e.kind = s.kind and e.cause_id = s.cause_id and e.member_id = s.member_id and e.occurred_at = s.occurred_at) as times
+   compared as (
+     select s.kind, s.member_id, s.actor_id, s.cause_id, s.object_id, s.topic_id, s.occurred_at, e.id as entered_id
        from standing s
-      cross join lateral (select r.* from rules r where r.kind = s.kind and r.valid_from <= (s.occurred_at at time zone 'UTC')::date order by r.version desc limit 1) rule
-      where rule.points <> 0 and not exists (
-        select from entered e where not e.reversed and e.kind = s.kind and e.cause_id = s.cause_id and e.member_id = s.member_id and e.occurred_at = s.occurred_at)
+       full join (select * from entered where not reversed) e
+         on e.kind = s.kind and e.cause_id = s.cause_id and e.member_id = s.member_id and e.occurred_at = s.occurred_at
    ),
-   gone as (
-     select e.* from entered e where not e.reversed and not exists (
-       select from standing s where e.kind = s.kind and e.cause_id = s.cause_id and e.member_id = s.member_id and e.occurred_at = s.occurred_at)
-   )
+   new as (
+     select c.*, rule.version, rule.points, rule.capped,
+            (select count(*) from entered e where e.kind = c.kind and e.cause_id = c.cause_id and e.member_id = c.member_id and e.occurred_at = c.occurred_at) as times
+       from compared c
+      cross join lateral (select r.* from rules r where r.kind = c.kind and r.valid_from <= (c.occurred_at at time zone 'UTC')::date order by r.version desc limit 1) rule
+      where c.entered_id is null and rule.points <> 0
+   ),
+   gone as (select e.* from compared c join entered e on e.id = c.entered_id where c.cause_id is null)
    insert into reputation_ledger (community_id, id, member_id, actor_id, kind, cause_id, object_id, topic_id, points, capped, occurred_at, counted_on, rule_version, reverses)
    select $1, md5(concat_ws(':', n.kind, n.cause_id, n.member_id, extract(epoch from n.occurred_at), n.times))::uuid, n.member_id, n.actor_id, n.kind, n.cause_id, n.object_id, n.topic_id,
           n.points, n.capped, n.occurred_at, (n.occurred_at at time zone 'UTC')::date, n.version, null
