@@ -2,13 +2,15 @@ import { createContext } from 'svelte';
 import type { Locale } from '#contracts';
 import { formatsOf, type Formats } from './formats';
 import { directionOf } from './locales';
-import type { MessageKey } from './messages';
+import { loadMessages, type Area, type MessageKey } from './messages';
 import { Translator, type Messages, type Parameters, type Piece } from './translator';
 
 /** The reader's language: texts, numbers and dates. It follows the page's data, so read it in templates and derivations. */
 export class I18n {
   readonly #source: () => { locale: Locale; messages: Messages };
   #translator?: Translator;
+  #translated?: Messages;
+  #added?: Messages;
 
   constructor(source: () => { locale: Locale; messages: Messages }) {
     this.#source = source;
@@ -31,7 +33,13 @@ export class I18n {
   pieces = (key: MessageKey, parameters?: Parameters): Piece[] => this.#current().pieces(key, parameters);
 
   /** Says whether a text for this key exists, for keys that are built from codes. */
-  knows = (key: string): key is MessageKey => key in this.#source().messages;
+  knows = (key: string): key is MessageKey => key in this.#current().messages;
+
+  /** Adds texts that only what loads after the page shows; it is drawn once they are here. */
+  add = async (area: Area): Promise<void> => {
+    this.#added = { ...this.#added, ...(await loadMessages(this.locale, area)) };
+    this.#translator = undefined;
+  };
 
   /** A length of time in the short form of the lists: "38 min", "9 h", "2 d". */
   duration = (minutes: number): string => {
@@ -54,7 +62,8 @@ export class I18n {
 
   #current(): Translator {
     const { locale, messages } = this.#source();
-    if (this.#translator?.messages !== messages) this.#translator = new Translator(messages, formatsOf(locale));
+    if (!this.#translator || this.#translated !== messages) this.#translator = new Translator(this.#added ? { ...messages, ...this.#added } : messages, formatsOf(locale));
+    this.#translated = messages;
     return this.#translator;
   }
 }

@@ -20,13 +20,20 @@ function fileOf(from: string, name: string): string | undefined {
   return path && ['', '.ts', '.svelte'].map((ending) => path + ending).find((candidate) => existsSync(candidate) && statSync(candidate).isFile());
 }
 
+interface Part {
+  file: string;
+  /** Areas that whoever loads this file later loads with it. */
+  along: readonly string[];
+}
+
 /** The files that a page is made of in the browser, itself included. */
-function partsOf(file: string, seen = new Set<string>()): Set<string> {
-  if (seen.has(file) || /\.server\.ts$|\/server\//.test(file)) return seen;
-  seen.add(file);
-  for (const [, isType, name] of readFileSync(file, 'utf8').matchAll(/(?:import|export)\s(type\s)?[^;'"]*?from\s+'([^']+)'|import\('([^']+)'\)/g)) {
-    const part = isType ? undefined : fileOf(file, name ?? '');
-    if (part) partsOf(part, seen);
+function partsOf(part: Part, seen = new Map<string, Part>()): Map<string, Part> {
+  const key = [part.file, ...part.along].join();
+  if (seen.has(key) || /\.server\.ts$|\/server\//.test(part.file)) return seen;
+  seen.set(key, part);
+  for (const [, isType, name, later] of readFileSync(part.file, 'utf8').matchAll(/(?:import|export)\s(type\s)?[^;'"]*?from\s+'([^']+)'|(?<!typeof )import\('([^']+)'\)/g)) {
+    const file = isType ? undefined : fileOf(part.file, name ?? later ?? '');
+    if (file) partsOf({ file, along: later ? [...new Set([...part.along, ...areasIn(part.file)])].sort() : part.along }, seen);
   }
   return seen;
 }
@@ -46,7 +53,7 @@ function foldersOf(page: string): string[] {
 
 /** The areas that a file loads itself. */
 function areasIn(file: string): string[] {
-  const calls = readFileSync(file, 'utf8').matchAll(/(?:addMessages|withAreas|loadMessages)\(([^;]*?)\)[;\s}).]/g);
+  const calls = readFileSync(file, 'utf8').matchAll(/(?:addMessages|withAreas|loadMessages|i18n\.add)\(([^;]*?)\)[;\s}).\]]/g);
   return [...calls].flatMap(([, list]) => [...(list ?? '').matchAll(/'([a-z]+)'/g)].map(([, area]) => area ?? ''));
 }
 
@@ -64,14 +71,15 @@ const pages = readdirSync(routes, { recursive: true, encoding: 'utf8' })
 describe('the messages of pages', () => {
   it.each(pages.map((page) => relative(routes, page)))('%s has loaded every text that it can show', (name) => {
     const page = join(routes, name);
-    const layouts = foldersOf(page).map((folder) => join(folder, '+layout.svelte')).filter(existsSync);
-    const parts = new Set([page, ...layouts].flatMap((file) => [...partsOf(file)]));
+    const layouts = foldersOf(page).map((folder) => join(folder, '+layout.svelte'));
+    const roots = [page, page.replace('.svelte', '.ts'), ...layouts].filter(existsSync);
+    const parts = new Map(roots.flatMap((file) => [...partsOf({ file, along: [] })]));
     const loaded = loadedFor(page);
-    const missing = [...parts].flatMap((part) => {
-      const own = areasIn(part);
-      return keysIn(part)
+    const missing = [...parts.values()].flatMap(({ file, along }) => {
+      const own = [...along, ...areasIn(file)];
+      return keysIn(file)
         .filter((key) => !loaded.has(areaOf.get(key) ?? '') && !own.includes(areaOf.get(key) ?? ''))
-        .map((key) => `${key} in ${relative(source, part)}`);
+        .map((key) => `${key} in ${relative(source, file)}`);
     });
     expect(missing).toEqual([]);
   });

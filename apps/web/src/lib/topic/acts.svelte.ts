@@ -39,8 +39,8 @@ export class Acts {
   };
 
   #run(act: Act): void {
-    import('./run-act').then(
-      ({ runAct }) => runAct(this, act),
+    Promise.all([import('./run-act'), this.i18n.add('forms')]).then(
+      ([{ runAct }]) => runAct(this, act),
       // Sending the form now would take the page away, and with it what is being written.
       () => this.toasts.show(this.i18n.t('act.offline'), { text: this.i18n.t('wrong.retry'), run: () => this.#run(act) }),
     );

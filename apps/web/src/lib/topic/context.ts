@@ -1,15 +1,16 @@
 import { createContext, type Component } from 'svelte';
 import type { Draft, Post } from '#contracts';
-import type { FormFailure } from '$lib/forms/failure';
 import type { Acts } from './acts.svelte';
 import type { trackReading } from './reading';
 import type { TopicLive } from './topic-live.svelte';
 import type { TopicView } from './topic-view.svelte';
 
+/** What `replying.svelte.ts` holds. */
+export type ReplyingParts = typeof import('./replying.svelte');
+
 /** What `member-parts.ts` holds. */
 export interface MemberParts {
   Acts: typeof Acts;
-  FormProblem: Component<{ failure?: FormFailure | null; lost?: boolean }>;
   PostActions: Component<{ post: Post; solution?: boolean }>;
   QuestionActions: Component;
   QuoteOffer: Component;
@@ -21,15 +22,15 @@ export interface MemberParts {
 export interface TopicContext {
   view: TopicView;
   live: TopicLive;
-  /** What only those who are signed in can do, or null for a guest. */
-  member: { parts: MemberParts; acts: Acts } | null;
+  /** What only those who are signed in can do, or null for a guest; what replies is there from the start where a form was refused. */
+  member: { parts: MemberParts; acts: Acts; replying: ReplyingParts | null } | null;
 }
 
 export const [useTopic, provideTopic] = createContext<TopicContext>();
 
 /** For the parts that only members get. */
-export function useMemberTopic(): TopicContext & { acts: Acts } {
+export function useMemberTopic(): TopicContext & { member: NonNullable<TopicContext['member']>; acts: Acts } {
   const topic = useTopic();
   if (!topic.member) throw new Error('Only those who are signed in have this part of the page.');
-  return { ...topic, acts: topic.member.acts };
+  return { ...topic, member: topic.member, acts: topic.member.acts };
 }

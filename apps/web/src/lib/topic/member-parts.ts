@@ -1,5 +1,4 @@
 /** The parts of a topic's page for those who are signed in: most readers are not, and their page loads without them. */
-export { default as FormProblem } from '$lib/forms/FormProblem.svelte';
 export { Acts } from './acts.svelte';
 export { default as PostActions } from './PostActions.svelte';
 export { default as QuestionActions } from './QuestionActions.svelte';

@@ -1,5 +1,6 @@
 import type { Draft, DraftContent } from '#contracts';
 import { api } from '$lib/api';
+import { localKey } from './local-copy';
 
 const serverPause = 5_000;
 const localPause = 300;
@@ -29,7 +30,7 @@ export class DraftKeeper {
     memberId: string,
     readonly fromServer: Draft | null,
   ) {
-    this.#storageKey = `hearth:draft:${memberId}:${key}`;
+    this.#storageKey = localKey(memberId, key);
     if (fromServer) {
       this.state = 'saved';
       this.savedAt = Date.parse(fromServer.updatedAt);

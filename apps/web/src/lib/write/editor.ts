@@ -1,3 +1,4 @@
+import type { EditorServices } from '#ui/editor/editing.svelte';
 import type { EditorWords } from '#ui/MarkdownEditor.svelte';
 import type { I18n } from '$lib/i18n/context';
 
@@ -18,4 +19,10 @@ export function editorWords({ t }: I18n): EditorWords {
     stillUploading: t('editor.stillUploading'),
     uploading: (name) => t('editor.uploading', { name }),
   };
+}
+
+/** What the editor needs from the community comes with its first use. */
+export async function loadEditorServices(i18n: I18n): Promise<EditorServices> {
+  const { editorServices } = await import('./services');
+  return editorServices(i18n);
 }

@@ -7,7 +7,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 const sorts: readonly ReplySort[] = ['oldest', 'newest', 'kudos'];
 
-export const load: PageServerLoad = async ({ locals, params, url }) => {
+export const load: PageServerLoad = async ({ locals, params, request, url }) => {
   const { hearth } = locals;
   const sort = sorts.find((known) => known === url.searchParams.get('sort')) ?? 'oldest';
   const cursor = url.searchParams.get('cursor')?.slice(0, 400) || undefined;
@@ -26,6 +26,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     sort,
     cursor: cursor ?? null,
     replyTo,
+    // A form that was taken leads to another page, unless a script sent it.
+    refused: request.method === 'POST',
     draft: mayReply && /^reply:[0-9a-f-]{36}(:[0-9a-f-]{36})?$/.test(draftKey) ? await hearth.conversations.draft(draftKey) : null,
     description: topic.solutionExcerpt ?? (topic.excerpt || plainText(body.html, 160)),
   };

@@ -1,4 +1,4 @@
 import { loadMemberParts } from '$lib/topic/load-member-parts';
 import type { PageLoad } from './$types';
 
-export const load: PageLoad = async ({ data, parent }) => ({ ...data, ...(await loadMemberParts(await parent())) });
+export const load: PageLoad = async ({ data, parent }) => ({ ...data, ...(await loadMemberParts(await parent(), data.refused)) });

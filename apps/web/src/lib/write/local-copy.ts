@@ -1,0 +1,11 @@
+/** Where this browser keeps what a member is writing. */
+export const localKey = (memberId: string, draftKey: string) => `hearth:draft:${memberId}:${draftKey}`;
+
+/** Whether this browser keeps something that was not posted. */
+export function isKeptHere(memberId: string, draftKey: string): boolean {
+  try {
+    return localStorage.getItem(localKey(memberId, draftKey)) !== null;
+  } catch {
+    return false;
+  }
+}
