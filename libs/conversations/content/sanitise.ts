@@ -1,4 +1,5 @@
 import sanitizeHtml from 'sanitize-html';
+import { asSanitised, isPlainlyRendered } from './rendered-html.js';
 
 const blockDirection = ['dir'];
 
@@ -45,7 +46,14 @@ const policy: sanitizeHtml.IOptions = {
   disallowedTagsMode: 'discard',
 }; // prettier-ignore
 
-/** The last gate: whatever the renderer did, only these elements, attributes, classes and addresses leave it. */
+/**
+ * The last gate: whatever the renderer did, only these elements, attributes, classes and addresses leave it. Most posts
+ * hold nothing but a few elements that can be told at a glance, and need no parser.
+ */
 export function sanitise(html: string): string {
+  return isPlainlyRendered(html) ? asSanitised(html) : sanitiseAnything(html);
+}
+
+export function sanitiseAnything(html: string): string {
   return sanitizeHtml(html, policy);
 }

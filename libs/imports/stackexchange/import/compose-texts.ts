@@ -10,7 +10,7 @@ export interface KnownTarget extends LinkTarget {
 }
 
 /** A text of the dump: the body of a question or an answer with its history, or a comment with who may be named in it. */
-export type TextTask = { kind: 'body'; html: string; history: HistoryEntry[] } | { kind: 'comment'; text: string; participants: Participant[] };
+export type TextTask = { kind: 'body'; html: string; history: HistoryEntry[]; wantsExcerpt: boolean } | { kind: 'comment'; text: string; participants: Participant[] };
 
 /** Texts that are composed together; all of it can be sent to another thread. */
 export interface TextBatch {
@@ -24,7 +24,7 @@ export interface TextBatch {
 export interface ComposedText {
   source: string;
   html: string;
-  /** Empty for a comment, which is no topic's and no solution's text. */
+  /** Empty where none is wanted: only topics and solutions show one. */
   excerpt: string;
   rendererVersion: number;
   /** Oldest first; the last one's text is the source. */
@@ -44,32 +44,31 @@ export class TextComposer {
   }
 
   compose(task: TextTask): ComposedText {
-    return task.kind === 'body' ? this.body(task.html, task.history) : this.comment(task.text, task.participants);
+    return task.kind === 'body' ? this.body(task) : this.comment(task.text, task.participants);
   }
 
   /**
    * The Markdown in the history is the source if it says what the HTML says (other dialects have tags and short forms
    * that ours shows as they are written); otherwise the HTML is turned into Markdown.
    */
-  private body(html: string, history: readonly HistoryEntry[]): ComposedText {
+  private body({ html, history, wantsExcerpt }: TextTask & { kind: 'body' }): ComposedText {
     const versions = versionsOf(history);
     const last = versions.at(-1);
     if (last) {
       const written = this.render(last.source, nobody);
       if (lettersOf(written.html) === lettersOf(html)) {
         const source = this.rewrite(last.source);
-        return { ...resultOf(source === last.source ? written : this.render(source, nobody)), source, versions: this.withLast(versions, source) };
+        return { ...resultOf(source === last.source ? written : this.render(source, nobody), wantsExcerpt), source, versions: this.withLast(versions, source) };
       }
     }
     const source = this.rewrite(normaliseText(htmlToMarkdown(html)).trimEnd());
-    return { ...resultOf(this.render(source, nobody)), source, versions: this.withLast(versions, source) };
+    return { ...resultOf(this.render(source, nobody), wantsExcerpt), source, versions: this.withLast(versions, source) };
   }
 
   private comment(text: string, participants: readonly Participant[]): ComposedText {
     const source = commentMarkdown(this.rewrite(normaliseText(text).trim()), participants);
     const mentions = new Map(participants.map((participant) => [participant.handle, participant]));
-    const { html, rendererVersion } = this.render(source, mentions);
-    return { html, rendererVersion, excerpt: '', source, versions: [] };
+    return { ...resultOf(this.render(source, mentions), false), source, versions: [] };
   }
 
   private withLast(versions: readonly Version[], source: string): Version[] {
@@ -85,6 +84,6 @@ export class TextComposer {
   }
 }
 
-function resultOf({ html, excerpt, rendererVersion }: Rendered): Pick<ComposedText, 'html' | 'excerpt' | 'rendererVersion'> {
-  return { html, excerpt: excerpt(), rendererVersion };
+function resultOf({ html, excerpt, rendererVersion }: Rendered, wantsExcerpt: boolean): Pick<ComposedText, 'html' | 'excerpt' | 'rendererVersion'> {
+  return { html, excerpt: wantsExcerpt ? excerpt() : '', rendererVersion };
 }

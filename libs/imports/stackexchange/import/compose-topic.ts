@@ -98,11 +98,11 @@ export class TopicComposer {
     const isNew = (externalId: string): boolean => !known.has(externalId);
     const { prefix } = this.run;
     const drafts: Draft[] = [];
-    if (isNew(prefix + question.id)) drafts.push(this.bodyDraft(question, 'body'));
+    if (isNew(prefix + question.id)) drafts.push(this.bodyDraft(question, 'body', true));
     for (const answer of answers) {
       const added = isNew(prefix + answer.id);
       this.tally.count(added ? 'written' : 'there', 'answers');
-      if (added) drafts.push(this.bodyDraft(answer, 'answer'));
+      if (added) drafts.push(this.bodyDraft(answer, 'answer', answer.id === question.content.acceptedAnswerId));
     }
     for (const post of [question, ...answers]) {
       const comments = this.material.comments.get(post.id) ?? [];
@@ -117,13 +117,13 @@ export class TopicComposer {
     return drafts;
   }
 
-  private bodyDraft(row: WaitingRow<AnswerContent>, kind: PostKind): Draft {
+  private bodyDraft(row: WaitingRow<AnswerContent>, kind: PostKind, wantsExcerpt: boolean): Draft {
     const { body, ownerId, lastEditorId, lastEditedAt } = row.content;
     const history = (this.material.history.get(row.id) ?? []).map(({ id, at, content }) => ({ ...content, id, createdAt: at }));
     const votes = this.material.votes.get(row.id);
     return {
       ...this.draftOf(row, kind, ownerId, this.run.prefix + row.id),
-      task: { kind: 'body', html: body, history },
+      task: { kind: 'body', html: body, history, wantsExcerpt },
       editedAt: lastEditedAt ? new Date(lastEditedAt) : null,
       editedBy: this.member(lastEditorId)?.id ?? null,
       kudosCount: votes?.up ?? 0,

@@ -15,6 +15,8 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 const rest = String.raw`(questions|q|a)\/(\d{1,10})((?:[/?#][^\s<>()\[\]"]*)?)`;
 
 const tagged = String.raw`questions\/tagged\/([^\s<>()\[\]"'+?#/]+)(?![^\s<>()\[\]"'])`;
+/** Tells quickly that a text holds no link to a post, a tag or another page of the site; nearly all comments do not. */
+const mayLink = /\/(?:questions|q|a)\/|\](?:\(|: )<?\//i;
 const anyLink = new RegExp(String.raw`\/${rest}`, 'gim');
 
 /** Numbers that links in Markdown or HTML may lead to, whatever their site: what has to be looked up before rewriting. */
@@ -37,7 +39,7 @@ export class SiteLinks {
 
   /** Leads links to topics and answers that are here; `find` gets the candidates for a link, best first. */
   rewrite(markdown: string, find: (postIds: number[]) => LinkTarget | undefined): string {
-    if (this.addresses === null && !markdown.includes('](/') && !markdown.includes(']: /')) return markdown;
+    if (!mayLink.test(markdown)) return markdown;
     return markdown
       .split(code)
       .map((part, at) => (at % 2 === 1 ? part : this.rewriteProse(part, find)))
