@@ -6,12 +6,14 @@ import { PlatformModule, type Config, type Database } from '#platform';
 import { ReputationModule } from '#reputation';
 import { SearchModule } from '#search';
 import { SpacesModule } from '#spaces';
+import { TrustModule } from '#trust';
 import { AdminFacade } from './facade/admin.facade.js';
 import { ConversationsFacade } from './facade/conversations.facade.js';
 import { FacadeFactory } from './facade/facade.factory.js';
 import { IdentityFacade } from './facade/identity.facade.js';
 import { SearchFacade } from './facade/search.facade.js';
 import { SpacesFacade } from './facade/spaces.facade.js';
+import { TrustFacade } from './facade/trust.facade.js';
 import { WriteLimits } from './http/write-limits.js';
 import { Checks } from './operations/checks.js';
 import { MailDesk } from './operations/mail-desk.js';
@@ -23,9 +25,9 @@ export class AppModule {
   static with(config: Config, ownerUrl: string, database: Database): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config, ownerUrl, database), IdentityModule, SpacesModule, ConversationsModule, ReputationModule, SearchModule, ImportsModule],
+      imports: [PlatformModule.with(config, ownerUrl, database), IdentityModule, SpacesModule, ConversationsModule, ReputationModule, TrustModule, SearchModule, ImportsModule],
       controllers: [OperatorsController],
-      providers: [FacadeFactory, IdentityFacade, SpacesFacade, ConversationsFacade, SearchFacade, AdminFacade, MailDesk, Operators, Checks, WriteLimits],
+      providers: [FacadeFactory, IdentityFacade, SpacesFacade, ConversationsFacade, SearchFacade, TrustFacade, AdminFacade, MailDesk, Operators, Checks, WriteLimits],
     };
   }
 }

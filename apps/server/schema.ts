@@ -5,8 +5,9 @@ import { platformSchema, type Schema } from '#platform';
 import { reputationSchema } from '#reputation';
 import { searchSchema } from '#search';
 import { spacesSchema } from '#spaces';
+import { trustSchema } from '#trust';
 
-const parts: Schema[] = [platformSchema, identitySchema, spacesSchema, conversationsSchema, reputationSchema, searchSchema, importsSchema];
+const parts: Schema[] = [platformSchema, identitySchema, spacesSchema, conversationsSchema, reputationSchema, trustSchema, searchSchema, importsSchema];
 
 /** Every table of Hearth and the migrations that make them, in order. */
 export const schema: Schema = {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Timestamp } from './common.js';
 import { normaliseLine } from './text.js';
+import { TrustRequirements } from './trust.js';
 
 export const locales = ['en', 'fr', 'ar'] as const;
 export const Locale = z.enum(locales);
@@ -39,6 +40,7 @@ export const CommunitySettings = z
       })
       .prefault({}),
     signUp: z.object({ open: z.boolean().default(true), verifyEmailBeforePosting: z.boolean().default(false) }).prefault({}),
+    trust: TrustRequirements,
     mail: z.object({ fromName: z.string().overwrite(normaliseLine).max(80).default(''), replyTo: z.email().max(254).nullable().default(null) }).prefault({}),
   })
   .meta({ id: 'CommunitySettings' });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id } from './common.js';
 import { VoteKind } from './conversations.js';
+import { TrustLevel } from './trust.js';
 
 /**
  * What happened, in the past tense; published in the transaction that made it true. Payloads carry ids only: a handler
@@ -9,6 +10,7 @@ import { VoteKind } from './conversations.js';
 export const events = {
   'member.joined': z.object({ memberId: Id }),
   'member.updated': z.object({ memberId: Id }),
+  'trust.changed': z.object({ memberId: Id, from: TrustLevel, to: TrustLevel }),
   'space.changed': z.object({ spaceId: Id }),
   'community.changed': z.object({}),
   'tag.changed': z.object({ tagId: Id }),

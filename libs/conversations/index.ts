@@ -2,12 +2,13 @@ import { CreateConversations1763700400000 } from './migrations/1763700400000-cre
 import { KeepAcceptance1763700410000 } from './migrations/1763700410000-keep-acceptance.js';
 import { KeepWhoClosed1764137300000 } from './migrations/1764137300000-keep-who-closed.js';
 import { FindVotesByPost1764141100000 } from './migrations/1764141100000-find-votes-by-post.js';
+import { IndexVoters1764142010000 } from './migrations/1764142010000-index-voters.js';
 import * as posts from './posts/posts.entity.js';
 import * as topics from './topics/topics.entity.js';
 
 export const conversationsSchema = {
   entities: [...Object.values(topics), ...Object.values(posts)],
-  migrations: [CreateConversations1763700400000, KeepAcceptance1763700410000, KeepWhoClosed1764137300000, FindVotesByPost1764141100000],
+  migrations: [CreateConversations1763700400000, KeepAcceptance1763700410000, KeepWhoClosed1764137300000, FindVotesByPost1764141100000, IndexVoters1764142010000],
 };
 export { ConversationsModule } from './conversations.module.js';
 export { Asking, type NewTopicRef } from './topics/asking.js';

@@ -8,6 +8,7 @@ import type { Facade } from './facade.js';
 import { IdentityFacade } from './identity.facade.js';
 import { SearchFacade } from './search.facade.js';
 import { SpacesFacade } from './spaces.facade.js';
+import { TrustFacade } from './trust.facade.js';
 
 /** Makes the web's view of the server for one request: who looks and at which community is known before the page begins. */
 @Injectable()
@@ -20,6 +21,7 @@ export class FacadeFactory {
     private readonly spaces: SpacesFacade,
     private readonly conversations: ConversationsFacade,
     private readonly search: SearchFacade,
+    private readonly trust: TrustFacade,
     private readonly admin: AdminFacade,
   ) {}
 
@@ -33,6 +35,7 @@ export class FacadeFactory {
       spaces: explained(this.spaces),
       conversations: explained(this.conversations),
       search: explained(this.search),
+      trust: explained(this.trust),
       admin: explained(this.admin),
     };
   }

@@ -15,6 +15,7 @@ import type {
   MailState,
   MemberProfile,
   MemberRef,
+  MemberTrust,
   MeTooResult,
   MoveInput,
   NewReply,
@@ -146,6 +147,10 @@ export interface Facade {
   search: {
     search(query: SearchQuery): Promise<SearchPage>;
     similar(title: string, limit?: number): Promise<SimilarTopic[]>;
+  };
+
+  trust: {
+    member(handle: string): Promise<MemberTrust>;
   };
 
   admin: {

@@ -1,5 +1,6 @@
 import { api } from '$lib/api';
 import { ReadPositions } from './read-positions';
+import { ReadingReports } from './reading-reports';
 
 const pause = 3_000;
 /** Fine enough for a post of many screens: one step of it is less than a screen. */
@@ -13,10 +14,11 @@ function isSeen({ isIntersecting, intersectionRect, boundingClientRect, rootBoun
 /**
  * Remembers how far a member has read: the texts that were on the screen while the tab was visible, as far as none before
  * was left out; `end` is the last position that the page shows without a gap. Sends at most every three seconds, and once
- * more when the page is left. Gives the function that ends it.
+ * more when the page is left. For how long each text was on the screen is reported beside. Gives the function that ends it.
  */
 export function trackReading(root: HTMLElement, topicNumber: number, alreadyRead: number, end: () => number): () => void {
   const positions = new ReadPositions(alreadyRead);
+  const reports = new ReadingReports(topicNumber);
   let sent = alreadyRead;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -41,7 +43,11 @@ export function trackReading(root: HTMLElement, topicNumber: number, alreadyRead
   const seen = new IntersectionObserver(
     (entries) => {
       if (document.visibilityState !== 'visible') return;
-      for (const entry of entries) if (isSeen(entry)) positions.see(positionOf(entry.target));
+      for (const entry of entries) {
+        const inSight = isSeen(entry);
+        reports.set((entry.target as HTMLElement).dataset.post, inSight);
+        if (inSight) positions.see(positionOf(entry.target));
+      }
       if (positions.readUpTo(end()) > sent) timer ??= setTimeout(send, pause);
     },
     { threshold: steps },
@@ -56,7 +62,10 @@ export function trackReading(root: HTMLElement, topicNumber: number, alreadyRead
     }
   };
   const onVisibility = () => {
-    if (document.visibilityState !== 'visible') return leave();
+    if (document.visibilityState !== 'visible') {
+      reports.leave();
+      return leave();
+    }
     // What stands on the screen of a tab that was opened in the background is seen from now on.
     for (const text of watched) {
       seen.unobserve(text);
@@ -71,6 +80,7 @@ export function trackReading(root: HTMLElement, topicNumber: number, alreadyRead
     seen.disconnect();
     grown.disconnect();
     document.removeEventListener('visibilitychange', onVisibility);
+    reports.stop();
     clearTimeout(timer);
     send();
   };

@@ -10,8 +10,11 @@ export const load: PageServerLoad = async ({ locals: { hearth }, params, url }) 
   if (profile.handle !== params.handle) redirect(308, `${memberPath(profile)}${url.search}`);
   const show: ProfileList = profileLists.find((name) => name === url.searchParams.get('show')) ?? startOf(profile);
   const cursor = url.searchParams.get('cursor') ?? undefined;
-  const list = await hearth.conversations.topics({ sort: 'newest', limit: pageSize, cursor, ...filterOf(show, profile.handle) });
-  return { title: profile.displayName, profile, list, show };
+  const [list, trust] = await Promise.all([
+    hearth.conversations.topics({ sort: 'newest', limit: pageSize, cursor, ...filterOf(show, profile.handle) }),
+    hearth.trust.member(profile.handle),
+  ]);
+  return { title: profile.displayName, profile, list, show, trust };
 };
 
 /** Who only answers has nothing to show among topics. */
