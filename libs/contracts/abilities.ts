@@ -28,6 +28,7 @@ export const PostAbilities = z
     downvote: z.boolean(),
     accept: z.boolean(),
     history: z.boolean(),
+    flag: z.boolean(),
   })
   .meta({ id: 'PostAbilities' });
 export type PostAbilities = z.infer<typeof PostAbilities>;

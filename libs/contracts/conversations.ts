@@ -46,13 +46,21 @@ export const TopicSummary = z
     viewCount: z.number().int(),
     pinned: z.boolean(),
     closed: z.boolean(),
+    /** Out of sight for most: deleted, or hidden. */
     deleted: z.boolean(),
+    hidden: z.boolean(),
     /** For a member: `new` was never opened, `updated` has replies after the last one read. Guests get `read`. */
     unread: z.enum(['read', 'new', 'updated']),
     unreadCount: z.number().int(),
   })
   .meta({ id: 'TopicSummary' });
 export type TopicSummary = z.infer<typeof TopicSummary>;
+
+/** What a flag says, and why a post is hidden. */
+export const FlagReason = z.enum(['spam', 'unkind', 'off-topic', 'wrong', 'secret', 'other']);
+export type FlagReason = z.infer<typeof FlagReason>;
+export const HidingReason = z.enum([...FlagReason.options, 'held']);
+export type HidingReason = z.infer<typeof HidingReason>;
 
 export const PostKind = z.enum(['body', 'answer', 'reply', 'comment']);
 export type PostKind = z.infer<typeof PostKind>;
@@ -80,7 +88,12 @@ export const Post = z
     downvoteCount: z.number().int(),
     myVote: z.enum(['kudos', 'downvote']).nullable(),
     isSolution: z.boolean(),
+    /** Out of sight for most: deleted, or hidden. */
     deleted: z.boolean(),
+    /** Hidden by the community until a moderator decides. */
+    hidden: z.boolean(),
+    /** For the author and moderators: why it is hidden, and until when its author may edit it to show it again. */
+    hiding: z.object({ reason: HidingReason, mendableUntil: Timestamp.nullable() }).nullable(),
     abilities: PostAbilities,
   })
   .meta({ id: 'Post' });

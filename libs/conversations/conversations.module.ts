@@ -39,9 +39,10 @@ import { ThreadRows } from './posts/thread-rows.js';
 import { TopicsController } from './topics/topics.controller.js';
 import { TopicsRepository } from './topics/topics.repository.js';
 import { Uploading } from './files/uploading.js';
+import { Withholding } from './posts/withholding.js';
 import { Voting } from './posts/voting.js';
 
-const useCases = [Asking, Replying, Editing, Voting, Solving, Curating, Reading, TopicPages, ReadTracking, Home, Drafting, Previewing, Composer, TopicAccess, TopicEvents, Uploading, Files, Contributing];
+const useCases = [Asking, Replying, Editing, Voting, Solving, Curating, Reading, TopicPages, ReadTracking, Home, Drafting, Previewing, Composer, TopicAccess, TopicEvents, Uploading, Files, Contributing, Withholding];
 
 @Module({
   imports: [IdentityModule, SpacesModule],

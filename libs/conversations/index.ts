@@ -3,12 +3,13 @@ import { KeepAcceptance1763700410000 } from './migrations/1763700410000-keep-acc
 import { KeepWhoClosed1764137300000 } from './migrations/1764137300000-keep-who-closed.js';
 import { FindVotesByPost1764141100000 } from './migrations/1764141100000-find-votes-by-post.js';
 import { IndexVoters1764142010000 } from './migrations/1764142010000-index-voters.js';
+import { HidePosts1764143000000 } from './migrations/1764143000000-hide-posts.js';
 import * as posts from './posts/posts.entity.js';
 import * as topics from './topics/topics.entity.js';
 
 export const conversationsSchema = {
   entities: [...Object.values(topics), ...Object.values(posts)],
-  migrations: [CreateConversations1763700400000, KeepAcceptance1763700410000, KeepWhoClosed1764137300000, FindVotesByPost1764141100000, IndexVoters1764142010000],
+  migrations: [CreateConversations1763700400000, KeepAcceptance1763700410000, KeepWhoClosed1764137300000, FindVotesByPost1764141100000, IndexVoters1764142010000, HidePosts1764143000000],
 };
 export { ConversationsModule } from './conversations.module.js';
 export { Asking, type NewTopicRef } from './topics/asking.js';
@@ -27,5 +28,6 @@ export { Solving } from './topics/solving.js';
 export { TopicPages } from './topics/topic-pages.js';
 export { TopicAccess } from './topics/topic-access.js';
 export { Uploading } from './files/uploading.js';
+export { Withholding, type PostState } from './posts/withholding.js';
 export { Voting } from './posts/voting.js';
 export * from './content/index.js';

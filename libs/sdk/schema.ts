@@ -1619,6 +1619,7 @@ export interface components {
             pinned: boolean;
             closed: boolean;
             deleted: boolean;
+            hidden: boolean;
             /** @enum {string} */
             unread: "read" | "new" | "updated";
             unreadCount: number;
@@ -1699,6 +1700,7 @@ export interface components {
             pinned: boolean;
             closed: boolean;
             deleted: boolean;
+            hidden: boolean;
             /** @enum {string} */
             unread: "read" | "new" | "updated";
             unreadCount: number;
@@ -1786,6 +1788,16 @@ export interface components {
             myVote: "kudos" | "downvote" | null;
             isSolution: boolean;
             deleted: boolean;
+            hidden: boolean;
+            hiding: {
+                /** @enum {string} */
+                reason: "spam" | "unkind" | "off-topic" | "wrong" | "secret" | "other" | "held";
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                mendableUntil: string | null;
+            } | null;
             abilities: components["schemas"]["PostAbilities"];
         };
         PostAbilities: {
@@ -1797,6 +1809,7 @@ export interface components {
             downvote: boolean;
             accept: boolean;
             history: boolean;
+            flag: boolean;
         };
         Thread: {
             post: components["schemas"]["Post"];

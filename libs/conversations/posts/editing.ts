@@ -10,9 +10,10 @@ import type { PostRow } from './posts.entity.js';
 import { postAbilities } from './posts.policy.js';
 import { revisionsOfPost, type RevisionRow } from './posts.queries.js';
 import { PostsRepository } from './posts.repository.js';
+import { Withholding } from './withholding.js';
 import { TopicEvents } from '../topics/topic-events.js';
 import { authorize, TopicAccess, type VisiblePost } from '../topics/topic-access.js';
-import { topicAbilities } from '../topics/topics.policy.js';
+import { isModerator, topicAbilities } from '../topics/topics.policy.js';
 import { TopicsRepository } from '../topics/topics.repository.js';
 
 /** Changes texts; whoever edits an outdated version is shown the difference and overwrites nothing. */
@@ -28,6 +29,7 @@ export class Editing {
     private readonly posts: PostsRepository,
     private readonly attachments: AttachmentsRepository,
     private readonly events: TopicEvents,
+    private readonly withholding: Withholding,
   ) {}
 
   async source(postId: string): Promise<PostSource> {
@@ -54,7 +56,15 @@ export class Editing {
       if (post.kind === 'body') await this.topics.update(post.topicId, { excerpt: body.excerpt() });
       if (visible.topic.solutionPostId === postId) await this.topics.update(post.topicId, { solutionExcerpt: body.excerpt() });
       await this.events.publish('post.changed', { topicId: post.topicId, spaceId: visible.space.id, postId, actorId: editorId, change: 'edited' });
+      if (post.hiddenAt) await this.hiddenEdited(post, editorId);
     });
+  }
+
+  /** What a hidden post said before stays with the moderators; an author's edit in time shows the post again. */
+  private async hiddenEdited(post: PostRow, editorId: string): Promise<void> {
+    await this.posts.update(post.id, { openVersion: post.version + 1 });
+    const mended = editorId === post.authorId && post.mendableUntil !== null && post.mendableUntil > new Date();
+    if (mended) await this.withholding.put(post.id, { kind: 'shown' }, editorId);
   }
 
   async editTopic(number: number, given: TopicEdit): Promise<void> {
@@ -90,7 +100,7 @@ export class Editing {
   async revisions(postId: string): Promise<Revision[]> {
     const visible = await this.access.post(postId);
     authorize(postAbilities(currentActor(), visible.post, { topic: visible.topic, downvotes: false }).history, 'You may not see this history.');
-    const rows = await this.database.query<RevisionRow>(revisionsOfPost, [currentCommunityId(), postId]);
+    const rows = await this.database.query<RevisionRow>(revisionsOfPost, [currentCommunityId(), postId, isModerator(currentActor())]);
     const editors = await this.members.refs(rows.map(({ editorId }) => editorId).filter((id) => id !== null));
     return rows.map((row, at) => ({
       version: row.version,

@@ -1,12 +1,14 @@
-import type { DraftContent, PostKind } from '#contracts';
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { DraftContent, HidingReason, PostKind } from '#contracts';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { TopicRow } from '../topics/topics.entity.js';
 
 @Entity('posts')
+@Check('posts_hidden_are_deleted', 'hidden_at is null or deleted_at is not null')
 @Index('posts_by_position', ['communityId', 'topicId', 'position'], { unique: true })
 @Index('posts_direct', ['communityId', 'topicId', 'position'], { where: 'depth = 0' })
 @Index('posts_by_root', ['communityId', 'rootId', 'path'])
 @Index('posts_deleted', ['communityId', 'topicId'], { where: 'deleted_at is not null' })
+@Index('posts_hidden', ['communityId', 'topicId'], { where: 'hidden_at is not null' })
 @Index('posts_by_author', ['communityId', 'authorId', 'createdAt'])
 @Index('posts_by_external_id', ['communityId', 'externalId'], { unique: true, where: 'external_id is not null' })
 @ForeignKey(() => TopicRow, ['communityId', 'topicId'], ['communityId', 'id'], { name: 'posts_topic', onDelete: 'CASCADE' })
@@ -37,6 +39,13 @@ export class PostRow {
   @Column('int', { default: 0 }) downvoteCount: number;
   @Column('timestamptz', { nullable: true }) deletedAt: Date | null;
   @Column('uuid', { nullable: true }) deletedBy: string | null;
+  /** Hidden by the community: deleted for the time being, with nobody who deleted it. Null again once somebody decided. */
+  @Column('timestamptz', { nullable: true }) hiddenAt: Date | null;
+  @Column('text', { nullable: true }) hiddenReason: HidingReason | null;
+  /** Until then an edit by its author shows a hidden post again. */
+  @Column('timestamptz', { nullable: true }) mendableUntil: Date | null;
+  /** Versions before this one are for moderators: what was edited out of a hidden post stays out of sight. */
+  @Column('int', { default: 1 }) openVersion: number;
   /** Since when it was the solution, and by whom, of a post that was deleted as one: restored, it is the solution again. */
   @Column('timestamptz', { nullable: true }) acceptedAt: Date | null;
   @Column('uuid', { nullable: true }) acceptedBy: string | null;

@@ -7,6 +7,7 @@ export interface PostSubject {
   authorId: string | null;
   deletedAt: Date | null;
   deletedBy: string | null;
+  hiddenAt: Date | null;
   descendantCount: number;
 }
 
@@ -16,30 +17,40 @@ export interface PostPlace {
   downvotes: boolean;
 }
 
-/** A deleted post is read by moderators, and by its author if he deleted it himself; others see that something was there. */
-export function canReadPost(actor: Actor, post: Pick<PostSubject, 'authorId' | 'deletedAt' | 'deletedBy'>): boolean {
+/**
+ * A deleted post is read by moderators, and by its author if he deleted it himself; a hidden one is deleted for the time
+ * being, and its author reads it. Others see that something was there.
+ */
+export function canReadPost(actor: Actor, post: Pick<PostSubject, 'authorId' | 'deletedAt' | 'deletedBy' | 'hiddenAt'>): boolean {
   if (!post.deletedAt || isModerator(actor)) return true;
-  return isOwn(actor, post) && post.deletedBy === actor.memberId;
+  return isOwn(actor, post) && (post.deletedBy === actor.memberId || post.hiddenAt !== null);
 }
 
 /** The same rule as SQL over the alias `p`. */
 export function postReadableBy(member: string, moderates: string): string {
-  return `(p.deleted_at is null or ${moderates}::boolean or (p.author_id = ${member}::uuid and p.deleted_by = ${member}::uuid))`;
+  return `(p.deleted_at is null or ${moderates}::boolean or (p.author_id = ${member}::uuid and (p.deleted_by = ${member}::uuid or p.hidden_at is not null)))`;
+}
+
+/** Whose place in the tree is shown although nothing stands below it: readable posts, and those that the community hid. */
+export function postPlacedFor(member: string, moderates: string): string {
+  return `(p.hidden_at is not null or ${postReadableBy(member, moderates)})`;
 }
 
 export function postAbilities(actor: Actor, post: PostSubject, { topic, downvotes }: PostPlace): PostAbilities {
   const live = !post.deletedAt && !topic.deletedAt;
+  const hidden = !!post.hiddenAt && (!topic.deletedAt || !!topic.hiddenAt);
   const own = isOwn(actor, post);
   const body = post.kind === 'body';
   const votable = live && isSignedIn(actor) && !own;
   return {
-    edit: live && (isCurator(actor) || (own && !topic.closedAt)),
+    edit: (live && (isCurator(actor) || (own && !topic.closedAt))) || (hidden && (isModerator(actor) || own)),
     delete: live && !body && (isModerator(actor) || (own && post.descendantCount === 0)),
-    restore: !!post.deletedAt && !body && isSignedIn(actor) && canReadPost(actor, post),
+    restore: !!post.deletedAt && !post.hiddenAt && !body && isSignedIn(actor) && canReadPost(actor, post),
     reply: live && topicAbilities(actor, topic).reply,
     kudos: votable,
     downvote: votable && downvotes,
     accept: live && post.kind === 'answer' && topicAbilities(actor, topic).accept,
     history: canReadPost(actor, post),
+    flag: votable,
   };
 }

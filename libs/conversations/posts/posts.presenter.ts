@@ -12,7 +12,7 @@ export function memberIdsOfPosts(rows: readonly PostPageRow[]): string[] {
   return rows.flatMap((row) => [row.authorId, row.parentAuthorId, row.editedBy]).filter((id) => id !== null);
 }
 
-/** Of a deleted post that the actor may not read, only its place in the tree remains. */
+/** Of a deleted or hidden post that the actor may not read, only its place in the tree remains. */
 export function presentPost(row: PostPageRow, place: PostSurroundings): Post {
   const actor = currentActor();
   const readable = canReadPost(actor, row);
@@ -36,6 +36,8 @@ export function presentPost(row: PostPageRow, place: PostSurroundings): Post {
     myVote: row.myVote,
     isSolution: row.id === place.solutionPostId,
     deleted: row.deletedAt !== null,
+    hidden: row.hiddenAt !== null,
+    hiding: readable && row.hiddenReason ? { reason: row.hiddenReason, mendableUntil: row.mendableUntil?.toISOString() ?? null } : null,
     abilities: postAbilities(actor, row, place),
   };
 }

@@ -1,6 +1,6 @@
-import type { PostKind, ReplySort } from '#contracts';
+import type { HidingReason, PostKind, ReplySort } from '#contracts';
 import { statement, type Statement } from '#platform';
-import { postReadableBy } from './posts.policy.js';
+import { postPlacedFor, postReadableBy } from './posts.policy.js';
 
 export interface PostPageRow {
   id: string;
@@ -22,6 +22,9 @@ export interface PostPageRow {
   downvoteCount: number;
   deletedAt: Date | null;
   deletedBy: string | null;
+  hiddenAt: Date | null;
+  hiddenReason: HidingReason | null;
+  mendableUntil: Date | null;
   myVote: 'kudos' | 'downvote' | null;
 }
 
@@ -30,7 +33,8 @@ export const descendantsShown = 10;
 const columns = `p.id, p.topic_id as "topicId", p.kind, p.parent_id as "parentId", p.root_id as "rootId", p.depth, p.position,
   p.descendant_count as "descendantCount", p.author_id as "authorId", o.author_id as "parentAuthorId", p.html, p.version,
   p.created_at as "createdAt", p.edited_at as "editedAt", p.edited_by as "editedBy", p.kudos_count as "kudosCount",
-  p.downvote_count as "downvoteCount", p.deleted_at as "deletedAt", p.deleted_by as "deletedBy", v.kind as "myVote"`;
+  p.downvote_count as "downvoteCount", p.deleted_at as "deletedAt", p.deleted_by as "deletedBy", p.hidden_at as "hiddenAt",
+  p.hidden_reason as "hiddenReason", p.mendable_until as "mendableUntil", v.kind as "myVote"`;
 
 const joins = (member: string): string => `left join posts o on p.depth >= 2 and o.community_id = $1 and o.id = p.parent_id
   left join votes v on v.community_id = $1 and v.post_id = p.id and v.member_id = ${member}::uuid`;
@@ -49,7 +53,7 @@ function threads(sort: ReplySort): Statement<PostPageRow> {
        select p.id, row_number() over (order by ${order}) as at
          from posts p
         where p.community_id = $1 and p.topic_id = $2 and p.depth = 0 and p.position > 1 and p.id is distinct from $3::uuid
-          and (p.descendant_count > 0 or ${postReadableBy('$4', '$5')}) and ${after}
+          and (p.descendant_count > 0 or ${postPlacedFor('$4', '$5')}) and ${after}
         order by ${order} limit $6
      ), roots as (
        select id, at from direct
@@ -58,7 +62,7 @@ function threads(sort: ReplySort): Statement<PostPageRow> {
        select id, at from roots
        union all
        select below.id, roots.at from roots cross join lateral (
-         select p.id from posts p where p.community_id = $1 and p.root_id = roots.id and ${postReadableBy('$4', '$5')} order by p.path limit ${descendantsShown}
+         select p.id from posts p where p.community_id = $1 and p.root_id = roots.id and ${postPlacedFor('$4', '$5')} order by p.path limit ${descendantsShown}
        ) below
        union all
        select p.id, -1 from posts p where $7 and p.community_id = $1 and p.topic_id = $2 and p.position = 1
@@ -79,7 +83,7 @@ export const threadPage: Record<ReplySort, Statement<PostPageRow>> = { oldest: t
 export const descendantPage = statement<PostPageRow & { path: number[] }>(
   'posts.descendants',
   `select ${columns}, p.path from posts p ${joins('$3')}
-    where p.community_id = $1 and p.root_id = $2 and ${postReadableBy('$3', '$4')} and ($5::int[] is null or p.path > $5)
+    where p.community_id = $1 and p.root_id = $2 and ${postPlacedFor('$3', '$4')} and ($5::int[] is null or p.path > $5)
     order by p.path limit $6`,
 );
 
@@ -87,7 +91,7 @@ export const descendantPage = statement<PostPageRow & { path: number[] }>(
 export const descendantsBefore = statement<{ before: number }>(
   'posts.descendants-before',
   `select count(*)::int as before from (
-     select from posts p where p.community_id = $1 and p.root_id = $2 and ${postReadableBy('$3', '$4')} and p.path < $5::int[] limit $6) earlier`,
+     select from posts p where p.community_id = $1 and p.root_id = $2 and ${postPlacedFor('$3', '$4')} and p.path < $5::int[] limit $6) earlier`,
 );
 
 /** Values: community, topic, member, whether he moderates, position to continue after, limit. */
@@ -112,6 +116,14 @@ export const directBefore = statement<{ before: number }>(
         and p.id is distinct from $3::uuid limit $5) earlier`,
 );
 
+/** What a member wrote that is in sight, newest first. Values: community, member, limit. */
+export const livePostsOf = statement<{ id: string }>(
+  'posts.live-of-member',
+  `select p.id from posts p join topics t on t.community_id = $1 and t.id = p.topic_id
+    where p.community_id = $1 and p.author_id = $2 and p.deleted_at is null and not (p.kind = 'body' and t.deleted_at is not null)
+    order by p.created_at desc, p.id desc limit $3`,
+);
+
 export interface RevisionRow {
   version: number;
   title: string | null;
@@ -121,8 +133,10 @@ export interface RevisionRow {
   createdAt: Date;
 }
 
+/** Values: community, post, whether the actor moderates. */
 export const revisionsOfPost = statement<RevisionRow>(
   'posts.revisions',
-  `select version, title, source, editor_id as "editorId", reason, created_at as "createdAt"
-     from post_revisions where community_id = $1 and post_id = $2 order by version desc limit 200`,
+  `select r.version, r.title, r.source, r.editor_id as "editorId", r.reason, r.created_at as "createdAt"
+     from post_revisions r join posts p on p.community_id = $1 and p.id = r.post_id
+    where r.community_id = $1 and r.post_id = $2 and ($3::boolean or r.version >= p.open_version) order by r.version desc limit 200`,
 );

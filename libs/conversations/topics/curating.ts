@@ -5,9 +5,9 @@ import { Spaces } from '#spaces';
 import type { TopicRow } from './topics.entity.js';
 import { postAbilities } from '../posts/posts.policy.js';
 import { topicAudienceChanged } from '../live/live.rooms.js';
-import { PostsRepository } from '../posts/posts.repository.js';
+import { Withholding } from '../posts/withholding.js';
 import { TopicEvents } from './topic-events.js';
-import { solutionOf, unsolved, type Solution } from './solving.js';
+import { Solving, unsolved } from './solving.js';
 import { authorize, TopicAccess, type VisibleTopic } from './topic-access.js';
 import { topicAbilities } from './topics.policy.js';
 import { TopicsRepository } from './topics.repository.js';
@@ -23,7 +23,8 @@ export class Curating {
     private readonly access: TopicAccess,
     private readonly spaces: Spaces,
     private readonly topics: TopicsRepository,
-    private readonly posts: PostsRepository,
+    private readonly withholding: Withholding,
+    private readonly solving: Solving,
     private readonly events: TopicEvents,
     private readonly signals: Signals,
   ) {}
@@ -50,7 +51,7 @@ export class Curating {
     await this.change(number, 'move', 'moved', { spaceId: target.id, kind }, async (topic) => {
       if (topic.kind === kind) return;
       await this.topics.renameReplies(topic.id, kind);
-      if (topic.solutionPostId) await this.setSolution(topic, target.id, unsolved);
+      if (topic.solutionPostId) await this.solving.write({ ...topic, spaceId: target.id }, unsolved, currentActor().memberId);
     });
   }
 
@@ -102,27 +103,11 @@ export class Curating {
     await this.database.tx.run(async () => {
       // The topic first, as whoever accepts an answer does.
       await this.topics.lock((await this.access.post(postId)).topic.id);
-      const row = (await this.posts.lock(postId))!;
-      const { post, topic, space } = await this.access.post(postId);
+      const { post, topic } = await this.access.post(postId);
       const abilities = postAbilities(currentActor(), post, { topic, downvotes: false });
       authorize(deleted ? abilities.delete : abilities.restore, `You may not ${deleted ? 'delete' : 'restore'} this post.`);
       const actorId = currentActor().memberId;
-      await this.posts.update(postId, deleted ? { deletedAt: new Date(), deletedBy: actorId } : { deletedAt: null, deletedBy: null });
-      await this.topics.countReplies(topic.id, deleted ? -1 : 1, post.kind === 'answer');
-      await this.posts.countDescendants(post.rootId, deleted ? -1 : 1);
-      await this.events.publish('post.changed', { topicId: topic.id, spaceId: space.id, postId, actorId, change: deleted ? 'deleted' : 'restored' });
-      if (deleted && topic.solutionPostId === postId) {
-        await this.posts.update(postId, { acceptedAt: topic.solvedAt, acceptedBy: topic.solutionAcceptedBy });
-        await this.setSolution(topic, space.id, unsolved);
-      } else if (!deleted && row.acceptedAt) {
-        await this.posts.update(postId, { acceptedAt: null, acceptedBy: null });
-        if (post.kind === 'answer' && !topic.solutionPostId) await this.setSolution(topic, space.id, solutionOf(post, { at: row.acceptedAt, by: row.acceptedBy }));
-      }
+      await this.withholding.put(postId, deleted ? { kind: 'deleted', by: actorId } : { kind: 'shown' }, actorId);
     });
-  }
-
-  private async setSolution(topic: VisibleTopic['topic'], spaceId: string, solution: Solution): Promise<void> {
-    await this.topics.update(topic.id, solution);
-    await this.events.publish('solution.changed', { topicId: topic.id, spaceId, postId: solution.solutionPostId, previousPostId: topic.solutionPostId, actorId: currentActor().memberId });
   }
 }

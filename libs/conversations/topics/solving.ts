@@ -31,9 +31,14 @@ export class Solving {
         throw new DomainError('request.invalid', { message: 'Only an answer to this question can be its solution.' });
       }
       if (row.solutionPostId === postId) return;
-      await this.topics.update(topic.id, answer ? solutionOf(answer, { by: actorId, at: new Date() }) : unsolved);
-      await this.events.publish('solution.changed', { topicId: topic.id, spaceId: space.id, postId, previousPostId: row.solutionPostId, actorId });
+      await this.write({ ...row, spaceId: space.id }, answer ? solutionOf(answer, { by: actorId, at: new Date() }) : unsolved, actorId);
     });
+  }
+
+  /** Writes what a locked topic says of its solution. Who may is the caller's to ask. */
+  async write(before: Pick<TopicRow, 'id' | 'spaceId' | 'solutionPostId'>, solution: Solution, actorId: string | null): Promise<void> {
+    await this.topics.update(before.id, solution);
+    await this.events.publish('solution.changed', { topicId: before.id, spaceId: before.spaceId, postId: solution.solutionPostId, previousPostId: before.solutionPostId, actorId });
   }
 }
 

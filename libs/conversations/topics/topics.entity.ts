@@ -1,7 +1,8 @@
 import type { TopicKind } from '#contracts';
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('topics')
+@Check('topics_hidden_are_deleted', 'hidden_at is null or deleted_at is not null')
 @Index('topics_by_number', ['communityId', 'number'], { unique: true })
 @Index('topics_by_external_id', ['communityId', 'externalId'], { unique: true, where: 'external_id is not null' })
 @Index('topics_by_activity', ['communityId', 'lastActivityAt', 'id'], { where: 'deleted_at is null' })
@@ -57,6 +58,8 @@ export class TopicRow {
   @Column('uuid', { nullable: true }) closedBy: string | null;
   @Column('timestamptz', { nullable: true }) deletedAt: Date | null;
   @Column('uuid', { nullable: true }) deletedBy: string | null;
+  /** Since when its body is hidden by the community. */
+  @Column('timestamptz', { nullable: true }) hiddenAt: Date | null;
   @Column('text', { nullable: true }) externalId: string | null;
 }
 

@@ -26,11 +26,12 @@ const curators = ['superuser', 'moderator', 'staff', 'admin', 'owner'];
 const moderators = ['moderator', 'staff', 'admin', 'owner'];
 const others = signedIn.filter((name) => name !== 'author');
 
-const open: TopicSubject = { kind: 'question', authorId: author, closedAt: null, closedBy: null, deletedAt: null, deletedBy: null, solutionPostId: null, answerCount: 0, replyCount: 0 };
+const open: TopicSubject = { kind: 'question', authorId: author, closedAt: null, closedBy: null, deletedAt: null, deletedBy: null, hiddenAt: null, solutionPostId: null, answerCount: 0, replyCount: 0 };
 const closed: TopicSubject = { ...open, closedAt: past, closedBy: 'a-moderator' };
 const closedByAuthor: TopicSubject = { ...closed, closedBy: author };
 const deletedByAuthor: TopicSubject = { ...open, deletedAt: past, deletedBy: author };
 const deletedByModerator: TopicSubject = { ...open, deletedAt: past, deletedBy: reader };
+const hidden: TopicSubject = { ...open, deletedAt: past, hiddenAt: past };
 
 type Table<Abilities> = { [Ability in keyof Abilities]: string[] };
 
@@ -42,26 +43,31 @@ describe.each<[string, TopicSubject, Table<TopicAbilities>]>([
   ['a discussion', { ...open, kind: 'discussion' }, { reply: signedIn, edit: ['author', ...curators], retag: ['author', ...curators], close: ['author', ...curators], reopen: [], pin: moderators, move: moderators, delete: ['author', ...moderators], restore: [], accept: [], meToo: [] }],
   ['a question that its author deleted', deletedByAuthor, { reply: [], edit: [], retag: [], close: [], reopen: [], pin: [], move: [], delete: [], restore: ['author', ...moderators], accept: [], meToo: [] }],
   ['a question that a moderator deleted', deletedByModerator, { reply: [], edit: [], retag: [], close: [], reopen: [], pin: [], move: [], delete: [], restore: moderators, accept: [], meToo: [] }],
+  ['a question that the community hid', hidden, { reply: [], edit: [], retag: [], close: [], reopen: [], pin: [], move: [], delete: [], restore: [], accept: [], meToo: [] }],
 ])('who may do what with %s', (_name, topic, table) => {
   test.each(Object.entries(table) as [keyof TopicAbilities, string[]][])('%s: %j', (ability, expected) => {
     expect(everyone.filter((name) => topicAbilities(actors[name]!, topic)[ability])).toEqual(everyone.filter((name) => expected.includes(name)));
   });
 });
 
-const answer: PostSubject = { kind: 'answer', authorId: author, deletedAt: null, deletedBy: null, descendantCount: 0 };
+const answer: PostSubject = { kind: 'answer', authorId: author, deletedAt: null, deletedBy: null, hiddenAt: null, descendantCount: 0 };
 const place = { topic: { ...open, authorId: reader }, downvotes: true };
 type PostTable = Table<ReturnType<typeof postAbilities>>;
+type Surroundings = { topic: TopicSubject; downvotes: boolean };
 
 /** The one who asked is the reader here, so whoever has his id accepts. */
-describe.each<[string, PostSubject, typeof place, PostTable]>([
-  ['an answer', answer, place, { edit: ['author', ...curators], delete: ['author', ...moderators], restore: [], reply: signedIn, kudos: others, downvote: others, accept: others, history: everyone }],
-  ['an answer with comments', { ...answer, descendantCount: 2 }, place, { edit: ['author', ...curators], delete: moderators, restore: [], reply: signedIn, kudos: others, downvote: others, accept: others, history: everyone }],
-  ['an answer in a closed question', answer, { ...place, topic: { ...place.topic, closedAt: past } }, { edit: curators, delete: ['author', ...moderators], restore: [], reply: moderators, kudos: others, downvote: others, accept: others, history: everyone }],
-  ['an answer where there are no downvotes', answer, { ...place, downvotes: false }, { edit: ['author', ...curators], delete: ['author', ...moderators], restore: [], reply: signedIn, kudos: others, downvote: [], accept: others, history: everyone }],
-  ['a comment', { ...answer, kind: 'comment' }, place, { edit: ['author', ...curators], delete: ['author', ...moderators], restore: [], reply: signedIn, kudos: others, downvote: others, accept: [], history: everyone }],
-  ['the body', { ...answer, kind: 'body' }, place, { edit: ['author', ...curators], delete: [], restore: [], reply: signedIn, kudos: others, downvote: others, accept: [], history: everyone }],
-  ['an answer that its author deleted', { ...answer, deletedAt: past, deletedBy: author }, place, { edit: [], delete: [], restore: ['author', ...moderators], reply: [], kudos: [], downvote: [], accept: [], history: ['author', ...moderators] }],
-  ['an answer that a moderator deleted', { ...answer, deletedAt: past, deletedBy: reader }, place, { edit: [], delete: [], restore: moderators, reply: [], kudos: [], downvote: [], accept: [], history: moderators }],
+describe.each<[string, PostSubject, Surroundings, PostTable]>([
+  ['an answer', answer, place, { edit: ['author', ...curators], delete: ['author', ...moderators], restore: [], reply: signedIn, kudos: others, downvote: others, accept: others, history: everyone, flag: others }],
+  ['an answer with comments', { ...answer, descendantCount: 2 }, place, { edit: ['author', ...curators], delete: moderators, restore: [], reply: signedIn, kudos: others, downvote: others, accept: others, history: everyone, flag: others }],
+  ['an answer in a closed question', answer, { ...place, topic: { ...place.topic, closedAt: past } }, { edit: curators, delete: ['author', ...moderators], restore: [], reply: moderators, kudos: others, downvote: others, accept: others, history: everyone, flag: others }],
+  ['an answer where there are no downvotes', answer, { ...place, downvotes: false }, { edit: ['author', ...curators], delete: ['author', ...moderators], restore: [], reply: signedIn, kudos: others, downvote: [], accept: others, history: everyone, flag: others }],
+  ['a comment', { ...answer, kind: 'comment' }, place, { edit: ['author', ...curators], delete: ['author', ...moderators], restore: [], reply: signedIn, kudos: others, downvote: others, accept: [], history: everyone, flag: others }],
+  ['the body', { ...answer, kind: 'body' }, place, { edit: ['author', ...curators], delete: [], restore: [], reply: signedIn, kudos: others, downvote: others, accept: [], history: everyone, flag: others }],
+  ['an answer that its author deleted', { ...answer, deletedAt: past, deletedBy: author }, place, { edit: [], delete: [], restore: ['author', ...moderators], reply: [], kudos: [], downvote: [], accept: [], history: ['author', ...moderators], flag: [] }],
+  ['an answer that a moderator deleted', { ...answer, deletedAt: past, deletedBy: reader }, place, { edit: [], delete: [], restore: moderators, reply: [], kudos: [], downvote: [], accept: [], history: moderators, flag: [] }],
+  ['an answer that the community hid', { ...answer, deletedAt: past, hiddenAt: past }, place, { edit: ['author', ...moderators], delete: [], restore: [], reply: [], kudos: [], downvote: [], accept: [], history: ['author', ...moderators], flag: [] }],
+  ['the body of a question that the community hid', { ...answer, kind: 'body', deletedAt: past, hiddenAt: past }, { ...place, topic: { ...hidden, authorId: author } }, { edit: ['author', ...moderators], delete: [], restore: [], reply: [], kudos: [], downvote: [], accept: [], history: ['author', ...moderators], flag: [] }],
+  ['a hidden answer in a deleted question', { ...answer, deletedAt: past, hiddenAt: past }, { ...place, topic: deletedByModerator }, { edit: [], delete: [], restore: [], reply: [], kudos: [], downvote: [], accept: [], history: ['author', ...moderators], flag: [] }],
 ])('who may do what with %s', (_name, post, surroundings, table) => {
   test.each(Object.entries(table) as [keyof PostTable, string[]][])('%s: %j', (ability, expected) => {
     expect(everyone.filter((name) => postAbilities(actors[name]!, post, surroundings)[ability])).toEqual(everyone.filter((name) => expected.includes(name)));
@@ -77,10 +83,11 @@ describe('rules and their SQL', () => {
 
   const subjects = [null, author, reader].flatMap((authorId) =>
     [
-      { deletedAt: null, deletedBy: null },
-      { deletedAt: past, deletedBy: null },
-      { deletedAt: past, deletedBy: author },
-      { deletedAt: past, deletedBy: reader },
+      { deletedAt: null, deletedBy: null, hiddenAt: null },
+      { deletedAt: past, deletedBy: null, hiddenAt: null },
+      { deletedAt: past, deletedBy: author, hiddenAt: null },
+      { deletedAt: past, deletedBy: reader, hiddenAt: null },
+      { deletedAt: past, deletedBy: null, hiddenAt: past },
     ].map((deletion) => ({ authorId, ...deletion })),
   );
   const rules = [
@@ -90,9 +97,9 @@ describe('rules and their SQL', () => {
 
   test.each(rules.flatMap(([noun, alias, sql, rule]) => everyone.map((name) => [noun, name, alias, sql, rule] as const)))('agree on which %s are read by a %s', async (_noun, name, alias, sql, rule) => {
     const actor = actors[name]!;
-    const ask = `select ${sql('$1', '$2')} as seen from (select $3::uuid as author_id, $4::timestamptz as deleted_at, $5::uuid as deleted_by) ${alias}`;
+    const ask = `select ${sql('$1', '$2')} as seen from (select $3::uuid as author_id, $4::timestamptz as deleted_at, $5::uuid as deleted_by, $6::timestamptz as hidden_at) ${alias}`;
     for (const subject of subjects) {
-      const [row] = await database.database.query<{ seen: boolean | null }>(ask, [actor.memberId, isModerator(actor), subject.authorId, subject.deletedAt, subject.deletedBy]);
+      const [row] = await database.database.query<{ seen: boolean | null }>(ask, [actor.memberId, isModerator(actor), subject.authorId, subject.deletedAt, subject.deletedBy, subject.hiddenAt]);
       expect({ ...subject, seen: row!.seen ?? false }).toEqual({ ...subject, seen: rule(actor, subject) });
     }
   });

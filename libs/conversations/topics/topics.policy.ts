@@ -8,6 +8,7 @@ export interface TopicSubject {
   closedBy: string | null;
   deletedAt: Date | null;
   deletedBy: string | null;
+  hiddenAt: Date | null;
   solutionPostId: string | null;
   answerCount: number;
   replyCount: number;
@@ -21,15 +22,18 @@ export const isModerator = (actor: Actor): boolean => moderators.includes(actor.
 export const isSignedIn = (actor: Actor): boolean => actor.memberId !== null;
 export const isOwn = (actor: Actor, subject: { authorId: string | null }): boolean => isSignedIn(actor) && subject.authorId === actor.memberId;
 
-/** A deleted topic is seen by moderators, and by its author if nobody else deleted it; its space must be visible besides. */
-export function canSeeTopic(actor: Actor, topic: Pick<TopicSubject, 'authorId' | 'deletedAt' | 'deletedBy'>): boolean {
+/**
+ * A deleted topic is seen by moderators, and by its author if nobody else deleted it; a hidden one is deleted for the time
+ * being, and its author sees it. Its space must be visible besides.
+ */
+export function canSeeTopic(actor: Actor, topic: Pick<TopicSubject, 'authorId' | 'deletedAt' | 'deletedBy' | 'hiddenAt'>): boolean {
   if (!topic.deletedAt || isModerator(actor)) return true;
-  return isOwn(actor, topic) && topic.deletedBy === actor.memberId;
+  return isOwn(actor, topic) && (topic.deletedBy === actor.memberId || topic.hiddenAt !== null);
 }
 
 /** The same rule as SQL over the alias `t`; parameters are the member's id and whether he moderates. */
 export function topicVisibleTo(member: string, moderates: string): string {
-  return `(t.deleted_at is null or ${moderates}::boolean or (t.author_id = ${member}::uuid and t.deleted_by = ${member}::uuid))`;
+  return `(t.deleted_at is null or ${moderates}::boolean or (t.author_id = ${member}::uuid and (t.deleted_by = ${member}::uuid or t.hidden_at is not null)))`;
 }
 
 export function topicAbilities(actor: Actor, topic: TopicSubject): TopicAbilities {
@@ -45,7 +49,7 @@ export function topicAbilities(actor: Actor, topic: TopicSubject): TopicAbilitie
     pin: live && isModerator(actor),
     move: live && isModerator(actor),
     delete: live && (isModerator(actor) || (own && topic.replyCount === 0)),
-    restore: !live && canSeeTopic(actor, topic) && isSignedIn(actor),
+    restore: !live && !topic.hiddenAt && canSeeTopic(actor, topic) && isSignedIn(actor),
     accept: live && topic.kind === 'question' && (isCurator(actor) || own),
     meToo: open && topic.kind === 'question' && isSignedIn(actor) && !own,
   };

@@ -56,6 +56,7 @@ export function presentTopicSummary(row: TopicListRow, { spaces, members }: Surr
     pinned: row.pinnedAt !== null,
     closed: row.closedAt !== null,
     deleted: row.deletedAt !== null,
+    hidden: row.hiddenAt !== null,
     ...unreadOf(row),
   };
 }

@@ -29,6 +29,7 @@ export interface TopicListRow {
   pinnedAt: Date | null;
   closedAt: Date | null;
   deletedAt: Date | null;
+  hiddenAt: Date | null;
   /** Position of the last post that the member read; null if he never opened the topic. */
   readPosition: number | null;
   /** Everything written before is read; null for a guest. */
@@ -42,7 +43,7 @@ const listColumns = `t.id, t.number, t.slug, t.title, t.kind, t.space_id as "spa
   t.solution_author_id as "solutionAuthorId", t.created_at as "createdAt", t.last_activity_at as "lastActivityAt",
   t.last_reply_author_id as "lastReplyAuthorId", t.last_position as "lastPosition", t.reply_count as "replyCount",
   t.answer_count as "answerCount", t.me_too_count as "meTooCount", t.kudos_count as "kudosCount", t.view_count as "viewCount",
-  t.pinned_at as "pinnedAt", t.closed_at as "closedAt", t.deleted_at as "deletedAt"`;
+  t.pinned_at as "pinnedAt", t.closed_at as "closedAt", t.deleted_at as "deletedAt", t.hidden_at as "hiddenAt"`;
 
 const readBefore = (member: string): string =>
   `(select m.read_before from members m where m.community_id = $1 and m.id = ${member}::uuid) as "readBefore"`;

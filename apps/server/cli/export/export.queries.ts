@@ -54,7 +54,7 @@ export function sections(withPrivate: boolean): Section[] {
                    t.solution_post_id as "solutionPostId", t.solution_accepted_by as "solutionAcceptedBy", ${time('t.solved_at', 'solvedAt')}, ${time('t.created_at', 'createdAt')},
                    ${time('t.last_activity_at', 'lastActivityAt')}, t.view_count as "viewCount", t.kudos_count as "kudosCount", t.me_too_count as "meTooCount",
                    ${time('t.pinned_at', 'pinnedAt')}, ${time('t.closed_at', 'closedAt')}, t.close_reason as "closeReason", t.external_id as "externalId"
-                   ${withPrivate ? `, ${time('t.deleted_at', 'deletedAt')}, t.deleted_by as "deletedBy"` : ''}
+                   ${withPrivate ? `, ${time('t.deleted_at', 'deletedAt')}, t.deleted_by as "deletedBy", ${time('t.hidden_at', 'hiddenAt')}` : ''}
               from topics t where t.community_id = $1 and ${openTopic(withPrivate)} order by t.number`,
     },
     {
@@ -62,7 +62,7 @@ export function sections(withPrivate: boolean): Section[] {
       isPrivate: false,
       sql: `select p.id, p.topic_id as "topicId", p.kind, p.parent_id as "parentId", p.position, p.author_id as "authorId", p.source, p.version, ${time('p.created_at', 'createdAt')},
                    ${time('p.edited_at', 'editedAt')}, p.edited_by as "editedBy", p.kudos_count as "kudosCount", p.downvote_count as "downvoteCount", p.external_id as "externalId"
-                   ${withPrivate ? `, ${time('p.deleted_at', 'deletedAt')}, p.deleted_by as "deletedBy"` : ''}
+                   ${withPrivate ? `, ${time('p.deleted_at', 'deletedAt')}, p.deleted_by as "deletedBy", ${time('p.hidden_at', 'hiddenAt')}, p.hidden_reason as "hiddenReason"` : ''}
               from posts p ${topicJoin} p.topic_id where p.community_id = $1 and ${openPost(withPrivate)} order by t.number, p.position`,
     },
     {
@@ -70,7 +70,7 @@ export function sections(withPrivate: boolean): Section[] {
       isPrivate: false,
       sql: `select r.post_id as "postId", r.version, r.title, r.source, r.editor_id as "editorId", r.reason, ${time('r.created_at', 'createdAt')}
               from post_revisions r join posts p on p.community_id = $1 and p.id = r.post_id ${topicJoin} p.topic_id
-             where r.community_id = $1 and ${openPost(withPrivate)} order by r.post_id, r.version`,
+             where r.community_id = $1 and ${openPost(withPrivate)} ${withPrivate ? '' : 'and r.version >= p.open_version'} order by r.post_id, r.version`,
     },
     {
       type: 'link',

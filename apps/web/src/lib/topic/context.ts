@@ -11,6 +11,7 @@ export type ReplyingParts = typeof import('./replying.svelte');
 /** What `member-parts.ts` holds. */
 export interface MemberParts {
   Acts: typeof Acts;
+  Hiding: Component<{ post: Post }>;
   PostActions: Component<{ post: Post; solution?: boolean }>;
   QuestionActions: Component;
   QuoteOffer: Component;

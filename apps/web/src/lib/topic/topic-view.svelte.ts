@@ -1,4 +1,4 @@
-import type { Page, Post, ReplySort, Thread, TopicPage, VoteResult } from '#contracts';
+import type { Page, Post, ReplySort, Thread, TopicPage, Viewer, VoteResult } from '#contracts';
 import { api } from '$lib/api';
 import { GrowingList } from '$lib/topics/growing-list.svelte';
 import { withPosts } from './tree';
@@ -8,6 +8,7 @@ interface Source {
   thread: TopicPage;
   sort: ReplySort;
   cursor: string | null;
+  viewer: Viewer;
 }
 
 /** A topic on the screen: what the server sent, with what has happened since laid over it. */
@@ -72,6 +73,10 @@ export class TopicView {
   quote(postId: string, text: string): void {
     if (postId !== this.body.id) this.replyTo = postId;
     this.toQuote = { postId, text };
+  }
+
+  isMine(post: Post): boolean {
+    return post.author !== null && post.author.id === this.#source().viewer.member?.id;
   }
 
   votesOf(post: Post): VoteResult {
