@@ -39,6 +39,14 @@ export const CommunitySettings = z
         memberWritesPerMinute: z.number().int().min(10).max(1_000_000).default(300),
       })
       .prefault({}),
+    /** How often a member votes on one UTC day, and for how long a vote can be changed or taken back. */
+    votes: z
+      .object({
+        perDay: z.number().int().min(1).max(1_000).default(40),
+        perAuthorPerDay: z.number().int().min(1).max(1_000).default(6),
+        undoMinutes: z.number().int().min(1).max(10_080).default(60),
+      })
+      .prefault({}),
     signUp: z.object({ open: z.boolean().default(true), verifyEmailBeforePosting: z.boolean().default(false) }).prefault({}),
     trust: TrustRequirements,
     mail: z.object({ fromName: z.string().overwrite(normaliseLine).max(80).default(''), replyTo: z.email().max(254).nullable().default(null) }).prefault({}),

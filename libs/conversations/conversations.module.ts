@@ -40,6 +40,7 @@ import { TopicsController } from './topics/topics.controller.js';
 import { TopicsRepository } from './topics/topics.repository.js';
 import { Uploading } from './files/uploading.js';
 import { Withholding } from './posts/withholding.js';
+import { VotesRepository } from './posts/votes.repository.js';
 import { Voting } from './posts/voting.js';
 
 const useCases = [Asking, Replying, Editing, Voting, Solving, Curating, Reading, TopicPages, ReadTracking, Home, Drafting, Previewing, Composer, TopicAccess, TopicEvents, Uploading, Files, Contributing, Withholding];
@@ -47,7 +48,7 @@ const useCases = [Asking, Replying, Editing, Voting, Solving, Curating, Reading,
 @Module({
   imports: [IdentityModule, SpacesModule],
   controllers: [ContributorsController, TopicsController, PostsController, DraftsController, FilesController, MachinePagesController],
-  providers: [...useCases, TopicsRepository, PostsRepository, RepliesRepository, ReadsRepository, DraftsRepository, AttachmentsRepository, ThreadRows, TopicSnapshots, AuthorCounts, LinkedTitles, LiveRooms, LivePresence, LiveHandlers, Feeds, Sitemaps],
+  providers: [...useCases, TopicsRepository, PostsRepository, VotesRepository, RepliesRepository, ReadsRepository, DraftsRepository, AttachmentsRepository, ThreadRows, TopicSnapshots, AuthorCounts, LinkedTitles, LiveRooms, LivePresence, LiveHandlers, Feeds, Sitemaps],
   exports: useCases,
 })
 export class ConversationsModule {}

@@ -1022,6 +1022,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report seconds that posts were in sight; no more are counted than have passed since the last report */
+        post: operations["Reading_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{handle}/trust": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A member’s trust level; what is missing for the next one is for the member and for moderators */
+        get: operations["Trust_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -1283,11 +1317,75 @@ export interface components {
                     /** @default 300 */
                     memberWritesPerMinute: number;
                 };
+                votes: {
+                    /** @default 40 */
+                    perDay: number;
+                    /** @default 6 */
+                    perAuthorPerDay: number;
+                    /** @default 60 */
+                    undoMinutes: number;
+                };
                 signUp: {
                     /** @default true */
                     open: boolean;
                     /** @default false */
                     verifyEmailBeforePosting: boolean;
+                };
+                trust: {
+                    level1: {
+                        /** @default 5 */
+                        topicsEntered: number;
+                        /** @default 30 */
+                        postsRead: number;
+                        /** @default 10 */
+                        minutesRead: number;
+                    };
+                    level2: {
+                        /** @default 20 */
+                        topicsEntered: number;
+                        /** @default 100 */
+                        postsRead: number;
+                        /** @default 60 */
+                        minutesRead: number;
+                        /** @default 15 */
+                        daysVisited: number;
+                        /** @default 1 */
+                        kudosGiven: number;
+                        /** @default 1 */
+                        kudosReceived: number;
+                        /** @default 3 */
+                        topicsRepliedIn: number;
+                    };
+                    level3: {
+                        /** @default 200 */
+                        topicsEntered: number;
+                        /** @default 500 */
+                        postsRead: number;
+                        /** @default 50 */
+                        recentDaysVisited: number;
+                        /** @default 10 */
+                        recentTopicsRepliedIn: number;
+                        /** @default 25 */
+                        recentTopicsViewedPercent: number;
+                        /** @default 500 */
+                        recentTopicsViewedMost: number;
+                        /** @default 25 */
+                        recentPostsReadPercent: number;
+                        /** @default 20000 */
+                        recentPostsReadMost: number;
+                        /** @default 30 */
+                        recentKudosGiven: number;
+                        /** @default 20 */
+                        recentKudosReceived: number;
+                        /** @default 5 */
+                        recentKudosGivers: number;
+                        /** @default 7 */
+                        recentKudosDays: number;
+                        /** @default 5 */
+                        recentFlaggedPosts: number;
+                        /** @default 5 */
+                        recentFlaggers: number;
+                    };
                 };
             };
         };
@@ -1351,11 +1449,75 @@ export interface components {
                 /** @default 300 */
                 memberWritesPerMinute: number;
             };
+            votes: {
+                /** @default 40 */
+                perDay: number;
+                /** @default 6 */
+                perAuthorPerDay: number;
+                /** @default 60 */
+                undoMinutes: number;
+            };
             signUp: {
                 /** @default true */
                 open: boolean;
                 /** @default false */
                 verifyEmailBeforePosting: boolean;
+            };
+            trust: {
+                level1: {
+                    /** @default 5 */
+                    topicsEntered: number;
+                    /** @default 30 */
+                    postsRead: number;
+                    /** @default 10 */
+                    minutesRead: number;
+                };
+                level2: {
+                    /** @default 20 */
+                    topicsEntered: number;
+                    /** @default 100 */
+                    postsRead: number;
+                    /** @default 60 */
+                    minutesRead: number;
+                    /** @default 15 */
+                    daysVisited: number;
+                    /** @default 1 */
+                    kudosGiven: number;
+                    /** @default 1 */
+                    kudosReceived: number;
+                    /** @default 3 */
+                    topicsRepliedIn: number;
+                };
+                level3: {
+                    /** @default 200 */
+                    topicsEntered: number;
+                    /** @default 500 */
+                    postsRead: number;
+                    /** @default 50 */
+                    recentDaysVisited: number;
+                    /** @default 10 */
+                    recentTopicsRepliedIn: number;
+                    /** @default 25 */
+                    recentTopicsViewedPercent: number;
+                    /** @default 500 */
+                    recentTopicsViewedMost: number;
+                    /** @default 25 */
+                    recentPostsReadPercent: number;
+                    /** @default 20000 */
+                    recentPostsReadMost: number;
+                    /** @default 30 */
+                    recentKudosGiven: number;
+                    /** @default 20 */
+                    recentKudosReceived: number;
+                    /** @default 5 */
+                    recentKudosGivers: number;
+                    /** @default 7 */
+                    recentKudosDays: number;
+                    /** @default 5 */
+                    recentFlaggedPosts: number;
+                    /** @default 5 */
+                    recentFlaggers: number;
+                };
             };
             mail: {
                 /** @default  */
@@ -1394,9 +1556,46 @@ export interface components {
                 guestWritesPerMinute?: number;
                 memberWritesPerMinute?: number;
             };
+            votes?: {
+                perDay?: number;
+                perAuthorPerDay?: number;
+                undoMinutes?: number;
+            };
             signUp?: {
                 open?: boolean;
                 verifyEmailBeforePosting?: boolean;
+            };
+            trust?: {
+                level1?: {
+                    topicsEntered?: number;
+                    postsRead?: number;
+                    minutesRead?: number;
+                };
+                level2?: {
+                    topicsEntered?: number;
+                    postsRead?: number;
+                    minutesRead?: number;
+                    daysVisited?: number;
+                    kudosGiven?: number;
+                    kudosReceived?: number;
+                    topicsRepliedIn?: number;
+                };
+                level3?: {
+                    topicsEntered?: number;
+                    postsRead?: number;
+                    recentDaysVisited?: number;
+                    recentTopicsRepliedIn?: number;
+                    recentTopicsViewedPercent?: number;
+                    recentTopicsViewedMost?: number;
+                    recentPostsReadPercent?: number;
+                    recentPostsReadMost?: number;
+                    recentKudosGiven?: number;
+                    recentKudosReceived?: number;
+                    recentKudosGivers?: number;
+                    recentKudosDays?: number;
+                    recentFlaggedPosts?: number;
+                    recentFlaggers?: number;
+                };
             };
             mail?: {
                 fromName?: string;
@@ -1996,6 +2195,42 @@ export interface components {
             } | null;
             /** Format: uuid */
             postId: string | null;
+        };
+        ReadingReport: {
+            topic: number;
+            posts: {
+                /** Format: uuid */
+                id: string;
+                seconds: number;
+            }[];
+        };
+        ReadingCounted: {
+            seconds: number;
+            postsRead: number;
+        };
+        MemberTrust: {
+            level: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            since: string | null;
+            locked: boolean;
+            next: {
+                level: number;
+                requirements: components["schemas"]["TrustRequirement"][];
+            } | null;
+            abilities: {
+                grant: boolean;
+            };
+        };
+        TrustRequirement: {
+            /** @enum {string} */
+            metric: "topicsEntered" | "postsRead" | "minutesRead" | "daysVisited" | "kudosGiven" | "kudosReceived" | "topicsRepliedIn" | "recentDaysVisited" | "recentTopicsRepliedIn" | "recentTopicsViewed" | "recentPostsRead" | "recentKudosGiven" | "recentKudosReceived" | "recentKudosGivers" | "recentKudosDays" | "recentFlaggedPosts" | "recentFlaggers";
+            have: number;
+            need: number;
+            atMost: boolean;
+            met: boolean;
         };
         SearchPage: {
             items: components["schemas"]["SearchHit"][];
@@ -4551,6 +4786,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Reputation"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reading_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadingReport"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingCounted"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Trust_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberTrust"];
                 };
             };
             /** @description Why it was not done */

@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { VoteInput, type MeTooResult, type VoteResult } from '#contracts';
-import { currentActor, Database, validate } from '#platform';
+import { Communities } from '#identity';
+import { currentActor, Database, DomainError, validate } from '#platform';
 import { postAbilities } from './posts.policy.js';
 import { PostsRepository } from './posts.repository.js';
+import { canChangeVote, reachedCap, secondsOfDayLeft, type ReachedCap, type VoteCaps } from './votes.policy.js';
+import { VotesRepository } from './votes.repository.js';
 import { TopicEvents } from '../topics/topic-events.js';
 import { authorize, TopicAccess } from '../topics/topic-access.js';
 import { topicAbilities } from '../topics/topics.policy.js';
 import { TopicsRepository } from '../topics/topics.repository.js';
 
-/** Kudos, downvotes and "I have this too": one each for a member, taken back by the same road. */
+/** Kudos, downvotes and "I have this too": one each for a member, taken back by the same road; votes for a while only. */
 @Injectable()
 export class Voting {
   constructor(
@@ -16,6 +19,8 @@ export class Voting {
     private readonly access: TopicAccess,
     private readonly topics: TopicsRepository,
     private readonly posts: PostsRepository,
+    private readonly votes: VotesRepository,
+    private readonly communities: Communities,
     private readonly events: TopicEvents,
   ) {}
 
@@ -25,10 +30,19 @@ export class Voting {
     const abilities = postAbilities(currentActor(), post, { topic, downvotes: space.downvotes });
     authorize(kind === 'downvote' ? abilities.downvote : abilities.kudos, 'You may not vote on this post.');
     const memberId = currentActor().memberId!;
+    const caps = (await this.communities.current()).settings.votes;
     return this.database.tx.run(async () => {
-      const { kudosChange, previousVote, ...counts } = await this.posts.vote(postId, memberId, kind);
+      await this.votes.lockVotesOf(memberId);
+      const { kudosCount, downvoteCount, editedAt } = (await this.posts.lock(postId))!;
+      const before = await this.votes.find(postId, memberId);
+      if ((before?.kind ?? null) === kind) return { kudosCount, downvoteCount, myVote: kind };
+      if (before && !canChangeVote({ castAt: before.createdAt, postEditedAt: editedAt }, caps, new Date())) throw voteIsFixed(caps);
+      const cap = kind ? reachedCap(await this.votes.today(memberId, post), caps) : undefined;
+      if (cap) throw capIsReached(cap, caps);
+      const counts = await this.votes.replace(before, { postId, memberId, kind });
+      const kudosChange = counts.kudosCount - kudosCount;
       if (post.kind === 'body' && kudosChange !== 0) await this.topics.addKudos(topic.id, kudosChange);
-      await this.events.publish('vote.changed', { topicId: topic.id, spaceId: space.id, postId, actorId: memberId, vote: kind, previousVote });
+      await this.events.publish('vote.changed', { topicId: topic.id, spaceId: space.id, postId, actorId: memberId, vote: kind, previousVote: before?.kind ?? null });
       return { ...counts, myVote: kind };
     });
   }
@@ -43,4 +57,23 @@ export class Voting {
       return { meTooCount, meToo: on };
     });
   }
+}
+
+function voteIsFixed({ undoMinutes }: VoteCaps): DomainError {
+  return new DomainError('limit.exceeded', {
+    message: `Your vote is more than ${undoMinutes} minutes old. It stays as it is, unless the post is edited.`,
+    details: { limit: 'votes.undo', most: undoMinutes },
+  });
+}
+
+function capIsReached(limit: ReachedCap, { perDay, perAuthorPerDay }: VoteCaps): DomainError {
+  const retryAfter = secondsOfDayLeft(new Date());
+  const most = limit === 'votes.day' ? perDay : perAuthorPerDay;
+  const what = limit === 'votes.day' ? `on ${most} posts` : `on ${most} posts of this author`;
+  const wait = retryAfter < 5_400 ? `${Math.ceil(retryAfter / 60)} minutes` : `${Math.round(retryAfter / 3_600)} hours`;
+  return new DomainError('rate.limited', {
+    message: `You have voted ${what} today, which is the most for one day. The next day begins at midnight UTC, in ${wait}.`,
+    retryAfter,
+    details: { limit, most },
+  });
 }

@@ -21,3 +21,15 @@ export const limitFields: LimitField[] = [
   { name: 'guestWritesPerMinute', min: 1, max: 600, unit: 1 },
   { name: 'memberWritesPerMinute', min: 10, max: 1_000_000, unit: 1 },
 ];
+
+interface VoteField {
+  name: keyof CommunitySettings['votes'];
+  min: number;
+  max: number;
+}
+
+export const voteFields: VoteField[] = [
+  { name: 'perDay', min: 1, max: 1_000 },
+  { name: 'perAuthorPerDay', min: 1, max: 1_000 },
+  { name: 'undoMinutes', min: 1, max: 10_080 },
+];

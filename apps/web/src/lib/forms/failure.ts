@@ -33,8 +33,18 @@ const textOfCode: Record<string, MessageKey> = {
   'server.unavailable': 'form.unavailable',
 };
 
+/** Limits that have a sentence of their own; `most` is how much they allow. */
+const textOfLimit: Record<string, MessageKey> = {
+  'votes.day': 'form.votesDay',
+  'votes.author-day': 'form.votesAuthorDay',
+  'votes.undo': 'form.voteFixed',
+};
+
 /** What went wrong with the whole form, in plain words. */
 export function failureText({ t }: I18n, failure: FormFailure): string {
+  const { limit, most } = failure.details ?? {};
+  const stated = textOfLimit[String(limit)];
+  if (stated) return t(stated, { most: Number(most) });
   return t(textOfCode[failure.code] ?? 'form.broken');
 }
 

@@ -1,7 +1,8 @@
 import type { Post } from '#contracts';
 import { invalidateAll } from '$app/navigation';
 import { ActionRefused, callAction } from '$lib/forms/call-action';
-import { failureText } from '$lib/forms/failure';
+import { failureText, type FormFailure } from '$lib/forms/failure';
+import type { I18n } from '$lib/i18n/context';
 import type { Acts } from './acts.svelte';
 import { toggleMeToo, vote } from './votes';
 
@@ -40,8 +41,14 @@ export async function runAct(acts: Acts, act: Act): Promise<void> {
   } catch (thrown) {
     if (!(thrown instanceof ActionRefused)) throw thrown;
     const { t } = acts.i18n;
-    acts.toasts.show(thrown.failure ? failureText(acts.i18n, thrown.failure) : t('act.offline'), { text: t('wrong.retry'), run: () => void runAct(acts, act) });
+    acts.toasts.show(thrown.failure ? refusalText(acts.i18n, thrown.failure) : t('act.offline'), { text: t('wrong.retry'), run: () => void runAct(acts, act) });
   }
+}
+
+/** Why an act was refused, and when it is worth another try. */
+function refusalText(i18n: I18n, failure: FormFailure): string {
+  const text = failureText(i18n, failure);
+  return failure.retryAfter ? `${text} ${i18n.waitOf(failure.retryAfter)}` : text;
 }
 
 /** What undoes an act: an answer that took another's place gives it back. */

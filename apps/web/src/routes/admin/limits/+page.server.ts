@@ -1,11 +1,11 @@
-import { limitFields } from '$lib/admin/limits';
+import { limitFields, voteFields } from '$lib/admin/limits';
 import { accepted, readForm, submit } from '$lib/server/forms';
 import { translateTo } from '$lib/server/translate';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { hearth, locale }, url }) => {
   const [t, { settings }] = await Promise.all([translateTo(locale), hearth.admin.community()]);
-  return { title: t('admin.limits'), published: url.searchParams.has('published'), limits: settings.limits, signUp: settings.signUp };
+  return { title: t('admin.limits'), published: url.searchParams.has('published'), limits: settings.limits, votes: settings.votes, signUp: settings.signUp };
 };
 
 export const actions: Actions = {
@@ -13,7 +13,8 @@ export const actions: Actions = {
     const form = await readForm(request);
     return submit(form, async () => {
       const limits = Object.fromEntries(limitFields.map(({ name, unit }) => [name, Math.round(form.number(name) * unit)]));
-      await hearth.admin.editCommunity({ settings: { limits, signUp: { open: form.has('open'), verifyEmailBeforePosting: form.has('verifyEmailBeforePosting') } } });
+      const votes = Object.fromEntries(voteFields.map(({ name }) => [name, form.number(name)]));
+      await hearth.admin.editCommunity({ settings: { limits, votes, signUp: { open: form.has('open'), verifyEmailBeforePosting: form.has('verifyEmailBeforePosting') } } });
       return accepted(request, '/admin/limits?published', { published: true });
     });
   },

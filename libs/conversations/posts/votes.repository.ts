@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { VoteKind } from '#contracts';
+import { currentCommunityId, Database } from '#platform';
+import { v7 as uuidv7 } from 'uuid';
+import { countVote, votesToday } from './votes.queries.js';
+import { Vote } from './posts.entity.js';
+import type { VotesToday } from './votes.policy.js';
+
+export interface VoteCounts {
+  kudosCount: number;
+  downvoteCount: number;
+}
+
+@Injectable()
+export class VotesRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Lets a member's votes be counted and cast one after another, until the transaction ends. */
+  async lockVotesOf(memberId: string): Promise<void> {
+    await this.database.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`votes:${memberId}`]);
+  }
+
+  find(postId: string, memberId: string): Promise<Vote | null> {
+    return this.database.manager.findOneBy(Vote, { communityId: currentCommunityId(), postId, memberId });
+  }
+
+  /** The votes of this UTC day, without the one on this post. */
+  async today(memberId: string, post: { id: string; authorId: string | null }): Promise<VotesToday> {
+    return (await this.database.one(votesToday, [currentCommunityId(), memberId, post.id, post.authorId]))!;
+  }
+
+  /** Puts a vote in the place of another and counts both on the post; null is no vote. */
+  async replace(before: Vote | null, { postId, memberId, kind }: { postId: string; memberId: string; kind: VoteKind | null }): Promise<VoteCounts> {
+    const communityId = currentCommunityId();
+    if (before) await this.database.manager.delete(Vote, { communityId, id: before.id });
+    if (kind) await this.database.manager.insert(Vote, { communityId, id: uuidv7(), postId, memberId, kind });
+    return (await this.database.one(countVote, [communityId, postId, before?.kind ?? null, kind]))!;
+  }
+}
