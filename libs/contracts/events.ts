@@ -21,6 +21,8 @@ export const events = {
   'vote.changed': z.object({ topicId: Id, spaceId: Id, postId: Id, actorId: Id, vote: VoteKind.nullable(), previousVote: VoteKind.nullable() }),
   'me-too.changed': z.object({ topicId: Id, spaceId: Id, actorId: Id }),
   'solution.changed': z.object({ topicId: Id, spaceId: Id, postId: Id.nullable(), previousPostId: Id.nullable(), actorId: Id.nullable() }),
+  /** Given anew where an appeal or an undo turns an outcome round; the last one counts. */
+  'flag.decided': z.object({ flagId: Id, flaggerId: Id, postId: Id, topicId: Id, spaceId: Id, outcome: z.enum(['agreed', 'declined', 'ignored']), actorId: Id.nullable() }),
 } as const;
 
 export type EventName = keyof typeof events;

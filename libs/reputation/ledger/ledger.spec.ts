@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { LedgerEntry, LedgerKind, Reputation } from '#contracts';
+import { Events } from '#platform';
 import { type ApiClient, startTestServer, type TestServer } from '#testing';
 import { v7 as uuidv7 } from 'uuid';
 import { Settling } from './settling.js';
@@ -146,6 +147,18 @@ describe('points', () => {
     expect((await reputation(answerer)).balance).toBe(15);
     expect((await reputation(asker)).balance).toBe(2);
   });
+});
+
+test('who flagged rightly is thanked once, and not after an appeal turned it round', async () => {
+  const { id: topicId, answerId: postId } = await thread();
+  const flag = { flagId: uuidv7(), flaggerId: asker.who!.id, postId, topicId, spaceId: uuidv7(), actorId: moderator.who!.id };
+  const decide = (outcome: 'agreed' | 'declined'): Promise<void> => server.inCommunity(() => server.app.get(Events).publish('flag.decided', { ...flag, outcome }));
+  for (const outcome of ['agreed', 'agreed'] as const) await decide(outcome).then(server.jobsDone);
+  expect(lines(await reputation(asker))).toEqual([['flag.upheld', 3, 3, 3]]);
+  await decide('declined').then(server.jobsDone);
+  expect((await reputation(asker)).balance).toBe(0);
+  await decide('agreed').then(server.jobsDone);
+  expect((await reputation(asker)).balance).toBe(3);
 });
 
 describe('the daily cap', () => {

@@ -17,5 +17,12 @@ export class SettlingHandlers implements OnModuleInit {
       ({ payload }) => this.settling.settle(payload.topicId),
       ({ topicId }) => topicId,
     );
+    this.events.on(
+      'reputation.thank-flagger',
+      ['flag.decided'],
+      ({ payload: { flagId, flaggerId, actorId, postId, topicId, outcome } }) =>
+        this.settling.enterLine({ kind: 'flag.upheld', causeId: flagId, memberId: flaggerId, actorId, postId, topicId }, outcome === 'agreed'),
+      ({ flagId }) => flagId,
+    );
   }
 }

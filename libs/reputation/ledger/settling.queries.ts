@@ -2,7 +2,7 @@ import type { LedgerKind } from '#contracts';
 import { statement } from '#platform';
 
 /** Kinds that follow from votes, solutions and removals; the others are entered when they happen. */
-export const settledKinds: readonly LedgerKind[] = ['question.kudos', 'answer.kudos', 'post.downvoted', 'downvote.cast', 'answer.accepted', 'answer.accepting', 'post.removed'];
+export const settledKinds = ['question.kudos', 'answer.kudos', 'post.downvoted', 'downvote.cast', 'answer.accepted', 'answer.accepting', 'post.removed'] as const satisfies readonly LedgerKind[];
 
 export interface DirtyDay {
   memberId: string;
@@ -84,6 +84,31 @@ export const settleTopics = statement<DirtyDay>(
    select $1, md5('reverses:' || g.id)::uuid, g.member_id, g.actor_id, g.kind, g.cause_id, g.object_id, g.topic_id,
           -g.points, g.capped, $4::timestamptz, g.counted_on, g.rule_version, g.id
      from gone g
+   on conflict do nothing
+   returning member_id as "memberId", counted_on::text as day`,
+);
+
+/**
+ * Enters one line that no row of a topic says, or takes it back. Values: community, kind, cause, member, actor, object,
+ * topic, whether it holds, rules, now. Nothing is entered where the ledger says so already.
+ */
+export const enterLine = statement<DirtyDay>(
+  'reputation.enter-line',
+  `with rule as (
+     select r.* from json_to_recordset($9::json) as r(version int, valid_from date, kind text, points int, capped boolean)
+      where r.kind = $2 and r.valid_from <= ($10::timestamptz at time zone 'UTC')::date order by r.version desc limit 1
+   ),
+   entered as (
+     select l.*, exists (select from reputation_ledger r where r.community_id = $1 and r.reverses = l.id) as reversed
+       from reputation_ledger l where l.community_id = $1 and l.member_id = $4 and l.kind = $2 and l.cause_id = $3 and l.reverses is null
+   )
+   insert into reputation_ledger (community_id, id, member_id, actor_id, kind, cause_id, object_id, topic_id, points, capped, occurred_at, counted_on, rule_version, reverses)
+   select $1, md5(concat_ws(':', $2, $3::uuid, $4::uuid, (select count(*) from entered)))::uuid, $4::uuid, $5::uuid, $2, $3::uuid, $6::uuid, $7::uuid,
+          rule.points, rule.capped, $10, ($10 at time zone 'UTC')::date, rule.version, null::uuid
+     from rule where $8::boolean and rule.points <> 0 and not exists (select from entered where not reversed)
+   union all
+   select $1, md5('reverses:' || e.id)::uuid, e.member_id, $5::uuid, e.kind, e.cause_id, e.object_id, e.topic_id, -e.points, e.capped, $10, e.counted_on, e.rule_version, e.id
+     from entered e where not $8::boolean and not e.reversed
    on conflict do nothing
    returning member_id as "memberId", counted_on::text as day`,
 );

@@ -1,11 +1,22 @@
 import { Injectable } from '@nestjs/common';
+import type { LedgerKind } from '#contracts';
 import { Sessions } from '#identity';
 import { currentCommunityId, Database } from '#platform';
 import { RulesInForce } from '../rules/rules-in-force.js';
 import { Balances } from './balances.js';
-import { settleTopics, topicIdsAfter } from './settling.queries.js';
+import { enterLine, settleTopics, topicIdsAfter, type settledKinds } from './settling.queries.js';
 
 const topicsAtOnce = 200;
+
+/** A line that follows from no row of a topic. */
+export interface Line {
+  kind: Exclude<LedgerKind, (typeof settledKinds)[number]>;
+  causeId: string;
+  memberId: string;
+  actorId: string | null;
+  postId: string | null;
+  topicId: string | null;
+}
 
 interface Settled {
   /** Rows that were entered. */
@@ -49,6 +60,15 @@ export class Settling {
       after = rows.at(-1)!.id;
       tell((topics += rows.length));
     }
+  }
+
+  /** Enters a line, or takes it back where it holds no longer. */
+  async enterLine({ kind, causeId, memberId, actorId, postId, topicId }: Line, holds: boolean): Promise<void> {
+    const rules = await this.rules.rows();
+    await this.database.tx.run(async () => {
+      const days = await this.database.query(enterLine, [currentCommunityId(), kind, causeId, memberId, actorId, postId, topicId, holds, rules, new Date()]);
+      for (const changed of await this.balances.addUp(days, rules)) await this.sessions.change(changed, async () => undefined);
+    });
   }
 
   private async enter(topicIds: readonly string[], rules: string): Promise<Settled> {
