@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { currentScope, inScope } from '../http/scope.js';
+import { inTransaction } from './in-transaction.js';
 import { Outbox, tellAll, type Told } from './outbox.js';
 import type { TenantPool } from './tenant-pool.js';
 import { setPatience } from './watched-pool.js';
@@ -55,12 +56,10 @@ export class Database {
         try {
           const afterCommit: (() => void)[] = [];
           const outbox = new Outbox();
-          const result = await this.dataSource.transaction((transaction) =>
-            inScope({ ...scope, transaction, afterCommit, outbox }, async () => {
-              const done = await (patience ? this.patiently(patience, work) : work());
-              await this.write(outbox);
-              return done;
-            }),
+          const result = await inTransaction(
+            this.dataSource,
+            (transaction) => inScope({ ...scope, transaction, afterCommit, outbox }, () => (patience ? this.patiently(patience, work) : work())),
+            () => (outbox.isEmpty ? undefined : [tellAll, outbox.values]),
           );
           for (const act of afterCommit) act();
           return result;
@@ -77,11 +76,7 @@ export class Database {
     if (outbox) return outbox.add(told);
     const alone = new Outbox();
     alone.add(told);
-    await this.write(alone);
-  }
-
-  private async write(outbox: Outbox): Promise<void> {
-    if (!outbox.isEmpty) await this.query(tellAll, outbox.values);
+    if (!alone.isEmpty) await this.query(tellAll, alone.values);
   }
 
   private async patiently<Result>(seconds: number, work: () => Promise<Result>): Promise<Result> {

@@ -20,7 +20,8 @@ export class TenantPool extends WatchedPool {
   switches = 0;
 
   constructor(options: pg.PoolConfig) {
-    super({ ...options, ...limits, options: `-c role=${appRole}` });
+    // With a pipeline, statements that need not wait for each other travel together.
+    super({ ...options, ...limits, pipeline: true, options: `-c role=${appRole}` });
   }
 
   override connect(): Promise<pg.PoolClient>;
