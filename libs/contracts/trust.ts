@@ -112,3 +112,25 @@ export const MemberTrust = z
   })
   .meta({ id: 'MemberTrust' });
 export type MemberTrust = z.infer<typeof MemberTrust>;
+
+/** An admin's decision on a member's level; locked, it neither rises nor falls by itself. */
+export const TrustGrant = z.strictObject({ level: TrustLevel, locked: z.boolean() }).meta({ id: 'TrustGrant' });
+export type TrustGrant = z.infer<typeof TrustGrant>;
+
+/** How the levels do in this community, for admins. */
+export const TrustOverview = z
+  .object({
+    /** Members at each level, 0 to 4. */
+    members: z.array(z.number().int()).length(5),
+    levels: z.array(
+      z.object({
+        level: TrustLevel,
+        /** As scaled to this community today, with the best figure among its most active readers. */
+        requirements: z.array(z.object({ metric: TrustMetric, need: z.number(), atMost: z.boolean(), best: z.number() })),
+        /** Nobody earned this level or a higher one in a quarter. */
+        unreached: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'TrustOverview' });
+export type TrustOverview = z.infer<typeof TrustOverview>;

@@ -1,6 +1,10 @@
 import { CreateTrust1764142000000 } from './migrations/1764142000000-create-trust.js';
+import { KeepAgreedFlags1764142020000 } from './migrations/1764142020000-keep-agreed-flags.js';
 import * as entities from './trust.entity.js';
 
-export const trustSchema = { entities: Object.values(entities), migrations: [CreateTrust1764142000000] };
+export const trustSchema = { entities: Object.values(entities), migrations: [CreateTrust1764142000000, KeepAgreedFlags1764142020000] };
 export { TrustModule } from './trust.module.js';
+export { AgreedFlags } from './levels/agreed-flags.js';
+export { Granting } from './granting.js';
 export { MemberTrusts } from './member-trusts.js';
+export { TrustOverviews } from './trust-overviews.js';

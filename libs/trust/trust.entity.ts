@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** What a member read since they joined, and when their last report of reading was counted. */
 @Entity('readers')
@@ -57,4 +57,15 @@ export class TrustChange {
   @Column('smallint') toLevel: number;
   /** Who granted it; null for what was earned or lost. */
   @Column('uuid', { nullable: true }) actorId: string | null;
+}
+
+/** A flag that a moderator agreed with: whose post it was, and who flagged it. */
+@Entity('agreed_flags')
+@Index('agreed_flags_by_member', ['communityId', 'memberId', 'agreedAt'])
+export class AgreedFlag {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'agreed_flags_pkey' }) communityId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'agreed_flags_pkey' }) postId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'agreed_flags_pkey' }) flaggerId: string;
+  @Column('uuid') memberId: string;
+  @Column('timestamptz', { default: () => 'now()' }) agreedAt: Date;
 }

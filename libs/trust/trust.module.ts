@@ -2,20 +2,25 @@ import { Module } from '@nestjs/common';
 import { ConversationsModule } from '#conversations';
 import { IdentityModule } from '#identity';
 import { Activity } from './levels/activity.js';
+import { AdminTrustController } from './admin-trust.controller.js';
+import { AgreedFlags } from './levels/agreed-flags.js';
+import { Granting } from './granting.js';
 import { MemberTrusts } from './member-trusts.js';
 import { ReadingController } from './reading/reading.controller.js';
 import { ReadingReports } from './reading/reading-reports.js';
 import { TrustController } from './trust.controller.js';
 import { TrustHandlers } from './trust.handlers.js';
+import { TrustNight } from './levels/night.js';
 import { TrustLevels } from './levels/trust-levels.js';
 import { TrustLevelsRepository } from './levels/trust-levels.repository.js';
+import { TrustOverviews } from './trust-overviews.js';
 
-const useCases = [MemberTrusts, ReadingReports];
+const useCases = [AgreedFlags, Granting, MemberTrusts, ReadingReports, TrustOverviews];
 
 @Module({
   imports: [IdentityModule, ConversationsModule],
-  controllers: [ReadingController, TrustController],
-  providers: [...useCases, Activity, TrustHandlers, TrustLevels, TrustLevelsRepository],
+  controllers: [AdminTrustController, ReadingController, TrustController],
+  providers: [...useCases, Activity, TrustHandlers, TrustLevels, TrustLevelsRepository, TrustNight],
   exports: useCases,
 })
 export class TrustModule {}

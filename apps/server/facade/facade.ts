@@ -48,6 +48,8 @@ import type {
   TopicList,
   TopicListQuery,
   TopicPage,
+  TrustGrant,
+  TrustOverview,
   Viewer,
   VoteInput,
   VoteResult,
@@ -151,6 +153,8 @@ export interface Facade {
 
   trust: {
     member(handle: string): Promise<MemberTrust>;
+    grant(memberId: string, input: TrustGrant): Promise<void>;
+    overview(): Promise<TrustOverview>;
   };
 
   admin: {

@@ -33,10 +33,10 @@ export function metricsOf(which: string, slowly = 'true'): string {
     select m.id as "memberId", m.trust_level as level, s.since, coalesce(s.locked, false) as locked, coalesce(m.suspended_until > now(), false) as suspended,
            coalesce(r.topics_entered, 0) as "topicsEntered", coalesce(r.posts_read, 0) as "postsRead",
            round(coalesce(r.seconds, 0) / 60.0, 2)::float8 as "minutesRead", coalesce(r.days_visited, 0) as "daysVisited",
-           given.ever as "kudosGiven", m.kudos_received as "kudosReceived", replied.ever as "topicsRepliedIn",
+           given.ever as "kudosGiven", thanked.kudos as "kudosReceived", replied.ever as "topicsRepliedIn",
            visits.days as "recentDaysVisited", replied.recent as "recentTopicsRepliedIn", viewed.topics as "recentTopicsViewed", visits.posts as "recentPostsRead",
            given.recent as "recentKudosGiven", received.kudos as "recentKudosReceived", received.givers as "recentKudosGivers", received.days as "recentKudosDays",
-           0 as "recentFlaggedPosts", 0 as "recentFlaggers"
+           flagged.posts as "recentFlaggedPosts", flagged.flaggers as "recentFlaggers"
       from members m
       left join readers r on r.community_id = m.community_id and r.member_id = m.id
       left join trust_standings s on s.community_id = m.community_id and s.member_id = m.id
@@ -48,6 +48,9 @@ export function metricsOf(which: string, slowly = 'true'): string {
           from posts p join topics t on t.community_id = m.community_id and t.id = p.topic_id and t.author_id is distinct from m.id and t.deleted_at is null
          where ${slowly} and p.community_id = m.community_id and p.author_id = m.id and p.kind <> 'body' and p.deleted_at is null) replied
       cross join lateral (
+        select coalesce(sum(p.kudos_count), 0)::int as kudos
+          from posts p where ${slowly} and p.community_id = m.community_id and p.author_id = m.id and p.deleted_at is null) thanked
+      cross join lateral (
         select count(*)::int as days, coalesce(sum(d.posts_read), 0)::int as posts
           from reading_days d where ${slowly} and d.community_id = m.community_id and d.member_id = m.id and d.day > (now() at time zone 'utc')::date - 100) visits
       cross join lateral (
@@ -57,8 +60,33 @@ export function metricsOf(which: string, slowly = 'true'): string {
         select count(*)::int as kudos, count(distinct v.member_id)::int as givers, count(distinct (v.created_at at time zone 'utc')::date)::int as days
           from posts p join votes v on v.community_id = m.community_id and v.post_id = p.id and v.kind = 'kudos' and v.created_at > now() - interval '100 days'
          where ${slowly} and p.community_id = m.community_id and p.author_id = m.id and p.deleted_at is null) received
+      cross join lateral (
+        select count(distinct f.post_id)::int as posts, count(distinct f.flagger_id)::int as flaggers
+          from agreed_flags f where ${slowly} and f.community_id = m.community_id and f.member_id = m.id and f.agreed_at > now() - interval '100 days') flagged
      where m.community_id = $1 and ${which}`;
 }
 
 /** Values: community, member. */
 export const memberMetrics = statement<MemberMetricsRow>('trust.metrics', metricsOf('m.id = $2'));
+
+/** Values: community, post. */
+export const authorOfPost = statement<{ authorId: string | null }>('trust.author-of-post', `select author_id as "authorId" from posts where community_id = $1 and id = $2`);
+
+/** Members at each level. Values: community. */
+export const membersByLevel = statement<{ level: number; members: number }>(
+  'trust.members-by-level',
+  `select trust_level as level, count(*)::int as members from members where community_id = $1 group by trust_level`,
+);
+
+/** The highest level that somebody has, or earned in a quarter; null where nobody has any. Values: community. */
+export const highestReached = statement<{ level: number | null }>(
+  'trust.highest-reached',
+  `select greatest((select max(trust_level) from members where community_id = $1 and trust_level < 4),
+                   (select max(to_level) from trust_changes where community_id = $1 and actor_id is null and changed_at > now() - interval '90 days')) as level`,
+);
+
+/** The metrics of those who read most. Values: community. */
+export const mostActive = statement<MemberMetricsRow>(
+  'trust.most-active',
+  metricsOf('m.id in (select member_id from readers where community_id = $1 order by posts_read desc limit 50)'),
+);

@@ -22,4 +22,15 @@ export class TrustLevelsRepository {
     );
     return moved !== undefined;
   }
+
+  async lock(memberId: string, locked: boolean): Promise<void> {
+    await this.database.query(
+      {
+        name: 'trust.lock',
+        text: `insert into trust_standings (community_id, member_id, locked) values ($1, $2, $3)
+               on conflict (community_id, member_id) do update set locked = excluded.locked`,
+      },
+      [currentCommunityId(), memberId, locked],
+    );
+  }
 }

@@ -33,7 +33,9 @@ export class TrustLevels {
   async evaluate(memberId: string): Promise<void> {
     const metrics = await this.database.one(memberMetrics, [currentCommunityId(), memberId]);
     if (!metrics) return;
-    const level = levelAfter(metrics, metrics, await this.needsNow(), new Date());
+    const now = new Date();
+    if (levelAfter(metrics, metrics, await this.needs(), now) === metrics.level) return;
+    const level = levelAfter(metrics, metrics, await this.needsNow(), now);
     if (level !== metrics.level) await this.move(memberId, metrics.level, level, null);
   }
 
