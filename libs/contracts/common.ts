@@ -32,6 +32,9 @@ export const TagSlug = z
 export const RoleName = z.enum(['member', 'superuser', 'moderator', 'staff', 'admin', 'owner']);
 export type RoleName = z.infer<typeof RoleName>;
 
+/** A member's reputation is never shown below this; the balance of the ledger may be lower. */
+export const reputationFloor = 1;
+
 export const MemberRef = z
   .object({
     id: Id,

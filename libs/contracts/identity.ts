@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ViewerAbilities } from './abilities.js';
-import { Handle, Id, MemberRef, PageQuery, RoleName, Timestamp } from './common.js';
+import { Handle, Id, MemberRef, PageQuery, reputationFloor, RoleName, Timestamp } from './common.js';
 import { CommunityName, Locale } from './community.js';
 import { normaliseLine, normaliseText } from './text.js';
 
@@ -68,6 +68,8 @@ export const MemberProfile = MemberRef.extend({
   answerCount: z.number().int(),
   solutionCount: z.number().int(),
   kudosReceived: z.number().int(),
+  /** The balance of the ledger of points as it is shown. */
+  reputation: z.number().int().min(reputationFloor),
   imported: z.boolean(),
   abilities: z.object({ edit: z.boolean(), changeRole: z.boolean() }),
 }).meta({ id: 'MemberProfile' });

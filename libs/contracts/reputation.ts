@@ -7,10 +7,16 @@ export const LedgerKind = z
   .meta({ id: 'LedgerKind' });
 export type LedgerKind = z.infer<typeof LedgerKind>;
 
-/** One line of a member's ledger. Where and who are null if the reader may not see the topic. */
+/** It follows from what the line is about, so it is of no version of UUID. */
+const LineId = z.guid();
+
+/**
+ * One line of a member's ledger. Where and who are null if the reader may not see the topic. Who casts a downvote is told
+ * to themselves alone: others see its line with its day and without its place.
+ */
 export const LedgerEntry = z
   .object({
-    id: Id,
+    id: LineId,
     kind: LedgerKind,
     occurredAt: Timestamp,
     /** What the rule gives. */
@@ -23,8 +29,8 @@ export const LedgerEntry = z
     total: z.number().int(),
     ruleVersion: z.number().int(),
     /** The line that this one takes back. */
-    reverses: Id.nullable(),
-    reversedBy: Id.nullable(),
+    reverses: LineId.nullable(),
+    reversedBy: LineId.nullable(),
     actor: MemberRef.nullable(),
     topic: z.object({ number: z.number().int(), slug: z.string(), title: z.string() }).nullable(),
     postId: Id.nullable(),
@@ -48,6 +54,20 @@ export const Reputation = z
   })
   .meta({ id: 'Reputation' });
 export type Reputation = z.infer<typeof Reputation>;
+
+/** One version of what things are worth here. */
+export const PointRules = z
+  .object({
+    version: z.number().int(),
+    /** The first UTC day on which it holds; null for the one that held from the start. */
+    validFrom: z.iso.date().nullable(),
+    /** The most that votes give a member on one UTC day. */
+    dailyCap: z.number().int(),
+    points: z.array(z.object({ kind: LedgerKind, points: z.number().int(), /** It falls under the daily cap. */ capped: z.boolean() })),
+  })
+  .meta({ id: 'PointRules' });
+export type PointRules = z.infer<typeof PointRules>;
+export const PointRulesList = z.object({ items: z.array(PointRules) }).meta({ id: 'PointRulesList' });
 
 export const ReputationQuery = PageQuery.extend({ explain: z.enum(['0', '1']).default('0') });
 export type ReputationQuery = z.infer<typeof ReputationQuery>;

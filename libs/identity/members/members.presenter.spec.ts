@@ -20,6 +20,7 @@ const member = (role: RoleName): Parameters<typeof presentAdminMember>[0] => ({
   answerCount: 0,
   solutionCount: 0,
   kudosReceived: 0,
+  reputation: 0,
   imported: false,
   groupIds: [],
   invitable: false,

@@ -1,4 +1,4 @@
-import { RoleName, type AdminMember, type MemberProfile } from '#contracts';
+import { reputationFloor, RoleName, type AdminMember, type MemberProfile } from '#contracts';
 import type { Actor } from '#platform';
 import { can } from '../identity.policy.js';
 import type { AdminMemberRow, ProfileRow } from './members.queries.js';
@@ -8,6 +8,7 @@ export function presentProfile({ email: _email, ...row }: ProfileRow, actor: Act
   return {
     ...row,
     joinedAt: row.joinedAt.toISOString(),
+    reputation: Math.max(reputationFloor, row.reputation),
     lastSeenAt: row.lastSeenAt?.toISOString() ?? null,
     abilities: { edit: can(actor, 'profile.edit', row), changeRole: can(actor, 'role.change', row) },
   };

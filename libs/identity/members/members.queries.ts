@@ -39,12 +39,14 @@ export interface ProfileRow extends MemberRef {
   answerCount: number;
   solutionCount: number;
   kudosReceived: number;
+  /** The balance of the ledger of points; it may be below what is shown. */
+  reputation: number;
   imported: boolean;
 }
 
 const profileColumns = `${refColumns}, m.email, m.bio, m.bio_html as "bioHtml", m.created_at as "joinedAt", m.last_seen_at as "lastSeenAt",
   m.topic_count as "topicCount", m.answer_count as "answerCount", m.solution_count as "solutionCount",
-  m.kudos_received as "kudosReceived", m.external_id is not null as imported`;
+  m.kudos_received as "kudosReceived", m.reputation, m.external_id is not null as imported`;
 
 /** Values: community, handle in lower case. */
 export const profileByHandle = statement<ProfileRow>('members.profile', `select ${profileColumns} from members m where m.community_id = $1 and m.handle = $2`);

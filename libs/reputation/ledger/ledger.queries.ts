@@ -5,8 +5,6 @@ export interface LedgerPageRow {
   id: string;
   kind: LedgerKind;
   occurredAt: Date;
-  /** `occurredAt` to the microsecond. */
-  sortKey: string;
   points: number;
   applied: number;
   capped: boolean;
@@ -37,23 +35,29 @@ const windowed = (days: string): string => `
          before as (partition by l.counted_on order by l.occurred_at, l.id rows between unbounded preceding and 1 preceding)`;
 
 /**
- * Newest first. Values: community, member, rules, spaces that the reader sees, time and id to continue after or nulls,
- * limit. Rows about what the reader cannot see name no topic.
+ * Newest first. Values: community, member, rules, spaces that the reader sees, row to continue after or null, limit, the
+ * reader or null. Rows about what the reader cannot see name no topic. Who cast a downvote is a secret: its moment would
+ * tell as well, since the same moment stands in the ledger of the post's author.
  */
 export const ledgerPage = statement<LedgerPageRow>(
   'reputation.page',
   `with rules as (${rules('$3')}),
+   after as (select occurred_at, id from reputation_ledger where community_id = $1 and id = $5::uuid),
    page as (
      select l.id, l.counted_on from reputation_ledger l
-      where l.community_id = $1 and l.member_id = $2 and ($5::timestamptz is null or (l.occurred_at, l.id) < ($5::timestamptz, $6::uuid))
-      order by l.occurred_at desc, l.id desc limit $7
+      where l.community_id = $1 and l.member_id = $2 and ($5::uuid is null or (l.occurred_at, l.id) < (select occurred_at, id from after))
+      order by l.occurred_at desc, l.id desc limit $6
    ),
-   windowed as (${windowed('and l.counted_on in (select counted_on from page)')})
-   select w.id, w.kind, w.occurred_at as "occurredAt", w.occurred_at::text as "sortKey", w.points, w.applied, w.capped, w.rule_version as "ruleVersion", w.reverses, r.id as "reversedBy",
-          case when t.id is not null then w.actor_id end as "actorId", case when t.id is not null then w.object_id end as "objectId", t.number, t.slug, t.title
+   windowed as materialized (${windowed('and l.counted_on in (select counted_on from page)')})
+   select w.id, w.kind, case when secret.is_secret then date_trunc('day', w.occurred_at, 'UTC') else w.occurred_at end as "occurredAt", w.points, w.applied, w.capped, w.rule_version as "ruleVersion", w.reverses, r.id as "reversedBy",
+          case when t.id is not null and not (secret.is_downvote and w.actor_id is distinct from $7::uuid) then w.actor_id end as "actorId",
+          case when t.id is not null then w.object_id end as "objectId", t.number, t.slug, t.title
      from page join windowed w on w.id = page.id
+     cross join lateral (select w.kind in ('post.downvoted', 'downvote.cast') as is_downvote,
+                                w.kind in ('post.downvoted', 'downvote.cast') and $2 is distinct from $7::uuid as is_secret) secret
      left join reputation_ledger r on r.community_id = $1 and r.reverses = w.id
      left join topics t on t.community_id = $1 and t.id = w.topic_id and t.deleted_at is null and t.space_id = any($4::uuid[])
+      and not (w.kind = 'downvote.cast' and secret.is_secret)
     order by w.occurred_at desc, w.id desc`,
 );
 

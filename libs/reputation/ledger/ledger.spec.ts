@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { LedgerEntry, LedgerKind, Reputation } from '#contracts';
+import { LedgerKind, type LedgerEntry, type Reputation } from '#contracts';
 import { Events } from '#platform';
 import { type ApiClient, startTestServer, type TestServer } from '#testing';
 import { v7 as uuidv7 } from 'uuid';
@@ -239,7 +239,84 @@ describe('the ledger', () => {
     expect((await reputation(admin, admin)).ledger.items[0]).toMatchObject({ topic: { number: topic.number }, postId: answer.id });
   });
 
+  test('tells nobody but themselves who cast a downvote, nor on what', async () => {
+    const { answerId, number } = await thread();
+    await asker.put(`posts/${answerId}/vote`, { kind: 'downvote' });
+    const [received] = (await reputation(answerer, answerer)).ledger.items;
+    expect(received).toMatchObject({ kind: 'post.downvoted', actor: null, topic: { number }, postId: answerId });
+    for (const by of [server.guest, answerer]) {
+      const [cast] = (await reputation(asker, by)).ledger.items;
+      expect(cast).toMatchObject({ kind: 'downvote.cast', points: -1, actor: null, topic: null, postId: null, occurredAt: expect.stringMatching(/T00:00:00\.000Z$/) });
+      expect(cast!.occurredAt).not.toBe(received!.occurredAt);
+    }
+    const [own] = (await reputation(asker, asker)).ledger.items;
+    expect(own).toMatchObject({ kind: 'downvote.cast', actor: { handle: asker.who!.handle }, topic: { number }, postId: answerId, occurredAt: received!.occurredAt });
+  });
+
+  test('the place to go on from tells no moment either', async () => {
+    const { answerId } = await thread();
+    await kudosAt(answerId, 2, '2026-03-01T10:00:00Z');
+    const { nextCursor } = (await server.guest.get(`members/${answerer.who!.handle}/reputation?explain=1&limit=1`)).body.ledger;
+    expect(Buffer.from(nextCursor, 'base64url').toString()).not.toContain('2026');
+    expect((await server.guest.get(`members/${answerer.who!.handle}/reputation?explain=1&cursor=${Buffer.from('["x",1]').toString('base64url')}`)).status).toBe(400);
+  });
+
   test('nobody’s is not found', async () => {
-    expect((await server.guest.get('members/nobody-here/reputation')).status).toBe(404);
+    for (const path of ['reputation', 'reputation.csv']) expect((await server.guest.get(`members/nobody-here/${path}`)).status).toBe(404);
+  });
+});
+
+describe('the ledger as a table', () => {
+  const table = async (of: ApiClient, by: ApiClient): Promise<string[]> => {
+    const { status, body, headers } = await by.get<string>(`members/${of.who!.handle}/reputation.csv`);
+    expect([status, headers.get('content-type'), headers.get('content-disposition')]).toEqual([200, 'text/csv; charset=utf-8', 'attachment; filename="reputation.csv"']);
+    return body.replace('\uFEFF', '').trimEnd().split('\r\n');
+  };
+
+  test('has every line, also beyond what is read at once', async () => {
+    const { answerId } = await thread();
+    await rows(`insert into votes (community_id, id, post_id, kind, created_at) select $1, gen_random_uuid(), $2, 'kudos', timestamptz '2026-03-01' + make_interval(hours => n) from generate_series(1, 1100) n`, [server.communityId, answerId]);
+    await settleAll();
+    const [head, ...lines] = await table(answerer, server.guest);
+    expect(head).toMatch(/^when,kind,points,counted,reason,total,/);
+    expect(lines.length).toBe(1100);
+    const totals = lines.map((line) => Number(line.split(',')[5]));
+    expect([totals[0], totals.at(-1)]).toEqual([(await reputation(answerer)).balance, 10]);
+    const counted = lines.reduce((sum, line) => sum + Number(line.split(',')[3]), 0);
+    expect(counted).toBe(totals[0]);
+  });
+
+  test('names only what the reader may see, and nothing that a spreadsheet would run', async () => {
+    const topic = (await admin.post('topics', { space: 'vault', title: '=HYPERLINK("http://x.example") is no title', body: 'Quiet.' })).body;
+    const answer = (await moderator.post('topics', { space: 'mesh', title: '=1+1 is not two in this mesh', body: 'Sums.' })).body;
+    const post = (await admin.post(`topics/${topic.number}/replies`, { body: 'Quieter.' })).body;
+    await kudosAt(post.id, 1, '2026-03-03T10:00:00Z');
+    expect((await table(admin, server.guest)).join()).not.toContain('HYPERLINK');
+    expect((await table(admin, admin)).join()).toContain(`"'=HYPERLINK(""http://x.example"") is no title"`);
+    const body = (await server.guest.get(`topics/${answer.number}`)).body.body.id;
+    await kudosAt(body, 1, '2026-03-03T10:00:00Z');
+    expect((await table(moderator, server.guest)).at(-1)).toContain(`'=1+1 is not two in this mesh,`);
+  });
+});
+
+describe('what is shown', () => {
+  test('a profile says the balance, never below 1', async () => {
+    const { answerId } = await thread();
+    await asker.put(`posts/${answerId}/vote`, { kind: 'kudos' });
+    await server.jobsDone();
+    const shown = async (of: ApiClient) => (await server.guest.get(`members/${of.who!.handle}`)).body.reputation;
+    expect([await shown(answerer), await shown(asker)]).toEqual([10, 1]);
+    await asker.put(`posts/${answerId}/vote`, { kind: 'downvote' });
+    await server.jobsDone();
+    expect([await shown(answerer), await shown(asker)]).toEqual([1, 1]);
+  });
+
+  test('anybody may read what things are worth', async () => {
+    const { status, body } = await server.guest.get('reputation/rules');
+    expect(status).toBe(200);
+    expect(body.items).toHaveLength(1);
+    expect(body.items[0]).toMatchObject({ version: 1, validFrom: null, dailyCap: 200 });
+    expect(body.items[0].points).toContainEqual({ kind: 'answer.accepted', points: 15, capped: false });
+    expect(body.items[0].points.map(({ kind }: { kind: string }) => kind)).toEqual(LedgerKind.options);
   });
 });

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { LedgerKind } from '#contracts';
+import { LedgerKind, type PointRules } from '#contracts';
 import { currentCommunityId, Database, MemoryCache, Signals } from '#platform';
 import { capped, firstVersion, type RuleVersion } from './rules.js';
+import { presentRules } from './rules.presenter.js';
 import { ruleVersions } from './rules.queries.js';
 
 /** The versions of a community's rules: each holds from its first day until the next one's. */
@@ -27,6 +28,11 @@ export class RulesInForce {
   async on(day: string): Promise<RuleVersion> {
     const versions = await this.all();
     return versions.findLast(({ validFrom }) => validFrom <= day)!;
+  }
+
+  /** As anybody may read them, newest first. */
+  async published(): Promise<PointRules[]> {
+    return (await this.all()).toReversed().map(presentRules);
   }
 
   /** One row for each version and kind, as the statements of the ledger take them. */
