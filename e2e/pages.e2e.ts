@@ -12,7 +12,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   const { items } = (await (await fetch(`${hearth.url}/api/v1/topics?sort=solved&limit=1`)).json()) as { items: { number: number; slug: string }[] };
   const [solved] = items;
-  pages = ['/', '/questions', '/s/mesh', '/s/mesh?sort=wanted&state=solved', `/t/${solved!.number}/${solved!.slug}`, '/tags', '/search?q=backhaul+chanel', '/nothing-is-here'];
+  pages = ['/', '/questions', '/s/mesh', '/s/mesh?sort=wanted&state=solved', `/t/${solved!.number}/${solved!.slug}`, '/tags', '/search?q=backhaul+chanel', '/u/inesv/reputation', '/about/reputation', '/nothing-is-here'];
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
@@ -207,6 +207,24 @@ describe('without JavaScript', () => {
     await guest.page.keyboard.press('Enter');
     await guest.page.waitForURL(/\/search\?q=/);
     expect(await guest.page.locator('main a[href^="/t/"]').count()).toBeGreaterThan(0);
+    await guest.context.close();
+  });
+
+  test('a guest follows a member’s points to the first one, and to what earned one', async () => {
+    const guest = await openWindow(browser, { javaScriptEnabled: false });
+    const { page } = guest;
+    await page.goto(`${hearth.url}/u/olena/reputation`);
+    const totals: string[] = [];
+    for (;;) {
+      totals.push(...(await page.locator('tbody tr[id^=line-] td:last-child').allInnerTexts()));
+      const more = page.getByRole('link', { name: /Show .*more/ });
+      if ((await more.count()) === 0) break;
+      await more.click();
+    }
+    expect(totals.length).toBeGreaterThan(20);
+    expect(totals[0]).toBe(await page.locator('.figure-big').innerText());
+    await page.locator('tr[id^=line-] a').first().click();
+    await page.waitForURL(/\/t\/\d+/);
     await guest.context.close();
   });
 });

@@ -11,6 +11,7 @@ import { AdminFacade } from './facade/admin.facade.js';
 import { ConversationsFacade } from './facade/conversations.facade.js';
 import { FacadeFactory } from './facade/facade.factory.js';
 import { IdentityFacade } from './facade/identity.facade.js';
+import { ReputationFacade } from './facade/reputation.facade.js';
 import { SearchFacade } from './facade/search.facade.js';
 import { SpacesFacade } from './facade/spaces.facade.js';
 import { TrustFacade } from './facade/trust.facade.js';
@@ -27,7 +28,7 @@ export class AppModule {
       module: AppModule,
       imports: [PlatformModule.with(config, ownerUrl, database), IdentityModule, SpacesModule, ConversationsModule, ReputationModule, TrustModule, SearchModule, ImportsModule],
       controllers: [OperatorsController],
-      providers: [FacadeFactory, IdentityFacade, SpacesFacade, ConversationsFacade, SearchFacade, TrustFacade, AdminFacade, MailDesk, Operators, Checks, WriteLimits],
+      providers: [FacadeFactory, IdentityFacade, SpacesFacade, ConversationsFacade, SearchFacade, TrustFacade, ReputationFacade, AdminFacade, MailDesk, Operators, Checks, WriteLimits],
     };
   }
 }

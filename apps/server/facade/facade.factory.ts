@@ -6,6 +6,7 @@ import { ConversationsFacade } from './conversations.facade.js';
 import { explained } from './explained.js';
 import type { Facade } from './facade.js';
 import { IdentityFacade } from './identity.facade.js';
+import { ReputationFacade } from './reputation.facade.js';
 import { SearchFacade } from './search.facade.js';
 import { SpacesFacade } from './spaces.facade.js';
 import { TrustFacade } from './trust.facade.js';
@@ -22,6 +23,7 @@ export class FacadeFactory {
     private readonly conversations: ConversationsFacade,
     private readonly search: SearchFacade,
     private readonly trust: TrustFacade,
+    private readonly reputation: ReputationFacade,
     private readonly admin: AdminFacade,
   ) {}
 
@@ -36,6 +38,7 @@ export class FacadeFactory {
       conversations: explained(this.conversations),
       search: explained(this.search),
       trust: explained(this.trust),
+      reputation: explained(this.reputation),
       admin: explained(this.admin),
     };
   }

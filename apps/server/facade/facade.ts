@@ -23,12 +23,15 @@ import type {
   OutboxMail,
   Page,
   PageQuery,
+  PointRules,
   Post,
   PostEdit,
   PostSource,
   Preview,
   ProfileEdit,
   RepliesQuery,
+  Reputation,
+  ReputationQuery,
   ResetPassword,
   Revision,
   RoleName,
@@ -155,6 +158,13 @@ export interface Facade {
     member(handle: string): Promise<MemberTrust>;
     grant(memberId: string, input: TrustGrant): Promise<void>;
     overview(): Promise<TrustOverview>;
+  };
+
+  reputation: {
+    /** With `explain`, a page of the rows that it was added up from. */
+    of(handle: string, query: ReputationQuery): Promise<Reputation>;
+    /** Every version of what things are worth, newest first. */
+    rules(): Promise<PointRules[]>;
   };
 
   admin: {

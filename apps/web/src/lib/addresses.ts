@@ -3,6 +3,7 @@ export const topicPath = ({ number, slug }: { number: number; slug: string }): s
 export const spacePath = ({ slug }: { slug: string }): string => `/s/${slug}`;
 export const tagPath = (tag: string): string => `/tags/${encodeURIComponent(tag)}`;
 export const memberPath = ({ handle }: { handle: string }): string => `/u/${encodeURIComponent(handle)}`;
+export const reputationPath = (member: { handle: string }): string => `${memberPath(member)}/reputation`;
 export const postPath = (id: string): string => `/p/${id}`;
 export const signInPath = (next: string): string => `/sign-in?next=${encodeURIComponent(next)}`;
 

@@ -11,26 +11,35 @@ export function formatsOf(locale: string): Formats {
 export class Formats {
   readonly plural: Intl.PluralRules;
   readonly #number: Intl.NumberFormat;
+  readonly #signed: Intl.NumberFormat;
   readonly #percent: Intl.NumberFormat;
   readonly #day: Intl.DateTimeFormat;
   readonly #dayOfYear: Intl.DateTimeFormat;
+  readonly #utcDay: Intl.DateTimeFormat;
   readonly #minute: Intl.DateTimeFormat;
   readonly #exact: Intl.DateTimeFormat;
 
   constructor(readonly locale: string) {
     this.plural = new Intl.PluralRules(locale);
     this.#number = new Intl.NumberFormat(locale);
+    this.#signed = new Intl.NumberFormat(locale, { signDisplay: 'always' });
     this.#percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
     // Dates are written day first, as in "12 Nov", in English too.
     const dates = locale === 'en' ? 'en-GB' : locale;
     this.#day = new Intl.DateTimeFormat(dates, { day: 'numeric', month: 'short' });
     this.#dayOfYear = new Intl.DateTimeFormat(dates, { day: 'numeric', month: 'short', year: 'numeric' });
+    this.#utcDay = new Intl.DateTimeFormat(dates, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
     this.#minute = new Intl.DateTimeFormat(dates, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
     this.#exact = new Intl.DateTimeFormat(dates, { dateStyle: 'long', timeStyle: 'short' });
   }
 
   number(value: number): string {
     return this.#number.format(value);
+  }
+
+  /** With its sign, also a plus: "+15", "+0". */
+  signed(value: number): string {
+    return this.#signed.format(value);
   }
 
   /** A share between 0 and 1 as a whole percentage. */
@@ -42,6 +51,11 @@ export class Formats {
   date(at: string, now = Date.now()): string {
     const day = new Date(at);
     return (day.getFullYear() === new Date(now).getFullYear() ? this.#day : this.#dayOfYear).format(day);
+  }
+
+  /** A day that begins and ends with UTC's, such as 2026-03-01: "1 Mar 2026" wherever it is read. */
+  utcDay(day: string): string {
+    return this.#utcDay.format(new Date(`${day}T00:00:00Z`));
   }
 
   /** "18 Nov, 07:42". */
