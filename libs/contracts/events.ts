@@ -23,6 +23,7 @@ export const events = {
   'solution.changed': z.object({ topicId: Id, spaceId: Id, postId: Id.nullable(), previousPostId: Id.nullable(), actorId: Id.nullable() }),
   /** Given anew where an appeal or an undo turns an outcome round; the last one counts. */
   'flag.decided': z.object({ flagId: Id, flaggerId: Id, postId: Id, topicId: Id, spaceId: Id, outcome: z.enum(['agreed', 'declined', 'ignored']), actorId: Id.nullable() }),
+  'reputation.changed': z.object({ memberId: Id }),
 } as const;
 
 export type EventName = keyof typeof events;

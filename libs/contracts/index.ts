@@ -8,6 +8,7 @@ export * from './identity.js';
 export * from './spaces.js';
 export * from './conversations.js';
 export * from './reputation.js';
+export * from './metrics.js';
 export * from './search.js';
 export * from './events.js';
 export * from './realtime.js';

@@ -4,12 +4,13 @@ import { KeepWhoClosed1764137300000 } from './migrations/1764137300000-keep-who-
 import { FindVotesByPost1764141100000 } from './migrations/1764141100000-find-votes-by-post.js';
 import { IndexVoters1764142010000 } from './migrations/1764142010000-index-voters.js';
 import { HidePosts1764143000000 } from './migrations/1764143000000-hide-posts.js';
+import { FindByWhoActed1764144000000 } from './migrations/1764144000000-find-by-who-acted.js';
 import * as posts from './posts/posts.entity.js';
 import * as topics from './topics/topics.entity.js';
 
 export const conversationsSchema = {
   entities: [...Object.values(topics), ...Object.values(posts)],
-  migrations: [CreateConversations1763700400000, KeepAcceptance1763700410000, KeepWhoClosed1764137300000, FindVotesByPost1764141100000, IndexVoters1764142010000, HidePosts1764143000000],
+  migrations: [CreateConversations1763700400000, KeepAcceptance1763700410000, KeepWhoClosed1764137300000, FindVotesByPost1764141100000, IndexVoters1764142010000, HidePosts1764143000000, FindByWhoActed1764144000000],
 };
 export { ConversationsModule } from './conversations.module.js';
 export { Asking, type NewTopicRef } from './topics/asking.js';

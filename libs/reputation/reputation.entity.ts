@@ -1,5 +1,6 @@
 import type { LedgerKind } from '#contracts';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { MetricValues } from './metrics/metric-values.js';
 import type { RuleSet } from './rules/rules.js';
 
 /** One point or more for one thing that happened; rows are never changed, undoing is a new row. */
@@ -52,4 +53,15 @@ export class ReputationRules {
   @Column('jsonb') rules: RuleSet;
   @Column('uuid', { nullable: true }) publishedBy: string | null;
   @Column('timestamptz', { default: () => 'now()' }) publishedAt: Date;
+}
+
+/** A member's numbers in three scopes: what everyone, every member, and the member alone may know. 0 is left out. */
+@Entity('member_metrics')
+export class MemberMetricsRow {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'member_metrics_pkey' }) communityId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'member_metrics_pkey' }) memberId: string;
+  @Column('jsonb', { default: {} }) everyone: MetricValues;
+  @Column('jsonb', { default: {} }) members: MetricValues;
+  @Column('jsonb', { default: {} }) own: MetricValues;
+  @Column('timestamptz', { default: () => 'now()' }) countedAt: Date;
 }

@@ -6,14 +6,18 @@ import { Ledgers } from './ledger/ledgers.js';
 import { LedgerTables } from './ledger/ledger-tables.js';
 import { Settling } from './ledger/settling.js';
 import { SettlingHandlers } from './ledger/settling.handlers.js';
+import { Measuring } from './metrics/measuring.js';
+import { MeasuringHandlers } from './metrics/measuring.handlers.js';
+import { MemberMetrics } from './metrics/member-metrics.js';
+import { MetricsController } from './metrics/metrics.controller.js';
 import { ReputationController } from './reputation.controller.js';
 import { Replay } from './replay/replay.js';
 import { RulesInForce } from './rules/rules-in-force.js';
 
 @Module({
   imports: [IdentityModule, SpacesModule],
-  controllers: [ReputationController],
-  providers: [RulesInForce, Balances, Settling, SettlingHandlers, Ledgers, LedgerTables, Replay],
-  exports: [RulesInForce, Settling, Ledgers, Replay],
+  controllers: [ReputationController, MetricsController],
+  providers: [RulesInForce, Balances, Settling, SettlingHandlers, Ledgers, LedgerTables, Replay, Measuring, MeasuringHandlers, MemberMetrics],
+  exports: [RulesInForce, Settling, Ledgers, Replay, Measuring, MemberMetrics],
 })
 export class ReputationModule {}

@@ -10,6 +10,7 @@ import { TopicRow } from '../topics/topics.entity.js';
 @Index('posts_deleted', ['communityId', 'topicId'], { where: 'deleted_at is not null' })
 @Index('posts_hidden', ['communityId', 'topicId'], { where: 'hidden_at is not null' })
 @Index('posts_by_author', ['communityId', 'authorId', 'createdAt'])
+@Index('posts_by_remover', ['communityId', 'deletedBy'], { where: 'deleted_by is not null' })
 @Index('posts_by_external_id', ['communityId', 'externalId'], { unique: true, where: 'external_id is not null' })
 @ForeignKey(() => TopicRow, ['communityId', 'topicId'], ['communityId', 'id'], { name: 'posts_topic', onDelete: 'CASCADE' })
 export class PostRow {
@@ -54,6 +55,7 @@ export class PostRow {
 
 /** Every version of a post that was edited; a body's carry the topic's title too. */
 @Entity('post_revisions')
+@Index('post_revisions_by_editor', ['communityId', 'editorId'], { where: 'version > 1' })
 @ForeignKey(() => PostRow, ['communityId', 'postId'], ['communityId', 'id'], { name: 'post_revisions_post', onDelete: 'CASCADE' })
 export class PostRevision {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'post_revisions_pkey' }) communityId: string;
@@ -68,6 +70,7 @@ export class PostRevision {
 
 /** Imported votes have no voter. */
 @Entity('votes')
+@Index('votes_by_voter', ['communityId', 'memberId'], { where: 'member_id is not null' })
 @Index('votes_by_member', ['communityId', 'postId', 'memberId'], { unique: true, where: 'member_id is not null' })
 @Index('votes_by_post', ['communityId', 'postId'])
 @Index('votes_by_voter', ['communityId', 'memberId', 'createdAt'], { where: 'member_id is not null' })

@@ -18,6 +18,9 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('topics_pinned', ['communityId', 'spaceId', 'pinnedAt'], { where: 'deleted_at is null and pinned_at is not null' })
 @Index('topics_by_solution_author', ['communityId', 'solutionAuthorId'], { where: 'solution_author_id is not null' })
 @Index('topics_by_author', ['communityId', 'authorId', 'createdAt'])
+@Index('topics_by_closer', ['communityId', 'closedBy'], { where: 'closed_by is not null' })
+@Index('topics_by_accepter', ['communityId', 'solutionAcceptedBy'], { where: 'solution_accepted_by is not null' })
+@Index('topics_by_remover', ['communityId', 'deletedBy'], { where: 'deleted_by is not null' })
 export class TopicRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'topics_pkey' }) communityId: string;
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'topics_pkey' }) id: string;
@@ -89,6 +92,7 @@ export class TopicLinkRow {
 }
 
 @Entity('me_toos')
+@Index('me_toos_by_voter', ['communityId', 'memberId'])
 export class MeToo {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'me_toos_pkey' }) communityId: string;
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'me_toos_pkey' }) topicId: string;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LedgerKind } from '#contracts';
 import { Sessions } from '#identity';
-import { currentCommunityId, Database } from '#platform';
+import { currentCommunityId, Database, Events } from '#platform';
 import { RulesInForce } from '../rules/rules-in-force.js';
 import { Balances } from './balances.js';
 import { enterLine, settleTopics, topicIdsAfter, type settledKinds } from './settling.queries.js';
@@ -33,6 +33,7 @@ export class Settling {
     private readonly rules: RulesInForce,
     private readonly balances: Balances,
     private readonly sessions: Sessions,
+    private readonly events: Events,
   ) {}
 
   /** What its members may do counts at once wherever they are signed in. */
@@ -40,7 +41,10 @@ export class Settling {
     const rules = await this.rules.rows();
     await this.database.tx.run(async () => {
       const { members } = await this.enter([topicId], rules);
-      for (const memberId of members) await this.sessions.change(memberId, async () => undefined);
+      for (const memberId of members) {
+        await this.sessions.change(memberId, async () => undefined);
+        await this.events.publish('reputation.changed', { memberId });
+      }
     });
   }
 

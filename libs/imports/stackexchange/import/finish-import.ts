@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { currentCommunityId, Database, Signals } from '#platform';
-import { Settling } from '#reputation';
+import { Measuring, Settling } from '#reputation';
 import { Engines } from '#search';
 import { Counts } from '../../counts/counts.js';
 import { Batches, type ImportRun } from './import-run.js';
@@ -18,6 +18,7 @@ export class FinishImport {
     private readonly staging: StagingRepository,
     private readonly counts: Counts,
     private readonly reputation: Settling,
+    private readonly metrics: Measuring,
     private readonly engines: Engines,
     private readonly signals: Signals,
   ) {}
@@ -37,7 +38,10 @@ export class FinishImport {
   /** Points for what happened elsewhere, under the rules that hold here. */
   async addReputation(run: ImportRun): Promise<void> {
     this.tell(run, 'Adding up reputation');
-    if (hasWritten(run.tally)) await this.reputation.settleAll();
+    if (hasWritten(run.tally)) {
+      await this.reputation.settleAll();
+      await this.metrics.measureAll();
+    }
     await this.batches.commit(run, async () => ({ step: 'index' }));
   }
 

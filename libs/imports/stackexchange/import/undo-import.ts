@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { currentCommunityId, Database, DomainError, Signals } from '#platform';
-import { Settling } from '#reputation';
+import { Measuring, Settling } from '#reputation';
 import { Engines } from '#search';
 import type { ImportRow } from '../../imports.entity.js';
 import { Counts } from '../../counts/counts.js';
@@ -27,6 +27,7 @@ export class UndoImport {
     private readonly staging: StagingRepository,
     private readonly signals: Signals,
     private readonly reputation: Settling,
+    private readonly metrics: Measuring,
     private readonly engines: Engines,
     private readonly counts: Counts,
   ) {}
@@ -51,6 +52,7 @@ export class UndoImport {
         await this.removeSpace(row);
       });
       await this.counts.correct('tags', 'members');
+      await this.metrics.measureAll();
       while (await this.staging.removeSome(row.id, true));
       await this.imports.remove(row.id);
       await this.signals.send('community.changed', currentCommunityId());
