@@ -1022,6 +1022,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/members/{handle}/reputation.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every row of a member’s reputation as a table */
+        get: operations["Reputation_table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reputation/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What things are worth here: each version of the rules, newest first */
+        get: operations["Reputation_pointRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every number that is kept about a member, with its unit and what it counts */
+        get: operations["Metrics_definitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{handle}/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A member’s numbers, counted in the spaces that you may know of; personal ones for the member and moderators alone */
+        get: operations["Metrics_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/trust": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many members have each trust level, what the levels ask for here, and which one nobody reaches */
+        get: operations["AdminTrust_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/members/{id}/trust": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give a member a trust level, and hold it there or let it go */
+        put: operations["AdminTrust_grant"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reading": {
         parameters: {
             query?: never;
@@ -1247,6 +1349,7 @@ export interface components {
             answerCount: number;
             solutionCount: number;
             kudosReceived: number;
+            reputation: number;
             imported: boolean;
             abilities: {
                 edit: boolean;
@@ -1632,6 +1735,7 @@ export interface components {
             answerCount: number;
             solutionCount: number;
             kudosReceived: number;
+            reputation: number;
             imported: boolean;
             abilities: {
                 edit: boolean;
@@ -2195,6 +2299,65 @@ export interface components {
             } | null;
             /** Format: uuid */
             postId: string | null;
+        };
+        PointRulesList: {
+            items: components["schemas"]["PointRules"][];
+        };
+        PointRules: {
+            version: number;
+            /** Format: date */
+            validFrom: string | null;
+            dailyCap: number;
+            points: {
+                kind: components["schemas"]["LedgerKind"];
+                points: number;
+                capped: boolean;
+            }[];
+        };
+        MetricDefinitions: {
+            items: components["schemas"]["MetricDefinition"][];
+        };
+        MetricDefinition: {
+            key: string;
+            area: string;
+            name: string;
+            unit: components["schemas"]["MetricUnit"];
+            definition: string;
+            measured: boolean;
+            personal: boolean;
+            /** @enum {string} */
+            counted: "at-once" | "nightly";
+        };
+        /** @enum {string} */
+        MetricUnit: "count" | "percent" | "minutes" | "days" | "weeks" | "months" | "points";
+        MemberMetrics: {
+            scope: components["schemas"]["MetricScope"];
+            /** Format: date-time */
+            countedAt: string | null;
+            items: {
+                key: string;
+                value: number | null;
+            }[];
+        };
+        /** @enum {string} */
+        MetricScope: "everyone" | "members" | "own";
+        TrustOverview: {
+            members: number[];
+            levels: {
+                level: number;
+                requirements: {
+                    /** @enum {string} */
+                    metric: "topicsEntered" | "postsRead" | "minutesRead" | "daysVisited" | "kudosGiven" | "kudosReceived" | "topicsRepliedIn" | "recentDaysVisited" | "recentTopicsRepliedIn" | "recentTopicsViewed" | "recentPostsRead" | "recentKudosGiven" | "recentKudosReceived" | "recentKudosGivers" | "recentKudosDays" | "recentFlaggedPosts" | "recentFlaggers";
+                    need: number;
+                    atMost: boolean;
+                    best: number;
+                }[];
+                unreached: boolean;
+            }[];
+        };
+        TrustGrant: {
+            level: number;
+            locked: boolean;
         };
         ReadingReport: {
             topic: number;
@@ -4787,6 +4950,182 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Reputation"];
                 };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reputation_table: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reputation_pointRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointRulesList"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Metrics_definitions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetricDefinitions"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Metrics_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberMetrics"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AdminTrust_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrustOverview"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AdminTrust_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrustGrant"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Why it was not done */
             default: {

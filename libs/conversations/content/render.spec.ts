@@ -259,6 +259,19 @@ describe('collectReferences', () => {
     ).toEqual({ handles: ['ann', 'bob', 'cid'], topicNumbers: [12, 13, 14, 15], images: ['/i.png', '/j.png'] });
   });
 
+  it.each([
+    ['an entity', '[x](&#47;t/12)'],
+    ['an entity within', '[x](/&#116;/12)'],
+    ['a backslash', '[x](\\/t\\/12)'],
+    ['a definition', '[x]\n\n[x]: /&#x74;/12'],
+  ])('finds a topic that is written with %s', (_name, source) => {
+    expect(collectReferences(source).topicNumbers).toEqual([12]);
+  });
+
+  it('finds nothing in a text that names nobody', () => {
+    expect(collectReferences('Thanks! That was it: `a[0]` and [the docs](https://example.com/t?12).')).toEqual({ handles: [], topicNumbers: [], images: [] });
+  });
+
   it('is bounded', () => {
     const many = Array.from({ length: 500 }, (_, index) => `@member${index} /t/${index + 1}`).join(' ');
     const { handles, topicNumbers } = collectReferences(many);
