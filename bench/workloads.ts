@@ -46,7 +46,7 @@ const workloads: Workload[] = [
   },
   {
     name: 'topic page, guest, cached',
-    requests: ({ community }) => spread(community.longTopics, 20).map((number) => ({ method: 'GET', path: `/t/${number}/${slugOf(number)}` })),
+    requests: ({ community }) => spread(community.longTopics, 20).map((number) => ({ method: 'GET', path: `/t/${number}/${slugOf(number)}`, headers: { 'accept-encoding': 'gzip, deflate, br, zstd' } })),
     floor: 'read',
     target: { ratio: 0.7 },
     isRead: true,

@@ -230,11 +230,11 @@ describe('without JavaScript', () => {
 });
 
 describe('the pages’ policy', () => {
-  test('every page has a content security policy with a fresh nonce and nothing inline beside it', async () => {
+  test('every page that is made has a content security policy with a fresh nonce and nothing inline beside it', async () => {
     const policies = [];
     for (let time = 0; time < 2; time += 1) {
       for (const path of pages) {
-        const response = await fetch(`${hearth.url}${path}`);
+        const response = await fetch(`${hearth.url}${path}`, { headers: { 'cache-control': 'no-cache' } });
         const policy = response.headers.get('content-security-policy') ?? '';
         policies.push(policy);
         expect({ path, policy }).toEqual({ path, policy: expect.stringMatching(/script-src [^;]*'nonce-/) });
@@ -246,6 +246,24 @@ describe('the pages’ policy', () => {
       }
     }
     expect(new Set(policies).size).toBe(policies.length);
+  });
+
+  test('a page from memory has hashes in its policy, and its scripts and styles run', async () => {
+    const { page, context } = await openWindow(browser);
+    const refused: string[] = [];
+    page.on('console', (message) => /Content Security Policy/.test(message.text()) && refused.push(message.text()));
+    for (const path of ['/', '/questions', '/tags']) {
+      await fetch(`${hearth.url}${path}`, { headers: { 'accept-language': 'en' } });
+      const response = await page.goto(`${hearth.url}${path}`, { waitUntil: 'networkidle' });
+      // The second of two is from memory, whatever the first was.
+      const again = await page.reload({ waitUntil: 'networkidle' });
+      for (const answer of [response, again]) expect(answer?.status()).toBeLessThan(400);
+      expect(again?.headers()['content-security-policy']).toMatch(/script-src 'self' 'sha256-[^;]*; style-src 'self' 'sha256-/);
+      expect(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--hearth-brand-hue'))).not.toBe('');
+      expect(await page.evaluate(() => Object.keys(window).some((name) => name.startsWith('__sveltekit')))).toBe(true);
+    }
+    expect(refused).toEqual([]);
+    await context.close();
   });
 });
 

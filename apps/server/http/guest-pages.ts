@@ -1,11 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readCookie, sessionCookie } from '#identity';
-import { PageCache, type Scope, type Signals, type StoredPage } from '#platform';
+import { PageCache, type Scope, type Signals } from '#platform';
+import { GuestPage } from './guest-page.js';
+import { hashesForNonce } from './page-policy.js';
 
 const maxBytes = 64 * 1024 * 1024;
 const lifeSeconds = 10;
-const ofTheAnswer = new Set(['x-request-id', 'date', 'connection', 'keep-alive', 'transfer-encoding', 'content-length']);
+const ofTheAnswer = new Set(['x-request-id', 'date', 'connection', 'keep-alive', 'transfer-encoding', 'content-length', 'etag']);
 /** Cookies that change how a page looks; they are part of what a copy is kept for. */
 const preferences = ['hearth_locale', 'hearth_theme', 'hearth_density'];
 
@@ -16,7 +17,7 @@ type Make = () => void | Promise<void>;
 
 /** Guests see finished pages from memory; whoever is signed in gets a page of their own. */
 export class GuestPages {
-  readonly cache = new PageCache(maxBytes, lifeSeconds * 1_000);
+  readonly cache = new PageCache<GuestPage>(maxBytes, lifeSeconds * 1_000);
 
   constructor(private readonly countView: (topicId: string) => void) {}
 
@@ -35,7 +36,7 @@ export class GuestPages {
     if (!isForGuests(request)) return make();
     const key = keyOf(request, scope);
     const known = request.headers['cache-control'] === 'no-cache' ? undefined : this.cache.find(key);
-    if (known) return this.show(known, response, scope);
+    if (known) return this.show(known, request, response, scope);
     const begun = this.cache.begin();
     scope.madeOf = new Set();
     capture(response, (body) => {
@@ -45,23 +46,12 @@ export class GuestPages {
     return make();
   }
 
-  private show({ pieces, headers, route, tags }: StoredPage, response: ServerResponse, scope: Scope): void {
-    scope.route = route;
-    const nonce = randomBytes(16).toString('base64');
-    for (const [name, value] of headers) response.setHeader(name, value.replaceAll(nonceMark, nonce));
-    response.setHeader('content-length', pieces.reduce((sum, { length }) => sum + length, nonce.length * (pieces.length - 1)));
-    // Corked, the pieces leave together and uncopied.
-    response.cork();
-    for (const [at, piece] of pieces.entries()) {
-      if (at > 0) response.write(nonce);
-      response.write(piece);
-    }
-    response.end();
-    for (const tag of tags) if (tag.startsWith('topic:')) this.countView(tag.slice('topic:'.length));
+  private async show(page: GuestPage, request: IncomingMessage, response: ServerResponse, scope: Scope): Promise<void> {
+    scope.route = page.route;
+    await page.send(request, response);
+    for (const tag of page.tags) if (tag.startsWith('topic:')) this.countView(tag.slice('topic:'.length));
   }
 }
-
-const nonceMark = '{nonce}';
 
 function isForGuests({ method, url = '', headers }: IncomingMessage): boolean {
   return method === 'GET' && headers.cookie?.includes(`${sessionCookie}=`) !== true && !url.startsWith('/_app/') && !url.includes('__data.json');
@@ -81,7 +71,7 @@ function capture(response: ServerResponse, done: (body: Buffer) => void): void {
   const write = response.write.bind(response) as (...given: unknown[]) => boolean;
   const end = response.end.bind(response) as (...given: unknown[]) => ServerResponse;
   response.setHeader('cache-control', forGuests);
-  response.setHeader('vary', 'cookie, accept-language');
+  response.setHeader('vary', 'cookie, accept-language, accept-encoding');
   response.write = ((...given: unknown[]) => {
     keep(given[0]);
     return write(...given);
@@ -93,29 +83,17 @@ function capture(response: ServerResponse, done: (body: Buffer) => void): void {
   }) as typeof response.end;
 }
 
-/** The page if it may be shown to others: whole, for everyone, and with a nonce that can be replaced. */
-function storable(response: ServerResponse, body: Buffer, { madeOf = new Set(), route }: Scope): StoredPage | undefined {
+/** The page if it may be shown to others: whole, and for everyone. */
+function storable(response: ServerResponse, body: Buffer, { madeOf = new Set(), route }: Scope): GuestPage | undefined {
   const type = String(response.getHeader('content-type') ?? '');
-  const policy = String(response.getHeader('content-security-policy') ?? '');
-  const nonce = /'nonce-([^']+)'/.exec(policy)?.[1];
   const isSecret = /no-store/.test(String(response.getHeader('cache-control')));
-  if (isSecret || response.statusCode !== 200 || !type.startsWith('text/html') || !nonce || response.hasHeader('set-cookie')) return undefined;
+  if (isSecret || response.statusCode !== 200 || !type.startsWith('text/html') || response.hasHeader('set-cookie')) return undefined;
+  const withHashes = hashesForNonce(String(response.getHeader('content-security-policy') ?? ''), body.toString());
+  if (!withHashes) return undefined;
   const headers = response
     .getHeaderNames()
     .filter((name) => !ofTheAnswer.has(name))
-    .map((name) => [name, String(response.getHeader(name)).replaceAll(nonce, nonceMark)] as const);
-  const pieces = piecesAround(nonce, body);
+    .map((name) => [name, name === 'content-security-policy' ? withHashes.policy : String(response.getHeader(name))] as const);
   const isTopic = [...madeOf].some((tag) => tag.startsWith('topic:'));
-  return { pieces, headers, route, tags: isTopic ? madeOf : new Set([...madeOf, 'list']) };
-}
-
-/** What stands before, between and behind every occurrence of a text. */
-function piecesAround(text: string, body: Buffer): Buffer[] {
-  const pieces: Buffer[] = [];
-  let from = 0;
-  for (let at = body.indexOf(text); at >= 0; at = body.indexOf(text, from)) {
-    pieces.push(body.subarray(from, at));
-    from = at + text.length;
-  }
-  return [...pieces, body.subarray(from)];
+  return new GuestPage(Buffer.from(withHashes.html), headers, route, isTopic ? madeOf : new Set([...madeOf, 'list']));
 }

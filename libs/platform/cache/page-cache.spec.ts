@@ -1,7 +1,7 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import { PageCache, type StoredPage } from './page-cache.js';
 
-const page = (tags: string[], bytes = 10): StoredPage => ({ pieces: [Buffer.alloc(bytes)], headers: [], route: undefined, tags: new Set(tags) });
+const page = (tags: string[], bytes = 10): StoredPage => ({ bytes, tags: new Set(tags) });
 
 describe('the page cache', () => {
   test('finds a page until something that it is made of changes', () => {

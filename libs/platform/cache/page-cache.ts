@@ -1,17 +1,15 @@
 import { tallyOf } from './tally.js';
 
-/** A finished page without the nonce, which is new for each answer. */
+/** What the cache has to know of a finished page. */
 export interface StoredPage {
-  /** The body in pieces: the nonce goes between them. */
-  pieces: readonly Buffer[];
-  headers: readonly (readonly [name: string, value: string])[];
-  route: string | undefined;
+  /** What it takes in memory, about. */
+  bytes: number;
   /** What the page is made of. */
   tags: ReadonlySet<string>;
 }
 
-interface Entry {
-  page: StoredPage;
+interface Entry<Page> {
+  page: Page;
   bytes: number;
   until: number;
   isOld?: boolean;
@@ -21,8 +19,8 @@ interface Entry {
 const renewalMs = 2_000;
 
 /** Whole pages for guests, in memory, for seconds; dropped as soon as something that they are made of changes. */
-export class PageCache {
-  private readonly entries = new Map<string, Entry>();
+export class PageCache<Page extends StoredPage> {
+  private readonly entries = new Map<string, Entry<Page>>();
   private bytes = 0;
   private readonly tally = tallyOf('pages');
   private drops = 0;
@@ -36,7 +34,7 @@ export class PageCache {
     return this.entries.size;
   }
 
-  find(key: string): StoredPage | undefined {
+  find(key: string): Page | undefined {
     const entry = this.entries.get(key);
     if (entry && entry.until > performance.now()) {
       this.tally.hits += 1;
@@ -52,9 +50,9 @@ export class PageCache {
     return this.drops;
   }
 
-  store(key: string, page: StoredPage, begun: number): void {
+  store(key: string, page: Page, begun: number): void {
     if (begun !== this.drops) return;
-    const bytes = page.pieces.reduce((sum, piece) => sum + piece.length, key.length + 1_000);
+    const bytes = page.bytes + key.length + 1_000;
     if (bytes > this.maxBytes / 20) return;
     const earlier = this.entries.get(key);
     if (earlier) this.remove(key, earlier);
@@ -79,13 +77,13 @@ export class PageCache {
   }
 
   /** Who comes first after a page's time makes it anew; all others see the old one meanwhile, once for each page. */
-  private renew(key: string, entry: Entry): void {
+  private renew(key: string, entry: Entry<Page>): void {
     if (entry.isOld) return this.remove(key, entry);
     entry.isOld = true;
     entry.until = performance.now() + renewalMs;
   }
 
-  private remove(key: string, entry: Entry): void {
+  private remove(key: string, entry: Entry<Page>): void {
     this.entries.delete(key);
     this.bytes -= entry.bytes;
   }
