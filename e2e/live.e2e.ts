@@ -138,3 +138,24 @@ describe('while a topic is read', () => {
     await reader.context.close();
   });
 });
+
+describe('the texts of a topic', () => {
+  test('come once with a document, and stay what they are when the page takes them over, sorts them and goes back', async () => {
+    const document = await (await helper.context.request.get(topic.path)).text();
+    expect(document.split('Answer number 2')).toHaveLength(2);
+
+    const { page } = helper;
+    await page.goto(topic.path, { waitUntil: 'networkidle' });
+    const texts = () => page.locator('.replies .prose').allInnerTexts();
+    const first = page.locator('.replies .prose').first();
+    const oldest = await texts();
+    expect(oldest.map((text) => text.split('\n')[0])).toEqual(['Answer number 1', 'Answer number 2', 'Answer number 3']);
+    await page.selectOption('#sort', 'newest');
+    await page.waitForURL(/sort=newest/);
+    await first.getByText('Answer number 3').waitFor();
+    expect(await texts()).toEqual([...oldest].reverse());
+    await page.goBack();
+    await first.getByText('Answer number 1').waitFor();
+    expect(await texts()).toEqual(oldest);
+  });
+});

@@ -1,13 +1,15 @@
 import { redirect } from '@sveltejs/kit';
+import { dev } from '$app/environment';
 import type { ReplySort } from '#contracts';
 import { plainText } from '$lib/server/plain-text';
 import { structuredData } from '$lib/server/structured-data';
 import { topicActions, topicAddress } from '$lib/server/topic-actions';
+import { ShownThread } from '$lib/topic/shown-thread';
 import type { Actions, PageServerLoad } from './$types';
 
 const sorts: readonly ReplySort[] = ['oldest', 'newest', 'kudos'];
 
-export const load: PageServerLoad = async ({ locals, params, request, url }) => {
+export const load: PageServerLoad = async ({ locals, params, request, url, isDataRequest }) => {
   const { hearth } = locals;
   const sort = sorts.find((known) => known === url.searchParams.get('sort')) ?? 'oldest';
   const cursor = url.searchParams.get('cursor')?.slice(0, 400) || undefined;
@@ -22,7 +24,8 @@ export const load: PageServerLoad = async ({ locals, params, request, url }) => 
   if (!member) locals.structured = structuredData(thread, { origin: url.origin, name: hearth.community().name, nobody: locals.t('people.gone') });
   return {
     title: topic.title,
-    thread,
+    // In development Svelte compares the texts with the document's.
+    shown: new ShownThread(thread, !isDataRequest && !dev),
     sort,
     cursor: cursor ?? null,
     replyTo,

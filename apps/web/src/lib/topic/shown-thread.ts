@@ -1,0 +1,38 @@
+import type { Post, Thread, TopicPage } from '#contracts';
+
+/** A topic's page on its way to the browser. `drawn` says that the document shows its posts already. */
+export interface SentThread {
+  drawn: boolean;
+  page: TopicPage;
+}
+
+/**
+ * A topic's page as the server loads it. With a document the texts of its posts go once, as what is on the page; the data
+ * that takes the page over leaves them out.
+ */
+export class ShownThread {
+  constructor(
+    readonly page: TopicPage,
+    private readonly drawn: boolean,
+  ) {}
+
+  toSend(): SentThread {
+    return { drawn: this.drawn, page: this.drawn ? withTexts(this.page, () => '') : this.page };
+  }
+
+  static received({ drawn, page }: SentThread, textOf: (postId: string) => string): ShownThread {
+    return new ShownThread(drawn ? withTexts(page, ({ id }) => textOf(id)) : page, drawn);
+  }
+}
+
+function withTexts({ topic, body, solution, replies }: TopicPage, textOf: (post: Post) => string): TopicPage {
+  const inPost = (post: Post): Post => ({ ...post, html: textOf(post) });
+  const inThread = (thread: Thread): Thread => ({ ...thread, post: inPost(thread.post), descendants: thread.descendants.map(inPost) });
+  return { topic, body: inPost(body), solution: solution && inThread(solution), replies: { ...replies, items: replies.items.map(inThread) } };
+}
+
+/** The text of a post as the document shows it, without the marks that the server set around it; '' for a post that has none. */
+export function drawnText(postId: string): string {
+  const drawn = document.querySelector(`[data-post="${postId}"] > .prose`)?.innerHTML ?? '';
+  return drawn.replace(/^<!--.*?-->/, '').replace(/<!---->$/, '');
+}
