@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ConversationsModule } from '#conversations';
 import { IdentityModule } from '#identity';
 import { ImportsModule } from '#imports';
+import { ModerationModule } from '#moderation';
 import { PlatformModule, type Config, type Database } from '#platform';
 import { ReputationModule } from '#reputation';
 import { SearchModule } from '#search';
@@ -12,6 +13,7 @@ import { ConversationsFacade } from './facade/conversations.facade.js';
 import { FacadeFactory } from './facade/facade.factory.js';
 import { IdentityFacade } from './facade/identity.facade.js';
 import { ReputationFacade } from './facade/reputation.facade.js';
+import { ModerationFacade } from './facade/moderation.facade.js';
 import { SearchFacade } from './facade/search.facade.js';
 import { SpacesFacade } from './facade/spaces.facade.js';
 import { TrustFacade } from './facade/trust.facade.js';
@@ -26,9 +28,9 @@ export class AppModule {
   static with(config: Config, ownerUrl: string, database: Database): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config, ownerUrl, database), IdentityModule, SpacesModule, ConversationsModule, ReputationModule, TrustModule, SearchModule, ImportsModule],
+      imports: [PlatformModule.with(config, ownerUrl, database), IdentityModule, SpacesModule, ConversationsModule, ReputationModule, TrustModule, ModerationModule, SearchModule, ImportsModule],
       controllers: [OperatorsController],
-      providers: [FacadeFactory, IdentityFacade, SpacesFacade, ConversationsFacade, SearchFacade, TrustFacade, ReputationFacade, AdminFacade, MailDesk, Operators, Checks, WriteLimits],
+      providers: [FacadeFactory, IdentityFacade, SpacesFacade, ConversationsFacade, SearchFacade, TrustFacade, ReputationFacade, ModerationFacade, AdminFacade, MailDesk, Operators, Checks, WriteLimits],
     };
   }
 }

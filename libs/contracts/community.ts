@@ -47,6 +47,26 @@ export const CommunitySettings = z
         undoMinutes: z.number().int().min(1).max(10_080).default(60),
       })
       .prefault({}),
+    /** How the members' flags work; weights as in docs/moderation.md. */
+    moderation: z
+      .object({
+        /** A post with flags of this weight is hidden until a moderator decides. */
+        hideWeight: z.number().min(0.1).max(1_000).default(8.33),
+        /** From this trust level on one flag for spam hides a post of a new member. */
+        trustedSpamLevel: z.number().int().min(0).max(5).default(3),
+        /** Flags for a secret or personal data hide a post at this weight. */
+        secretWeight: z.number().min(0.1).max(1_000).default(2),
+        /** A topic with flags of this weight, from so many members, is closed for so many hours. */
+        closeWeight: z.number().min(0.1).max(10_000).default(31.25),
+        closeFlaggers: z.number().int().min(1).max(100).default(5),
+        closeHours: z.number().int().min(1).max(720).default(4),
+        /** So long an author may edit a hidden post to show it again, once. */
+        mendMinutes: z.number().int().min(0).max(1_440).default(10),
+        /** After so many decided flags a member's accuracy counts, measured from this share. */
+        accuracyFlags: z.number().int().min(1).max(1_000).default(5),
+        accuracyShare: z.number().min(0).max(1).default(0.7),
+      })
+      .prefault({}),
     signUp: z.object({ open: z.boolean().default(true), verifyEmailBeforePosting: z.boolean().default(false) }).prefault({}),
     trust: TrustRequirements,
     mail: z.object({ fromName: z.string().overwrite(normaliseLine).max(80).default(''), replyTo: z.email().max(254).nullable().default(null) }).prefault({}),

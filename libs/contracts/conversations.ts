@@ -118,6 +118,8 @@ export const Topic = TopicSummary.extend({
   meToo: z.boolean(),
   closeReason: z.string().nullable(),
   closedAt: Timestamp.nullable(),
+  /** Closed by flags of the community, until then. */
+  closedUntil: Timestamp.nullable(),
   solvedAt: Timestamp.nullable(),
   solutionAcceptedBy: z.string().nullable(),
   firstAnswerAt: Timestamp.nullable(),

@@ -10,6 +10,8 @@ export const errorStatus = {
   'session.wrong-credentials': 401,
   'session.forged-request': 403,
   'ability.missing': 403,
+  'member.silenced': 403,
+  'member.suspended': 403,
   'not-found': 404,
   'gone': 410,
   'conflict.stale-edit': 409,

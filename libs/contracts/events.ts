@@ -24,6 +24,8 @@ export const events = {
   /** Given anew where an appeal or an undo turns an outcome round; the last one counts. */
   'flag.decided': z.object({ flagId: Id, flaggerId: Id, postId: Id, topicId: Id, spaceId: Id, outcome: z.enum(['agreed', 'declined', 'ignored']), actorId: Id.nullable() }),
   'reputation.changed': z.object({ memberId: Id }),
+  /** Given anew where an appeal or an undo turns an outcome round; the last one counts. */
+  'flag.decided': z.object({ flagId: Id, flaggerId: Id, postId: Id, topicId: Id, spaceId: Id, outcome: z.enum(['agreed', 'declined', 'ignored']), actorId: Id.nullable() }),
 } as const;
 
 export type EventName = keyof typeof events;

@@ -9,6 +9,7 @@ export * from './spaces.js';
 export * from './conversations.js';
 export * from './reputation.js';
 export * from './metrics.js';
+export * from './moderation.js';
 export * from './search.js';
 export * from './events.js';
 export * from './realtime.js';

@@ -27,7 +27,7 @@ export { ReadTracking } from './reading/read-tracking.js';
 export { Replying } from './posts/replying.js';
 export { Solving } from './topics/solving.js';
 export { TopicPages } from './topics/topic-pages.js';
-export { TopicAccess } from './topics/topic-access.js';
+export { TopicAccess, type VisiblePost } from './topics/topic-access.js';
 export { Uploading } from './files/uploading.js';
 export { Withholding, type PostState } from './posts/withholding.js';
 export { Voting } from './posts/voting.js';

@@ -50,6 +50,8 @@ export class MemberRow {
   @Column('timestamptz', { nullable: true }) silencedUntil: Date | null;
   /** Until then nobody signs in to the account. */
   @Column('timestamptz', { nullable: true }) suspendedUntil: Date | null;
+  /** What they are told who are suspended. */
+  @Column('text', { nullable: true }) suspendedFor: string | null;
   /** Everything written before is read: set by "mark all read". */
   @Column('timestamptz', { default: () => 'now()' }) readBefore: Date;
   @Column('text', { nullable: true }) externalSource: string | null;

@@ -25,6 +25,7 @@ import { Members } from './members/members.js';
 import { MembersRepository } from './members/members.repository.js';
 import { Profiles } from './members/profiles.js';
 import { Roles } from './members/roles.js';
+import { Standings } from './members/standings.js';
 import { SessionCookies } from './sessions/session-cookies.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { Sessions } from './sessions/sessions.js';
@@ -52,6 +53,7 @@ const services = [
   Groups,
   Throttles,
   AccountMails,
+  Standings,
 ];
 const repositories = [CommunitiesRepository, AccountsRepository, SessionsRepository, OneTimeTokensRepository, MembersRepository, GroupsRepository, ThrottlesRepository];
 

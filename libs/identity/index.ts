@@ -1,8 +1,9 @@
 import * as entities from './identity.entity.js';
 import { CreateIdentity1763700200000 } from './migrations/1763700200000-create-identity.js';
 import { KnowStanding1764140000000 } from './migrations/1764140000000-know-standing.js';
+import { SayWhySuspended1764143002000 } from './migrations/1764143002000-say-why-suspended.js';
 
-export const identitySchema = { entities: Object.values(entities), migrations: [CreateIdentity1763700200000, KnowStanding1764140000000] };
+export const identitySchema = { entities: Object.values(entities), migrations: [CreateIdentity1763700200000, KnowStanding1764140000000, SayWhySuspended1764143002000] };
 export { IdentityModule } from './identity.module.js';
 export { Communities, type CommunitySnapshot } from './communities/communities.js';
 export { Logos } from './communities/logos.js';
@@ -22,6 +23,7 @@ export { AccountMails } from './mails/account-mails.js';
 export { bioToHtml } from './members/bio.js';
 export { Members } from './members/members.js';
 export { senderOf } from './mails/sender.js';
+export { Standings, type Standing } from './members/standings.js';
 export { Profiles } from './members/profiles.js';
 export { Roles } from './members/roles.js';
 export { Groups } from './groups/groups.js';

@@ -58,6 +58,9 @@ export class ConversationsFacade implements ConversationsPart {
   postSource(postId: string) {
     return this.editing.source(postId);
   }
+  post(postId: string) {
+    return this.reading.post(postId);
+  }
   async editPost(postId: string, input: PostEdit) {
     await this.editing.editPost(postId, input);
     return this.reading.post(postId);

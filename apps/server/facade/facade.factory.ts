@@ -7,6 +7,7 @@ import { explained } from './explained.js';
 import type { Facade } from './facade.js';
 import { IdentityFacade } from './identity.facade.js';
 import { ReputationFacade } from './reputation.facade.js';
+import { ModerationFacade } from './moderation.facade.js';
 import { SearchFacade } from './search.facade.js';
 import { SpacesFacade } from './spaces.facade.js';
 import { TrustFacade } from './trust.facade.js';
@@ -24,6 +25,7 @@ export class FacadeFactory {
     private readonly search: SearchFacade,
     private readonly trust: TrustFacade,
     private readonly reputation: ReputationFacade,
+    private readonly moderation: ModerationFacade,
     private readonly admin: AdminFacade,
   ) {}
 
@@ -39,6 +41,7 @@ export class FacadeFactory {
       search: explained(this.search),
       trust: explained(this.trust),
       reputation: explained(this.reputation),
+      moderation: explained(this.moderation),
       admin: explained(this.admin),
     };
   }

@@ -1,5 +1,19 @@
 import type {
   AdminMember,
+  AppealInput,
+  BulkDecision,
+  BulkResult,
+  Decided,
+  DecisionInput,
+  FlagInput,
+  ModerationFigures,
+  NoteInput,
+  OwnCase,
+  OwnFlag,
+  Reviewable,
+  ReviewablePage,
+  ReviewableQuery,
+  SanctionInput,
   Attachment,
   CloseInput,
   Community,
@@ -125,6 +139,7 @@ export interface Facade {
     reply(topicNumber: number, input: NewReply, idempotencyKey?: string): Promise<Post>;
     editTopic(number: number, input: TopicEdit): Promise<void>;
     postSource(postId: string): Promise<PostSource>;
+    post(postId: string): Promise<Post>;
     editPost(postId: string, input: PostEdit): Promise<Post>;
     revisions(postId: string): Promise<Revision[]>;
     vote(postId: string, input: VoteInput): Promise<VoteResult>;
@@ -165,6 +180,27 @@ export interface Facade {
     of(handle: string, query: ReputationQuery): Promise<Reputation>;
     /** Every version of what things are worth, newest first. */
     rules(): Promise<PointRules[]>;
+  };
+
+  moderation: {
+    flag(postId: string, input: FlagInput, idempotencyKey?: string): Promise<OwnFlag>;
+    /** What the reader said of a post and did not take back. */
+    ownFlag(postId: string): Promise<OwnFlag | null>;
+    withdrawFlag(postId: string): Promise<void>;
+    appeal(postId: string, input: AppealInput): Promise<void>;
+    ownCases(): Promise<OwnCase[]>;
+    reviewables(query: ReviewableQuery): Promise<ReviewablePage>;
+    reviewable(id: string): Promise<Reviewable>;
+    /** What is or was to decide about a post; null where nothing was. */
+    reviewableOfPost(postId: string): Promise<Reviewable | null>;
+    assign(id: string, toMe: boolean): Promise<void>;
+    note(id: string, input: NoteInput): Promise<void>;
+    decide(id: string, input: DecisionInput): Promise<Decided>;
+    decideAll(input: BulkDecision): Promise<BulkResult>;
+    undo(actionId: string): Promise<Decided>;
+    sanction(memberId: string, input: SanctionInput): Promise<Decided>;
+    lift(memberId: string, reason: string): Promise<Decided>;
+    figures(): Promise<ModerationFigures>;
   };
 
   admin: {

@@ -74,6 +74,7 @@ export class PostRevision {
 @Index('votes_by_member', ['communityId', 'postId', 'memberId'], { unique: true, where: 'member_id is not null' })
 @Index('votes_by_post', ['communityId', 'postId'])
 @Index('votes_by_voter', ['communityId', 'memberId', 'createdAt'], { where: 'member_id is not null' })
+@Index('votes_of_member', ['communityId', 'memberId'], { where: 'member_id is not null' })
 @Index('votes_by_external_id', ['communityId', 'externalId'], { unique: true, where: 'external_id is not null' })
 @ForeignKey(() => PostRow, ['communityId', 'postId'], ['communityId', 'id'], { name: 'votes_post', onDelete: 'CASCADE' })
 export class Vote {

@@ -1,4 +1,4 @@
-import type { HidingReason, PostKind, ReplySort } from '#contracts';
+import type { HidingReason, PostKind, ReplySort, VoteKind } from '#contracts';
 import { statement, type Statement } from '#platform';
 import { postPlacedFor, postReadableBy } from './posts.policy.js';
 
@@ -140,3 +140,23 @@ export const revisionsOfPost = statement<RevisionRow>(
      from post_revisions r join posts p on p.community_id = $1 and p.id = r.post_id
     where r.community_id = $1 and r.post_id = $2 and ($3::boolean or r.version >= p.open_version) order by r.version desc limit 200`,
 );
+
+export interface PlacedPostRow {
+  postId: string;
+  topicId: string;
+  spaceId: string;
+  isBody: boolean;
+}
+
+const placed = `p.id as "postId", p.topic_id as "topicId", t.space_id as "spaceId", p.kind = 'body' as "isBody"`;
+const topicOfPost = 'join topics t on t.community_id = $1 and t.id = p.topic_id';
+
+/** Values: community, member. */
+export const votesOfMember = statement<PlacedPostRow & { kind: VoteKind }>(
+  'posts.votes-of-member',
+  `select ${placed}, v.kind from votes v join posts p on p.community_id = $1 and p.id = v.post_id ${topicOfPost}
+    where v.community_id = $1 and v.member_id = $2 order by p.id`,
+);
+
+/** Values: community, posts. */
+export const placesOfPosts = statement<PlacedPostRow>('posts.places', `select ${placed} from posts p ${topicOfPost} where p.community_id = $1 and p.id = any($2::uuid[]) order by p.id`);

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { VoteInput, type MeTooResult, type VoteResult } from '#contracts';
+import { VoteInput, type MeTooResult, type VoteKind, type VoteResult } from '#contracts';
 import { Communities } from '#identity';
-import { currentActor, Database, DomainError, validate } from '#platform';
+import { currentActor, currentCommunityId, Database, DomainError, validate } from '#platform';
 import { postAbilities } from './posts.policy.js';
+import { placesOfPosts, votesOfMember, type PlacedPostRow } from './posts.queries.js';
 import { PostsRepository } from './posts.repository.js';
 import { canChangeVote, reachedCap, secondsOfDayLeft, type ReachedCap, type VoteCaps } from './votes.policy.js';
 import { VotesRepository } from './votes.repository.js';
@@ -10,6 +11,11 @@ import { TopicEvents } from '../topics/topic-events.js';
 import { authorize, TopicAccess } from '../topics/topic-access.js';
 import { topicAbilities } from '../topics/topics.policy.js';
 import { TopicsRepository } from '../topics/topics.repository.js';
+
+export interface GivenVote {
+  postId: string;
+  kind: VoteKind;
+}
 
 /** Kudos, downvotes and "I have this too": one each for a member, taken back by the same road; votes for a while only. */
 @Injectable()
@@ -45,6 +51,26 @@ export class Voting {
       await this.events.publish('vote.changed', { topicId: topic.id, spaceId: space.id, postId, actorId: memberId, vote: kind, previousVote: before?.kind ?? null });
       return { ...counts, myVote: kind };
     });
+  }
+
+  /** Takes back all that a member gave, and names it. Who may is the caller's to ask. */
+  async withdrawAll(memberId: string): Promise<GivenVote[]> {
+    const given = await this.database.query(votesOfMember, [currentCommunityId(), memberId]);
+    for (const vote of given) await this.put(vote, memberId, null);
+    return given.map(({ postId, kind }) => ({ postId, kind }));
+  }
+
+  /** Gives again what was taken back, where the post is still there. */
+  async giveBack(memberId: string, votes: readonly GivenVote[]): Promise<void> {
+    const posts = await this.database.query(placesOfPosts, [currentCommunityId(), votes.map(({ postId }) => postId)]);
+    const kinds = new Map(votes.map(({ postId, kind }) => [postId, kind]));
+    for (const place of posts) await this.put(place, memberId, kinds.get(place.postId)!);
+  }
+
+  private async put({ postId, topicId, spaceId, isBody }: PlacedPostRow, memberId: string, vote: GivenVote['kind'] | null): Promise<void> {
+    const { kudosChange, previousVote } = await this.posts.vote(postId, memberId, vote);
+    if (isBody && kudosChange !== 0) await this.topics.addKudos(topicId, kudosChange);
+    await this.events.publish('vote.changed', { topicId, spaceId, postId, actorId: memberId, vote, previousVote });
   }
 
   async meToo(topicNumber: number, on: boolean): Promise<MeTooResult> {

@@ -31,11 +31,11 @@ export class Curating {
 
   close(number: number, given: CloseInput): Promise<void> {
     const { reason } = validate(CloseInput, given);
-    return this.change(number, 'close', 'closed', { closedAt: new Date(), closeReason: reason, closedBy: currentActor().memberId });
+    return this.change(number, 'close', 'closed', { closedAt: new Date(), closeReason: reason, closedBy: currentActor().memberId, closedUntil: null });
   }
 
   reopen(number: number): Promise<void> {
-    return this.change(number, 'reopen', 'reopened', { closedAt: null, closeReason: null, closedBy: null });
+    return this.change(number, 'reopen', 'reopened', { closedAt: null, closeReason: null, closedBy: null, closedUntil: null });
   }
 
   pin(number: number, on: boolean): Promise<void> {
@@ -52,6 +52,25 @@ export class Curating {
       if (topic.kind === kind) return;
       await this.topics.renameReplies(topic.id, kind);
       if (topic.solutionPostId) await this.solving.write({ ...topic, spaceId: target.id }, unsolved, currentActor().memberId);
+    });
+  }
+
+  /** Closes an open topic until a time, for nobody in particular; who may is the caller's to ask. False where it is closed or gone. */
+  async closeForFlags(topicId: string, closedAt: Date, until: Date): Promise<boolean> {
+    const topic = await this.topics.lock(topicId);
+    if (!topic || topic.deletedAt || topic.closedAt) return false;
+    await this.topics.update(topicId, { closedAt, closeReason: null, closedBy: null, closedUntil: until });
+    await this.events.publish('topic.changed', { topicId, spaceId: topic.spaceId, actorId: null, change: 'closed' });
+    return true;
+  }
+
+  /** Takes that back, unless somebody opened or closed the topic in the meantime. */
+  reopenAfterFlags(topicId: string, closedAt: Date): Promise<void> {
+    return this.database.tx.run(async () => {
+      const topic = await this.topics.lock(topicId);
+      if (topic?.closedAt?.getTime() !== closedAt.getTime() || !topic.closedUntil) return;
+      await this.topics.update(topicId, { closedAt: null, closedUntil: null });
+      await this.events.publish('topic.changed', { topicId, spaceId: topic.spaceId, actorId: null, change: 'reopened' });
     });
   }
 

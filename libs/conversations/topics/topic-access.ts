@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { PostAbilities } from '#contracts';
 import { Communities } from '#identity';
 import { currentActor, currentCommunityId, Database, DomainError, notFound } from '#platform';
 import { Spaces, type SpaceListRow } from '#spaces';
-import type { PostSubject } from '../posts/posts.policy.js';
+import { postAbilities, type PostSubject } from '../posts/posts.policy.js';
 import { postById, type PostPageRow } from '../posts/posts.queries.js';
 import { isModerator } from './topics.policy.js';
 import { topicById, topicByNumber, type TopicPageRow } from './topics.queries.js';
@@ -36,6 +37,11 @@ export class TopicAccess {
     const post = await this.database.one<VisiblePost['post']>(postById, [currentCommunityId(), id, currentActor().memberId]);
     if (!post) throw notFound('post');
     return { post, ...(await this.load(topicById, post.topicId, 'post')) };
+  }
+
+  /** Throws unless the actor may do this with the post. */
+  authorizeOn({ post, topic, space }: VisiblePost, ability: keyof PostAbilities, message: string): void {
+    authorize(postAbilities(currentActor(), post, { topic, downvotes: space.downvotes })[ability], message);
   }
 
   /** Throws unless the actor is signed in and, where the community asks for it, has verified the e-mail address. */

@@ -59,6 +59,8 @@ export class TopicRow {
   @Column('timestamptz', { nullable: true }) closedAt: Date | null;
   @Column('text', { nullable: true }) closeReason: string | null;
   @Column('uuid', { nullable: true }) closedBy: string | null;
+  /** Closed by flags of the community, until then. */
+  @Column('timestamptz', { nullable: true }) closedUntil: Date | null;
   @Column('timestamptz', { nullable: true }) deletedAt: Date | null;
   @Column('uuid', { nullable: true }) deletedBy: string | null;
   /** Since when its body is hidden by the community. */

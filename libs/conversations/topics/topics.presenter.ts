@@ -69,6 +69,7 @@ export function presentTopic(row: TopicPageRow, links: TopicLink[], downvotes: b
     meToo: row.meToo,
     closeReason: row.closeReason,
     closedAt: row.closedAt?.toISOString() ?? null,
+    closedUntil: row.closedUntil?.toISOString() ?? null,
     solvedAt: row.solvedAt?.toISOString() ?? null,
     solutionAcceptedBy: row.solutionAcceptedBy ? (surroundings.members.get(row.solutionAcceptedBy)?.displayName ?? null) : null,
     firstAnswerAt: row.firstAnswerAt?.toISOString() ?? null,

@@ -118,6 +118,7 @@ export interface TopicPageRow extends TopicListRow {
   meToo: boolean;
   closeReason: string | null;
   closedBy: string | null;
+  closedUntil: Date | null;
   solvedAt: Date | null;
   solutionAcceptedBy: string | null;
   firstAnswerAt: Date | null;
@@ -127,7 +128,7 @@ export interface TopicPageRow extends TopicListRow {
   links: { kind: 'link' | 'duplicate'; direction: 'to' | 'from'; topicId: string }[] | null;
 }
 
-const pageColumns = (member: string): string => `${listColumns}, t.version, t.close_reason as "closeReason", t.closed_by as "closedBy", t.solved_at as "solvedAt",
+const pageColumns = (member: string): string => `${listColumns}, t.version, t.close_reason as "closeReason", t.closed_by as "closedBy", t.closed_until as "closedUntil", t.solved_at as "solvedAt",
   t.solution_accepted_by as "solutionAcceptedBy", t.first_answer_at as "firstAnswerAt", t.participant_count as "participantCount",
   t.deleted_by as "deletedBy", '' as "sortKey", r.position as "readPosition", ${readBefore(member)},
   exists (select from me_toos x where x.community_id = $1 and x.topic_id = t.id and x.member_id = ${member}::uuid) as "meToo",

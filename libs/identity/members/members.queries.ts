@@ -29,6 +29,20 @@ export const viewerMember = statement<ViewerRow>(
      from members m where m.community_id = $1 and m.id = $2`,
 );
 
+export interface StandingRow {
+  role: RoleName;
+  silencedUntil: Date | null;
+  suspendedUntil: Date | null;
+  suspendedFor: string | null;
+}
+
+/** Values: community, member. */
+export const standingOf = statement<StandingRow>(
+  'members.standing',
+  `select m.role, m.silenced_until as "silencedUntil", m.suspended_until as "suspendedUntil", m.suspended_for as "suspendedFor"
+     from members m where m.community_id = $1 and m.id = $2`,
+);
+
 export interface ProfileRow extends MemberRef {
   email: string | null;
   bio: string | null;

@@ -18,6 +18,10 @@ export class MembersRepository {
     await this.database.manager.update(MemberRow, { communityId: currentCommunityId(), id }, change);
   }
 
+  async updateStanding(id: string, change: Partial<Pick<MemberRow, 'silencedUntil' | 'suspendedUntil' | 'suspendedFor'>>): Promise<void> {
+    await this.database.manager.update(MemberRow, { communityId: currentCommunityId(), id }, change);
+  }
+
   async updateRole(id: string, role: RoleName): Promise<void> {
     await this.database.manager.update(MemberRow, { communityId: currentCommunityId(), id }, { role });
   }

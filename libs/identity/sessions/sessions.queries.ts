@@ -23,7 +23,7 @@ export const sessionActor = statement<SessionActorRow>(
           array(select g.group_id from group_members g where g.community_id = s.community_id and g.member_id = s.member_id) as "groupIds",
           s.expires_at as "expiresAt", s.last_used_at as "lastUsedAt"
      from sessions s join members m on m.community_id = s.community_id and m.id = s.member_id
-    where s.community_id = $1 and s.token_hash = $2 and s.expires_at > now()`,
+    where s.community_id = $1 and s.token_hash = $2 and s.expires_at > now() and (m.suspended_until is null or m.suspended_until <= now())`,
 );
 
 /** Values: community, session, its new end. The member was seen now as well. */

@@ -5,6 +5,8 @@ import { v7 as uuidv7 } from 'uuid';
 import type { SessionRow } from '../identity.entity.js';
 import { requireId } from '../ids.js';
 import { requireMember } from '../identity.policy.js';
+import { standingOf } from '../members/members.queries.js';
+import { suspended } from '../members/suspended.js';
 import { newSecret, secretHash } from './secret.js';
 import { markSessionUsed, sessionActor } from './sessions.queries.js';
 import { SessionsRepository } from './sessions.repository.js';
@@ -62,8 +64,10 @@ export class Sessions implements OnModuleInit {
     return cached && cached.expiresAt.getTime() > Date.now() ? cached.actor : guest;
   }
 
-  /** Signs a member in; the token is shown this once. */
+  /** Signs a member in; the token is shown this once. Throws `member.suspended` until that is over. */
   async open(memberId: string): Promise<OpenSession> {
+    const standing = await this.database.one(standingOf, [currentCommunityId(), memberId]);
+    if (standing?.suspendedUntil && standing.suspendedUntil > new Date()) throw suspended(standing);
     const sessionToken = newSecret();
     const now = Date.now();
     const { address, userAgent } = currentScope() ?? {};

@@ -12,6 +12,8 @@ export const errorTitles: Record<ErrorCode, string> = {
   'session.wrong-credentials': 'The e-mail address or the password is wrong',
   'session.forged-request': 'This request did not come from our pages',
   'ability.missing': 'You may not do this',
+  'member.silenced': 'You may read but not write for now',
+  'member.suspended': 'This account is suspended',
   'not-found': 'There is nothing here',
   gone: 'This was deleted',
   'conflict.stale-edit': 'Somebody changed this in the meantime',

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { AppealInput, BulkDecision, DecisionInput, FlagInput, NoteInput, ReviewableQuery, SanctionInput } from '#contracts';
+import { Appealing, Assigning, Deciding, Flagging, OwnCases, Queue, Sanctioning, Transparency, Undoing } from '#moderation';
+import type { Facade } from './facade.js';
+
+type ModerationPart = Facade['moderation'];
+
+@Injectable()
+export class ModerationFacade implements ModerationPart {
+  constructor(
+    private readonly flagging: Flagging,
+    private readonly queue: Queue,
+    private readonly assigning: Assigning,
+    private readonly deciding: Deciding,
+    private readonly undoing: Undoing,
+    private readonly appealing: Appealing,
+    private readonly sanctioning: Sanctioning,
+    private readonly cases: OwnCases,
+    private readonly transparency: Transparency,
+  ) {}
+
+  flag(postId: string, input: FlagInput, idempotencyKey?: string) {
+    return this.flagging.flag(postId, input, idempotencyKey);
+  }
+  ownFlag(postId: string) {
+    return this.flagging.own(postId);
+  }
+  withdrawFlag(postId: string) {
+    return this.flagging.withdraw(postId);
+  }
+  appeal(postId: string, input: AppealInput) {
+    return this.appealing.appeal(postId, input);
+  }
+  ownCases() {
+    return this.cases.list();
+  }
+  reviewables(query: ReviewableQuery) {
+    return this.queue.page(query);
+  }
+  reviewable(id: string) {
+    return this.queue.find(id);
+  }
+  reviewableOfPost(postId: string) {
+    return this.queue.ofPost(postId);
+  }
+  assign(id: string, toMe: boolean) {
+    return this.assigning.assign(id, toMe);
+  }
+  note(id: string, input: NoteInput) {
+    return this.assigning.note(id, input);
+  }
+  decide(id: string, input: DecisionInput) {
+    return this.deciding.decide(id, input);
+  }
+  decideAll(input: BulkDecision) {
+    return this.deciding.decideAll(input);
+  }
+  undo(actionId: string) {
+    return this.undoing.undo(actionId);
+  }
+  sanction(memberId: string, input: SanctionInput) {
+    return this.sanctioning.sanction(memberId, input);
+  }
+  lift(memberId: string, reason: string) {
+    return this.sanctioning.lift(memberId, reason);
+  }
+  figures() {
+    return this.transparency.page();
+  }
+}

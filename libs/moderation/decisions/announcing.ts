@@ -1,0 +1,35 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Jobs } from '#platform';
+import { CaseMails } from './case-mails.js';
+import { ModerationLog } from './moderation-log.js';
+
+/** So long a decision can be taken back before its author hears of it. */
+const undoMs = 30_000;
+
+/** Tells the author of a decision, once the moderator can no longer take it back unheard. */
+@Injectable()
+export class Announcing implements OnModuleInit {
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly log: ModerationLog,
+    private readonly mails: CaseMails,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.register<{ actionId: string }>('moderation.tell-author', ({ actionId }) => this.announce(actionId));
+  }
+
+  /** A rule decides at once, and its author hears of it at once. */
+  announceNow(actionId: string): Promise<void> {
+    return this.jobs.add('moderation.tell-author', { actionId }, { key: actionId });
+  }
+
+  announceLater(actionId: string): Promise<void> {
+    return this.jobs.add('moderation.tell-author', { actionId }, { key: actionId, runAt: new Date(Date.now() + undoMs) });
+  }
+
+  private async announce(actionId: string): Promise<void> {
+    const action = await this.log.find(actionId);
+    if (action && !action.undone) await this.mails.send(action);
+  }
+}

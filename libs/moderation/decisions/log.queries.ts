@@ -1,0 +1,45 @@
+import type { HidingReason, ModerationActionKind } from '#contracts';
+import { statement } from '#platform';
+import type { Before } from './moderation-log.js';
+
+export interface ActionRow {
+  id: string;
+  action: ModerationActionKind;
+  actorId: string | null;
+  memberId: string | null;
+  postId: string | null;
+  topicId: string | null;
+  spaceId: string | null;
+  reviewableId: string | null;
+  reason: string;
+  flagReason: HidingReason | null;
+  until: Date | null;
+  reversesId: string | null;
+  onAppeal: boolean;
+  before: Before;
+  createdAt: Date;
+  undone: boolean;
+}
+
+export const actionColumns = `l.id, l.action, l.actor_id as "actorId", l.member_id as "memberId", l.post_id as "postId", l.topic_id as "topicId", l.space_id as "spaceId",
+  l.reviewable_id as "reviewableId", l.reason, l.flag_reason as "flagReason", l.until, l.reverses_id as "reversesId", l.on_appeal as "onAppeal", l.before,
+  l.created_at as "createdAt", exists (select from moderation_log u where u.community_id = $1 and u.reverses_id = l.id) as undone`;
+
+/** Values: community, action. */
+export const actionById = statement<ActionRow>('moderation.action-by-id', `select ${actionColumns} from moderation_log l where l.community_id = $1 and l.id = $2`);
+
+/** Values: community, post. */
+export const latestActionOnPost = statement<ActionRow>(
+  'moderation.latest-action-on-post',
+  `select ${actionColumns} from moderation_log l
+    where l.community_id = $1 and l.post_id = $2 and l.action <> 'undo' and not exists (select from moderation_log u where u.community_id = $1 and u.reverses_id = l.id)
+    order by l.created_at desc, l.id desc limit 1`,
+);
+
+/** What concerned a member, newest first. Values: community, member, limit. */
+export const actionsOnMember = statement<ActionRow & { topicTitle: string | null; topicNumber: number | null; topicSlug: string | null; topicSpaceId: string | null }>(
+  'moderation.actions-on-member',
+  `select ${actionColumns}, t.title as "topicTitle", t.number as "topicNumber", t.slug as "topicSlug", t.space_id as "topicSpaceId"
+     from moderation_log l left join topics t on t.community_id = $1 and t.id = l.topic_id
+    where l.community_id = $1 and l.member_id = $2 and l.action <> 'undo' order by l.created_at desc, l.id desc limit $3`,
+);

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { FlagState, ModerationActionKind } from '#contracts';
+import type { PostState } from '#conversations';
+import { currentCommunityId, Database } from '#platform';
+import { v7 as uuidv7 } from 'uuid';
+import { ModerationLogRow } from '../moderation.entity.js';
+import { actionById, latestActionOnPost, type ActionRow } from './log.queries.js';
+
+/** What was before an action; the part of it that undoing needs. */
+export interface Before {
+  /** Of the post when it was decided on. */
+  version?: number;
+  /** States of posts, by id. */
+  posts?: { id: string; state: PostState }[];
+  /** Of the flags that the action decided. */
+  flags?: { state: FlagState; actionId: string | null };
+  /** Items of the queue that the action closed. */
+  reviewableIds?: string[];
+  /** The text before an edit. */
+  source?: string;
+  votes?: { postId: string; kind: 'kudos' | 'downvote' }[];
+  standing?: { silencedUntil: string | null; suspendedUntil: string | null; suspendedFor: string | null };
+  /** The rule by which a post was hidden. */
+  rule?: string;
+}
+
+export type NewAction = { action: ModerationActionKind; actorId: string | null; before?: Before } & Partial<
+  Pick<ModerationLogRow, 'memberId' | 'postId' | 'topicId' | 'spaceId' | 'reviewableId' | 'reason' | 'flagReason' | 'until' | 'reversesId' | 'onAppeal'>
+>;
+
+/** Lines of the log are added, never changed. */
+@Injectable()
+export class ModerationLog {
+  constructor(private readonly database: Database) {}
+
+  newId(): string {
+    return uuidv7();
+  }
+
+  async add(id: string, { before = {}, ...action }: NewAction): Promise<void> {
+    await this.database.manager.insert(ModerationLogRow, { ...action, before, id, communityId: currentCommunityId() });
+  }
+
+  /** The same for what a handler writes down: `id` is the event's, so that a job which runs twice adds one line. */
+  async addOnce(id: string, { before = {}, ...action }: NewAction): Promise<void> {
+    await this.database.manager.createQueryBuilder().insert().into(ModerationLogRow).values({ ...action, before, id, communityId: currentCommunityId() }).orIgnore().execute();
+  }
+
+  find(id: string): Promise<ActionRow | undefined> {
+    return this.database.one(actionById, [currentCommunityId(), id]);
+  }
+
+  /** The last action on a post that stands. */
+  latestOn(postId: string): Promise<ActionRow | undefined> {
+    return this.database.one(latestActionOnPost, [currentCommunityId(), postId]);
+  }
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { OwnCase } from '#contracts';
+import { requireMember } from '#identity';
+import { currentActor, currentCommunityId, Database } from '#platform';
+import { Spaces } from '#spaces';
+import { actionsOnMember, type ActionRow } from './log.queries.js';
+
+const shown = 50;
+const appealableActions = new Set<string>(['hide', 'remove', 'spam']);
+
+/** What was decided about the reader's own posts and account, with what they were told. */
+@Injectable()
+export class OwnCases {
+  constructor(
+    private readonly database: Database,
+    private readonly spaces: Spaces,
+  ) {}
+
+  async list(): Promise<OwnCase[]> {
+    const [rows, visible] = await Promise.all([this.database.query(actionsOnMember, [currentCommunityId(), requireMember(currentActor()), shown]), this.spaces.visibleIds()]);
+    const decided = new Set<string>();
+    return rows.map((row) => {
+      const { id, action, reason, until, undone, createdAt, postId, topicNumber, topicSlug, topicTitle, topicSpaceId } = row;
+      const isLatest = postId !== null && !undone && !decided.has(postId);
+      if (isLatest) decided.add(postId);
+      const topic = topicNumber !== null && topicSpaceId !== null && visible.includes(topicSpaceId) ? { number: topicNumber, slug: topicSlug!, title: topicTitle! } : null;
+      return { id, action, reason, until: until?.toISOString() ?? null, undone, createdAt: createdAt.toISOString(), postId, topic, appealable: isLatest && isAppealable(row) };
+    });
+  }
+}
+
+function isAppealable({ action, onAppeal }: ActionRow): boolean {
+  return appealableActions.has(action) && !onAppeal;
+}

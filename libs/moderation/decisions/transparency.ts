@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { ModerationFigures } from '#contracts';
+import { Communities } from '#identity';
+import { currentCommunityId, Database } from '#platform';
+import { actionCounts, appealFigures, decisionFigures, recentActions } from './transparency.queries.js';
+
+const days = 90;
+const recentShown = 30;
+
+/** What moderation does here, counted for everybody. No line names a person or a place. */
+@Injectable()
+export class Transparency {
+  constructor(
+    private readonly database: Database,
+    private readonly communities: Communities,
+  ) {}
+
+  async page(): Promise<ModerationFigures> {
+    const communityId = currentCommunityId();
+    const [{ settings }, figures] = await Promise.all([this.communities.current(), this.count(communityId)]);
+    const { hideWeight, trustedSpamLevel, secretWeight, closeWeight, closeFlaggers, closeHours, mendMinutes } = settings.moderation;
+    return { ...figures, rules: { hideWeight, trustedSpamLevel, secretWeight, closeWeight, closeFlaggers, closeHours, mendMinutes } };
+  }
+
+  private async count(communityId: string): Promise<Omit<ModerationFigures, 'rules'>> {
+    const values = [communityId, days];
+    const [actions, decisions, appeals, recent] = await Promise.all([
+      this.database.query(actionCounts, values),
+      this.database.one(decisionFigures, values),
+      this.database.one(appealFigures, values),
+      this.database.query(recentActions, [communityId, recentShown]),
+    ]);
+    return {
+      days,
+      actions,
+      decided: decisions!.decided,
+      medianMinutesToDecision: decisions!.medianMinutes,
+      appeals: appeals!.appeals,
+      reversedOnAppeal: appeals!.reversed,
+      undone: actions.find(({ action }) => action === 'undo')?.byPeople ?? 0,
+      recent: recent.map(({ createdAt, ...line }) => ({ ...line, createdAt: createdAt.toISOString() })),
+    };
+  }
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { PostDecision, SanctionKind, type Decided } from '#contracts';
+import { Editing, TopicAccess, Voting, Withholding, type PostState } from '#conversations';
+import { authorize, requireMember, Standings } from '#identity';
+import { currentActor, Database, DomainError, Events, notFound } from '#platform';
+import { FlagsRepository } from '../flags/flags.repository.js';
+import { canUndo } from '../moderation.policy.js';
+import { ReviewablesRepository } from '../queue/reviewables.repository.js';
+import type { FlagOutcome } from './deciding.js';
+import type { ActionRow } from './log.queries.js';
+import { ModerationLog, type Before } from './moderation-log.js';
+import { standingFrom } from './standing-before.js';
+
+const undoable = new Set<string>([...PostDecision.options, ...SanctionKind.options, 'lift']);
+
+/** Takes a decision back: all is as it was before, and the log has one more line. */
+@Injectable()
+export class Undoing {
+  constructor(
+    private readonly database: Database,
+    private readonly access: TopicAccess,
+    private readonly withholding: Withholding,
+    private readonly editing: Editing,
+    private readonly voting: Voting,
+    private readonly standings: Standings,
+    private readonly flags: FlagsRepository,
+    private readonly reviewables: ReviewablesRepository,
+    private readonly log: ModerationLog,
+    private readonly events: Events,
+  ) {}
+
+  async undo(id: string): Promise<Decided> {
+    const actor = currentActor();
+    authorize(actor, 'community.moderate');
+    const actorId = requireMember(actor);
+    const undoId = this.log.newId();
+    await this.database.tx.run(async () => {
+      const action = await this.log.find(id);
+      if (!action?.actorId || !undoable.has(action.action)) throw notFound('decision');
+      // A post in a space that the moderator does not see is not found.
+      if (action.postId) await this.access.post(action.postId);
+      if (action.reviewableId) await this.reviewables.lock(action.reviewableId);
+      await this.refuse(action);
+      if (!canUndo(actor, action)) throw new DomainError('ability.missing', { message: 'Somebody else must take back what was decided about you.' });
+      const { memberId, postId, topicId, spaceId, reviewableId } = action;
+      await this.log.add(undoId, { action: 'undo', actorId, memberId, postId, topicId, spaceId, reviewableId, reversesId: id });
+      await this.giveBack(action, actorId);
+    });
+    return { actionId: undoId };
+  }
+
+  /** What was undone, or followed by another decision on the post, stays. */
+  private async refuse({ id, undone, postId }: ActionRow): Promise<void> {
+    if (undone) throw new DomainError('conflict.already-done', { message: 'This was taken back already.' });
+    const latest = postId ? await this.log.latestOn(postId) : undefined;
+    if (latest && latest.id !== id) throw new DomainError('conflict.already-done', { message: 'Something else was decided since.', details: { action: latest.action } });
+  }
+
+  private async giveBack({ id, memberId, postId, before }: ActionRow, actorId: string): Promise<void> {
+    if (before.source !== undefined && postId) {
+      const { post } = await this.access.post(postId);
+      await this.editing.editPost(postId, { version: post.version, body: before.source });
+    }
+    for (const post of before.posts ?? []) await this.withholding.put(post.id, stateFrom(post.state), actorId);
+    if (memberId && before.votes) await this.voting.giveBack(memberId, before.votes);
+    if (memberId && before.standing) await this.standings.change(memberId, standingFrom(before.standing));
+    if (before.reviewableIds) await this.reviewables.reopen(before.reviewableIds);
+    if (before.flags) await this.giveBackFlags(id, before.flags, actorId);
+  }
+
+  /** What was said of a flag is said no more; who has points for it loses them. */
+  private async giveBackFlags(actionId: string, { state, actionId: earlierId }: NonNullable<Before['flags']>, actorId: string): Promise<void> {
+    const outcome: FlagOutcome = state === 'agreed' || state === 'declined' ? state : 'ignored';
+    for (const { id, memberId, ...place } of await this.flags.giveBack(actionId, state, earlierId)) {
+      await this.events.publish('flag.decided', { flagId: id, flaggerId: memberId, ...place, outcome, actorId });
+    }
+  }
+}
+
+/** A state as it was before it was written down. */
+function stateFrom(kept: PostState): PostState {
+  return kept.kind === 'hidden' ? { ...kept, mendableUntil: kept.mendableUntil ? new Date(kept.mendableUntil) : null } : kept;
+}

@@ -1,0 +1,14 @@
+import { CreateModeration1764143010000 } from './migrations/1764143010000-create-moderation.js';
+import * as entities from './moderation.entity.js';
+
+export const moderationSchema = { entities: Object.values(entities), migrations: [CreateModeration1764143010000] };
+export { ModerationModule } from './moderation.module.js';
+export { Flagging } from './flags/flagging.js';
+export { Queue } from './queue/queue.js';
+export { Assigning } from './queue/assigning.js';
+export { Deciding } from './decisions/deciding.js';
+export { Undoing } from './decisions/undoing.js';
+export { Appealing } from './decisions/appealing.js';
+export { Sanctioning } from './decisions/sanctioning.js';
+export { OwnCases } from './decisions/own-cases.js';
+export { Transparency } from './decisions/transparency.js';

@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { ConversationsModule } from '#conversations';
+import { IdentityModule } from '#identity';
+import { SpacesModule } from '#spaces';
+import { Announcing } from './decisions/announcing.js';
+import { Appealing } from './decisions/appealing.js';
+import { CaseMails } from './decisions/case-mails.js';
+import { Deciding } from './decisions/deciding.js';
+import { ModerationLog } from './decisions/moderation-log.js';
+import { OwnCases } from './decisions/own-cases.js';
+import { Sanctioning } from './decisions/sanctioning.js';
+import { SpamCleaning } from './decisions/spam-cleaning.js';
+import { Transparency } from './decisions/transparency.js';
+import { Undoing } from './decisions/undoing.js';
+import { FlagRules } from './flags/flag-rules.js';
+import { Flagging } from './flags/flagging.js';
+import { FlagsController } from './flags/flags.controller.js';
+import { FlagsRepository } from './flags/flags.repository.js';
+import { TopicClosing } from './flags/topic-closing.js';
+import { ModerationController } from './moderation.controller.js';
+import { ModerationHandlers } from './moderation.handlers.js';
+import { Assigning } from './queue/assigning.js';
+import { Queue } from './queue/queue.js';
+import { ReviewablesRepository } from './queue/reviewables.repository.js';
+
+const useCases = [Flagging, Queue, Assigning, Deciding, Undoing, Appealing, Sanctioning, OwnCases, Transparency];
+
+@Module({
+  imports: [IdentityModule, SpacesModule, ConversationsModule],
+  controllers: [FlagsController, ModerationController],
+  providers: [...useCases, FlagRules, TopicClosing, SpamCleaning, Announcing, CaseMails, ModerationLog, ModerationHandlers, FlagsRepository, ReviewablesRepository],
+  exports: useCases,
+})
+export class ModerationModule {}

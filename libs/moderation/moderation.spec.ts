@@ -1,0 +1,347 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type ApiClient, startTestServer, type TestServer } from '#testing';
+
+/** Flags, the queue and decisions over the API, against the real database. */
+let server: TestServer;
+let admin: ApiClient;
+let author: ApiClient;
+let moderator: ApiClient;
+let second: ApiClient;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  admin = await server.member('admin');
+  await admin.patch('admin/community', { settings: { limits: { guestWritesPerMinute: 600 } } });
+  for (const [slug, visibility] of [['open', 'public'], ['secret', 'private']]) await admin.post('spaces', { name: slug, slug, kind: 'support', visibility });
+  [author, moderator, second] = [await server.member(), await server.member('moderator', { handle: 'mona' }), await server.member('moderator', { handle: 'milo' })];
+});
+afterAll(() => server.close());
+
+async function sql<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
+  return server.inCommunity(() => server.database.query<Row>(text, [server.communityId, ...values]));
+}
+/** A member of a trust level, as the nightly job would leave them. */
+async function trusted(level: number): Promise<ApiClient> {
+  const client = await server.member();
+  await sql('update members set trust_level = $3 where community_id = $1 and id = $2', [client.who!.id, level]);
+  return client;
+}
+/** A reply in a topic of its own: many flags close a topic. */
+async function write(body = 'Beams, mostly.', by = author): Promise<string> {
+  const { number } = (await admin.post('topics', { space: 'open', title: 'What holds the roof up', body: 'Asking for a friend.' })).body;
+  return (await by.post(`topics/${number}/replies`, { body })).body.id;
+}
+const flag = (who: ApiClient, postId: string, reason = 'unkind') => who.post(`posts/${postId}/flags`, { reason });
+async function itemOf(postId: string, who = moderator) {
+  const { body } = await who.get('moderation/reviewables?limit=100');
+  return body.items.find((item: { postId: string }) => item.postId === postId);
+}
+const decide = (who: ApiClient, id: string, action: string, more = {}) => who.post(`moderation/reviewables/${id}/decision`, { action, reason: '', ...more });
+const isHidden = async (postId: string): Promise<boolean> => (await server.guest.get(`posts/${postId}`)).body.hidden;
+async function flagsOf(postId: string): Promise<string[]> {
+  return (await sql<{ state: string }>('select state from flags where community_id = $1 and post_id = $2 order by created_at', [postId])).map(({ state }) => state);
+}
+
+describe('a flag', () => {
+  test('is given once, kept with its weight, and taken back while nobody has decided', async () => {
+    const post = await write();
+    const member = await trusted(2);
+    expect((await flag(member, post)).status).toBe(201);
+    expect((await flag(member, post)).body).toMatchObject({ status: 409, code: 'conflict.already-done' });
+    expect(await itemOf(post)).toMatchObject({ kind: 'flagged', reason: 'unkind', weight: 3, open: true });
+    expect((await member.get(`posts/${post}/flags/mine`)).body.flag).toMatchObject({ reason: 'unkind', state: 'open' });
+    expect((await member.delete(`posts/${post}/flags/mine`)).status).toBe(204);
+    expect(await itemOf(post)).toBeUndefined();
+    expect((await member.get(`posts/${post}/flags/mine`)).body.flag).toBeNull();
+    expect((await flag(member, post)).status).toBe(201);
+  });
+
+  test('sent twice with one key is one flag', async () => {
+    const post = await write();
+    const member = await trusted(1);
+    const answers = await Promise.all([1, 2].map(() => member.post(`posts/${post}/flags`, { reason: 'spam' }, { 'idempotency-key': 'one-flag' })));
+    expect(answers.map(({ status }) => status)).toEqual([201, 201]);
+    expect(await flagsOf(post)).toEqual(['open']);
+  });
+
+  test.each<[string, () => Promise<ApiClient>, object, number]>([
+    ['of a guest', async () => server.guest, { reason: 'spam' }, 401],
+    ['on one’s own post', async () => author, { reason: 'spam' }, 403],
+    ['without a reason', () => trusted(1), {}, 400],
+    ['of something else without a word', () => trusted(1), { reason: 'other', note: ' ' }, 400],
+    ['of something else that is said', () => trusted(1), { reason: 'other', note: 'It is upside down.' }, 201],
+  ])('%s is answered as it should', async (_name, who, input, status) => {
+    const post = await write();
+    expect((await (await who()).post(`posts/${post}/flags`, input)).status).toBe(status);
+  });
+
+  test('on a post that cannot be seen names nothing', async () => {
+    const { number } = (await admin.post('topics', { space: 'secret', title: 'Behind closed doors', body: 'x' })).body;
+    const { id } = (await admin.post(`topics/${number}/replies`, { body: 'y' })).body;
+    const member = await trusted(1);
+    expect((await flag(member, id)).status).toBe(404);
+    await flag(await server.member('staff'), id);
+    expect(await itemOf(id)).toBeUndefined();
+    const hidden = await itemOf(id, admin);
+    expect(hidden).toBeDefined();
+    for (const path of ['', '/assignee', '/notes', '/decision']) {
+      const method = path === '' ? 'GET' : path === '/assignee' ? 'PUT' : 'POST';
+      const input = { '': undefined, '/assignee': { toMe: true }, '/notes': { text: 'x' }, '/decision': { action: 'hide' } }[path];
+      expect({ path, status: (await moderator.send(method, `moderation/reviewables/${hidden.id}${path}`, input)).status }).toEqual({ path, status: 404 });
+    }
+  });
+});
+
+describe('flags hide', () => {
+  test('at the weight, not before; the author is told why and what to do', async () => {
+    const post = await write('You are all fools.');
+    for (let given = 0; given < 4; given += 1) await flag(await trusted(1), post);
+    expect(await isHidden(post)).toBe(false);
+    await flag(await trusted(1), post);
+    expect(await isHidden(post)).toBe(true);
+    const { hiding } = (await author.get(`posts/${post}`)).body;
+    expect(hiding).toMatchObject({ reason: 'unkind' });
+    expect(Date.parse(hiding.mendableUntil) - Date.now()).toBeGreaterThan(8 * 60_000);
+    await server.jobsDone();
+    expect(await sql('select subject from mails where community_id = $1 and recipient like $2', [`${author.who!.handle}%`])).not.toEqual([]);
+    expect((await author.get('me/cases')).body.items[0]).toMatchObject({ action: 'hide', postId: post, appealable: true });
+  });
+
+  test('and many at once hide once', async () => {
+    const post = await write();
+    const members = await Promise.all(Array.from({ length: 9 }, () => trusted(2)));
+    await Promise.all(members.map((member) => flag(member, post)));
+    expect(await isHidden(post)).toBe(true);
+    expect((await itemOf(post)).weight).toBe(9 * 3 - 3 * (9 - (await flagsOf(post)).length));
+    expect(await sql(`select id from moderation_log where community_id = $1 and post_id = $2 and action = 'hide'`, [post])).toHaveLength(1);
+  });
+
+  test('an author’s edit in time shows the post again, once', async () => {
+    const post = await write('You are all fools.');
+    for (let given = 0; given < 3; given += 1) await flag(await trusted(2), post);
+    expect((await author.patch(`posts/${post}`, { version: 1, body: 'I disagree with you.' })).body.hidden).toBe(false);
+    await server.jobsDone();
+    expect(await sql(`select id from moderation_log where community_id = $1 and post_id = $2 and action = 'mend'`, [post])).toHaveLength(1);
+    await flag(await trusted(2), post);
+    expect(await isHidden(post)).toBe(false);
+    for (let given = 0; given < 2; given += 1) await flag(await trusted(2), post);
+    expect(await isHidden(post)).toBe(true);
+    expect((await author.patch(`posts/${post}`, { version: 2, body: 'I still disagree.' })).body.hidden).toBe(true);
+  });
+
+  test('close the topic for a while from five members, and a job opens it', async () => {
+    const { number, id } = (await admin.post('topics', { space: 'open', title: 'A topic that goes wrong', body: 'x' })).body;
+    const posts: string[] = [];
+    for (const body of ['a', 'b', 'c', 'd']) posts.push((await author.post(`topics/${number}/replies`, { body })).body.id);
+    for (let given = 0; given < 7; given += 1) {
+      expect((await server.guest.get(`topics/${number}`)).body.topic.closedUntil).toBeNull();
+      await flag(await trusted(4), posts[given % 4]!);
+    }
+    const closed = (await server.guest.get(`topics/${number}`)).body.topic;
+    expect(Date.parse(closed.closedUntil) - Date.parse(closed.closedAt)).toBe(4 * 3_600_000);
+    const [job] = await sql<{ action: string }>(`select action from moderation_log where community_id = $1 and topic_id = $2 and action = 'close'`, [id]);
+    expect(job).toEqual({ action: 'close' });
+  });
+});
+
+describe('a decision', () => {
+  test('is made once, by one: the second is told who was first', async () => {
+    const post = await write();
+    await flag(await trusted(1), post);
+    const { id } = await itemOf(post);
+    const [first, late] = await Promise.all([decide(moderator, id, 'hide'), decide(second, id, 'restore')]);
+    const [won, lost] = first.status === 200 ? [first, late] : [late, first];
+    expect([won.status, lost.status]).toEqual([200, 409]);
+    expect(lost.body).toMatchObject({ code: 'conflict.already-done', details: { decidedBy: won === first ? 'mona' : 'milo', action: won === first ? 'hide' : 'restore' } });
+  });
+
+  test.each([
+    ['hide', true, 'agreed'],
+    ['remove', undefined, 'agreed'],
+    ['restore', false, 'declined'],
+    ['ignore', false, 'ignored'],
+  ])('%s', async (action, hidden, state) => {
+    const post = await write();
+    for (let given = 0; given < 3; given += 1) await flag(await trusted(2), post);
+    const { id } = await itemOf(post);
+    expect((await decide(moderator, id, action)).status).toBe(200);
+    const { body } = await server.guest.get(`posts/${post}`);
+    expect({ hidden: body.hidden, deleted: body.deleted }).toEqual({ hidden: hidden ?? false, deleted: hidden !== false });
+    expect(await flagsOf(post)).toEqual([state, state, state]);
+    expect(await itemOf(post)).toBeUndefined();
+  });
+
+  test('edits with a reason and shows the post, without what it said', async () => {
+    const post = await write('Call me at 555-2368.');
+    await flag(await trusted(1), post, 'secret');
+    const { id } = await itemOf(post);
+    const { body: item } = await moderator.get(`moderation/reviewables/${id}`);
+    expect(item.source).toBe('Call me at 555-2368.');
+    expect((await decide(moderator, id, 'edit', { body: 'Call me.', version: item.post.version, reason: 'Numbers are for messages.' })).status).toBe(200);
+    expect((await server.guest.get(`posts/${post}`)).body).toMatchObject({ hidden: false, html: expect.stringContaining('Call me.') });
+    expect(JSON.stringify((await server.guest.get(`posts/${post}/revisions`)).body)).not.toContain('555');
+  });
+
+  test('is for nobody who has a part in it', async () => {
+    const own = await write('Mine.', moderator);
+    await flag(await trusted(1), own);
+    const { id } = await itemOf(own);
+    expect((await decide(moderator, id, 'restore')).body).toMatchObject({ status: 403, details: { conflict: 'own' } });
+    expect((await decide(second, id, 'restore')).status).toBe(200);
+    const flagged = await write();
+    await flag(moderator, flagged);
+    const item = await itemOf(flagged);
+    expect((await decide(moderator, item.id, 'hide')).body).toMatchObject({ status: 403, details: { conflict: 'flagger' } });
+    expect((await moderator.get(`moderation/reviewables/${item.id}`)).body.abilities).toMatchObject({ decide: false, conflict: 'flagger' });
+    for (const who of [server.guest, author, await server.member('superuser')]) expect([401, 403]).toContain((await decide(who, item.id, 'hide')).status);
+  });
+
+  test('holds until the text changes: what a moderator showed again is not hidden by flags', async () => {
+    const post = await write();
+    await flag(await trusted(1), post);
+    await decide(moderator, (await itemOf(post)).id, 'restore');
+    for (let given = 0; given < 4; given += 1) await flag(await trusted(3), post);
+    expect(await isHidden(post)).toBe(false);
+    await author.patch(`posts/${post}`, { version: 1, body: 'Now it is bad.' });
+    await flag(await trusted(3), post);
+    expect(await isHidden(post)).toBe(true);
+  });
+
+  test('of many at once names those that somebody else decided', async () => {
+    const posts = [await write(), await write(), await write()];
+    for (const post of posts) await flag(await trusted(1), post);
+    const ids = await Promise.all(posts.map(async (post) => (await itemOf(post)).id));
+    await decide(second, ids[1], 'restore');
+    const { body } = await moderator.post('moderation/decisions', { ids, action: 'remove', reason: 'Not here.' });
+    expect(body).toMatchObject({ actionIds: [expect.any(String), expect.any(String)], refused: [{ id: ids[1], code: 'conflict.already-done' }] });
+  });
+});
+
+describe('taking back', () => {
+  test.each(['hide', 'restore', 'remove', 'ignore'])('%s brings everything back as it was', async (action) => {
+    const post = await write();
+    for (let given = 0; given < 3; given += 1) await flag(await trusted(2), post);
+    const before = await itemOf(post);
+    const { actionId } = (await decide(moderator, before.id, action)).body;
+    expect((await moderator.post(`moderation/actions/${actionId}/undo`)).status).toBe(200);
+    expect(await itemOf(post)).toEqual(before);
+    expect({ hidden: await isHidden(post), flags: await flagsOf(post) }).toEqual({ hidden: true, flags: ['open', 'open', 'open'] });
+    expect((await second.post(`moderation/actions/${actionId}/undo`)).status).toBe(409);
+    expect((await author.post(`moderation/actions/${actionId}/undo`)).status).toBe(403);
+  });
+
+  test('spam: one step takes posts, votes and the account, and gives all of it back', async () => {
+    const spammer = await trusted(0);
+    const good = await write();
+    await spammer.put(`posts/${good}/vote`, { kind: 'kudos' });
+    const asked = (await spammer.post('topics', { space: 'open', title: 'Cheap roofs for you', body: 'Buy.' })).body.number;
+    const replies = [await write('Buy roofs.', spammer), await write('Buy more roofs.', spammer)];
+    await flag(await trusted(3), replies[0]!, 'spam');
+    expect(await isHidden(replies[0]!)).toBe(true);
+    await flag(await trusted(1), replies[1]!, 'spam');
+    const { id } = await itemOf(replies[0]!);
+    const { body, status } = await decide(moderator, id, 'spam', { reason: 'Advertising.' });
+    expect(status).toBe(200);
+    expect((await server.guest.get(`topics/${asked}`)).status).toBe(404);
+    for (const post of replies) expect((await server.guest.get(`posts/${post}`)).body).toMatchObject({ deleted: true, html: '' });
+    expect((await server.guest.get(`posts/${good}`)).body.kudosCount).toBe(0);
+    expect((await spammer.get('me')).body.member).toBeNull();
+    expect(await itemOf(replies[1]!)).toBeUndefined();
+    expect((await moderator.post(`moderation/actions/${body.actionId}/undo`)).status).toBe(200);
+    expect((await server.guest.get(`topics/${asked}`)).status).toBe(200);
+    expect(await isHidden(replies[0]!)).toBe(true);
+    expect(await isHidden(replies[1]!)).toBe(false);
+    expect((await server.guest.get(`posts/${good}`)).body.kudosCount).toBe(1);
+    expect(await itemOf(replies[1]!)).toBeDefined();
+    const [member] = await sql<{ suspended: Date | null }>('select suspended_until as suspended from members where community_id = $1 and id = $2', [spammer.who!.id]);
+    expect(member!.suspended).toBeNull();
+  });
+});
+
+describe('an appeal', () => {
+  async function hiddenBy(who: ApiClient): Promise<string> {
+    const post = await write();
+    await flag(await trusted(1), post);
+    await decide(who, (await itemOf(post)).id, 'hide');
+    return post;
+  }
+
+  test('goes to another moderator, comes first, and turns the flags round where it is granted', async () => {
+    const post = await hiddenBy(moderator);
+    expect((await author.post(`posts/${post}/appeals`, { text: 'I meant well.' })).status).toBe(204);
+    expect((await author.post(`posts/${post}/appeals`, { text: 'Hello?' })).status).toBe(409);
+    const [first] = (await moderator.get('moderation/reviewables')).body.items;
+    expect(first).toMatchObject({ kind: 'appeal', postId: post });
+    expect((await decide(moderator, first.id, 'restore')).body).toMatchObject({ status: 403, details: { conflict: 'earlier-decision' } });
+    expect((await second.get(`moderation/reviewables/${first.id}`)).body).toMatchObject({ appeal: { text: 'I meant well.', against: { action: 'hide', by: { handle: 'mona' } } } });
+    expect((await decide(second, first.id, 'restore')).status).toBe(200);
+    expect({ hidden: await isHidden(post), flags: await flagsOf(post) }).toEqual({ hidden: false, flags: ['declined'] });
+    expect((await server.guest.get('moderation/figures')).body).toMatchObject({ appeals: 1, reversedOnAppeal: 1 });
+  });
+
+  test('that is not granted ends it', async () => {
+    const post = await hiddenBy(moderator);
+    await author.post(`posts/${post}/appeals`, { text: 'Please.' });
+    await decide(second, (await itemOf(post)).id, 'hide');
+    expect({ hidden: await isHidden(post), flags: await flagsOf(post) }).toEqual({ hidden: true, flags: ['agreed'] });
+    expect((await author.post(`posts/${post}/appeals`, { text: 'Please!' })).status).toBe(409);
+  });
+
+  test('against a rule makes the item that waits an appeal', async () => {
+    const post = await write();
+    for (let given = 0; given < 3; given += 1) await flag(await trusted(2), post);
+    const { id } = await itemOf(post);
+    await author.post(`posts/${post}/appeals`, { text: 'Why?' });
+    expect(await itemOf(post)).toMatchObject({ id, kind: 'appeal', weight: 9 });
+    expect((await decide(moderator, id, 'restore')).status).toBe(200);
+  });
+
+  test('is for the author of a post that somebody took away', async () => {
+    const post = await hiddenBy(moderator);
+    for (const who of [await trusted(2), second]) expect((await who.post(`posts/${post}/appeals`, { text: 'x' })).status).toBe(404);
+    expect((await author.post(`posts/${await write()}/appeals`, { text: 'x' })).status).toBe(404);
+  });
+});
+
+describe('a member who may not write', () => {
+  const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString();
+
+  test('is above who would silence them, or is silenced with a reason', async () => {
+    for (const other of [second, admin, moderator]) {
+      expect((await moderator.post(`moderation/members/${other.who!.id}/sanctions`, { kind: 'silence', until: tomorrow(), reason: 'x' })).status).toBe(403);
+    }
+    const member = await trusted(1);
+    const sanction = (kind: string, more = {}) => moderator.post(`moderation/members/${member.who!.id}/sanctions`, { kind, reason: 'Be kind.', ...more });
+    expect((await sanction('silence')).status).toBe(400);
+    expect((await sanction('silence', { until: new Date(0).toISOString() })).status).toBe(400);
+    expect((await sanction('warn')).status).toBe(200);
+    expect((await member.get('me/cases')).body.items).toMatchObject([{ action: 'warn', reason: 'Be kind.' }]);
+  });
+
+  test('suspended is signed out, and told at the door why and until when', async () => {
+    const member = await trusted(1);
+    const until = tomorrow();
+    expect((await moderator.post(`moderation/members/${member.who!.id}/sanctions`, { kind: 'suspend', until, reason: 'Again.' })).status).toBe(200);
+    expect((await member.get('me')).body.member).toBeNull();
+    const { Sessions } = await import('#identity');
+    await expect(server.inCommunity(() => server.app.get(Sessions).open(member.who!.id))).rejects.toMatchObject({ code: 'member.suspended', details: { until, reason: 'Again.' } });
+    expect((await moderator.post(`moderation/members/${member.who!.id}/lift`, { reason: 'Welcome back.' })).status).toBe(200);
+    await server.inCommunity(() => server.app.get(Sessions).open(member.who!.id));
+  });
+});
+
+describe('the log', () => {
+  test('cannot be changed or emptied by the server', async () => {
+    await expect(sql(`update moderation_log set reason = 'x' where community_id = $1`)).rejects.toThrow('permission denied');
+    await expect(sql('delete from moderation_log where community_id = $1')).rejects.toThrow('permission denied');
+    await expect(server.database.query('truncate moderation_log')).rejects.toThrow('permission denied');
+  });
+
+  test('is counted for everybody, without names', async () => {
+    const { body } = await server.guest.get('moderation/figures');
+    expect(body.actions).toEqual(expect.arrayContaining([{ action: 'hide', byRule: expect.any(Number), byPeople: expect.any(Number) }]));
+    expect(body.medianMinutesToDecision).toBeGreaterThanOrEqual(0);
+    const text = JSON.stringify(body);
+    for (const who of [author, moderator, second, admin]) for (const name of [who.who!.handle, who.who!.id]) expect(text).not.toContain(name);
+  });
+});

@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import { ReviewableQuery, type Reviewable, type ReviewablePage } from '#contracts';
+import { Reading, TopicAccess } from '#conversations';
+import { authorize, Communities, Members } from '#identity';
+import { currentActor, currentCommunityId, Database, decodeCursor, notFound, pageFrom, validate } from '#platform';
+import { Spaces } from '#spaces';
+import { actionsOnMember } from '../decisions/log.queries.js';
+import { ModerationLog } from '../decisions/moderation-log.js';
+import { flagsOfPost } from '../flags/flags.queries.js';
+import { canDecide, canSanction, conflictOfInterest, type DecidableSubject } from '../moderation.policy.js';
+import { presentAction, presentSummary, wordsOf } from './queue.presenter.js';
+import { countOf, notesOf, personAtTheSide, postsAround, reviewableById, reviewableCount, reviewableList, reviewableOfPost, type ReviewableFilter, type ReviewableListRow } from './reviewables.queries.js';
+
+const earlierShown = 5;
+
+/** What waits for a decision, as far as the moderator may read it: appeals first, then the heaviest. */
+@Injectable()
+export class Queue {
+  constructor(
+    private readonly database: Database,
+    private readonly spaces: Spaces,
+    private readonly members: Members,
+    private readonly communities: Communities,
+    private readonly reading: Reading,
+    private readonly access: TopicAccess,
+    private readonly log: ModerationLog,
+  ) {}
+
+  async page(given: ReviewableQuery): Promise<ReviewablePage> {
+    const { cursor, limit, space, kind, reason, assigned } = validate(ReviewableQuery, given);
+    authorize(currentActor(), 'community.moderate');
+    const spaces = await this.spaces.refs();
+    const filter: Omit<ReviewableFilter, 'limit'> = {
+      communityId: currentCommunityId(),
+      spaceIds: [...spaces.keys()],
+      kind,
+      reason,
+      ...(space !== undefined && { spaceId: (await this.spaces.find(space)).id }),
+      ...(assigned && { assigneeId: assigned === 'me' ? currentActor().memberId : null }),
+    };
+    const list = reviewableList({ ...filter, limit, ...(cursor && { after: decodeCursor(cursor, 2) }) });
+    const counting = reviewableCount(filter);
+    const [rows, counted] = await Promise.all([
+      this.database.query<ReviewableListRow>(list.text, list.values),
+      this.database.one<{ count: number; oldestAt: Date | null }>(counting.text, counting.values),
+    ]);
+    const members = await this.members.refs(rows.flatMap(({ memberId, assigneeId }) => [memberId, assigneeId]).filter((id) => id !== null));
+    const page = pageFrom(rows, limit, (row) => [row.rank, row.id], (row) => presentSummary(row, { spaces, members }));
+    return { ...page, ...countOf(counted!.count), oldestAt: counted!.oldestAt?.toISOString() ?? null };
+  }
+
+  async find(id: string): Promise<Reviewable> {
+    return this.present(await this.load(id));
+  }
+
+  /** What is or was to decide about a post; null where nothing was. */
+  async ofPost(postId: string): Promise<Reviewable | null> {
+    authorize(currentActor(), 'community.moderate');
+    const row = await this.database.one(reviewableOfPost, [currentCommunityId(), await this.spaces.visibleIds(), postId]);
+    return row ? this.present(row) : null;
+  }
+
+  /** An item that the moderator may see; for everybody else there is none. */
+  async load(id: string): Promise<ReviewableListRow> {
+    authorize(currentActor(), 'community.moderate');
+    const row = await this.database.one(reviewableById, [currentCommunityId(), await this.spaces.visibleIds(), id]);
+    if (!row) throw notFound('item');
+    return row;
+  }
+
+  /** What a decision on the item is judged by. */
+  async subjectOf({ kind, memberId, postId, againstId }: Pick<ReviewableListRow, 'kind' | 'memberId' | 'postId' | 'againstId'>): Promise<DecidableSubject> {
+    const flags = await this.database.query(flagsOfPost, [currentCommunityId(), postId]);
+    const against = againstId ? await this.log.find(againstId) : undefined;
+    return { kind, authorId: memberId, flaggerIds: flags.map((flag) => flag.memberId), earlierDecider: against?.actorId ?? null };
+  }
+
+  private async present(row: ReviewableListRow): Promise<Reviewable> {
+    const communityId = currentCommunityId();
+    const { memberId, postId, topicId } = row;
+    const [post, visible, flags, notes, subject, { settings }, spaces] = await Promise.all([
+      this.reading.post(postId),
+      this.access.post(postId),
+      this.database.query(flagsOfPost, [communityId, postId]),
+      this.database.query(notesOf, [communityId, row.id]),
+      this.subjectOf(row),
+      this.communities.current(),
+      this.spaces.refs(),
+    ]);
+    const around = await this.database.query(postsAround, [communityId, topicId, post.position]);
+    const person = memberId ? await this.database.one(personAtTheSide, [communityId, memberId]) : undefined;
+    const earlier = memberId ? await this.database.query(actionsOnMember, [communityId, memberId, earlierShown + 1]) : [];
+    const against = row.againstId ? await this.log.find(row.againstId) : undefined;
+    const decision = row.actionId ? await this.log.find(row.actionId) : undefined;
+    const ids = [memberId, row.assigneeId, ...flags.map((flag) => flag.memberId), ...notes.map((note) => note.memberId), ...around.map(({ authorId }) => authorId), ...[...earlier, against, decision].map((action) => action?.actorId ?? null)];
+    const members = await this.members.refs(ids.filter((id) => id !== null));
+    const { role, ...beside } = person ?? {};
+    return {
+      ...presentSummary(row, { spaces, members }),
+      post,
+      source: visible.post.source,
+      flags: flags.map(({ id, reason, note, weight, level, memberId: by, state, createdAt }) => ({ id, reason, note, weight, trustLevel: level, by: members.get(by) ?? null, state, createdAt: createdAt.toISOString() })),
+      hidesAt: settings.moderation.hideWeight,
+      appeal: row.appeal === null ? null : { text: row.appeal, against: against ? presentAction(against, members) : null },
+      around: around.map(({ id, authorId, html, createdAt }) => ({ id, author: authorId ? (members.get(authorId) ?? null) : null, excerpt: wordsOf(html), createdAt: createdAt.toISOString() })),
+      person: person ? { ...(beside as Omit<typeof person, 'role'>), joinedAt: person.joinedAt.toISOString(), silencedUntil: person.silencedUntil?.toISOString() ?? null, suspendedUntil: person.suspendedUntil?.toISOString() ?? null } : null,
+      earlier: earlier.filter(({ id }) => id !== row.actionId).slice(0, earlierShown).map((action) => ({ ...presentAction(action, members), topicTitle: action.topicSpaceId && spaces.has(action.topicSpaceId) ? action.topicTitle : null })),
+      notes: notes.map(({ id, memberId: by, text, createdAt }) => ({ id, by: members.get(by) ?? null, text, createdAt: createdAt.toISOString() })),
+      decision: decision ? presentAction(decision, members) : null,
+      abilities: {
+        decide: row.decidedAt === null && canDecide(currentActor(), subject),
+        conflict: conflictOfInterest(currentActor(), subject),
+        sanction: memberId !== null && role !== undefined && canSanction(currentActor(), { id: memberId, role }),
+      },
+    };
+  }
+}
