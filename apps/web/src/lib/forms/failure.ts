@@ -22,6 +22,8 @@ const textOfCode: Record<string, MessageKey> = {
   'account.not-made': 'form.lookInMailbox',
   'conflict.last-owner': 'form.lastOwner',
   'ability.missing': 'form.forbidden',
+  'member.silenced': 'form.silenced',
+  'member.suspended': 'form.suspended',
   'not-found': 'form.gone',
   gone: 'form.gone',
   'conflict.taken': 'form.taken',

@@ -1,0 +1,19 @@
+import { redirect } from '@sveltejs/kit';
+import { signInPath } from '$lib/addresses';
+import { readForm, submit } from '$lib/server/forms';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { hearth, t }, url }) => {
+  if (!hearth.viewer().member) redirect(303, signInPath(url.pathname));
+  return { title: t('appeal.title') };
+};
+
+export const actions: Actions = {
+  default: async ({ request, locals: { hearth }, params }) => {
+    const form = await readForm(request);
+    return submit(form, async () => {
+      await hearth.moderation.appeal(params.id, { text: form.text('text') });
+      redirect(303, '/settings/moderation?appealed');
+    });
+  },
+};

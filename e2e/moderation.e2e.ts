@@ -1,0 +1,196 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Browser, BrowserContextOptions } from 'playwright';
+import { ApiClient } from '../libs/testing/api-client.js';
+import { axeViolations, openBrowser, openWindow, scrollsSideways, type Person } from './support/browser.js';
+import { startHearth, type Hearth } from './support/hearth.js';
+
+/** Members hide a post, its author asks for a second look, a moderator gives it back by keyboard, and the log counts it. */
+const password = 'four plain words here';
+const word = 'thunderous';
+
+jest.setTimeout(120_000);
+
+let hearth: Hearth;
+let browser: Browser;
+let owner: ApiClient;
+let author: Member;
+let moderator: Member;
+let topic: { number: number; slug: string };
+let postId: string;
+
+interface Member {
+  api: ApiClient;
+  handle: string;
+  state: BrowserContextOptions['storageState'];
+}
+
+beforeAll(async () => {
+  hearth = await startHearth();
+  browser = await openBrowser();
+  const guest = new ApiClient(hearth.url);
+  const made = await guest.post('set-up', { token: /token=(\S+)/.exec(hearth.setUpLink!)![1], communityName: 'Northwind Community', email: 'ada@example.com', password, handle: 'ada' });
+  owner = new ApiClient(hearth.url, { id: made.body.member.id, handle: 'ada', token: tokenOf(made.headers) });
+  // New members' flags weigh one each: three hide a post here.
+  await owner.patch('admin/community', { settings: { moderation: { hideWeight: 3 } } });
+  await owner.post('spaces', { name: 'Support', slug: 'support', kind: 'support' });
+  topic = (await owner.post('topics', { space: 'support', title: 'Why does my router hum', body: 'It hums all day.' })).body;
+  [author, moderator] = [await join('nils'), await join('mona')];
+  await owner.put(`admin/members/${moderator.api.who!.id}/role`, { role: 'moderator' });
+  postId = (await author.api.post(`topics/${topic.number}/replies`, { body: `Buy the ${word} silencer from my shop.` })).body.id;
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await hearth?.stop();
+});
+
+function tokenOf(headers: Headers): string {
+  return /hearth_session=([^;]+)/.exec(headers.getSetCookie().join('\n'))![1]!;
+}
+
+async function join(handle: string): Promise<Member> {
+  const { body, headers } = await new ApiClient(hearth.url).post('sign-up', { email: `${handle}@example.com`, password, handle });
+  const token = tokenOf(headers);
+  const cookie = { name: 'hearth_session', value: token, domain: 'localhost', path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' as const };
+  return { handle, api: new ApiClient(hearth.url, { id: body.member.id, handle, token }), state: { cookies: [cookie], origins: [] } };
+}
+
+const windowOf = (member: Member, options: BrowserContextOptions = {}): Promise<Person> => openWindow(browser, { storageState: member.state, ...options });
+
+async function faultsOf({ page, complaints }: Person): Promise<unknown[]> {
+  return [...(await axeViolations(page)), ...complaints(), ...((await scrollsSideways(page)) ? ['sideways'] : [])];
+}
+
+/** Every road by which a guest could still read the post. */
+async function roadsThatTell(): Promise<string[]> {
+  const roads = [`/t/${topic.number}/${topic.slug}`, `/api/v1/topics/${topic.number}`, `/api/v1/posts/${postId}`, `/api/v1/search?q=${word}`, `/search?q=${word}`, `/t/${topic.number}/feed.atom`, `/p/${postId}`, '/'];
+  const told = await Promise.all(
+    roads.map(async (road) => {
+      const text = await (await fetch(hearth.url + road)).text();
+      return text.replaceAll(`q=${word}`, '').includes(`${word} silencer`) || text.includes('Buy the');
+    }),
+  );
+  return roads.filter((_, at) => told[at]);
+}
+
+describe.each([
+  { name: 'without JavaScript', handle: 'ines', javaScriptEnabled: false },
+  { name: 'with JavaScript', handle: 'omar', javaScriptEnabled: true },
+])('a member $name', ({ handle, javaScriptEnabled }) => {
+  test('flags a post from its menu, and sees what they said', async () => {
+    const person = await windowOf(await join(handle), { javaScriptEnabled });
+    const { page } = person;
+    await page.goto(`${hearth.url}/t/${topic.number}/${topic.slug}`);
+    const reply = page.locator('.reply', { hasText: word });
+    await reply.locator('summary').click();
+    await reply.getByRole('link', { name: 'Flag' }).click();
+    await page.waitForURL(/\/flag$/);
+    if (javaScriptEnabled) {
+      await page.waitForLoadState('networkidle');
+      expect(await faultsOf(person)).toEqual([]);
+    }
+    await page.getByRole('radio', { name: /Spam/ }).check();
+    await page.getByRole('button', { name: 'Flag' }).click();
+    await page.waitForURL(/\/t\/\d+\//);
+    await page.goto(`${hearth.url}/p/${postId}/flag`);
+    expect(await page.locator('.note').innerText()).toContain('Spam');
+    await person.context.close();
+  });
+});
+
+test('the third flag hides it from guests by page, API, search and feed', async () => {
+  expect((await roadsThatTell()).length).toBeGreaterThan(4);
+  expect((await (await join('rosa')).api.post(`posts/${postId}/flags`, { reason: 'spam' })).status).toBe(201);
+  expect(await roadsThatTell()).toEqual([]);
+  const guest = await openWindow(browser);
+  await guest.page.goto(`${hearth.url}/t/${topic.number}/${topic.slug}`, { waitUntil: 'networkidle' });
+  expect(await guest.page.locator(`#p-${postId}`).innerText()).toContain('Hidden by the community.');
+  expect(await faultsOf(guest)).toEqual([]);
+  await guest.context.close();
+});
+
+test('its author sees why and asks for a second look', async () => {
+  const person = await windowOf(author);
+  const { page } = person;
+  await page.goto(`${hearth.url}/t/${topic.number}/${topic.slug}`, { waitUntil: 'networkidle' });
+  const post = page.locator(`#p-${postId}`);
+  expect(await post.innerText()).toMatch(/Spam[\s\S]*silencer/);
+  expect(await faultsOf(person)).toEqual([]);
+  await post.getByRole('link', { name: 'Ask for a second look' }).click();
+  await page.fill('[name=text]', 'It is my own silencer, and it helps.');
+  await page.getByRole('button', { name: 'Ask' }).last().click();
+  await page.waitForURL(/settings\/moderation/);
+  await page.locator('.note-good').waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(await faultsOf(person)).toEqual([]);
+  await person.context.close();
+});
+
+test('a moderator takes the decision and takes it back by keyboard', async () => {
+  const person = await windowOf(moderator);
+  const { page } = person;
+  await page.goto(`${hearth.url}/moderation`, { waitUntil: 'networkidle' });
+  expect(await page.locator('#item-h').innerText()).toBe('Was hiding this right?');
+  expect(await page.locator('.queue-pane').first().innerText()).toContain('It is my own silencer');
+  expect(await page.locator('.table tbody tr').last().innerText()).toMatch(/Total[\s\S]*3$/);
+  expect(await faultsOf(person)).toEqual([]);
+  await page.keyboard.press('x');
+  await page.getByText('Removed.', { exact: true }).waitFor();
+  expect((await author.api.get(`posts/${postId}`)).body.html).toBe('');
+  await page.keyboard.press('z');
+  await page.getByText('Taken back.', { exact: true }).waitFor();
+  await page.keyboard.press('m');
+  await page.keyboard.type('You’re right, it’s your own.');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('r');
+  await page.getByText('Restored.', { exact: true }).waitFor();
+  expect((await roadsThatTell()).length).toBeGreaterThan(4);
+  await person.context.close();
+});
+
+test('who decides second is told who was first', async () => {
+  const reply = (await author.api.post(`topics/${topic.number}/replies`, { body: 'Another one.' })).body.id;
+  await owner.post(`posts/${reply}/flags`, { reason: 'unkind' });
+  const person = await windowOf(moderator);
+  const { page } = person;
+  await page.goto(`${hearth.url}/moderation?post=${reply}`, { waitUntil: 'networkidle' });
+  const second = await join('milo');
+  await owner.put(`admin/members/${second.api.who!.id}/role`, { role: 'moderator' });
+  const item = (await second.api.get('moderation/reviewables')).body.items.find((one: { postId: string }) => one.postId === reply);
+  await second.api.post(`moderation/reviewables/${item.id}/decision`, { action: 'restore' });
+  await page.keyboard.press('k');
+  await page.getByText('milo decided this a moment ago.').waitFor();
+  await person.context.close();
+});
+
+test('the log counts it for everybody and names nobody', async () => {
+  const guest = await openWindow(browser);
+  const { page } = guest;
+  await page.goto(`${hearth.url}/about/moderation`, { waitUntil: 'networkidle' });
+  expect(await page.locator('tr[data-action=hide]').innerText()).toMatch(/Hidden\s+0\s+2/);
+  expect(await page.locator('tr[data-action=restore]').innerText()).toMatch(/Restored\s+2\s+0/);
+  expect(await page.locator('main').innerText()).toContain('1 of 1');
+  for (const { handle } of [author, moderator]) expect(await page.locator('main').innerText()).not.toContain(handle);
+  expect(await faultsOf(guest)).toEqual([]);
+  await guest.context.close();
+});
+
+test.each([
+  { name: 'dark', options: { colorScheme: 'dark' as const } },
+  { name: 'on a phone', options: { viewport: { width: 390, height: 844 }, hasTouch: true } },
+  { name: 'in Arabic on the narrowest phone', options: { locale: 'ar', viewport: { width: 320, height: 640 } } },
+  { name: 'in French', options: { locale: 'fr' } },
+])('the pages of moderation have no faults $name', async ({ options }) => {
+  for (const body of ['One more.', 'And one more.']) {
+    const { id } = (await author.api.post(`topics/${topic.number}/replies`, { body })).body;
+    await owner.post(`posts/${id}/flags`, { reason: 'unkind', note: 'Not nice at all.' });
+  }
+  const person = await windowOf(moderator, options);
+  const found: Record<string, unknown[]> = {};
+  for (const path of ['/moderation', `/p/${postId}/flag`, `/p/${postId}/appeal`, '/settings/moderation', '/about/moderation']) {
+    await person.page.goto(hearth.url + path, { waitUntil: 'networkidle' });
+    const faults = await faultsOf(person);
+    if (faults.length > 0) found[path] = faults;
+  }
+  expect(found).toEqual({});
+  await person.context.close();
+});
