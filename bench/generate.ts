@@ -60,8 +60,8 @@ async function fill(client: pg.Client, posts: number): Promise<Omit<Generated, '
   const spaces = Array.from({ length: 12 }, (_, at) => ({ id: uuidv7(), slug: `space-${at}` }));
   const tags = Array.from({ length: 300 }, (_, at) => ({ id: uuidv7(), slug: `tag-${at}` }));
   const pick = <Item>(list: readonly Item[]): Item => list[Math.floor(random() ** 2 * list.length)]!;
-  await client.query(`insert into communities (id, name, set_up_at, settings) values ($1, 'Bench', now(), '{"limits": {"memberWritesPerMinute": 1000000}}')`, [communityId]);
-  await copy(client, 'members (community_id, id, handle, display_name, email, email_verified_at, solution_count)', memberIds.map((id, at) => [communityId, id, `member-${at}`, `Member ${at}`, `m${at}@example.com`, new Date(), at % 50]));
+  await client.query(`insert into communities (id, name, set_up_at, settings) values ($1, 'Bench', now(), '{"limits": {"memberWritesPerMinute": 1000000}, "privileges": {"preset": "open"}}')`, [communityId]);
+  await copy(client, 'members (community_id, id, handle, display_name, email, email_verified_at, solution_count, trust_level)', memberIds.map((id, at) => [communityId, id, `member-${at}`, `Member ${at}`, `m${at}@example.com`, new Date(), at % 50, 1]));
   await copy(client, 'spaces (community_id, id, slug, name, kind, position)', spaces.map(({ id, slug }, at) => [communityId, id, slug, `Space ${at}`, 'support', at]));
   await copy(client, 'tags (community_id, id, slug, topic_counts)', tags.map(({ id, slug }) => [communityId, id, slug, JSON.stringify({ [spaces[0]!.id]: 10 })]));
 

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** Points of reputation that an ability takes. */
+const Points = z.number().int();
+
 /** What an actor may do with one noun; responses carry these and the web never re-derives a rule. */
 export const TopicAbilities = z
   .object({
@@ -17,6 +20,9 @@ export const TopicAbilities = z
   })
   .meta({ id: 'TopicAbilities' });
 export type TopicAbilities = z.infer<typeof TopicAbilities>;
+/** Abilities that only points are missing for, with how many they take. */
+export const TopicMissing = z.object({ edit: Points.optional(), retag: Points.optional(), close: Points.optional(), reopen: Points.optional(), accept: Points.optional() }).meta({ id: 'TopicMissing' });
+export type TopicMissing = z.infer<typeof TopicMissing>;
 
 export const PostAbilities = z
   .object({
@@ -32,6 +38,8 @@ export const PostAbilities = z
   })
   .meta({ id: 'PostAbilities' });
 export type PostAbilities = z.infer<typeof PostAbilities>;
+export const PostMissing = z.object({ edit: Points.optional(), kudos: Points.optional(), downvote: Points.optional(), accept: Points.optional() }).meta({ id: 'PostMissing' });
+export type PostMissing = z.infer<typeof PostMissing>;
 
 export const SpaceAbilities = z.object({ ask: z.boolean(), edit: z.boolean() }).meta({ id: 'SpaceAbilities' });
 export type SpaceAbilities = z.infer<typeof SpaceAbilities>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, Timestamp } from './common.js';
+import { NewcomerLimits, PrivilegeSettings } from './privileges.js';
 import { normaliseLine } from './text.js';
 import { TrustRequirements } from './trust.js';
 
@@ -69,6 +70,8 @@ export const CommunitySettings = z
       .prefault({}),
     signUp: z.object({ open: z.boolean().default(true), verifyEmailBeforePosting: z.boolean().default(false) }).prefault({}),
     trust: TrustRequirements,
+    privileges: PrivilegeSettings,
+    newcomers: NewcomerLimits,
     mail: z.object({ fromName: z.string().overwrite(normaliseLine).max(80).default(''), replyTo: z.email().max(254).nullable().default(null) }).prefault({}),
   })
   .meta({ id: 'CommunitySettings' });

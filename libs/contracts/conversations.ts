@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PostAbilities, TopicAbilities } from './abilities.js';
+import { PostAbilities, PostMissing, TopicAbilities, TopicMissing } from './abilities.js';
 import { Id, MemberRef, pageOf, PageQuery, TagSlug, Timestamp } from './common.js';
 import { SpaceRef } from './spaces.js';
 
@@ -95,6 +95,7 @@ export const Post = z
     /** For the author and moderators: why it is hidden, and until when its author may edit it to show it again. */
     hiding: z.object({ reason: HidingReason, mendableUntil: Timestamp.nullable() }).nullable(),
     abilities: PostAbilities,
+    missing: PostMissing,
   })
   .meta({ id: 'Post' });
 export type Post = z.infer<typeof Post>;
@@ -132,6 +133,7 @@ export const Topic = TopicSummary.extend({
   links: z.array(TopicLink),
   downvotes: z.boolean(),
   abilities: TopicAbilities,
+  missing: TopicMissing,
 }).meta({ id: 'Topic' });
 export type Topic = z.infer<typeof Topic>;
 

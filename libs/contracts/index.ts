@@ -2,6 +2,7 @@ export * from './text.js';
 export * from './common.js';
 export * from './errors.js';
 export * from './abilities.js';
+export * from './privileges.js';
 export * from './trust.js';
 export * from './community.js';
 export * from './identity.js';

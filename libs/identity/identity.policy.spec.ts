@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { RoleName } from '#contracts';
 import { guest, type Actor } from '#platform';
-import { authorize, can, hasRank, requireMember, viewerAbilities } from './identity.policy.js';
+import { authorize, can, requireMember, viewerAbilities } from './identity.policy.js';
+import { hasRank } from './ranks.js';
 
 const roles = RoleName.options;
 const actorOf = (role: Actor['role'], emailVerified = true): Actor => (role === 'guest' ? guest : { ...guest, memberId: role, handle: role, role, emailVerified });

@@ -1,12 +1,7 @@
 import type { RoleName, ViewerAbilities } from '#contracts';
 import { DomainError, type Actor } from '#platform';
-
-/** Who may do more stands higher. Roles are granted by people and never earned by behaviour. */
-export const roleRanks: Record<Actor['role'], number> = { guest: 0, member: 1, superuser: 2, moderator: 3, staff: 4, admin: 5, owner: 6 };
-
-export function hasRank(actor: Pick<Actor, 'role'>, role: RoleName): boolean {
-  return roleRanks[actor.role] >= roleRanks[role];
-}
+import { hasPrivilege } from './privileges.policy.js';
+import { hasRank, roleRanks } from './ranks.js';
 
 export interface MemberSubject {
   id: string;
@@ -66,7 +61,7 @@ export function viewerAbilities(actor: Actor, needsVerifiedEmail: boolean): View
     ask: can(actor, 'community.write', { needsVerifiedEmail }),
     moderate: can(actor, 'community.moderate'),
     administer: can(actor, 'community.administer'),
-    createTag: can(actor, 'community.write', { needsVerifiedEmail }),
+    createTag: can(actor, 'community.write', { needsVerifiedEmail }) && hasPrivilege(actor, 'suggestTag'),
   };
 }
 

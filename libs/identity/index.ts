@@ -28,4 +28,6 @@ export { Profiles } from './members/profiles.js';
 export { Roles } from './members/roles.js';
 export { Groups } from './groups/groups.js';
 export { Throttles, type Allowance, type Limit } from './throttles/throttles.js';
-export { authorize, can, hasRank, requireMember, roleRanks, viewerAbilities } from './identity.policy.js';
+export { hasPrivilege, missingPoints, privilegePoints, tooFewPoints } from './privileges.policy.js';
+export { authorize, can, requireMember, viewerAbilities } from './identity.policy.js';
+export { hasRank, roleRanks } from './ranks.js';

@@ -1490,6 +1490,49 @@ export interface components {
                         recentFlaggers: number;
                     };
                 };
+                privileges: {
+                    /**
+                     * @default balanced
+                     * @enum {string}
+                     */
+                    preset: "open" | "balanced" | "strict" | "custom";
+                    custom: {
+                        /** @default 8 */
+                        kudos: number;
+                        /** @default 10 */
+                        links: number;
+                        /** @default 50 */
+                        suggestTag: number;
+                        /** @default 75 */
+                        nominate: number;
+                        /** @default 100 */
+                        suggestEdit: number;
+                        /** @default 125 */
+                        downvote: number;
+                        /** @default 500 */
+                        acceptForOthers: number;
+                        /** @default 1500 */
+                        close: number;
+                        /** @default 2000 */
+                        editOthers: number;
+                        /** @default 3000 */
+                        moderationQueue: number;
+                    };
+                };
+                newcomers: {
+                    /** @default 2 */
+                    links: number;
+                    /** @default 1 */
+                    images: number;
+                    /** @default 2 */
+                    mentions: number;
+                    /** @default 3 */
+                    repliesInTopic: number;
+                    /** @default 3 */
+                    topicsOnFirstDay: number;
+                    /** @default 10 */
+                    repliesOnFirstDay: number;
+                };
             };
         };
         Community: {
@@ -1622,6 +1665,49 @@ export interface components {
                     recentFlaggers: number;
                 };
             };
+            privileges: {
+                /**
+                 * @default balanced
+                 * @enum {string}
+                 */
+                preset: "open" | "balanced" | "strict" | "custom";
+                custom: {
+                    /** @default 8 */
+                    kudos: number;
+                    /** @default 10 */
+                    links: number;
+                    /** @default 50 */
+                    suggestTag: number;
+                    /** @default 75 */
+                    nominate: number;
+                    /** @default 100 */
+                    suggestEdit: number;
+                    /** @default 125 */
+                    downvote: number;
+                    /** @default 500 */
+                    acceptForOthers: number;
+                    /** @default 1500 */
+                    close: number;
+                    /** @default 2000 */
+                    editOthers: number;
+                    /** @default 3000 */
+                    moderationQueue: number;
+                };
+            };
+            newcomers: {
+                /** @default 2 */
+                links: number;
+                /** @default 1 */
+                images: number;
+                /** @default 2 */
+                mentions: number;
+                /** @default 3 */
+                repliesInTopic: number;
+                /** @default 3 */
+                topicsOnFirstDay: number;
+                /** @default 10 */
+                repliesOnFirstDay: number;
+            };
             mail: {
                 /** @default  */
                 fromName: string;
@@ -1699,6 +1785,30 @@ export interface components {
                     recentFlaggedPosts?: number;
                     recentFlaggers?: number;
                 };
+            };
+            privileges?: {
+                /** @enum {string} */
+                preset?: "open" | "balanced" | "strict" | "custom";
+                custom?: {
+                    kudos?: number;
+                    links?: number;
+                    suggestTag?: number;
+                    nominate?: number;
+                    suggestEdit?: number;
+                    downvote?: number;
+                    acceptForOthers?: number;
+                    close?: number;
+                    editOthers?: number;
+                    moderationQueue?: number;
+                };
+            };
+            newcomers?: {
+                links?: number;
+                images?: number;
+                mentions?: number;
+                repliesInTopic?: number;
+                topicsOnFirstDay?: number;
+                repliesOnFirstDay?: number;
             };
             mail?: {
                 fromName?: string;
@@ -2034,6 +2144,7 @@ export interface components {
             links: components["schemas"]["TopicLink"][];
             downvotes: boolean;
             abilities: components["schemas"]["TopicAbilities"];
+            missing: components["schemas"]["TopicMissing"];
         };
         TopicLink: {
             /** @enum {string} */
@@ -2058,6 +2169,13 @@ export interface components {
             accept: boolean;
             meToo: boolean;
             retag: boolean;
+        };
+        TopicMissing: {
+            edit?: number;
+            retag?: number;
+            close?: number;
+            reopen?: number;
+            accept?: number;
         };
         Post: {
             /** Format: uuid */
@@ -2102,6 +2220,7 @@ export interface components {
                 mendableUntil: string | null;
             } | null;
             abilities: components["schemas"]["PostAbilities"];
+            missing: components["schemas"]["PostMissing"];
         };
         PostAbilities: {
             edit: boolean;
@@ -2113,6 +2232,12 @@ export interface components {
             accept: boolean;
             history: boolean;
             flag: boolean;
+        };
+        PostMissing: {
+            edit?: number;
+            kudos?: number;
+            downvote?: number;
+            accept?: number;
         };
         Thread: {
             post: components["schemas"]["Post"];

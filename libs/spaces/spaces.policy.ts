@@ -1,4 +1,5 @@
 import type { RoleName, SpaceAbilities, SpaceVisibility } from '#contracts';
+import { hasPrivilege } from '#identity';
 import type { Actor } from '#platform';
 
 export interface SpaceSubject {
@@ -24,9 +25,9 @@ export function canEditSpaces(actor: Actor): boolean {
   return adminRoles.includes(actor.role);
 }
 
-/** Tags: whoever is signed in may bring a new one; only staff change or merge them. */
+/** Tags: members with the points for it may bring a new one; only staff change or merge them. */
 export function canCreateTag(actor: Actor): boolean {
-  return actor.memberId !== null || actor.role === 'owner';
+  return hasPrivilege(actor, 'suggestTag');
 }
 
 export function canEditTags(actor: Actor): boolean {

@@ -50,7 +50,9 @@ export class Tags {
     const known = await this.database.query<ResolvedTagRow>(resolveTags, [currentCommunityId(), slugs]);
     const unknown = slugs.filter((slug) => !known.some((row) => row.given === slug));
     if (unknown.length > 0 && !canCreateTag(currentActor())) {
-      throw new DomainError('request.invalid', { message: 'Some tags are unknown.', errors: unknown.map((slug) => ({ path: 'tags', message: `There is no tag "${slug}".` })) });
+      const limit = currentActor().points.suggestTag;
+      const errors = unknown.map((slug) => ({ path: 'tags', code: 'new_tag', limit, message: `There is no tag "${slug}" yet; a new one takes ${limit} points of reputation.` }));
+      throw new DomainError('request.invalid', { message: 'Some tags are unknown.', errors });
     }
     const made = await Promise.all(unknown.map(async (slug) => ({ id: await this.repository.ensure(slug), slug })));
     const resolved = new Map([...known, ...made].map(({ id, slug }) => [id, { id, slug }]));

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { CommunitySettingsEdit } from '#contracts';
 import { Database, inScope, system, tenantDataSource } from '#platform';
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
@@ -23,13 +24,13 @@ export function testServerUrl(): string {
 }
 
 /** A database of its own for a spec file, migrated, with one empty community. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+export async function createTestDatabase(settings: CommunitySettingsEdit = {}): Promise<TestDatabase> {
   const server = testServerUrl();
   const name = `spec_${randomUUID().replaceAll('-', '')}`;
   await onServer(server, `create database "${name}" template "${process.env.HEARTH_TEST_TEMPLATE}"`);
   const ownerUrl = databaseUrl(server, name);
   const communityId = uuidv7();
-  await onServer(ownerUrl, `insert into communities (id, name, hosts, settings) values ('${communityId}', 'Test', '{}', '{}')`);
+  await onServer(ownerUrl, `insert into communities (id, name, hosts, settings) values ('${communityId}', 'Test', '{}', '${JSON.stringify(settings)}')`);
   const { dataSource, pool } = await tenantDataSource(ownerUrl, 6, schema);
   return {
     ownerUrl,

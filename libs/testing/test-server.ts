@@ -17,19 +17,19 @@ import { ApiClient } from './api-client.js';
 export interface TestServer extends TestDatabase {
   url: string;
   app: Awaited<ReturnType<typeof createApp>>;
-  /** A client that is signed in as a new member of this role. */
-  member(role?: RoleName, changes?: { handle?: string; groupIds?: string[] }): Promise<ApiClient>;
+  /** A client that is signed in as a member of this role, who has read here before and so is at trust level 1. */
+  member(role?: RoleName, changes?: { handle?: string; groupIds?: string[]; trustLevel?: number; reputation?: number }): Promise<ApiClient>;
   guest: ApiClient;
   /** Waits until every job that is waiting has run. */
   jobsDone(): Promise<void>;
 }
 
 /**
- * The real server on a port of its own, with its own database and worker; pages are answered by 404. Given another one, it
- * is a second process of the same installation.
+ * The real server on a port of its own, with its own database and worker; pages are answered by 404. Its community asks for
+ * no points for what everybody does elsewhere, too. Given another one, it is a second process of the same installation.
  */
 export async function startTestServer(environment: Record<string, string> = {}, other?: TestServer): Promise<TestServer> {
-  const testDatabase: TestDatabase = other ? { ...other, close: async () => undefined } : await createTestDatabase();
+  const testDatabase: TestDatabase = other ? { ...other, close: async () => undefined } : await createTestDatabase({ privileges: { preset: 'open' } });
   const folder = await mkdtemp(join(tmpdir(), 'hearth-spec-'));
   const config = configSchema.parse({ NODE_ENV: 'test', PORT: '0', HEARTH_DATA: folder, ...environment });
   const operations = new Operations(config.HEARTH_METRICS_TOKEN);
@@ -44,13 +44,13 @@ export async function startTestServer(environment: Record<string, string> = {}, 
   operations.begin(testDatabase.database, app.get(Metrics));
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
 
-  const member: TestServer['member'] = async (role = 'member', { handle, groupIds = [] } = {}) => {
+  const member: TestServer['member'] = async (role = 'member', { handle, groupIds = [], trustLevel = 1, reputation = 0 } = {}) => {
     const id = uuidv7();
     const name = handle ?? `m${randomUUID().slice(0, 8)}`;
     const token = await testDatabase.inCommunity(async () => {
       await testDatabase.database.query(
-        `insert into members (community_id, id, handle, display_name, role, email, email_verified_at) values ($1, $2, $3, $3, $4, $5, now())`,
-        [testDatabase.communityId, id, name, role, `${name}@example.com`],
+        `insert into members (community_id, id, handle, display_name, role, email, email_verified_at, trust_level, reputation) values ($1, $2, $3, $3, $4, $5, now(), $6, $7)`,
+        [testDatabase.communityId, id, name, role, `${name}@example.com`, trustLevel, reputation],
       );
       for (const groupId of groupIds) await testDatabase.database.query(`insert into group_members values ($1, $2, $3)`, [testDatabase.communityId, groupId, id]);
       return (await app.get(Sessions).open(id)).sessionToken;

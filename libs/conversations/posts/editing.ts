@@ -7,13 +7,13 @@ import { AttachmentsRepository } from '../files/attachments.repository.js';
 import { Composer } from './composer.js';
 import { diffMarkdown, slugify } from '../content/index.js';
 import type { PostRow } from './posts.entity.js';
-import { postAbilities } from './posts.policy.js';
+import { postAbilities, postMissing } from './posts.policy.js';
 import { revisionsOfPost, type RevisionRow } from './posts.queries.js';
 import { PostsRepository } from './posts.repository.js';
 import { Withholding } from './withholding.js';
 import { TopicEvents } from '../topics/topic-events.js';
 import { authorize, TopicAccess, type VisiblePost } from '../topics/topic-access.js';
-import { isModerator, topicAbilities } from '../topics/topics.policy.js';
+import { isModerator, topicAbilities, topicMissing } from '../topics/topics.policy.js';
 import { TopicsRepository } from '../topics/topics.repository.js';
 
 /** Changes texts; whoever edits an outdated version is shown the difference and overwrites nothing. */
@@ -71,7 +71,7 @@ export class Editing {
     const input = validate(TopicEdit, given);
     const editorId = await this.access.authorizeWriting();
     const { topic, space } = await this.access.byNumber(number);
-    authorize(topicAbilities(currentActor(), topic).edit, 'You may not edit this topic.');
+    authorize(topicAbilities(currentActor(), topic).edit, 'You may not edit this topic.', topicMissing(currentActor(), topic).edit);
     const title = input.title === undefined ? topic.title : await this.composer.title(input.title);
     await this.database.tx.run(async () => {
       const row = (await this.topics.lock(topic.id))!;
@@ -112,7 +112,8 @@ export class Editing {
   }
 
   private authorizeEdit({ post, topic }: VisiblePost): void {
-    authorize(postAbilities(currentActor(), post, { topic, downvotes: false }).edit, 'You may not edit this post.');
+    const place = { topic, downvotes: false };
+    authorize(postAbilities(currentActor(), post, place).edit, 'You may not edit this post.', postMissing(currentActor(), post, place).edit);
   }
 
   private async staleEdit(post: PostRow, mine: string): Promise<DomainError> {

@@ -1,6 +1,7 @@
-import type { PostAbilities, PostKind } from '#contracts';
+import type { PostAbilities, PostKind, PostMissing } from '#contracts';
+import { hasPrivilege, hasRank, missingPoints } from '#identity';
 import type { Actor } from '#platform';
-import { isCurator, isModerator, isOwn, isSignedIn, topicAbilities, type TopicSubject } from '../topics/topics.policy.js';
+import { isModerator, isOwn, isSignedIn, topicAbilities, type TopicSubject } from '../topics/topics.policy.js';
 
 export interface PostSubject {
   kind: PostKind;
@@ -43,14 +44,22 @@ export function postAbilities(actor: Actor, post: PostSubject, { topic, downvote
   const body = post.kind === 'body';
   const votable = live && isSignedIn(actor) && !own;
   return {
-    edit: (live && (isCurator(actor) || (own && !topic.closedAt))) || (hidden && (isModerator(actor) || own)),
+    edit: (live && (hasPrivilege(actor, 'editOthers') || (own && !topic.closedAt))) || (hidden && (isModerator(actor) || own)),
     delete: live && !body && (isModerator(actor) || (own && post.descendantCount === 0)),
     restore: !!post.deletedAt && !post.hiddenAt && !body && isSignedIn(actor) && canReadPost(actor, post),
     reply: live && topicAbilities(actor, topic).reply,
-    kudos: votable,
-    downvote: votable && downvotes,
-    accept: live && post.kind === 'answer' && topicAbilities(actor, topic).accept,
+    kudos: votable && hasPrivilege(actor, 'kudos'),
+    downvote: votable && downvotes && hasPrivilege(actor, 'downvote'),
+    // With points one accepts what others wrote.
+    accept: live && post.kind === 'answer' && topicAbilities(actor, topic).accept && (!own || isOwn(actor, topic) || hasRank(actor, 'superuser')),
     history: canReadPost(actor, post),
     flag: votable,
   };
+}
+
+const takes = { edit: 'editOthers', kudos: 'kudos', downvote: 'downvote', accept: 'acceptForOthers' } as const;
+
+/** What the actor could do with more points of reputation. */
+export function postMissing(actor: Actor, post: PostSubject, place: PostPlace): PostMissing {
+  return missingPoints(actor, takes, (who) => postAbilities(who, post, place));
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { VoteInput, type MeTooResult, type VoteKind, type VoteResult } from '#contracts';
 import { Communities } from '#identity';
 import { currentActor, currentCommunityId, Database, DomainError, validate } from '#platform';
-import { postAbilities } from './posts.policy.js';
+import { postAbilities, postMissing } from './posts.policy.js';
 import { placesOfPosts, votesOfMember, type PlacedPostRow } from './posts.queries.js';
 import { PostsRepository } from './posts.repository.js';
 import { canChangeVote, reachedCap, secondsOfDayLeft, type ReachedCap, type VoteCaps } from './votes.policy.js';
@@ -33,8 +33,9 @@ export class Voting {
   async vote(postId: string, given: VoteInput): Promise<VoteResult> {
     const { kind } = validate(VoteInput, given);
     const { post, topic, space } = await this.access.post(postId);
-    const abilities = postAbilities(currentActor(), post, { topic, downvotes: space.downvotes });
-    authorize(kind === 'downvote' ? abilities.downvote : abilities.kudos, 'You may not vote on this post.');
+    const place = { topic, downvotes: space.downvotes };
+    const ability = kind ?? 'kudos';
+    authorize(postAbilities(currentActor(), post, place)[ability], 'You may not vote on this post.', postMissing(currentActor(), post, place)[ability]);
     const memberId = currentActor().memberId!;
     const caps = (await this.communities.current()).settings.votes;
     return this.database.tx.run(async () => {

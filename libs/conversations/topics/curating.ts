@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CloseInput, MoveInput, type TopicAbilities } from '#contracts';
+import { CloseInput, MoveInput, type TopicAbilities, type TopicMissing } from '#contracts';
 import { currentActor, Database, notFound, Signals, validate } from '#platform';
 import { Spaces } from '#spaces';
 import type { TopicRow } from './topics.entity.js';
@@ -9,7 +9,7 @@ import { Withholding } from '../posts/withholding.js';
 import { TopicEvents } from './topic-events.js';
 import { Solving, unsolved } from './solving.js';
 import { authorize, TopicAccess, type VisibleTopic } from './topic-access.js';
-import { topicAbilities } from './topics.policy.js';
+import { topicAbilities, topicMissing } from './topics.policy.js';
 import { TopicsRepository } from './topics.repository.js';
 
 type TopicChange = 'closed' | 'reopened' | 'pinned' | 'unpinned' | 'moved' | 'deleted' | 'restored';
@@ -101,7 +101,7 @@ export class Curating {
       const { topic } = await this.access.byNumber(number);
       await this.topics.lock(topic.id);
       const { topic: current, space } = await this.access.byNumber(number);
-      authorize(topicAbilities(currentActor(), current)[ability], `You may not ${ability} this topic.`);
+      authorize(topicAbilities(currentActor(), current)[ability], `You may not ${ability} this topic.`, topicMissing(currentActor(), current)[ability as keyof TopicMissing]);
       await this.topics.update(current.id, changes);
       await this.recountTags(current, changes);
       await also?.(current);

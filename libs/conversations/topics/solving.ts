@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { currentActor, Database, DomainError } from '#platform';
 import { renderMarkdown } from '../content/index.js';
+import { postAbilities } from '../posts/posts.policy.js';
 import type { TopicRow } from './topics.entity.js';
 import { TopicEvents } from './topic-events.js';
 import { authorize, TopicAccess } from './topic-access.js';
-import { topicAbilities } from './topics.policy.js';
+import { topicAbilities, topicMissing } from './topics.policy.js';
 import { TopicsRepository } from './topics.repository.js';
 
 /** The answer that solved the question: accepted, changed or taken back. */
@@ -25,11 +26,13 @@ export class Solving {
       const row = (await this.topics.lock(found.id))!;
       // Whoever deletes an answer takes the topic first, too: what is read from here on stays true.
       const { topic, space } = await this.access.byNumber(topicNumber);
-      authorize(topicAbilities(currentActor(), topic).accept, 'Only who asked, superusers and staff accept an answer.');
+      const message = 'Only who asked, superusers and staff accept an answer.';
+      authorize(topicAbilities(currentActor(), topic).accept, message, topicMissing(currentActor(), topic).accept);
       const answer = postId ? (await this.access.post(postId)).post : null;
       if (answer && (answer.topicId !== topic.id || answer.kind !== 'answer' || answer.deletedAt)) {
         throw new DomainError('request.invalid', { message: 'Only an answer to this question can be its solution.' });
       }
+      authorize(!answer || postAbilities(currentActor(), answer, { topic, downvotes: false }).accept, message);
       if (row.solutionPostId === postId) return;
       await this.write({ ...row, spaceId: space.id }, answer ? solutionOf(answer, { by: actorId, at: new Date() }) : unsolved, actorId);
     });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PostAbilities } from '#contracts';
-import { Communities } from '#identity';
+import { Communities, tooFewPoints } from '#identity';
 import { currentActor, currentCommunityId, Database, DomainError, notFound } from '#platform';
 import { Spaces, type SpaceListRow } from '#spaces';
 import { postAbilities, type PostSubject } from '../posts/posts.policy.js';
@@ -65,9 +65,10 @@ export class TopicAccess {
   }
 }
 
-/** Throws `ability.missing` with the reason unless the ability is given. */
-export function authorize(allowed: boolean, message: string): void {
+/** Throws `ability.missing` with the reason unless the ability is given; `points` are what it takes where nothing else is missing. */
+export function authorize(allowed: boolean, message: string, points?: number): void {
   if (allowed) return;
   if (!currentActor().memberId) throw new DomainError('session.required', { message: 'Sign in first.' });
+  if (points !== undefined) throw tooFewPoints(currentActor(), points);
   throw new DomainError('ability.missing', { message });
 }

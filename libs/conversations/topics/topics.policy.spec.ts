@@ -2,19 +2,23 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { TopicAbilities } from '#contracts';
 import { guest, type Actor } from '#platform';
 import { createTestDatabase, type TestDatabase } from '#testing';
-import { canReadPost, postAbilities, postReadableBy, type PostSubject } from '../posts/posts.policy.js';
-import { canSeeTopic, isModerator, topicAbilities, topicVisibleTo, type TopicSubject } from './topics.policy.js';
+import { canReadPost, postAbilities, postMissing, postReadableBy, type PostSubject } from '../posts/posts.policy.js';
+import { canSeeTopic, isModerator, topicAbilities, topicMissing, topicVisibleTo, type TopicSubject } from './topics.policy.js';
 
 const author = '01900000-0000-7000-8000-00000000000a';
 const reader = '01900000-0000-7000-8000-00000000000b';
 const past = new Date(0);
-const as = (role: Actor['role'], memberId: string): Actor => ({ ...guest, memberId, role });
+const as = (role: Actor['role'], memberId: string, reputation = 125): Actor => ({ ...guest, memberId, role, reputation });
 
 const actors: Record<string, Actor> = {
   guest,
   author: as('member', author),
   member: as('member', reader),
-  superuser: as('superuser', reader),
+  helper: as('member', reader, 500),
+  closer: as('member', reader, 1_500),
+  editor: as('member', reader, 2_000),
+  newcomer: as('member', reader, 0),
+  superuser: as('superuser', reader, 0),
   moderator: as('moderator', reader),
   staff: as('staff', reader),
   admin: as('admin', reader),
@@ -23,8 +27,13 @@ const actors: Record<string, Actor> = {
 const everyone = Object.keys(actors);
 const signedIn = everyone.filter((name) => name !== 'guest');
 const curators = ['superuser', 'moderator', 'staff', 'admin', 'owner'];
+/** By their points. */
+const editors = ['editor', ...curators];
+const closers = ['closer', ...editors];
+const helpers = ['helper', ...closers];
 const moderators = ['moderator', 'staff', 'admin', 'owner'];
 const others = signedIn.filter((name) => name !== 'author');
+const voters = others.filter((name) => name !== 'newcomer');
 
 const open: TopicSubject = { kind: 'question', authorId: author, closedAt: null, closedBy: null, deletedAt: null, deletedBy: null, hiddenAt: null, solutionPostId: null, answerCount: 0, replyCount: 0 };
 const closed: TopicSubject = { ...open, closedAt: past, closedBy: 'a-moderator' };
@@ -36,11 +45,11 @@ const hidden: TopicSubject = { ...open, deletedAt: past, hiddenAt: past };
 type Table<Abilities> = { [Ability in keyof Abilities]: string[] };
 
 describe.each<[string, TopicSubject, Table<TopicAbilities>]>([
-  ['an open question', open, { reply: signedIn, edit: ['author', ...curators], retag: ['author', ...curators], close: ['author', ...curators], reopen: [], pin: moderators, move: moderators, delete: ['author', ...moderators], restore: [], accept: ['author', ...curators], meToo: others }],
-  ['an answered question', { ...open, answerCount: 1, replyCount: 1 }, { reply: signedIn, edit: ['author', ...curators], retag: ['author', ...curators], close: ['author', ...curators], reopen: [], pin: moderators, move: moderators, delete: moderators, restore: [], accept: ['author', ...curators], meToo: others }],
-  ['a closed question', closed, { reply: moderators, edit: curators, retag: curators, close: [], reopen: curators, pin: moderators, move: moderators, delete: ['author', ...moderators], restore: [], accept: ['author', ...curators], meToo: [] }],
-  ['a question that its author closed', closedByAuthor, { reply: moderators, edit: curators, retag: curators, close: [], reopen: ['author', ...curators], pin: moderators, move: moderators, delete: ['author', ...moderators], restore: [], accept: ['author', ...curators], meToo: [] }],
-  ['a discussion', { ...open, kind: 'discussion' }, { reply: signedIn, edit: ['author', ...curators], retag: ['author', ...curators], close: ['author', ...curators], reopen: [], pin: moderators, move: moderators, delete: ['author', ...moderators], restore: [], accept: [], meToo: [] }],
+  ['an open question', open, { reply: signedIn, edit: ['author', ...editors], retag: ['author', ...editors], close: ['author', ...closers], reopen: [], pin: moderators, move: moderators, delete: ['author', ...moderators], restore: [], accept: ['author', ...helpers], meToo: others }],
+  ['an answered question', { ...open, answerCount: 1, replyCount: 1 }, { reply: signedIn, edit: ['author', ...editors], retag: ['author', ...editors], close: ['author', ...closers], reopen: [], pin: moderators, move: moderators, delete: moderators, restore: [], accept: ['author', ...helpers], meToo: others }],
+  ['a closed question', closed, { reply: moderators, edit: editors, retag: editors, close: [], reopen: closers, pin: moderators, move: moderators, delete: ['author', ...moderators], restore: [], accept: ['author', ...helpers], meToo: [] }],
+  ['a question that its author closed', closedByAuthor, { reply: moderators, edit: editors, retag: editors, close: [], reopen: ['author', ...closers], pin: moderators, move: moderators, delete: ['author', ...moderators], restore: [], accept: ['author', ...helpers], meToo: [] }],
+  ['a discussion', { ...open, kind: 'discussion' }, { reply: signedIn, edit: ['author', ...editors], retag: ['author', ...editors], close: ['author', ...closers], reopen: [], pin: moderators, move: moderators, delete: ['author', ...moderators], restore: [], accept: [], meToo: [] }],
   ['a question that its author deleted', deletedByAuthor, { reply: [], edit: [], retag: [], close: [], reopen: [], pin: [], move: [], delete: [], restore: ['author', ...moderators], accept: [], meToo: [] }],
   ['a question that a moderator deleted', deletedByModerator, { reply: [], edit: [], retag: [], close: [], reopen: [], pin: [], move: [], delete: [], restore: moderators, accept: [], meToo: [] }],
   ['a question that the community hid', hidden, { reply: [], edit: [], retag: [], close: [], reopen: [], pin: [], move: [], delete: [], restore: [], accept: [], meToo: [] }],
@@ -57,12 +66,12 @@ type Surroundings = { topic: TopicSubject; downvotes: boolean };
 
 /** The one who asked is the reader here, so whoever has his id accepts. */
 describe.each<[string, PostSubject, Surroundings, PostTable]>([
-  ['an answer', answer, place, { edit: ['author', ...curators], delete: ['author', ...moderators], restore: [], reply: signedIn, kudos: others, downvote: others, accept: others, history: everyone, flag: others }],
-  ['an answer with comments', { ...answer, descendantCount: 2 }, place, { edit: ['author', ...curators], delete: moderators, restore: [], reply: signedIn, kudos: others, downvote: others, accept: others, history: everyone, flag: others }],
-  ['an answer in a closed question', answer, { ...place, topic: { ...place.topic, closedAt: past } }, { edit: curators, delete: ['author', ...moderators], restore: [], reply: moderators, kudos: others, downvote: others, accept: others, history: everyone, flag: others }],
-  ['an answer where there are no downvotes', answer, { ...place, downvotes: false }, { edit: ['author', ...curators], delete: ['author', ...moderators], restore: [], reply: signedIn, kudos: others, downvote: [], accept: others, history: everyone, flag: others }],
-  ['a comment', { ...answer, kind: 'comment' }, place, { edit: ['author', ...curators], delete: ['author', ...moderators], restore: [], reply: signedIn, kudos: others, downvote: others, accept: [], history: everyone, flag: others }],
-  ['the body', { ...answer, kind: 'body' }, place, { edit: ['author', ...curators], delete: [], restore: [], reply: signedIn, kudos: others, downvote: others, accept: [], history: everyone, flag: others }],
+  ['an answer', answer, place, { edit: ['author', ...editors], delete: ['author', ...moderators], restore: [], reply: signedIn, kudos: voters, downvote: voters, accept: others, history: everyone, flag: others }],
+  ['an answer with comments', { ...answer, descendantCount: 2 }, place, { edit: ['author', ...editors], delete: moderators, restore: [], reply: signedIn, kudos: voters, downvote: voters, accept: others, history: everyone, flag: others }],
+  ['an answer in a closed question', answer, { ...place, topic: { ...place.topic, closedAt: past } }, { edit: editors, delete: ['author', ...moderators], restore: [], reply: moderators, kudos: voters, downvote: voters, accept: others, history: everyone, flag: others }],
+  ['an answer where there are no downvotes', answer, { ...place, downvotes: false }, { edit: ['author', ...editors], delete: ['author', ...moderators], restore: [], reply: signedIn, kudos: voters, downvote: [], accept: others, history: everyone, flag: others }],
+  ['a comment', { ...answer, kind: 'comment' }, place, { edit: ['author', ...editors], delete: ['author', ...moderators], restore: [], reply: signedIn, kudos: voters, downvote: voters, accept: [], history: everyone, flag: others }],
+  ['the body', { ...answer, kind: 'body' }, place, { edit: ['author', ...editors], delete: [], restore: [], reply: signedIn, kudos: voters, downvote: voters, accept: [], history: everyone, flag: others }],
   ['an answer that its author deleted', { ...answer, deletedAt: past, deletedBy: author }, place, { edit: [], delete: [], restore: ['author', ...moderators], reply: [], kudos: [], downvote: [], accept: [], history: ['author', ...moderators], flag: [] }],
   ['an answer that a moderator deleted', { ...answer, deletedAt: past, deletedBy: reader }, place, { edit: [], delete: [], restore: moderators, reply: [], kudos: [], downvote: [], accept: [], history: moderators, flag: [] }],
   ['an answer that the community hid', { ...answer, deletedAt: past, hiddenAt: past }, place, { edit: ['author', ...moderators], delete: [], restore: [], reply: [], kudos: [], downvote: [], accept: [], history: ['author', ...moderators], flag: [] }],
@@ -71,6 +80,30 @@ describe.each<[string, PostSubject, Surroundings, PostTable]>([
 ])('who may do what with %s', (_name, post, surroundings, table) => {
   test.each(Object.entries(table) as [keyof PostTable, string[]][])('%s: %j', (ability, expected) => {
     expect(everyone.filter((name) => postAbilities(actors[name]!, post, surroundings)[ability])).toEqual(everyone.filter((name) => expected.includes(name)));
+  });
+});
+
+describe('what only points are missing for is said with how many it takes', () => {
+  test.each([
+    ['newcomer', { edit: 2_000, kudos: 8, downvote: 125 }],
+    ['member', { edit: 2_000 }],
+    ['editor', {}],
+    ['superuser', {}],
+    ['guest', {}],
+    ['author', {}],
+  ])('of an answer: %s', (name, expected) => {
+    expect(postMissing(actors[name]!, answer, place)).toEqual(expected);
+  });
+
+  test.each([
+    ['newcomer', open, { edit: 2_000, retag: 2_000, close: 1_500, accept: 500 }],
+    ['helper', open, { edit: 2_000, retag: 2_000, close: 1_500 }],
+    ['closer', closed, { edit: 2_000, retag: 2_000 }],
+    ['author', closedByAuthor, { edit: 2_000, retag: 2_000 }],
+    ['guest', open, {}],
+    ['newcomer', deletedByModerator, {}],
+  ])('of a topic: %s', (name, topic, expected) => {
+    expect(topicMissing(actors[name]!, topic)).toEqual(expected);
   });
 });
 

@@ -1,4 +1,5 @@
-import type { RoleName, TopicAbilities } from '#contracts';
+import type { RoleName, TopicAbilities, TopicMissing } from '#contracts';
+import { hasPrivilege, missingPoints } from '#identity';
 import type { Actor } from '#platform';
 
 export interface TopicSubject {
@@ -14,10 +15,8 @@ export interface TopicSubject {
   replyCount: number;
 }
 
-const curators: readonly (RoleName | 'guest')[] = ['superuser', 'moderator', 'staff', 'admin', 'owner'];
 const moderators: readonly (RoleName | 'guest')[] = ['moderator', 'staff', 'admin', 'owner'];
 
-export const isCurator = (actor: Actor): boolean => curators.includes(actor.role);
 export const isModerator = (actor: Actor): boolean => moderators.includes(actor.role);
 export const isSignedIn = (actor: Actor): boolean => actor.memberId !== null;
 export const isOwn = (actor: Actor, subject: { authorId: string | null }): boolean => isSignedIn(actor) && subject.authorId === actor.memberId;
@@ -42,15 +41,22 @@ export function topicAbilities(actor: Actor, topic: TopicSubject): TopicAbilitie
   const own = isOwn(actor, topic);
   return {
     reply: isSignedIn(actor) && (open || (live && isModerator(actor))),
-    edit: live && (isCurator(actor) || (own && !topic.closedAt)),
-    retag: live && (isCurator(actor) || (own && !topic.closedAt)),
-    close: open && (isCurator(actor) || own),
-    reopen: live && !!topic.closedAt && (isCurator(actor) || (own && topic.closedBy === actor.memberId)),
+    edit: live && (hasPrivilege(actor, 'editOthers') || (own && !topic.closedAt)),
+    retag: live && (hasPrivilege(actor, 'editOthers') || (own && !topic.closedAt)),
+    close: open && (hasPrivilege(actor, 'close') || own),
+    reopen: live && !!topic.closedAt && (hasPrivilege(actor, 'close') || (own && topic.closedBy === actor.memberId)),
     pin: live && isModerator(actor),
     move: live && isModerator(actor),
     delete: live && (isModerator(actor) || (own && topic.replyCount === 0)),
     restore: !live && !topic.hiddenAt && canSeeTopic(actor, topic) && isSignedIn(actor),
-    accept: live && topic.kind === 'question' && (isCurator(actor) || own),
+    accept: live && topic.kind === 'question' && (hasPrivilege(actor, 'acceptForOthers') || own),
     meToo: open && topic.kind === 'question' && isSignedIn(actor) && !own,
   };
+}
+
+const takes = { edit: 'editOthers', retag: 'editOthers', close: 'close', reopen: 'close', accept: 'acceptForOthers' } as const;
+
+/** What the actor could do with more points of reputation. */
+export function topicMissing(actor: Actor, topic: TopicSubject): TopicMissing {
+  return missingPoints(actor, takes, (who) => topicAbilities(who, topic));
 }

@@ -1,6 +1,6 @@
 import type { MemberRef, SpaceRef, Topic, TopicLink, TopicState, TopicSummary } from '#contracts';
 import { currentActor } from '#platform';
-import { topicAbilities } from './topics.policy.js';
+import { topicAbilities, topicMissing } from './topics.policy.js';
 import type { TopicListRow, TopicPageRow, TopicTitleRow } from './topics.queries.js';
 
 export interface Surroundings {
@@ -80,6 +80,7 @@ export function presentTopic(row: TopicPageRow, links: TopicLink[], downvotes: b
     links,
     downvotes,
     abilities: topicAbilities(currentActor(), row),
+    missing: topicMissing(currentActor(), row),
   };
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { privilegePresets } from '#contracts';
 import { createTestApplication, createTestDatabase, type TestDatabase } from '#testing';
 import { guest, inScope, Signals, type Actor } from '#platform';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -33,7 +34,7 @@ describe('sessions', () => {
 
   test('a token opens the session of its member', async () => {
     const { sessionToken, memberId } = await join();
-    expect(await actorFor(sessionToken)).toEqual({ memberId, sessionId: expect.any(String), handle: `joiner-${count}`, role: 'member', groupIds: [], emailVerified: false, trustLevel: 0, reputation: 0, silencedUntil: null });
+    expect(await actorFor(sessionToken)).toEqual({ memberId, sessionId: expect.any(String), handle: `joiner-${count}`, role: 'member', groupIds: [], emailVerified: false, trustLevel: 0, reputation: 0, points: privilegePresets.balanced, silencedUntil: null });
   });
 
   test.each([

@@ -2,11 +2,13 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Session } from '#contracts';
 import { currentActor, currentCommunityId, currentScope, Database, guest, inScope, Jobs, MemoryCache, notFound, Signals, type Actor } from '#platform';
 import { v7 as uuidv7 } from 'uuid';
+import { Communities } from '../communities/communities.js';
 import type { SessionRow } from '../identity.entity.js';
 import { requireId } from '../ids.js';
 import { requireMember } from '../identity.policy.js';
 import { standingOf } from '../members/members.queries.js';
 import { suspended } from '../members/suspended.js';
+import { privilegePoints } from '../privileges.policy.js';
 import { newSecret, secretHash } from './secret.js';
 import { markSessionUsed, sessionActor } from './sessions.queries.js';
 import { SessionsRepository } from './sessions.repository.js';
@@ -21,8 +23,9 @@ export interface OpenSession {
   memberId: string;
 }
 
+/** What the privileges take is the community's, and known apart. */
 interface CachedActor {
-  actor: Actor;
+  actor: Omit<Actor, 'points'>;
   expiresAt: Date;
 }
 
@@ -47,6 +50,7 @@ export class Sessions implements OnModuleInit {
     private readonly repository: SessionsRepository,
     private readonly signals: Signals,
     private readonly jobs: Jobs,
+    private readonly communities: Communities,
   ) {}
 
   onModuleInit(): void {
@@ -61,7 +65,8 @@ export class Sessions implements OnModuleInit {
     if (!token) return guest;
     const tokenHash = secretHash(token);
     const cached = await this.actors.load(`${currentCommunityId()}:${tokenHash.toString('base64')}`, () => this.find(tokenHash));
-    return cached && cached.expiresAt.getTime() > Date.now() ? cached.actor : guest;
+    if (!cached || cached.expiresAt.getTime() <= Date.now()) return guest;
+    return { ...cached.actor, points: privilegePoints((await this.communities.current()).settings.privileges) };
   }
 
   /** Signs a member in; the token is shown this once. Throws `member.suspended` until that is over. */

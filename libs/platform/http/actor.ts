@@ -1,4 +1,4 @@
-import type { RoleName } from '#contracts';
+import { privilegePresets, type PrivilegePoints, type RoleName } from '#contracts';
 
 /** Who acts: a member, or the guest, who is an actor too. */
 export interface Actor {
@@ -12,10 +12,12 @@ export interface Actor {
   trustLevel: number;
   /** Balance of the ledger of points. */
   reputation: number;
+  /** What each privilege takes in this community. */
+  points: PrivilegePoints;
   silencedUntil: Date | null;
 }
 
-export const guest: Actor = { memberId: null, sessionId: null, handle: null, role: 'guest', groupIds: [], emailVerified: false, trustLevel: 0, reputation: 0, silencedUntil: null };
+export const guest: Actor = { memberId: null, sessionId: null, handle: null, role: 'guest', groupIds: [], emailVerified: false, trustLevel: 0, reputation: 0, points: privilegePresets.balanced, silencedUntil: null };
 
 /** The system itself: jobs and commands that act for nobody. */
 export const system: Actor = { ...guest, role: 'owner' };

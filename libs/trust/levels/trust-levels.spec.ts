@@ -62,7 +62,7 @@ describe('the statement of the night and the rule agree', () => {
 
 describe('level 2', () => {
   test('comes with the last kudos, a moment after', async () => {
-    const [giver, author] = [await server.member(), await server.member()];
+    const [giver, author] = [await server.member('member', { trustLevel: 0 }), await server.member('member', { trustLevel: 0 })];
     await visit(author);
     await standAt(author, 1);
     const others = [await ask(), await ask(), await ask()];
@@ -77,7 +77,7 @@ describe('level 2', () => {
   });
 
   test('replies to oneself do not count', async () => {
-    const author = await server.member();
+    const author = await server.member('member', { trustLevel: 0 });
     await visit(author);
     for (let at = 0; at < 3; at += 1) await author.post(`topics/${(await ask(author)).number}/replies`, { body: 'To myself.' });
     const { body } = await author.get(`members/${author.who!.handle}/trust`);
@@ -89,7 +89,7 @@ describe('level 2', () => {
 
 describe('granting', () => {
   test('an admin gives level 4 and takes it back; it counts for the session that is open', async () => {
-    const member = await server.member();
+    const member = await server.member('member', { trustLevel: 0 });
     const actor = () => server.inCommunity(() => server.app.get(Sessions).actorFor(member.who!.token));
     expect((await actor()).trustLevel).toBe(0);
     expect((await admin.put(`admin/members/${member.who!.id}/trust`, { level: 4, locked: false })).status).toBe(204);
@@ -104,7 +104,7 @@ describe('granting', () => {
   });
 
   test.each(['member', 'superuser', 'moderator', 'staff'] as const)('a %s gives none', async (role) => {
-    const { status, body } = await (await server.member(role)).put(`admin/members/${(await server.member()).who!.id}/trust`, { level: 4, locked: false });
+    const { status, body } = await (await server.member(role)).put(`admin/members/${(await server.member('member', { trustLevel: 0 })).who!.id}/trust`, { level: 4, locked: false });
     expect({ status, code: body.code }).toEqual({ status: 403, code: 'ability.missing' });
   });
 
@@ -135,7 +135,7 @@ describe('the night', () => {
   test('raises who was not noticed, and takes level 3 back after 14 days; the open session has it no more', async () => {
     await lower({ level2: { kudosGiven: 0, kudosReceived: 0, topicsRepliedIn: 0 }, level3: easy });
     await night();
-    const [riser, faller, young, held] = [await server.member(), await server.member(), await server.member(), await server.member()];
+    const [riser, faller, young, held] = [await server.member('member', { trustLevel: 0 }), await server.member('member', { trustLevel: 0 }), await server.member('member', { trustLevel: 0 }), await server.member('member', { trustLevel: 0 })];
     await visit(riser, { days: 16 });
     for (const member of [faller, young, held]) {
       await visit(member, { days: 5 });
@@ -154,7 +154,7 @@ describe('the night', () => {
 
   test('flags that were agreed with stand against level 3, and no more when the decision is taken back', async () => {
     await lower({ level2: { kudosGiven: 0, kudosReceived: 0, topicsRepliedIn: 0 }, level3: { ...easy, recentFlaggedPosts: 0 } });
-    const member = await server.member();
+    const member = await server.member('member', { trustLevel: 0 });
     await visit(member, { days: 16 });
     const flag = { postId: (await ask()).bodyId, flaggerId: admin.who!.id };
     await server.inCommunity(() => server.app.get(AgreedFlags).add(member.who!.id, flag));

@@ -43,7 +43,7 @@ async function totals(reader: ApiClient) {
 }
 
 async function newReader(): Promise<ApiClient> {
-  const reader = await server.member();
+  const reader = await server.member('member', { trustLevel: 0 });
   await pass(reader, 3_600);
   return reader;
 }
@@ -100,7 +100,7 @@ describe('a forged report earns nothing extra', () => {
   });
 
   test('who has just joined has not read for a minute', async () => {
-    expect((await report(await server.member(), 0, [0], 60)).body.seconds).toBeLessThan(10);
+    expect((await report(await server.member('member', { trustLevel: 0 }), 0, [0], 60)).body.seconds).toBeLessThan(10);
   });
 
   test('reports that arrive at the same time count once', async () => {
@@ -180,7 +180,7 @@ describe('level 1 is earned by reading', () => {
   test('the level is for all to see, what is missing for the member and moderators', async () => {
     const reader = await newReader();
     expect(await trustOf(server.guest, reader)).toEqual({ level: 0, since: null, locked: false, next: null, abilities: { grant: false } });
-    expect((await trustOf(await server.member(), reader)).next).toBeNull();
+    expect((await trustOf(await server.member('member', { trustLevel: 0 }), reader)).next).toBeNull();
     expect((await trustOf(await server.member('superuser'), reader)).next).toBeNull();
     expect((await trustOf(await server.member('moderator'), reader)).next).toMatchObject({ level: 1 });
     expect((await trustOf(admin, reader)).abilities).toEqual({ grant: true });

@@ -42,11 +42,29 @@ const textOfLimit: Record<string, MessageKey> = {
   'votes.undo': 'form.voteFixed',
 };
 
+/** What a new member is told who came to a limit, by its name in the refusal's details. */
+const newcomerLimits = {
+  links: 'limit.links',
+  linksByPoints: 'limit.linksByPoints',
+  images: 'limit.images',
+  mentions: 'limit.mentions',
+  repliesInTopic: 'limit.repliesInTopic',
+  topicsOnFirstDay: 'limit.topicsOnFirstDay',
+  repliesOnFirstDay: 'limit.repliesOnFirstDay',
+} as const satisfies Record<string, MessageKey>;
+
+function isNewcomerLimit(name: unknown): name is keyof typeof newcomerLimits {
+  return typeof name === 'string' && name in newcomerLimits;
+}
+
 /** What went wrong with the whole form, in plain words. */
 export function failureText({ t }: I18n, failure: FormFailure): string {
   const { limit, most } = failure.details ?? {};
   const stated = textOfLimit[String(limit)];
   if (stated) return t(stated, { most: Number(most) });
+  const { points, limit, most } = failure.details ?? {};
+  if (failure.code === 'ability.missing' && typeof points === 'number') return t('form.needsPoints', { count: points });
+  if (failure.code === 'limit.exceeded' && isNewcomerLimit(limit) && typeof most === 'number') return t(newcomerLimits[limit], { count: most });
   return t(textOfCode[failure.code] ?? 'form.broken');
 }
 

@@ -1,0 +1,37 @@
+import { privilegePresets, privileges, type Privilege, type PrivilegePoints, type PrivilegeSettings } from '#contracts';
+import { DomainError, type Actor } from '#platform';
+import { hasRank } from './ranks.js';
+
+/** The points that each privilege takes in a community. */
+export function privilegePoints({ preset, custom }: PrivilegeSettings): PrivilegePoints {
+  return preset === 'custom' ? custom : privilegePresets[preset];
+}
+
+/** Everybody's reputation counts as at least 1, as it is shown. Roles are granted and need no points: superusers curate, moderators and staff decide. */
+export function hasPrivilege(actor: Actor, privilege: Privilege): boolean {
+  if (hasRank(actor, 'moderator')) return true;
+  if (hasRank(actor, 'superuser') && privilege !== 'moderationQueue') return true;
+  return actor.memberId !== null && Math.max(1, actor.reputation) >= actor.points[privilege];
+}
+
+const noPoints = Object.fromEntries(privileges.map((privilege) => [privilege, 0])) as PrivilegePoints;
+
+/** The abilities that a member misses for points alone, with how many they take; `takes` names the privilege of each ability. */
+export function missingPoints<Name extends string>(
+  actor: Actor,
+  takes: Readonly<Partial<Record<Name, Privilege>>>,
+  abilitiesOf: (actor: Actor) => Readonly<Record<Name, boolean>>,
+): Partial<Record<Name, number>> {
+  const missing: Partial<Record<Name, number>> = {};
+  if (!actor.memberId || hasRank(actor, 'superuser')) return missing;
+  const now = abilitiesOf(actor);
+  const later = abilitiesOf({ ...actor, points: noPoints });
+  for (const [name, privilege] of Object.entries(takes) as [Name, Privilege][]) if (later[name] && !now[name]) missing[name] = actor.points[privilege];
+  return missing;
+}
+
+/** What a member is told who has too few points. */
+export function tooFewPoints(actor: Actor, points: number): DomainError {
+  const have = Math.max(1, actor.reputation);
+  return new DomainError('ability.missing', { message: `This takes ${points} points of reputation; you have ${have}.`, details: { points, have } });
+}
