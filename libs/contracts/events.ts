@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AwardedBadge } from './badges.js';
 import { Id } from './common.js';
 import { VoteKind } from './conversations.js';
 import { TrustLevel } from './trust.js';
@@ -21,11 +22,10 @@ export const events = {
   'vote.changed': z.object({ topicId: Id, spaceId: Id, postId: Id, actorId: Id, vote: VoteKind.nullable(), previousVote: VoteKind.nullable() }),
   'me-too.changed': z.object({ topicId: Id, spaceId: Id, actorId: Id }),
   'solution.changed': z.object({ topicId: Id, spaceId: Id, postId: Id.nullable(), previousPostId: Id.nullable(), actorId: Id.nullable() }),
-  /** Given anew where an appeal or an undo turns an outcome round; the last one counts. */
-  'flag.decided': z.object({ flagId: Id, flaggerId: Id, postId: Id, topicId: Id, spaceId: Id, outcome: z.enum(['agreed', 'declined', 'ignored']), actorId: Id.nullable() }),
   'reputation.changed': z.object({ memberId: Id }),
   /** Given anew where an appeal or an undo turns an outcome round; the last one counts. */
   'flag.decided': z.object({ flagId: Id, flaggerId: Id, postId: Id, topicId: Id, spaceId: Id, outcome: z.enum(['agreed', 'declined', 'ignored']), actorId: Id.nullable() }),
+  'badge.awarded': AwardedBadge,
 } as const;
 
 export type EventName = keyof typeof events;

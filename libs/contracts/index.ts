@@ -11,6 +11,8 @@ export * from './conversations.js';
 export * from './reputation.js';
 export * from './metrics.js';
 export * from './moderation.js';
+export * from './conditions.js';
+export * from './badges.js';
 export * from './search.js';
 export * from './events.js';
 export * from './realtime.js';

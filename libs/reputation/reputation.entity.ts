@@ -65,3 +65,19 @@ export class MemberMetricsRow {
   @Column('jsonb', { default: {} }) own: MetricValues;
   @Column('timestamptz', { default: () => 'now()' }) countedAt: Date;
 }
+
+/** A tier of a badge that a member has earned. It stays when the numbers fall again. */
+@Entity('badge_awards')
+@Index('badge_awards_by_badge', ['communityId', 'badge', 'awardedAt', 'memberId', 'tier'])
+@Index('badge_awards_unseen', ['communityId', 'memberId'], { where: 'seen_at is null' })
+export class BadgeAwardRow {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'badge_awards_pkey' }) communityId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'badge_awards_pkey' }) memberId: string;
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'badge_awards_pkey' }) badge: string;
+  @PrimaryColumn('smallint', { primaryKeyConstraintName: 'badge_awards_pkey' }) tier: number;
+  /** 1: earned by what everyone may see, and shown to everyone; 2: by what every member may see, and shown to members. */
+  @Column('smallint') audience: 1 | 2;
+  @Column('timestamptz', { default: () => 'now()' }) awardedAt: Date;
+  /** When the member was told. */
+  @Column('timestamptz', { nullable: true }) seenAt: Date | null;
+}

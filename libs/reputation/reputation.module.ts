@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '#identity';
 import { SpacesModule } from '#spaces';
+import { Awarding } from './badges/awarding.js';
+import { BadgePages } from './badges/badge-pages.js';
+import { BadgesController } from './badges/badges.controller.js';
 import { Balances } from './ledger/balances.js';
 import { Ledgers } from './ledger/ledgers.js';
 import { LedgerTables } from './ledger/ledger-tables.js';
@@ -16,8 +19,8 @@ import { RulesInForce } from './rules/rules-in-force.js';
 
 @Module({
   imports: [IdentityModule, SpacesModule],
-  controllers: [ReputationController, MetricsController],
-  providers: [RulesInForce, Balances, Settling, SettlingHandlers, Ledgers, LedgerTables, Replay, Measuring, MeasuringHandlers, MemberMetrics],
-  exports: [RulesInForce, Settling, Ledgers, Replay, Measuring, MemberMetrics],
+  controllers: [ReputationController, MetricsController, BadgesController],
+  providers: [RulesInForce, Balances, Settling, SettlingHandlers, Ledgers, LedgerTables, Replay, Measuring, MeasuringHandlers, MemberMetrics, Awarding, BadgePages],
+  exports: [RulesInForce, Settling, Ledgers, Replay, Measuring, MemberMetrics, BadgePages],
 })
 export class ReputationModule {}

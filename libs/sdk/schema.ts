@@ -1090,6 +1090,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/badges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every badge: what it honours, what each tier takes, and how many members have it */
+        get: operations["Badges_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/badges/{badge}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A badge */
+        get: operations["Badges_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/badges/{badge}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has a badge, with the highest tier; whoever earned it last first */
+        get: operations["Badges_holders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{handle}/badges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A member’s badges, and how far they are on the way to others */
+        get: operations["Badges_ofMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/new-badges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Badges that you have been given and not been told of */
+        get: operations["Badges_newAwards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/new-badges/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that you have been told of your new badges */
+        post: operations["Badges_markSeen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/trust": {
         parameters: {
             query?: never;
@@ -1150,6 +1252,245 @@ export interface paths {
         };
         /** A member’s trust level; what is missing for the next one is for the member and for moderators */
         get: operations["Trust_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{id}/flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Flag a post */
+        post: operations["Flags_flag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{id}/flags/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you said of a post */
+        get: operations["Flags_own"];
+        put?: never;
+        post?: never;
+        /** Take your flag back while nobody has decided */
+        delete: operations["Flags_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{id}/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a second look at your hidden or removed post */
+        post: operations["Flags_appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was decided about your posts and your account */
+        get: operations["Flags_ownCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/reviewables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for a decision: appeals first, then the heaviest */
+        get: operations["Moderation_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/reviewables/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One item with its flags, its surroundings and the person */
+        get: operations["Moderation_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/reviewables/{id}/assignee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take an item for yourself, or leave it to all */
+        put: operations["Moderation_assign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/reviewables/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write a note for other moderators */
+        post: operations["Moderation_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/reviewables/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide an item; who comes second is told who was first */
+        post: operations["Moderation_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide several items alike */
+        post: operations["Moderation_decideAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/actions/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a decision back */
+        post: operations["Moderation_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/members/{id}/sanctions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Warn, silence or suspend a member */
+        post: operations["Moderation_sanction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/members/{id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a member write and sign in again */
+        post: operations["Moderation_lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What moderation does here, counted for everybody */
+        get: operations["Moderation_figures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1428,6 +1769,26 @@ export interface components {
                     /** @default 60 */
                     undoMinutes: number;
                 };
+                moderation: {
+                    /** @default 8.33 */
+                    hideWeight: number;
+                    /** @default 3 */
+                    trustedSpamLevel: number;
+                    /** @default 2 */
+                    secretWeight: number;
+                    /** @default 31.25 */
+                    closeWeight: number;
+                    /** @default 5 */
+                    closeFlaggers: number;
+                    /** @default 4 */
+                    closeHours: number;
+                    /** @default 10 */
+                    mendMinutes: number;
+                    /** @default 5 */
+                    accuracyFlags: number;
+                    /** @default 0.7 */
+                    accuracyShare: number;
+                };
                 signUp: {
                     /** @default true */
                     open: boolean;
@@ -1603,6 +1964,26 @@ export interface components {
                 /** @default 60 */
                 undoMinutes: number;
             };
+            moderation: {
+                /** @default 8.33 */
+                hideWeight: number;
+                /** @default 3 */
+                trustedSpamLevel: number;
+                /** @default 2 */
+                secretWeight: number;
+                /** @default 31.25 */
+                closeWeight: number;
+                /** @default 5 */
+                closeFlaggers: number;
+                /** @default 4 */
+                closeHours: number;
+                /** @default 10 */
+                mendMinutes: number;
+                /** @default 5 */
+                accuracyFlags: number;
+                /** @default 0.7 */
+                accuracyShare: number;
+            };
             signUp: {
                 /** @default true */
                 open: boolean;
@@ -1749,6 +2130,17 @@ export interface components {
                 perDay?: number;
                 perAuthorPerDay?: number;
                 undoMinutes?: number;
+            };
+            moderation?: {
+                hideWeight?: number;
+                trustedSpamLevel?: number;
+                secretWeight?: number;
+                closeWeight?: number;
+                closeFlaggers?: number;
+                closeHours?: number;
+                mendMinutes?: number;
+                accuracyFlags?: number;
+                accuracyShare?: number;
             };
             signUp?: {
                 open?: boolean;
@@ -2129,6 +2521,11 @@ export interface components {
              * Format: date-time
              * @description ISO 8601, UTC
              */
+            closedUntil: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
             solvedAt: string | null;
             solutionAcceptedBy: string | null;
             /**
@@ -2466,6 +2863,91 @@ export interface components {
         };
         /** @enum {string} */
         MetricScope: "everyone" | "members" | "own";
+        BadgeList: {
+            items: components["schemas"]["Badge"][];
+        };
+        Badge: {
+            key: string;
+            kind: components["schemas"]["BadgeKind"];
+            icon: components["schemas"]["BadgeIcon"];
+            name: string;
+            text: string;
+            tiers: components["schemas"]["Condition"][];
+            holders: number;
+            holdersByTier: number[];
+        };
+        /** @enum {string} */
+        BadgeKind: "teaching" | "reviving" | "asking" | "curating" | "talking";
+        /** @enum {string} */
+        BadgeIcon: "at" | "chat" | "check" | "checkc" | "clock" | "doc" | "eye" | "filter" | "flame" | "gauge" | "globe" | "heart" | "hearth" | "history" | "home" | "image" | "inbox" | "info" | "key" | "link" | "list" | "mail" | "megaphone" | "mesh" | "pen" | "pin" | "plus" | "quote" | "reply" | "ring" | "search" | "shield" | "sliders" | "sort" | "undo" | "up" | "user" | "users";
+        Condition: {
+            all: (components["schemas"]["Term"] | {
+                any: components["schemas"]["Term"][];
+            })[];
+        } | {
+            any: (components["schemas"]["Term"] | {
+                all: components["schemas"]["Term"][];
+            })[];
+        };
+        Term: {
+            metric: string;
+            atLeast: number;
+        } | {
+            metric: string;
+            atMost: number;
+        };
+        BadgeHolders: {
+            items: components["schemas"]["BadgeHolder"][];
+            nextCursor: string | null;
+        };
+        BadgeHolder: {
+            member: components["schemas"]["MemberRef"];
+            tier: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            awardedAt: string;
+        };
+        MemberBadges: {
+            awards: components["schemas"]["BadgeAward"][];
+            progress: components["schemas"]["BadgeProgress"][];
+        };
+        BadgeAward: {
+            badge: string;
+            name: string;
+            text: string;
+            icon: components["schemas"]["BadgeIcon"];
+            tier: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            awardedAt: string;
+        };
+        BadgeProgress: {
+            badge: string;
+            name: string;
+            text: string;
+            icon: components["schemas"]["BadgeIcon"];
+            kind: components["schemas"]["BadgeKind"];
+            tier: number;
+            terms: components["schemas"]["TermProgress"][];
+            fraction: number;
+        };
+        TermProgress: {
+            metric: string;
+            name: string;
+            unit: components["schemas"]["MetricUnit"];
+            atLeast: number | null;
+            atMost: number | null;
+            value: number | null;
+            met: boolean;
+            group: number | null;
+        };
+        NewAwards: {
+            items: components["schemas"]["BadgeAward"][];
+        };
         TrustOverview: {
             members: number[];
             levels: {
@@ -2519,6 +3001,323 @@ export interface components {
             need: number;
             atMost: boolean;
             met: boolean;
+        };
+        FlagInput: {
+            /** @enum {string} */
+            reason: "spam" | "unkind" | "off-topic" | "wrong" | "secret" | "other";
+            /** @default  */
+            note: string;
+        };
+        OwnFlag: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            postId: string;
+            /** @enum {string} */
+            reason: "spam" | "unkind" | "off-topic" | "wrong" | "secret" | "other";
+            note: string;
+            /** @enum {string} */
+            state: "open" | "agreed" | "declined" | "ignored" | "withdrawn";
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+        };
+        OwnFlagAnswer: {
+            flag: components["schemas"]["OwnFlag"] | null;
+        };
+        AppealInput: {
+            text: string;
+        };
+        OwnCaseList: {
+            items: components["schemas"]["OwnCase"][];
+        };
+        OwnCase: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lift" | "mend" | "close" | "undo";
+            reason: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            until: string | null;
+            undone: boolean;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            /** Format: uuid */
+            postId: string | null;
+            topic: {
+                number: number;
+                slug: string;
+                title: string;
+            } | null;
+            appealable: boolean;
+        };
+        ReviewablePage: {
+            items: components["schemas"]["ReviewableSummary"][];
+            nextCursor: string | null;
+            count: number;
+            countIsLowerBound: boolean;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            oldestAt: string | null;
+        };
+        ReviewableSummary: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "flagged" | "held" | "appeal";
+            /** @enum {string} */
+            reason: "spam" | "unkind" | "off-topic" | "wrong" | "secret" | "other" | "held";
+            weight: number;
+            open: boolean;
+            space: components["schemas"]["SpaceRef"];
+            topic: {
+                number: number;
+                slug: string;
+                title: string;
+            };
+            /** Format: uuid */
+            postId: string;
+            excerpt: string;
+            author: components["schemas"]["MemberRef"] | null;
+            assignee: components["schemas"]["MemberRef"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            openedAt: string;
+        };
+        Reviewable: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "flagged" | "held" | "appeal";
+            /** @enum {string} */
+            reason: "spam" | "unkind" | "off-topic" | "wrong" | "secret" | "other" | "held";
+            weight: number;
+            open: boolean;
+            space: components["schemas"]["SpaceRef"];
+            topic: {
+                number: number;
+                slug: string;
+                title: string;
+            };
+            /** Format: uuid */
+            postId: string;
+            excerpt: string;
+            author: components["schemas"]["MemberRef"] | null;
+            assignee: components["schemas"]["MemberRef"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            openedAt: string;
+            post: components["schemas"]["Post"];
+            source: string;
+            flags: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                reason: "spam" | "unkind" | "off-topic" | "wrong" | "secret" | "other";
+                note: string;
+                weight: number;
+                trustLevel: number;
+                by: components["schemas"]["MemberRef"] | null;
+                /** @enum {string} */
+                state: "open" | "agreed" | "declined" | "ignored" | "withdrawn";
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                createdAt: string;
+            }[];
+            hidesAt: number;
+            appeal: {
+                text: string;
+                against: components["schemas"]["ModerationAction"] | null;
+            } | null;
+            around: {
+                /** Format: uuid */
+                id: string;
+                author: components["schemas"]["MemberRef"] | null;
+                excerpt: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                createdAt: string;
+            }[];
+            person: {
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                joinedAt: string;
+                posts: number;
+                solutions: number;
+                warnings: number;
+                flags: number;
+                flagsUpheld: number;
+                trustLevel: number;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                silencedUntil: string | null;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                suspendedUntil: string | null;
+            } | null;
+            earlier: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lift" | "mend" | "close" | "undo";
+                by: components["schemas"]["MemberRef"] | null;
+                reason: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                until: string | null;
+                undone: boolean;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                createdAt: string;
+                topicTitle: string | null;
+            }[];
+            notes: {
+                /** Format: uuid */
+                id: string;
+                by: components["schemas"]["MemberRef"] | null;
+                text: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                createdAt: string;
+            }[];
+            decision: components["schemas"]["ModerationAction"] | null;
+            abilities: {
+                decide: boolean;
+                /** @enum {string|null} */
+                conflict: "own" | "flagger" | "earlier-decision" | null;
+                sanction: boolean;
+            };
+        };
+        ModerationAction: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lift" | "mend" | "close" | "undo";
+            by: components["schemas"]["MemberRef"] | null;
+            reason: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            until: string | null;
+            undone: boolean;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+        };
+        AssignInput: {
+            toMe: boolean;
+        };
+        NoteInput: {
+            text: string;
+        };
+        DecisionInput: {
+            /** @enum {string} */
+            action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam";
+            /** @default  */
+            reason: string;
+            body?: string;
+            version?: number;
+        };
+        Decided: {
+            /** Format: uuid */
+            actionId: string;
+        };
+        BulkDecision: {
+            ids: string[];
+            /** @enum {string} */
+            action: "hide" | "restore" | "remove" | "ignore" | "spam";
+            /** @default  */
+            reason: string;
+        };
+        BulkResult: {
+            actionIds: string[];
+            refused: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+            }[];
+        };
+        SanctionInput: {
+            /** @enum {string} */
+            kind: "warn" | "silence" | "suspend";
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            until?: string;
+            reason: string;
+        };
+        LiftInput: {
+            /** @default  */
+            reason: string;
+        };
+        ModerationFigures: {
+            days: number;
+            actions: {
+                /** @enum {string} */
+                action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lift" | "mend" | "close" | "undo";
+                byRule: number;
+                byPeople: number;
+            }[];
+            decided: number;
+            medianMinutesToDecision: number | null;
+            appeals: number;
+            reversedOnAppeal: number;
+            undone: number;
+            rules: {
+                hideWeight: number;
+                trustedSpamLevel: number;
+                secretWeight: number;
+                closeWeight: number;
+                closeFlaggers: number;
+                closeHours: number;
+                mendMinutes: number;
+            };
+            recent: {
+                /** @enum {string} */
+                action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lift" | "mend" | "close" | "undo";
+                byRule: boolean;
+                /** @enum {string|null} */
+                reason: "spam" | "unkind" | "off-topic" | "wrong" | "secret" | "other" | "held" | null;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                createdAt: string;
+            }[];
         };
         SearchPage: {
             items: components["schemas"]["SearchHit"][];
@@ -5203,6 +6002,181 @@ export interface operations {
             };
         };
     };
+    Badges_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadgeList"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Badges_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                badge: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Badge"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Badges_holders: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                badge: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadgeHolders"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Badges_ofMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberBadges"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Badges_newAwards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewAwards"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Badges_markSeen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     AdminTrust_overview: {
         parameters: {
             query?: never;
@@ -5312,6 +6286,483 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberTrust"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Flags_flag: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FlagInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnFlag"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Flags_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnFlagAnswer"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Flags_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Flags_appeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Flags_ownCases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCaseList"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Moderation_page: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                space?: string;
+                kind?: "flagged" | "held" | "appeal";
+                reason?: "spam" | "unkind" | "off-topic" | "wrong" | "secret" | "other" | "held";
+                assigned?: "me" | "nobody";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewablePage"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Moderation_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reviewable"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Moderation_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Moderation_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Moderation_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decided"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Moderation_decideAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResult"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Moderation_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decided"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Moderation_sanction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SanctionInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decided"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Moderation_lift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decided"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Moderation_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationFigures"];
                 };
             };
             /** @description Why it was not done */

@@ -69,9 +69,12 @@ export class Voting {
   }
 
   private async put({ postId, topicId, spaceId, isBody }: PlacedPostRow, memberId: string, vote: GivenVote['kind'] | null): Promise<void> {
-    const { kudosChange, previousVote } = await this.posts.vote(postId, memberId, vote);
+    const { kudosCount } = (await this.posts.lock(postId))!;
+    const before = await this.votes.find(postId, memberId);
+    const counts = await this.votes.replace(before, { postId, memberId, kind: vote });
+    const kudosChange = counts.kudosCount - kudosCount;
     if (isBody && kudosChange !== 0) await this.topics.addKudos(topicId, kudosChange);
-    await this.events.publish('vote.changed', { topicId, spaceId, postId, actorId: memberId, vote, previousVote });
+    await this.events.publish('vote.changed', { topicId, spaceId, postId, actorId: memberId, vote, previousVote: before?.kind ?? null });
   }
 
   async meToo(topicNumber: number, on: boolean): Promise<MeTooResult> {

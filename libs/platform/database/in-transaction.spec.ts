@@ -52,6 +52,14 @@ describe('a transaction whose beginning and end travel with its statements', () 
     expect(await kept()).toEqual([]);
   });
 
+  test('is over for the server too when the work fails before its beginning was answered', async () => {
+    await expect(run(() => Promise.reject(new Error('not allowed')))).rejects.toThrow('not allowed');
+    const client = await test1.inCommunity(() => test1.database.pool.connect());
+    await client.query('select 1');
+    expect(client.getTransactionStatus()).toBe('I');
+    client.release();
+  });
+
   test('keeps nothing when a statement fails', async () => {
     await expect(run((transaction) => add(1)(transaction).then(() => transaction.query('select 1 / 0')))).rejects.toMatchObject({ code: '22012' });
     expect(await kept()).toEqual([]);

@@ -19,17 +19,21 @@ export async function inTransaction<Result>(dataSource: DataSource, work: (trans
   const client = (await runner.connect()) as Wired;
   // TypeORM must not begin another one.
   Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
+  const sent: Promise<unknown>[] = [];
   try {
-    const begun = together(client, () => client.query('begin'));
+    together(client, () => sent.push(client.query('begin')));
     // Who awaits the transaction's end learns of it.
-    begun.catch(() => undefined);
+    sent[0]!.catch(() => undefined);
     const result = await work(runner.manager);
-    await together(client, () => {
+    together(client, () => {
       const [last, values] = lastOf() ?? [];
-      return Promise.all([begun, last && client.query({ ...last, values }), client.query('commit')]);
+      if (last) sent.push(client.query({ ...last, values }));
+      sent.push(client.query('commit'));
     });
+    await Promise.all(sent);
     return result;
   } catch (error) {
+    await Promise.allSettled(sent);
     await rollBack(client);
     throw error;
   } finally {
@@ -38,13 +42,13 @@ export async function inTransaction<Result>(dataSource: DataSource, work: (trans
 }
 
 /** Sends what is asked of the database now and in the same turn of the event loop as one packet. */
-function together<Result>({ connection: { stream } }: Wired, ask: () => Result): Result {
+function together({ connection: { stream } }: Wired, ask: () => void): void {
   stream.cork();
   process.nextTick(() => stream.uncork());
-  return ask();
+  ask();
 }
 
-/** Nothing is left to take back where the connection broke, or where the commit failed. */
+/** Nothing is left to take back where the commit failed. */
 async function rollBack(client: Wired): Promise<void> {
   if (client.getTransactionStatus() !== 'I') await client.query('rollback').catch(() => undefined);
 }

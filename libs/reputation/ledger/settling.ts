@@ -40,11 +40,7 @@ export class Settling {
   async settle(topicId: string): Promise<void> {
     const rules = await this.rules.rows();
     await this.database.tx.run(async () => {
-      const { members } = await this.enter([topicId], rules);
-      for (const memberId of members) {
-        await this.sessions.change(memberId, async () => undefined);
-        await this.events.publish('reputation.changed', { memberId });
-      }
+      await this.tell((await this.enter([topicId], rules)).members);
     });
   }
 
@@ -71,8 +67,15 @@ export class Settling {
     const rules = await this.rules.rows();
     await this.database.tx.run(async () => {
       const days = await this.database.query(enterLine, [currentCommunityId(), kind, causeId, memberId, actorId, postId, topicId, holds, rules, new Date()]);
-      for (const changed of await this.balances.addUp(days, rules)) await this.sessions.change(changed, async () => undefined);
+      await this.tell(await this.balances.addUp(days, rules));
     });
+  }
+
+  private async tell(members: readonly string[]): Promise<void> {
+    for (const memberId of members) {
+      await this.sessions.change(memberId, async () => undefined);
+      await this.events.publish('reputation.changed', { memberId });
+    }
   }
 
   private async enter(topicIds: readonly string[], rules: string): Promise<Settled> {

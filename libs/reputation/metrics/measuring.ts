@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MetricScope } from '#contracts';
 import { currentCommunityId, Database } from '#platform';
+import { Awarding } from '../badges/awarding.js';
 import { noValues, type MetricValues, type ScopedValues } from './metric-values.js';
 import { claimMembers, countAreas, everyoneConcerned, forgetGone, keepValues, keptValues, memberIdsAfter, peopleOfTopic, type AreaRow } from './metrics.queries.js';
 import { metrics } from './metrics.js';
@@ -17,7 +18,10 @@ export interface Remeasured {
 /** Counts what members did and keeps it: for those whom something concerns as it happens, for all of them every night. */
 @Injectable()
 export class Measuring {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly awarding: Awarding,
+  ) {}
 
   /** Who wrote, edited or decided in a topic, and who acted there just now. */
   async measureTopic(topicId: string, actorId: string | null): Promise<void> {
@@ -31,7 +35,7 @@ export class Measuring {
     await this.measure(people.map(({ id }) => id));
   }
 
-  /** Counts these members and keeps what comes out. */
+  /** Counts these members, keeps what comes out, and gives the badges that it earns. */
   async measure(memberIds: readonly string[]): Promise<void> {
     for (let at = 0; at < memberIds.length; at += membersAtOnce) await this.measureSome(memberIds.slice(at, at + membersAtOnce));
   }
@@ -69,6 +73,7 @@ export class Measuring {
       const now = await this.count(ids);
       const inScope = (scope: MetricScope) => ids.map((id) => JSON.stringify(now.get(id)![scope]));
       await this.database.query(keepValues, [communityId, ids, inScope('everyone'), inScope('members'), inScope('own')]);
+      await this.awarding.award(now);
       return ids.filter((id) => differ(before.get(id) ?? noValues, now.get(id)!));
     });
   }

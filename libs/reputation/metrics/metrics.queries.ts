@@ -74,11 +74,10 @@ export const memberIdsAfter = statement<{ id: string }>(
   `select id from members where community_id = $1 and ($2::uuid is null or id > $2) order by id limit $3`,
 );
 
-/** Values: community. Numbers of members who were taken away, as when an import is undone. */
-export const forgetGone = statement<{ memberId: string }>(
-  'metrics.forget-gone',
-  `delete from member_metrics k where k.community_id = $1 and not exists (select from members m where m.community_id = $1 and m.id = k.member_id)`,
-);
+const ofNobody = (table: string): string => `delete from ${table} k where k.community_id = $1 and not exists (select from members m where m.community_id = $1 and m.id = k.member_id)`;
+
+/** Values: community. Numbers and badges of members who were taken away, as when an import is undone. */
+export const forgetGone = statement<{ memberId: string }>('metrics.forget-gone', `with awards as (${ofNobody('badge_awards')}) ${ofNobody('member_metrics')}`);
 
 /** Who wrote, edited, decided or was heard in a topic: their numbers may change when anything in it does. */
 const peopleOf = (topic: string): string => `
