@@ -1,12 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What one member voted, edited, closed, accepted or removed is counted without reading what everybody did. */
+/** What one member said they have too, edited, closed, accepted or removed is counted without reading what everybody did. */
 export class FindByWhoActed1764144000000 implements MigrationInterface {
   readonly name = 'FindByWhoActed1764144000000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      create index votes_by_voter on votes (community_id, member_id) where member_id is not null;
       create index me_toos_by_voter on me_toos (community_id, member_id);
       create index post_revisions_by_editor on post_revisions (community_id, editor_id) where version > 1;
       create index topics_by_closer on topics (community_id, closed_by) where closed_by is not null;

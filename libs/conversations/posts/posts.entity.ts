@@ -70,7 +70,6 @@ export class PostRevision {
 
 /** Imported votes have no voter. */
 @Entity('votes')
-@Index('votes_by_voter', ['communityId', 'memberId'], { where: 'member_id is not null' })
 @Index('votes_by_member', ['communityId', 'postId', 'memberId'], { unique: true, where: 'member_id is not null' })
 @Index('votes_by_post', ['communityId', 'postId'])
 @Index('votes_by_voter', ['communityId', 'memberId', 'createdAt'], { where: 'member_id is not null' })

@@ -41,7 +41,7 @@ describe('members', () => {
         density: 'regular',
         shortcuts: true,
       },
-      abilities: { ask: true, moderate: false, administer: false, createTag: true },
+      abilities: { ask: true, moderate: false, administer: false, createTag: false },
     });
     expect(JSON.stringify(await find(member.handle))).not.toContain(member.email);
   });
