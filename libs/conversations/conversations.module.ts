@@ -22,6 +22,7 @@ import { LinkedTitles } from './topics/linked-titles.handlers.js';
 import { LiveHandlers } from './live/live.handlers.js';
 import { LivePresence } from './live/live.presence.js';
 import { LiveRooms } from './live/live.rooms.js';
+import { Newcomers } from './newcomers/newcomers.js';
 import { PostsController } from './posts/posts.controller.js';
 import { PostsRepository } from './posts/posts.repository.js';
 import { Previewing } from './posts/previewing.js';
@@ -48,7 +49,7 @@ const useCases = [Asking, Replying, Editing, Voting, Solving, Curating, Reading,
 @Module({
   imports: [IdentityModule, SpacesModule],
   controllers: [ContributorsController, TopicsController, PostsController, DraftsController, FilesController, MachinePagesController],
-  providers: [...useCases, TopicsRepository, PostsRepository, VotesRepository, RepliesRepository, ReadsRepository, DraftsRepository, AttachmentsRepository, ThreadRows, TopicSnapshots, AuthorCounts, LinkedTitles, LiveRooms, LivePresence, LiveHandlers, Feeds, Sitemaps],
+  providers: [...useCases, Newcomers, TopicsRepository, PostsRepository, VotesRepository, RepliesRepository, ReadsRepository, DraftsRepository, AttachmentsRepository, ThreadRows, TopicSnapshots, AuthorCounts, LinkedTitles, LiveRooms, LivePresence, LiveHandlers, Feeds, Sitemaps],
   exports: useCases,
 })
 export class ConversationsModule {}

@@ -11,6 +11,8 @@ export interface References {
   topicNumbers: number[];
   /** Addresses of images as they are written. */
   images: string[];
+  /** Addresses of links as they are written, each as often as it is. */
+  links: string[];
 }
 
 function topicOfAddress(href: string): number | null {
@@ -26,11 +28,14 @@ export function collectReferences(source: string): References {
   const handles = new Set<string>();
   const topics = new Set<number>();
   const images = new Set<string>();
+  const links: string[] = [];
   const visit = (token: Token): void => {
     if (token.type === 'mention') handles.add(handleOf(token));
     else if (token.type === 'image') images.add(String(token.attrGet('src') ?? ''));
     else if (token.type === 'link_open') {
-      const number = topicOfAddress(String(token.attrGet('href') ?? ''));
+      const href = String(token.attrGet('href') ?? '');
+      links.push(href);
+      const number = topicOfAddress(href);
       if (number !== null) topics.add(number);
     } else if (token.type === 'text' && token.content.includes('/t/')) {
       for (const match of bareTopicPaths(token.content)) {
@@ -41,5 +46,5 @@ export function collectReferences(source: string): References {
   };
   for (const token of parseMarkdown(source)) token.children?.forEach(visit);
   const most = contentLimits.references;
-  return { handles: [...handles].slice(0, most), topicNumbers: [...topics].slice(0, most), images: [...images] };
+  return { handles: [...handles].slice(0, most), topicNumbers: [...topics].slice(0, most), images: [...images], links };
 }

@@ -251,12 +251,12 @@ describe('an excerpt', () => {
 });
 
 describe('collectReferences', () => {
-  it('finds members, topics and images once each, outside code', () => {
+  it('finds members, topics and images once each, and every link, outside code', () => {
     expect(
       collectReferences(
         '@Ann @ann @bob `@code` https://help.example.com/t/12/x /t/13 [x](/t/14#p-1) /t/12\n\n![a](/i.png) ![b](/i.png) [![c](/j.png)](/t/15)\n\n> @cid in /p/1:\n> x',
       ),
-    ).toEqual({ handles: ['ann', 'bob', 'cid'], topicNumbers: [12, 13, 14, 15], images: ['/i.png', '/j.png'] });
+    ).toEqual({ handles: ['ann', 'bob', 'cid'], topicNumbers: [12, 13, 14, 15], images: ['/i.png', '/j.png'], links: ['https://help.example.com/t/12/x', '/t/14#p-1', '/t/15'] });
   });
 
   it.each([

@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Communities, Members } from '#identity';
 import { CONFIG, currentCommunityId, Database, DomainError, siteUrl, type Config } from '#platform';
-import { collectReferences, normaliseLine, normaliseText, renderMarkdown, type Rendered } from '../content/index.js';
+import { collectReferences, normaliseLine, normaliseText, pathWithin, renderMarkdown, type References, type Rendered } from '../content/index.js';
+import type { Counted } from '../newcomers/newcomers.policy.js';
+import { Newcomers } from '../newcomers/newcomers.js';
 import { topicTitlesByNumber, type TopicTitleRow } from '../topics/topics.queries.js';
 
 export interface Composed extends Rendered {
@@ -21,6 +23,7 @@ export class Composer {
     private readonly database: Database,
     private readonly communities: Communities,
     private readonly members: Members,
+    private readonly newcomers: Newcomers,
   ) {}
 
   /** Throws `request.invalid` when nothing is left or it is too long. */
@@ -31,12 +34,14 @@ export class Composer {
     if (source.length > limits.postMax) throw tooLong('body', source.length, limits.postMax);
     const attachmentIds = [...new Set([...source.matchAll(uploadedImage)].map((match) => match[1]!))];
     if (attachmentIds.length > limits.attachmentsMax) throw tooManyImages(attachmentIds.length, limits.attachmentsMax);
-    return { ...(await this.render(source, spaceId)), source, attachmentIds };
+    const references = collectReferences(source);
+    await this.newcomers.allowText(this.counted(references));
+    return { ...(await this.render(source, spaceId, references)), source, attachmentIds };
   }
 
   /** A text that is stored already, with the mentions and titles of now. */
-  async render(source: string, spaceId: string | null): Promise<Rendered & Pick<Composed, 'linkedTopicIds'>> {
-    const { handles, topicNumbers } = collectReferences(source);
+  async render(source: string, spaceId: string | null, references = collectReferences(source)): Promise<Rendered & Pick<Composed, 'linkedTopicIds'>> {
+    const { handles, topicNumbers } = references;
     const [mentioned, titles] = await Promise.all([this.members.byHandles(handles), this.titles(topicNumbers, spaceId)]);
     const rendered = renderMarkdown(source, {
       mentions: mentioned,
@@ -53,6 +58,11 @@ export class Composer {
     if (title.length < limits.titleMin) throw tooShort('title', `A title has at least ${limits.titleMin} characters.`);
     if (title.length > limits.titleMax) throw tooLong('title', title.length, limits.titleMax);
     return title;
+  }
+
+  private counted({ handles, images, links }: References): Counted {
+    const site = siteUrl(this.config);
+    return { links: links.filter((href) => pathWithin(site, href) === null).length, images: images.length, mentions: handles.length };
   }
 
   private async titles(numbers: number[], spaceId: string | null): Promise<TopicTitleRow[]> {

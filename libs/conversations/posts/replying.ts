@@ -4,6 +4,7 @@ import { currentActor, DomainError, Idempotency, notFound, validate } from '#pla
 import { v7 as uuidv7 } from 'uuid';
 import { AttachmentsRepository } from '../files/attachments.repository.js';
 import { Composer } from './composer.js';
+import { Newcomers } from '../newcomers/newcomers.js';
 import { PostsRepository } from './posts.repository.js';
 import type { PostRow } from './posts.entity.js';
 import type { PostPageRow } from './posts.queries.js';
@@ -29,6 +30,7 @@ export class Replying {
     private readonly replies: RepliesRepository,
     private readonly reading: Reading,
     private readonly events: TopicEvents,
+    private readonly newcomers: Newcomers,
   ) {}
 
   /** The new post as its author sees it. */
@@ -44,6 +46,7 @@ export class Replying {
     const body = await this.composer.compose(input.body, space.id);
     let written: PostPageRow | undefined;
     const postId = await this.idempotency.run(idempotencyKey, { topicNumber, ...input }, async () => {
+      await this.newcomers.allowReply(topic);
       const parent = await this.parentOf(input.parentId ?? null, topic.id);
       const id = uuidv7();
       written = await this.replies.add({

@@ -6,6 +6,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { AttachmentsRepository } from '../files/attachments.repository.js';
 import { Composer } from '../posts/composer.js';
 import { slugify } from '../content/index.js';
+import { Newcomers } from '../newcomers/newcomers.js';
 import { PostsRepository } from '../posts/posts.repository.js';
 import { ReadsRepository } from '../reading/reads.repository.js';
 import { TopicEvents } from './topic-events.js';
@@ -32,6 +33,7 @@ export class Asking {
     private readonly attachments: AttachmentsRepository,
     private readonly reads: ReadsRepository,
     private readonly events: TopicEvents,
+    private readonly newcomers: Newcomers,
   ) {}
 
   async ask(given: NewTopic, idempotencyKey?: string): Promise<NewTopicRef> {
@@ -45,6 +47,7 @@ export class Asking {
     const title = await this.composer.title(input.title);
     const body = await this.composer.compose(input.body, space.id);
     return this.idempotency.run(idempotencyKey, input, async () => {
+      await this.newcomers.allowTopic();
       const id = uuidv7();
       const postId = uuidv7();
       const tags = await this.tags.resolve(input.tags);
