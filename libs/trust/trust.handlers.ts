@@ -21,6 +21,7 @@ export class TrustHandlers implements OnModuleInit {
   onModuleInit(): void {
     this.jobs.register<{ memberId: string }>(evaluateMember, ({ memberId }) => this.levels.evaluate(memberId));
     this.events.on('trust.follow-replies', ['post.created'], ({ payload }) => this.evaluateSoon(payload.actorId), ({ actorId }) => actorId ?? 'nobody');
+    this.events.on('trust.follow-members', ['member.joined', 'member.updated'], ({ payload }) => this.evaluateSoon(payload.memberId), ({ memberId }) => memberId);
     this.events.on('trust.follow-votes', ['vote.changed'], ({ payload }) => this.followVote(payload), ({ postId, actorId }) => `${postId}:${actorId}`);
     this.jobs.register('trust.evaluate-all', async () => void (await this.night.evaluateAll()));
     this.jobs.schedule('trust.evaluate-all', everyNight);

@@ -22,6 +22,7 @@ export interface MemberMetricsRow extends TrustMetrics {
   since: Date | null;
   locked: boolean;
   suspended: boolean;
+  isKnown: boolean;
 }
 
 /**
@@ -31,6 +32,7 @@ export interface MemberMetricsRow extends TrustMetrics {
 export function metricsOf(which: string, slowly = 'true'): string {
   return `
     select m.id as "memberId", m.trust_level as level, s.since, coalesce(s.locked, false) as locked, coalesce(m.suspended_until > now(), false) as suspended,
+           m.external_id is not null and m.topic_count + m.answer_count > 0 as "isKnown",
            coalesce(r.topics_entered, 0) as "topicsEntered", coalesce(r.posts_read, 0) as "postsRead",
            round(coalesce(r.seconds, 0) / 60.0, 2)::float8 as "minutesRead", coalesce(r.days_visited, 0) as "daysVisited",
            given.ever as "kudosGiven", thanked.kudos as "kudosReceived", replied.ever as "topicsRepliedIn",

@@ -21,7 +21,7 @@ function meets(level: EarnedLevel, share = 1): string {
 
 /** The same rule as `levelAfter`, over rows of metrics; the specs hold both together. */
 export function levelAfterSql(metrics: string): string {
-  const earned = `case when not (${meets(1)}) then 0 when not (${meets(2)}) then 1 when x.suspended or not (${meets(3)}) then 2 else 3 end`;
+  const earned = `case when not (${meets(1)}) then x."isKnown"::int when not (${meets(2)}) then 1 when x.suspended or not (${meets(3)}) then 2 else 3 end`;
   const keeps = `not x.suspended and ${earnedLevels.map((level) => meets(level, keptShare)).join(' and ')}`;
   return `
     select y."memberId", y.level as "from",

@@ -25,7 +25,7 @@ const level3: TrustMetrics = {
 };
 const now = new Date('2026-03-01T00:00:00Z');
 const daysAgo = (days: number): Date => new Date(now.getTime() - days * 86_400_000);
-const at = (level: number, changes: Partial<Standing> = {}): Standing => ({ level, since: null, locked: false, suspended: false, ...changes });
+const at = (level: number, changes: Partial<Standing> = {}): Standing => ({ level, since: null, locked: false, suspended: false, isKnown: false, ...changes });
 
 describe('the level that a member should have', () => {
   test.each<[string, Standing, TrustMetrics, number]>([
@@ -57,6 +57,9 @@ describe('the level that a member should have', () => {
     ['a level that is held does not rise', at(0, { locked: true }), level3, 0],
     ['nor fall', at(3, { locked: true, since: daysAgo(60) }), none, 3],
     ['what was granted stays', at(4), none, 4],
+    ['who came by an import and wrote there is known', at(0, { isKnown: true }), none, 1],
+    ['and rises from there by reading', at(0, { isKnown: true }), level2, 2],
+    ['unless the level is held', at(0, { isKnown: true, locked: true }), none, 0],
   ])('%s', (_name, standing, metrics, expected) => {
     expect(levelAfter(standing, metrics, needs, now)).toBe(expected);
   });

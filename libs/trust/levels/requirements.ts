@@ -85,6 +85,8 @@ export interface Standing {
   since: Date | null;
   locked: boolean;
   suspended: boolean;
+  /** Came by an import, with posts: who wrote elsewhere for years is no new member. */
+  isKnown: boolean;
 }
 
 const dayMs = 86_400_000;
@@ -96,10 +98,10 @@ export const keptDays = 14;
  * what one did lately, and is lost after 14 days with less than nine tenths of a requirement, or with a suspension.
  */
 export function levelAfter(standing: Standing, metrics: TrustMetrics, needs: Record<EarnedLevel, Need[]>, now: Date): number {
-  const { level, since, locked, suspended } = standing;
+  const { level, since, locked, suspended, isKnown } = standing;
   if (locked || level === 4) return level;
   const reached = earnedLevels.findIndex((earned) => (earned === 3 && suspended) || !isReached(needs[earned], metrics));
-  const earned = reached === -1 ? 3 : reached;
+  const earned = Math.max(isKnown ? 1 : 0, reached === -1 ? 3 : reached);
   if (level !== 3 || earned === 3) return Math.max(level, earned);
   const keeps = !suspended && isReached([...needs[1], ...needs[2], ...needs[3]], metrics, keptShare);
   const isYoung = since !== null && now.getTime() - since.getTime() < keptDays * dayMs;

@@ -46,10 +46,10 @@ describe('the statement of the night and the rule agree', () => {
   test('for every metric that falls short, at every level, held, granted, suspended or young', async () => {
     const figures = [whole, ...trustMetrics.flatMap((metric) => [0, 0.25, 0.89, 0.9, 0.99].map((share) => short(metric, share)))];
     const standings = [0, 1, 2, 3, 4].flatMap((level) =>
-      [false, true].flatMap((locked) => [false, true].flatMap((suspended) => [null, 13, 15].map((days) => ({ level, locked, suspended, since: days === null ? null : new Date(Date.now() - days * day) })))),
+      [false, true].flatMap((locked) => [false, true].flatMap((suspended) => [null, 13, 15].map((days) => ({ level, locked, suspended, isKnown: days === 15, since: days === null ? null : new Date(Date.now() - days * day) })))),
     );
     const rows = figures.flatMap((metrics) => standings.map((standing) => ({ ...metrics, ...standing }))).map((row, at) => ({ ...row, memberId: `01900000-0000-7000-8000-${String(at).padStart(12, '0')}` }));
-    const columns = `"memberId" uuid, level int, locked boolean, suspended boolean, since timestamptz, ${trustMetrics.map((metric) => `"${metric}" float8`).join(', ')}`;
+    const columns = `"memberId" uuid, level int, locked boolean, suspended boolean, "isKnown" boolean, since timestamptz, ${trustMetrics.map((metric) => `"${metric}" float8`).join(', ')}`;
     const judged = await server.database.query<{ memberId: string; to: number }>(
       `${levelAfterSql(`select * from jsonb_to_recordset($1::jsonb) as row(${columns})`)} where $2::uuid is null and $3::uuid is null order by 1`,
       [JSON.stringify(rows), null, null, ...needValues(needs)],
