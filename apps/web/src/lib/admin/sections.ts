@@ -23,6 +23,7 @@ export const sections = [
     name: 'rules',
     pages: [
       { name: 'limits', path: '/admin/limits', icon: 'shield' },
+      { name: 'trust', path: '/admin/trust', icon: 'users' },
       { name: 'mail', path: '/admin/mail', icon: 'mail' },
     ],
   },

@@ -1,7 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { memberPath } from '$lib/addresses';
 import { filterOf, profileLists, type ProfileList } from '$lib/profile/lists';
-import type { PageServerLoad } from './$types';
+import { accepted, readForm, submit } from '$lib/server/forms';
+import type { Actions, PageServerLoad } from './$types';
 
 const pageSize = 20;
 
@@ -15,6 +16,17 @@ export const load: PageServerLoad = async ({ locals: { hearth }, params, url }) 
     hearth.trust.member(profile.handle),
   ]);
   return { title: profile.displayName, profile, list, show, trust };
+};
+
+export const actions: Actions = {
+  grant: async ({ request, params, locals: { hearth } }) => {
+    const form = await readForm(request);
+    return submit(form, async () => {
+      const { id } = await hearth.identity.profile(params.handle);
+      await hearth.trust.grant(id, { level: form.number('level'), locked: form.has('locked') });
+      return accepted(request, `/u/${encodeURIComponent(params.handle)}`, { saved: true });
+    });
+  },
 };
 
 /** Who only answers has nothing to show among topics. */
