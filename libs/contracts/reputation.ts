@@ -71,3 +71,30 @@ export const PointRulesList = z.object({ items: z.array(PointRules) }).meta({ id
 
 export const ReputationQuery = PageQuery.extend({ explain: z.enum(['0', '1']).default('0') });
 export type ReputationQuery = z.infer<typeof ReputationQuery>;
+
+/** How well a member knows a tag, in words. */
+export const ExpertiseLevel = z.enum(['expert', 'strong', 'learning']).meta({ id: 'ExpertiseLevel' });
+export type ExpertiseLevel = z.infer<typeof ExpertiseLevel>;
+
+/** What a member knows of a tag, from how their answers did beside those of others. Never summed with points. */
+export const Expertise = z
+  .object({
+    tag: z.string(),
+    level: ExpertiseLevel,
+    /** The mean of the rating less two deviations; somebody new has 8.3. */
+    score: z.number(),
+    /** Questions of the tag that were answered and have settled since. */
+    threads: z.number().int(),
+    /** Those in which somebody else accepted the answer. */
+    wins: z.number().int(),
+    /** When the last of them had settled. */
+    updatedAt: Timestamp,
+  })
+  .meta({ id: 'Expertise' });
+export type Expertise = z.infer<typeof Expertise>;
+export const ExpertiseList = z.object({ items: z.array(Expertise) }).meta({ id: 'ExpertiseList' });
+
+/** Who of those who write in a topic knows one of its tags well. */
+export const TopicExpert = z.object({ memberId: Id, tag: z.string(), level: ExpertiseLevel }).meta({ id: 'TopicExpert' });
+export type TopicExpert = z.infer<typeof TopicExpert>;
+export const TopicExpertList = z.object({ items: z.array(TopicExpert) }).meta({ id: 'TopicExpertList' });

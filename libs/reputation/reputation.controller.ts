@@ -1,9 +1,13 @@
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { PointRulesList, Reputation, ReputationQuery } from '#contracts';
+import { ExpertiseList, PointRulesList, Reputation, ReputationQuery, TopicExpertList } from '#contracts';
+import { z } from 'zod';
+import { Experts } from './expertise/experts.js';
 import { Ledgers } from './ledger/ledgers.js';
 import { LedgerTables } from './ledger/ledger-tables.js';
 import { RulesInForce } from './rules/rules-in-force.js';
+
+const TopicNumber = z.coerce.number().int().min(1).max(2_147_483_647);
 
 @ApiTags('reputation')
 @Controller('api/v1')
@@ -12,6 +16,7 @@ export class ReputationController {
     private readonly ledgers: Ledgers,
     private readonly tables: LedgerTables,
     private readonly rules: RulesInForce,
+    private readonly experts: Experts,
   ) {}
 
   @Get('members/:handle/reputation')
@@ -27,6 +32,20 @@ export class ReputationController {
   async table(@Param('handle') handle: string) {
     const table = await this.tables.of(handle);
     return new StreamableFile(table, { type: 'text/csv; charset=utf-8', disposition: `attachment; filename="reputation.csv"` });
+  }
+
+  @Get('members/:handle/expertise')
+  @ApiOperation({ summary: 'The tags that a member knows, the best known first' })
+  @ApiResponse({ status: 200, standardSchema: ExpertiseList })
+  async expertise(@Param('handle') handle: string) {
+    return { items: await this.experts.of(handle) };
+  }
+
+  @Get('topics/:number/experts')
+  @ApiOperation({ summary: 'Who of those who write in a topic knows its tags well' })
+  @ApiResponse({ status: 200, standardSchema: TopicExpertList })
+  async topicExperts(@Param('number', { schema: TopicNumber }) number: number) {
+    return { items: await this.experts.on(number) };
   }
 
   @Get('reputation/rules')

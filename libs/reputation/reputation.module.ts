@@ -4,6 +4,8 @@ import { SpacesModule } from '#spaces';
 import { Awarding } from './badges/awarding.js';
 import { BadgePages } from './badges/badge-pages.js';
 import { BadgesController } from './badges/badges.controller.js';
+import { Experts } from './expertise/experts.js';
+import { RatingThreads } from './expertise/rating-threads.js';
 import { Balances } from './ledger/balances.js';
 import { Ledgers } from './ledger/ledgers.js';
 import { LedgerTables } from './ledger/ledger-tables.js';
@@ -20,7 +22,7 @@ import { RulesInForce } from './rules/rules-in-force.js';
 @Module({
   imports: [IdentityModule, SpacesModule],
   controllers: [ReputationController, MetricsController, BadgesController],
-  providers: [RulesInForce, Balances, Settling, SettlingHandlers, Ledgers, LedgerTables, Replay, Measuring, MeasuringHandlers, MemberMetrics, Awarding, BadgePages],
-  exports: [RulesInForce, Settling, Ledgers, Replay, Measuring, MemberMetrics, BadgePages],
+  providers: [RulesInForce, Balances, Settling, SettlingHandlers, Ledgers, LedgerTables, Replay, Measuring, MeasuringHandlers, MemberMetrics, Awarding, BadgePages, RatingThreads, Experts],
+  exports: [RulesInForce, Settling, Ledgers, Replay, Measuring, MemberMetrics, BadgePages, RatingThreads, Experts],
 })
 export class ReputationModule {}

@@ -1039,6 +1039,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/members/{handle}/expertise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tags that a member knows, the best known first */
+        get: operations["Reputation_expertise"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{number}/experts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who of those who write in a topic knows its tags well */
+        get: operations["Reputation_topicExperts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reputation/rules": {
         parameters: {
             query?: never;
@@ -2821,6 +2855,32 @@ export interface components {
             } | null;
             /** Format: uuid */
             postId: string | null;
+        };
+        ExpertiseList: {
+            items: components["schemas"]["Expertise"][];
+        };
+        Expertise: {
+            tag: string;
+            level: components["schemas"]["ExpertiseLevel"];
+            score: number;
+            threads: number;
+            wins: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            updatedAt: string;
+        };
+        /** @enum {string} */
+        ExpertiseLevel: "expert" | "strong" | "learning";
+        TopicExpertList: {
+            items: components["schemas"]["TopicExpert"][];
+        };
+        TopicExpert: {
+            /** Format: uuid */
+            memberId: string;
+            tag: string;
+            level: components["schemas"]["ExpertiseLevel"];
         };
         PointRulesList: {
             items: components["schemas"]["PointRules"][];
@@ -5903,6 +5963,66 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reputation_expertise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpertiseList"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reputation_topicExperts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicExpertList"];
                 };
             };
             /** @description Why it was not done */

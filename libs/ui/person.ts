@@ -16,3 +16,6 @@ export function initialsOf(name: string): string {
 export function isStaff(role: string): boolean {
   return role === 'staff' || role === 'admin' || role === 'owner';
 }
+
+/** How well somebody knows a tag, from little to most. */
+export type ExpertiseLevel = 'learning' | 'strong' | 'expert';

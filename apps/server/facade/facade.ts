@@ -21,6 +21,7 @@ import type {
   CommunitySettings,
   Draft,
   DraftContent,
+  Expertise,
   Group,
   HealthReport,
   HomePage,
@@ -62,6 +63,7 @@ import type {
   TagInput,
   Thread,
   TopicEdit,
+  TopicExpert,
   TopicList,
   TopicListQuery,
   TopicPage,
@@ -178,6 +180,10 @@ export interface Facade {
   reputation: {
     /** With `explain`, a page of the rows that it was added up from. */
     of(handle: string, query: ReputationQuery): Promise<Reputation>;
+    /** The tags that a member knows, the best known first. */
+    expertise(handle: string): Promise<Expertise[]>;
+    /** Who of those who write in this topic, which the reader sees, knows its tags well. */
+    expertsOn(topicId: string): Promise<TopicExpert[]>;
     /** Every version of what things are worth, newest first. */
     rules(): Promise<PointRules[]>;
   };

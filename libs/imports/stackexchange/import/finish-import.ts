@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { currentCommunityId, Database, Signals } from '#platform';
-import { Measuring, Settling } from '#reputation';
+import { Measuring, RatingThreads, Settling } from '#reputation';
 import { Engines } from '#search';
 import { Counts } from '../../counts/counts.js';
 import { Batches, type ImportRun } from './import-run.js';
@@ -19,6 +19,7 @@ export class FinishImport {
     private readonly counts: Counts,
     private readonly reputation: Settling,
     private readonly metrics: Measuring,
+    private readonly expertise: RatingThreads,
     private readonly engines: Engines,
     private readonly signals: Signals,
   ) {}
@@ -35,12 +36,14 @@ export class FinishImport {
     });
   }
 
-  /** Points for what happened elsewhere, under the rules that hold here. */
+  /** Points and expertise for what happened elsewhere, under the rules that hold here. */
   async addReputation(run: ImportRun): Promise<void> {
     this.tell(run, 'Adding up reputation');
     if (hasWritten(run.tally)) {
       await this.reputation.settleAll();
       await this.metrics.measureAll();
+    }
+      await this.expertise.rateNew();
     }
     await this.batches.commit(run, async () => ({ step: 'index' }));
   }

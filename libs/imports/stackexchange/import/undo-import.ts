@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { currentCommunityId, Database, DomainError, Signals } from '#platform';
-import { Measuring, Settling } from '#reputation';
+import { Measuring, RatingThreads, Settling } from '#reputation';
 import { Engines } from '#search';
 import type { ImportRow } from '../../imports.entity.js';
 import { Counts } from '../../counts/counts.js';
@@ -28,6 +28,7 @@ export class UndoImport {
     private readonly signals: Signals,
     private readonly reputation: Settling,
     private readonly metrics: Measuring,
+    private readonly expertise: RatingThreads,
     private readonly engines: Engines,
     private readonly counts: Counts,
   ) {}
@@ -53,6 +54,7 @@ export class UndoImport {
       });
       await this.counts.correct('tags', 'members');
       await this.metrics.measureAll();
+      await this.expertise.rateNew();
       while (await this.staging.removeSome(row.id, true));
       await this.imports.remove(row.id);
       await this.signals.send('community.changed', currentCommunityId());

@@ -1,4 +1,4 @@
-import type { Page, Post, ReplySort, Thread, TopicPage, Viewer, VoteResult } from '#contracts';
+import type { Page, Post, ReplySort, Thread, TopicExpert, TopicPage, Viewer, VoteResult } from '#contracts';
 import { api } from '$lib/api';
 import { GrowingList } from '$lib/topics/growing-list.svelte';
 import { withPosts } from './tree';
@@ -6,6 +6,7 @@ import { withPosts } from './tree';
 type ById<Value> = Readonly<Partial<Record<string, Value>>>;
 interface Source {
   thread: TopicPage;
+  experts: TopicExpert[];
   sort: ReplySort;
   cursor: string | null;
   viewer: Viewer;
@@ -63,6 +64,11 @@ export class TopicView {
   get shownUpTo(): number {
     const isWhole = this.pages.nextCursor === null || this.#source().sort !== 'oldest';
     return isWhole ? Infinity : (this.pages.items.at(-1)?.post.position ?? 1);
+  }
+
+  /** What a member knows well of the topic's tags. */
+  expertise(memberId: string): TopicExpert | undefined {
+    return this.#source().experts.find((expert) => expert.memberId === memberId);
   }
 
   get meToo(): { meTooCount: number; meToo: boolean } {

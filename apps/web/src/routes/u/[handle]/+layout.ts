@@ -1,3 +1,4 @@
-import { addMessages } from '$lib/i18n/messages';
+import { withAreas } from '$lib/i18n/messages';
+import type { LayoutLoad } from './$types';
 
-export const load = addMessages('account', 'lists', 'trust', 'reputation');
+export const load: LayoutLoad = async ({ data, parent }) => ({ ...data, messages: await withAreas(await parent(), 'account', 'lists', 'trust', 'reputation') });

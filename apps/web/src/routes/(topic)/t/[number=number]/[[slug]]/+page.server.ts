@@ -26,6 +26,7 @@ export const load: PageServerLoad = async ({ locals, params, request, url, isDat
     title: topic.title,
     // In development Svelte compares the texts with the document's.
     shown: new ShownThread(thread, !isDataRequest && !dev),
+    experts: topic.tags.length > 0 ? await hearth.reputation.expertsOn(topic.id) : [],
     sort,
     cursor: cursor ?? null,
     replyTo,
