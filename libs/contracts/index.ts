@@ -13,6 +13,7 @@ export * from './metrics.js';
 export * from './moderation.js';
 export * from './conditions.js';
 export * from './badges.js';
+export * from './gaming.js';
 export * from './search.js';
 export * from './events.js';
 export * from './realtime.js';

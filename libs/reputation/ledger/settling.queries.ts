@@ -12,21 +12,24 @@ export interface DirtyDay {
 /** The rules as rows: one for each version and kind. `$3` holds what `ruleRows` makes. */
 const rules = `select * from json_to_recordset($3::json) as r(version int, valid_from date, daily_cap int, kind text, points int, capped boolean)`;
 
+/** Votes in quarantine give and take nothing until they are released. */
+const counts = `not exists (select from vote_quarantine q where q.community_id = $1 and q.vote_id = v.id and q.state <> 'released')`;
+
 /** What holds now for the topics: each line earns points for one member. */
 const standing = `
   select case t.kind || '.' || p.kind when 'question.body' then 'question.kudos' when 'question.answer' then 'answer.kudos' end as kind,
          p.author_id as member_id, v.member_id as actor_id, v.id as cause_id, p.id as object_id, p.topic_id, v.created_at as occurred_at
     from live_posts p join live_topics t on t.id = p.topic_id
     join votes v on v.community_id = $1 and v.post_id = p.id and v.kind = 'kudos'
-   where p.author_id is not null and t.kind = 'question' and p.kind in ('body', 'answer') and v.member_id is distinct from p.author_id
+   where p.author_id is not null and t.kind = 'question' and p.kind in ('body', 'answer') and v.member_id is distinct from p.author_id and ${counts}
   union all
   select 'post.downvoted', p.author_id, v.member_id, v.id, p.id, p.topic_id, v.created_at
     from live_posts p join votes v on v.community_id = $1 and v.post_id = p.id and v.kind = 'downvote'
-   where p.author_id is not null and v.member_id is distinct from p.author_id
+   where p.author_id is not null and v.member_id is distinct from p.author_id and ${counts}
   union all
   select 'downvote.cast', v.member_id, v.member_id, v.id, p.id, p.topic_id, v.created_at
     from live_posts p join votes v on v.community_id = $1 and v.post_id = p.id and v.kind = 'downvote'
-   where p.kind = 'answer' and v.member_id is not null
+   where p.kind = 'answer' and v.member_id is not null and ${counts}
   union all
   select 'answer.accepted', t.solution_author_id, t.solution_accepted_by, t.solution_post_id, t.solution_post_id, t.id, t.solved_at
     from live_topics t
