@@ -20,3 +20,4 @@ export { BadgePages } from './badges/badge-pages.js';
 export { isSound, Replay, type Comparison } from './replay/replay.js';
 export { RulesInForce } from './rules/rules-in-force.js';
 export { FindingGaming } from './gaming/finding.js';
+export { GamingCases } from './gaming/cases.js';

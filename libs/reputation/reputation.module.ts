@@ -6,6 +6,8 @@ import { BadgePages } from './badges/badge-pages.js';
 import { BadgesController } from './badges/badges.controller.js';
 import { Experts } from './expertise/experts.js';
 import { RatingThreads } from './expertise/rating-threads.js';
+import { GamingCasesController } from './gaming/cases.controller.js';
+import { GamingCases } from './gaming/cases.js';
 import { FindingGaming } from './gaming/finding.js';
 import { GamingRepository } from './gaming/gaming.repository.js';
 import { Balances } from './ledger/balances.js';
@@ -23,8 +25,8 @@ import { RulesInForce } from './rules/rules-in-force.js';
 
 @Module({
   imports: [IdentityModule, SpacesModule],
-  controllers: [ReputationController, MetricsController, BadgesController],
-  providers: [RulesInForce, Balances, Settling, SettlingHandlers, Ledgers, LedgerTables, Replay, Measuring, MeasuringHandlers, MemberMetrics, Awarding, BadgePages, RatingThreads, Experts, GamingRepository, FindingGaming],
-  exports: [RulesInForce, Settling, Ledgers, Replay, Measuring, MemberMetrics, BadgePages, RatingThreads, Experts, FindingGaming],
+  controllers: [ReputationController, MetricsController, BadgesController, GamingCasesController],
+  providers: [RulesInForce, Balances, Settling, SettlingHandlers, Ledgers, LedgerTables, Replay, Measuring, MeasuringHandlers, MemberMetrics, Awarding, BadgePages, RatingThreads, Experts, GamingRepository, FindingGaming, GamingCases],
+  exports: [RulesInForce, Settling, Ledgers, Replay, Measuring, MemberMetrics, BadgePages, RatingThreads, Experts, FindingGaming, GamingCases],
 })
 export class ReputationModule {}

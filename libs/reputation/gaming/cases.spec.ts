@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { GamingCase, GamingCaseState, OwnGamingCase, Reputation } from '#contracts';
+import { Jobs } from '#platform';
+import { type ApiClient, startTestServer, type TestServer } from '#testing';
+import { isSound, Replay } from '../replay/replay.js';
+
+let server: TestServer;
+let admin: ApiClient;
+let moderators: ApiClient[];
+let ring: ApiClient[];
+let reader: ApiClient;
+
+/** Everybody in the ring votes for six posts of everybody else in it, none of which they read, amid much that others wrote. */
+beforeAll(async () => {
+  server = await startTestServer();
+  admin = await server.member('admin');
+  moderators = [await server.member('moderator'), await server.member('moderator')];
+  ring = [await server.member(), await server.member(), await server.member()];
+  reader = await server.member();
+  await admin.post('spaces', { name: 'Mesh', slug: 'mesh', kind: 'support' });
+  const { number, id: topicId } = (await admin.post('topics', { space: 'mesh', title: 'Drift node drops to 2.4 GHz at night', body: 'Every night.' })).body;
+  const posts: { id: string; by: ApiClient }[] = [];
+  for (const by of ring) {
+    for (let left = 6; left > 0; left -= 1) posts.push({ by, id: (await by.post(`topics/${number}/replies`, { body: `Pin the backhaul to channel ${left}.` })).body.id });
+  }
+  await server.inCommunity(() =>
+    server.database.query(
+      `insert into posts (community_id, id, topic_id, kind, position, author_id, source, html, renderer_version)
+       select $1, gen_random_uuid(), $2, 'answer', 1000 + n, $3, '', '', 1 from generate_series(1, 2000) n`,
+      [server.communityId, topicId, admin.who!.id],
+    ),
+  );
+  for (const voter of ring) for (const { id, by } of posts) if (by !== voter) expect((await voter.put(`posts/${id}/vote`, { kind: 'kudos' })).status).toBe(200);
+  await reader.post(`topics/${number}/read`, { position: 19 });
+  await reader.put(`posts/${posts[0]!.id}/vote`, { kind: 'kudos' });
+  await server.jobsDone();
+});
+afterAll(() => server.close());
+
+async function search(): Promise<void> {
+  await server.inCommunity(() => server.app.get(Jobs).add('reputation.find-gaming', {}));
+  await server.jobsDone();
+}
+async function ledger(of: ApiClient) {
+  const { balance, ledger: page } = (await server.guest.get<Reputation>(`members/${of.who!.handle}/reputation?explain=1&limit=100`)).body;
+  return { balance, lines: page!.items.length, reversals: page!.items.filter(({ reverses }) => reverses !== null).length };
+}
+const soundly = async (): Promise<boolean> => isSound(await server.inCommunity(() => server.app.get(Replay).check()));
+const own = async (of: ApiClient): Promise<OwnGamingCase[]> => (await of.get('reputation/cases/mine')).body.items;
+const waiting = async (by: ApiClient): Promise<GamingCase[]> => (await by.get('reputation/cases')).body.items;
+const states = async (): Promise<GamingCaseState[]> => Promise.all(ring.map(async (member) => (await own(member))[0]!.state));
+async function decide(by: ApiClient, outcome: string, changes: object = {}) {
+  const [row] = await server.inCommunity(() => server.database.query<{ id: string; version: number }>(`select id, version from gaming_cases`));
+  return by.post(`reputation/cases/${row!.id}/decision`, { outcome, version: row!.version, ...changes });
+}
+
+describe('a ring of voters', () => {
+  test('is found at night, and its points come back as reversals', async () => {
+    expect(await Promise.all(ring.map(ledger))).toEqual([{ balance: 130, lines: 13, reversals: 0 }, { balance: 120, lines: 12, reversals: 0 }, { balance: 120, lines: 12, reversals: 0 }]);
+    await search();
+    expect(await Promise.all(ring.map(ledger))).toEqual([{ balance: 10, lines: 25, reversals: 12 }, { balance: 0, lines: 24, reversals: 12 }, { balance: 0, lines: 24, reversals: 12 }]);
+    expect(await soundly()).toBe(true);
+  });
+
+  test('is one case, and another night adds nothing to it', async () => {
+    await search();
+    const cases = await waiting(moderators[0]!);
+    expect(cases).toHaveLength(1);
+    expect(cases[0]).toMatchObject({ state: 'open', votes: 36, version: 1, decidedBy: null, abilities: { decide: true } });
+    expect(cases[0]!.members.map(({ member, gave, received }) => [member!.handle, gave, received]).sort()).toEqual(ring.map(({ who }) => [who!.handle, 12, 12]).sort());
+    expect(cases[0]!.evidence).toHaveLength(6);
+    expect(cases[0]!.evidence[0]).toMatchObject({ suspicion: 'mutual', votes: 6, votesInAll: 12, readOfAuthor: 0 });
+    expect(await soundly()).toBe(true);
+  });
+
+  test('its members are told, with nothing of the others or of how votes are judged', async () => {
+    for (const member of ring) {
+      const [given, ...others] = await own(member);
+      expect(others).toEqual([]);
+      expect(given).toEqual({ id: given!.id, state: 'open', openedAt: given!.openedAt, gave: 12, received: 12, decidedAt: null, reason: null, appeal: null, abilities: { appeal: true } });
+    }
+    expect(await own(reader)).toEqual([]);
+  });
+
+  test('others are told nothing', async () => {
+    const [{ id }] = (await waiting(moderators[0]!)) as [GamingCase];
+    for (const [who, status] of [[server.guest, 401], [reader, 403], [ring[0]!, 403]] as const) {
+      expect((await who.get('reputation/cases')).status).toBe(status);
+      expect((await who.get(`reputation/cases/${id}`)).status).toBe(status);
+      expect((await who.post(`reputation/cases/${id}/decision`, { outcome: 'released', version: 1 })).status).toBe(status);
+    }
+    expect((await server.guest.get('reputation/cases/mine')).status).toBe(401);
+    expect((await reader.post(`reputation/cases/${id}/appeal`, { text: 'I should like to appeal.' })).status).toBe(404);
+  });
+
+  test('a moderator who is in it sees no more than its other members', async () => {
+    const [{ id }] = (await waiting(moderators[0]!)) as [GamingCase];
+    const owner = await server.member('owner');
+    await owner.put(`admin/members/${ring[2]!.who!.id}/role`, { role: 'moderator' });
+    expect((await ring[2]!.get('reputation/cases')).body.items).toEqual([]);
+    expect((await ring[2]!.get(`reputation/cases/${id}`)).status).toBe(404);
+    expect((await decide(ring[2]!, 'released')).status).toBe(404);
+    expect(await own(ring[2]!)).toHaveLength(1);
+  });
+
+  test('a member appeals, once, and the moderators read it', async () => {
+    const [{ id }] = (await own(ring[0]!)) as [OwnGamingCase];
+    expect((await ring[0]!.post(`reputation/cases/${id}/appeal`, { text: 'Short.' })).status).toBe(400);
+    const given = await ring[0]!.post(`reputation/cases/${id}/appeal`, { text: 'We sit in one office and test these together.' });
+    expect(given.body).toMatchObject({ state: 'appealed', appeal: { text: 'We sit in one office and test these together.' }, abilities: { appeal: false } });
+    expect((await ring[0]!.post(`reputation/cases/${id}/appeal`, { text: 'Once more, with feeling.' })).body.code).toBe('conflict.already-done');
+    const [read] = (await waiting(moderators[0]!)) as [GamingCase];
+    expect(read.members.filter(({ appeal }) => appeal).map(({ member, appeal }) => [member!.handle, appeal!.text])).toEqual([[ring[0]!.who!.handle, 'We sit in one office and test these together.']]);
+    expect((await own(ring[1]!))[0]).toMatchObject({ appeal: null, abilities: { appeal: true } });
+  });
+
+  test('a decision on what has changed since is refused; one that holds is told with its reason', async () => {
+    expect((await decide(moderators[0]!, 'upheld', { version: 1 })).body.code).toBe('conflict.already-done');
+    const { status, body } = await decide(moderators[0]!, 'upheld', { reason: 'None of these posts was read.' });
+    expect([status, body.state, body.decidedBy.handle]).toEqual([200, 'upheld', moderators[0]!.who!.handle]);
+    expect((await own(ring[1]!))[0]).toMatchObject({ state: 'upheld', reason: 'None of these posts was read.' });
+    expect(await waiting(moderators[1]!)).toEqual([]);
+    expect((await moderators[1]!.get('reputation/cases?state=decided')).body.items).toHaveLength(1);
+    expect(await soundly()).toBe(true);
+  });
+
+  test('an appeal against it is decided by another moderator, who releases: the points return', async () => {
+    const [{ id }] = (await own(ring[1]!)) as [OwnGamingCase];
+    await ring[1]!.post(`reputation/cases/${id}/appeal`, { text: 'We read them on paper before.' });
+    expect(await soundly()).toBe(true);
+    expect((await waiting(moderators[0]!))[0]!.abilities).toEqual({ decide: false });
+    expect((await decide(moderators[0]!, 'upheld')).status).toBe(403);
+    expect((await decide(moderators[1]!, 'released')).status).toBe(200);
+    expect(await states()).toEqual(['released', 'released', 'released']);
+    expect(await Promise.all(ring.map(ledger))).toEqual([{ balance: 130, lines: 37, reversals: 12 }, { balance: 120, lines: 36, reversals: 12 }, { balance: 120, lines: 36, reversals: 12 }]);
+    expect(await soundly()).toBe(true);
+  });
+
+  test('what a moderator released is not found again', async () => {
+    await search();
+    expect(await waiting(moderators[0]!)).toEqual([]);
+    expect((await ledger(ring[0]!)).balance).toBe(130);
+  });
+
+  test('a decision can be turned round; of two at once the second is told', async () => {
+    const given = await Promise.all(moderators.map((moderator) => decide(moderator, 'upheld')));
+    expect(given.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(given.find(({ status }) => status === 409)!.body).toMatchObject({ code: 'conflict.already-done', details: { state: 'upheld' } });
+    expect((await ledger(ring[0]!)).balance).toBe(10);
+    expect(await soundly()).toBe(true);
+  });
+});
