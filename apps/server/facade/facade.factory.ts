@@ -11,6 +11,7 @@ import { ModerationFacade } from './moderation.facade.js';
 import { SearchFacade } from './search.facade.js';
 import { SpacesFacade } from './spaces.facade.js';
 import { TrustFacade } from './trust.facade.js';
+import { VoteCasesFacade } from './vote-cases.facade.js';
 
 /** Makes the web's view of the server for one request: who looks and at which community is known before the page begins. */
 @Injectable()
@@ -27,6 +28,7 @@ export class FacadeFactory {
     private readonly reputation: ReputationFacade,
     private readonly moderation: ModerationFacade,
     private readonly admin: AdminFacade,
+    private readonly voteCases: VoteCasesFacade,
   ) {}
 
   async create(): Promise<Facade> {
@@ -43,6 +45,7 @@ export class FacadeFactory {
       reputation: explained(this.reputation),
       moderation: explained(this.moderation),
       admin: explained(this.admin),
+      voteCases: explained(this.voteCases),
     };
   }
 }

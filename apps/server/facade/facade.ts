@@ -14,6 +14,7 @@ import type {
   ReviewablePage,
   ReviewableQuery,
   SanctionInput,
+  AppealInput,
   Attachment,
   CloseInput,
   Community,
@@ -22,6 +23,9 @@ import type {
   Draft,
   DraftContent,
   Expertise,
+  GamingCase,
+  GamingCaseQuery,
+  GamingDecision,
   Group,
   HealthReport,
   HomePage,
@@ -36,6 +40,7 @@ import type {
   NewReply,
   NewTopic,
   OutboxMail,
+  OwnGamingCase,
   Page,
   PageQuery,
   PointRules,
@@ -207,6 +212,15 @@ export interface Facade {
     sanction(memberId: string, input: SanctionInput): Promise<Decided>;
     lift(memberId: string, reason: string): Promise<Decided>;
     figures(): Promise<ModerationFigures>;
+  };
+
+  /** Votes that look arranged. */
+  voteCases: {
+    page(query: GamingCaseQuery): Promise<Page<GamingCase>>;
+    decide(id: string, input: GamingDecision): Promise<GamingCase>;
+    /** Those that concern the viewer. */
+    own(): Promise<OwnGamingCase[]>;
+    appeal(id: string, input: AppealInput): Promise<OwnGamingCase>;
   };
 
   admin: {
