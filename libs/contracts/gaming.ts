@@ -71,8 +71,6 @@ export const OwnGamingCaseList = z.object({ items: z.array(OwnGamingCase) }).met
 export const GamingCaseQuery = PageQuery.extend({ state: z.enum(['waiting', 'decided']).default('waiting') });
 export type GamingCaseQuery = z.infer<typeof GamingCaseQuery>;
 
-export const AppealInput = z.strictObject({ text: z.string().overwrite(normaliseText).min(10).max(2_000) }).meta({ id: 'AppealInput' });
-export type AppealInput = z.infer<typeof AppealInput>;
 
 export const GamingDecision = z
   .strictObject({

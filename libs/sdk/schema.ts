@@ -1226,6 +1226,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reputation/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Suspicious votes, for moderators; without the cases that concern you */
+        get: operations["GamingCases_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reputation/cases/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Votes of yours, or on your posts, that are in quarantine or were */
+        get: operations["GamingCases_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reputation/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One case, for moderators */
+        get: operations["GamingCases_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reputation/cases/{id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say why these votes were honest: once, as a member whom the case concerns */
+        post: operations["GamingCases_appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reputation/cases/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Uphold the suspicion or release the votes, as a moderator whom the case does not concern */
+        post: operations["GamingCases_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/trust": {
         parameters: {
             query?: never;
@@ -3008,6 +3093,101 @@ export interface components {
         NewAwards: {
             items: components["schemas"]["BadgeAward"][];
         };
+        GamingCasePage: {
+            items: components["schemas"]["GamingCase"][];
+            nextCursor: string | null;
+        };
+        GamingCase: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["GamingCaseState"];
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            openedAt: string;
+            votes: number;
+            members: {
+                member: components["schemas"]["MemberRef"] | null;
+                gave: number;
+                received: number;
+                appeal: {
+                    text: string;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    at: string;
+                } | null;
+            }[];
+            evidence: {
+                suspicion: components["schemas"]["Suspicion"];
+                votes: number;
+                votesInAll: number;
+                expected: number;
+                readOfAuthor: number;
+                readInAll: number;
+                voter: components["schemas"]["MemberRef"] | null;
+                author: components["schemas"]["MemberRef"] | null;
+            }[];
+            decidedBy: components["schemas"]["MemberRef"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            decidedAt: string | null;
+            reason: string | null;
+            version: number;
+            abilities: {
+                decide: boolean;
+            };
+        };
+        /** @enum {string} */
+        GamingCaseState: "open" | "appealed" | "upheld" | "released";
+        /** @enum {string} */
+        Suspicion: "one-way" | "mutual" | "serial";
+        OwnGamingCaseList: {
+            items: components["schemas"]["OwnGamingCase"][];
+        };
+        OwnGamingCase: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["GamingCaseState"];
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            openedAt: string;
+            gave: number;
+            received: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            decidedAt: string | null;
+            reason: string | null;
+            appeal: {
+                text: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                at: string;
+            } | null;
+            abilities: {
+                appeal: boolean;
+            };
+        };
+        AppealInput: {
+            text: string;
+        };
+        GamingDecision: {
+            /** @enum {string} */
+            outcome: "upheld" | "released";
+            /** @default  */
+            reason: string;
+            version: number;
+        };
         TrustOverview: {
             members: number[];
             levels: {
@@ -3086,9 +3266,6 @@ export interface components {
         };
         OwnFlagAnswer: {
             flag: components["schemas"]["OwnFlag"] | null;
-        };
-        AppealInput: {
-            text: string;
         };
         OwnCaseList: {
             items: components["schemas"]["OwnCase"][];
@@ -6285,6 +6462,164 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GamingCases_page: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "waiting" | "decided";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GamingCasePage"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GamingCases_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnGamingCaseList"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GamingCases_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GamingCase"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GamingCases_appeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnGamingCase"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GamingCases_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GamingDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GamingCase"];
+                };
             };
             /** @description Why it was not done */
             default: {

@@ -1,6 +1,5 @@
 import type {
   AdminMember,
-  AppealInput,
   BulkDecision,
   BulkResult,
   Decided,

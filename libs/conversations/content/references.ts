@@ -19,12 +19,12 @@ function topicOfAddress(href: string): number | null {
   return topicOfPath(href.replace(/^https?:\/\/[^/?#]*/i, ''))?.number ?? null;
 }
 
-/** A text without these names nobody, no topic and no image, however its signs are escaped; most replies need no parser to tell. */
-const mayRefer = /@|\/t\/|!\[|[&\\]/;
+/** A text without these names nobody and nothing, however its signs are escaped; most replies need no parser to tell. */
+const mayRefer = /[@[<&\\]|\/\/|\/t\//;
 
 /** What a post refers to, the first hundred members and topics, so that members and titles can be loaded at once before it is rendered. */
 export function collectReferences(source: string): References {
-  if (!mayRefer.test(source)) return { handles: [], topicNumbers: [], images: [] };
+  if (!mayRefer.test(source)) return { handles: [], topicNumbers: [], images: [], links: [] };
   const handles = new Set<string>();
   const topics = new Set<number>();
   const images = new Set<string>();

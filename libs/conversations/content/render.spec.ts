@@ -269,7 +269,8 @@ describe('collectReferences', () => {
   });
 
   it('finds nothing in a text that names nobody', () => {
-    expect(collectReferences('Thanks! That was it: `a[0]` and [the docs](https://example.com/t?12).')).toEqual({ handles: [], topicNumbers: [], images: [] });
+    expect(collectReferences('Thanks! That was it: `a[0]` and [the docs](https://example.com/t?12).')).toEqual({ handles: [], topicNumbers: [], images: [], links: ['https://example.com/t?12'] });
+    expect(collectReferences('Thanks! That was it: channel 44.')).toEqual({ handles: [], topicNumbers: [], images: [], links: [] });
   });
 
   it('is bounded', () => {

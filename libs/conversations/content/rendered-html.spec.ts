@@ -27,12 +27,12 @@ describe('HTML that needs no parser to be safe', () => {
   it('leaves exactly as the sanitiser writes it, whatever stands beside each other', () => {
     const next = numbers(7);
     let plain = 0;
-    for (let round = 0; round < 20_000; round += 1) {
+    for (let round = 0; round < 6_000; round += 1) {
       const html = Array.from({ length: 1 + Math.floor(next() * 6) }, () => pieces[Math.floor(next() * pieces.length)]).join('');
       if (isPlainlyRendered(html)) plain += 1;
       expect(sanitise(html)).toBe(sanitiseAnything(html));
     }
-    expect(plain).toBeGreaterThan(100);
+    expect(plain).toBeGreaterThan(50);
   });
 
   it('leaves exactly as the sanitiser writes it, when elements are closed in their places', () => {
@@ -45,12 +45,12 @@ describe('HTML that needs no parser to be safe', () => {
         return `${opening}${within(depth - 1)}</${/^<([a-z0-9]+)/i.exec(opening)?.[1]}>`;
       }).join('');
     let plain = 0;
-    for (let round = 0; round < 20_000; round += 1) {
+    for (let round = 0; round < 6_000; round += 1) {
       const html = within(3);
       if (isPlainlyRendered(html)) plain += 1;
       expect(sanitise(html)).toBe(sanitiseAnything(html));
     }
-    expect(plain).toBeGreaterThan(2_000);
+    expect(plain).toBeGreaterThan(1_000);
   });
 
   it.each([

@@ -41,9 +41,8 @@ export class FinishImport {
     this.tell(run, 'Adding up reputation');
     if (hasWritten(run.tally)) {
       await this.reputation.settleAll();
-      await this.metrics.measureAll();
-    }
       await this.expertise.rateNew();
+      await this.metrics.measureAll();
     }
     await this.batches.commit(run, async () => ({ step: 'index' }));
   }

@@ -1,3 +1,3 @@
 import { addMessages } from '$lib/i18n/messages';
 
-export const load = addMessages('moderation', 'topic');
+export const load = addMessages('moderation', 'topic', 'acts');
