@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { isSound, Replay, Settling } from '#reputation';
+import { FindingGaming, isSound, Replay, Settling } from '#reputation';
 import { CommandError } from './failure.js';
 import { inCommunity } from './session.js';
 
@@ -11,7 +11,17 @@ export function reputationCommand(): Command {
     .option('--check', 'only compare: prints rows, both digests and the seconds it took; exit code 1 if they differ')
     .option('--community <host>', 'host name of the community, where there are several')
     .action(({ check, community }: { check?: boolean; community?: string }) => inCommunity(community, (app) => (check ? compare(app.get(Replay)) : replay(app.get(Replay), app.get(Settling)))));
+  command
+    .command('find-gaming')
+    .description('Look for votes that members seem to have arranged, as happens every night; moderators decide on what is found.')
+    .option('--community <host>', 'host name of the community, where there are several')
+    .action(({ community }: { community?: string }) => inCommunity(community, (app) => findGaming(app.get(FindingGaming))));
   return command;
+}
+
+async function findGaming(finding: FindingGaming): Promise<void> {
+  const { votes, cases } = await finding.find();
+  process.stdout.write(`${votes.toLocaleString('en')} votes went into quarantine, in ${cases.toLocaleString('en')} cases.\n`);
 }
 
 async function compare(ledger: Replay): Promise<void> {
