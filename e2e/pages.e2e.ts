@@ -12,7 +12,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   const { items } = (await (await fetch(`${hearth.url}/api/v1/topics?sort=solved&limit=1`)).json()) as { items: { number: number; slug: string }[] };
   const [solved] = items;
-  pages = ['/', '/questions', '/s/mesh', '/s/mesh?sort=wanted&state=solved', `/t/${solved!.number}/${solved!.slug}`, '/tags', '/search?q=backhaul+chanel', '/u/inesv/reputation', '/about/reputation', '/nothing-is-here'];
+  pages = ['/', '/questions', '/s/mesh', '/s/mesh?sort=wanted&state=solved', `/t/${solved!.number}/${solved!.slug}`, '/tags', '/search?q=backhaul+chanel', '/u/inesv/reputation', '/about/reputation', '/leaderboard', '/nothing-is-here'];
 }, 120_000);
 afterAll(async () => {
   await browser?.close();

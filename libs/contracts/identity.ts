@@ -27,6 +27,8 @@ export const Viewer = z
       theme: z.enum(['light', 'dark']).nullable(),
       density: z.enum(['regular', 'compact']),
       shortcuts: z.boolean(),
+      /** May be named on lists by points. */
+      onLeaderboards: z.boolean(),
     }).nullable(),
     abilities: ViewerAbilities,
   })
@@ -90,6 +92,7 @@ export const ProfileEdit = z
     theme: z.enum(['light', 'dark']).nullish(),
     density: z.enum(['regular', 'compact']).optional(),
     shortcuts: z.boolean().optional(),
+    onLeaderboards: z.boolean().optional(),
   })
   .meta({ id: 'ProfileEdit' });
 export type ProfileEdit = z.infer<typeof ProfileEdit>;

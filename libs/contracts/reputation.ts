@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, MemberRef, PageQuery, Timestamp, pageOf } from './common.js';
+import { Id, MemberRef, PageQuery, TagSlug, Timestamp, pageOf } from './common.js';
 
 /** What a row of the ledger is for. */
 export const LedgerKind = z
@@ -98,3 +98,24 @@ export const ExpertiseList = z.object({ items: z.array(Expertise) }).meta({ id: 
 export const TopicExpert = z.object({ memberId: Id, tag: z.string(), level: ExpertiseLevel }).meta({ id: 'TopicExpert' });
 export type TopicExpert = z.infer<typeof TopicExpert>;
 export const TopicExpertList = z.object({ items: z.array(TopicExpert) }).meta({ id: 'TopicExpertList' });
+
+/** Over the last 7, 30 or 91 days, today (UTC) included, or ever. */
+export const LeaderboardPeriod = z.enum(['week', 'month', 'quarter', 'all']).meta({ id: 'LeaderboardPeriod' });
+export type LeaderboardPeriod = z.infer<typeof LeaderboardPeriod>;
+
+export const LeaderboardQuery = PageQuery.extend({
+  period: LeaderboardPeriod.default('month'),
+  /** Only points that were earned in this space. */
+  space: z.string().max(60).optional(),
+  /** Only points that were earned in topics of this tag. */
+  tag: TagSlug.optional(),
+  /** Staff are listed apart. */
+  who: z.enum(['members', 'staff']).default('members'),
+});
+export type LeaderboardQuery = z.infer<typeof LeaderboardQuery>;
+
+/** Members who earned points in the period and do not mind being named; equals share a place. */
+export const Leaderboard = pageOf(z.object({ place: z.number().int(), points: z.number().int(), member: MemberRef }))
+  .extend({ /** The first day that is counted, in UTC. */ from: z.iso.date().nullable() })
+  .meta({ id: 'Leaderboard' });
+export type Leaderboard = z.infer<typeof Leaderboard>;

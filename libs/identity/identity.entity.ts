@@ -38,6 +38,8 @@ export class MemberRow {
   @Column('text', { nullable: true }) theme: 'light' | 'dark' | null;
   @Column('text', { default: 'regular' }) density: 'regular' | 'compact';
   @Column('boolean', { default: true }) shortcuts: boolean;
+  /** May be named on lists by points. */
+  @Column('boolean', { default: true }) onLeaderboards: boolean;
   @Column('int', { default: 0 }) topicCount: number;
   @Column('int', { default: 0 }) answerCount: number;
   @Column('int', { default: 0 }) solutionCount: number;

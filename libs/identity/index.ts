@@ -2,8 +2,9 @@ import * as entities from './identity.entity.js';
 import { CreateIdentity1763700200000 } from './migrations/1763700200000-create-identity.js';
 import { KnowStanding1764140000000 } from './migrations/1764140000000-know-standing.js';
 import { SayWhySuspended1764143002000 } from './migrations/1764143002000-say-why-suspended.js';
+import { LeaveLeaderboards1764142200000 } from './migrations/1764142200000-leave-leaderboards.js';
 
-export const identitySchema = { entities: Object.values(entities), migrations: [CreateIdentity1763700200000, KnowStanding1764140000000, SayWhySuspended1764143002000] };
+export const identitySchema = { entities: Object.values(entities), migrations: [CreateIdentity1763700200000, KnowStanding1764140000000, SayWhySuspended1764143002000, LeaveLeaderboards1764142200000] };
 export { IdentityModule } from './identity.module.js';
 export { Communities, type CommunitySnapshot } from './communities/communities.js';
 export { Logos } from './communities/logos.js';

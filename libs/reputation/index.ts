@@ -11,6 +11,7 @@ export const reputationSchema = { entities: [...Object.values(entities), ...Obje
 export { ReputationModule } from './reputation.module.js';
 export { Experts } from './expertise/experts.js';
 export { RatingThreads } from './expertise/rating-threads.js';
+export { Leaderboards } from './leaderboard/leaderboards.js';
 export { Ledgers } from './ledger/ledgers.js';
 export { Settling } from './ledger/settling.js';
 export { Measuring } from './metrics/measuring.js';

@@ -1,8 +1,9 @@
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { ExpertiseList, PointRulesList, Reputation, ReputationQuery, TopicExpertList } from '#contracts';
+import { ExpertiseList, Leaderboard, LeaderboardQuery, PointRulesList, Reputation, ReputationQuery, TopicExpertList } from '#contracts';
 import { z } from 'zod';
 import { Experts } from './expertise/experts.js';
+import { Leaderboards } from './leaderboard/leaderboards.js';
 import { Ledgers } from './ledger/ledgers.js';
 import { LedgerTables } from './ledger/ledger-tables.js';
 import { RulesInForce } from './rules/rules-in-force.js';
@@ -17,6 +18,7 @@ export class ReputationController {
     private readonly tables: LedgerTables,
     private readonly rules: RulesInForce,
     private readonly experts: Experts,
+    private readonly leaderboards: Leaderboards,
   ) {}
 
   @Get('members/:handle/reputation')
@@ -46,6 +48,13 @@ export class ReputationController {
   @ApiResponse({ status: 200, standardSchema: TopicExpertList })
   async topicExperts(@Param('number', { schema: TopicNumber }) number: number) {
     return { items: await this.experts.on(number) };
+  }
+
+  @Get('leaderboard')
+  @ApiOperation({ summary: 'Who earned most points in a while, of all or in a space or tag' })
+  @ApiResponse({ status: 200, standardSchema: Leaderboard })
+  leaderboard(@Query({ schema: LeaderboardQuery }) query: LeaderboardQuery) {
+    return this.leaderboards.page(query);
   }
 
   @Get('reputation/rules')

@@ -10,6 +10,7 @@ import { GamingCasesController } from './gaming/cases.controller.js';
 import { GamingCases } from './gaming/cases.js';
 import { FindingGaming } from './gaming/finding.js';
 import { GamingRepository } from './gaming/gaming.repository.js';
+import { Leaderboards } from './leaderboard/leaderboards.js';
 import { Balances } from './ledger/balances.js';
 import { Ledgers } from './ledger/ledgers.js';
 import { LedgerTables } from './ledger/ledger-tables.js';
@@ -26,7 +27,7 @@ import { RulesInForce } from './rules/rules-in-force.js';
 @Module({
   imports: [IdentityModule, SpacesModule],
   controllers: [ReputationController, MetricsController, BadgesController, GamingCasesController],
-  providers: [RulesInForce, Balances, Settling, SettlingHandlers, Ledgers, LedgerTables, Replay, Measuring, MeasuringHandlers, MemberMetrics, Awarding, BadgePages, RatingThreads, Experts, GamingRepository, FindingGaming, GamingCases],
-  exports: [RulesInForce, Settling, Ledgers, Replay, Measuring, MemberMetrics, BadgePages, RatingThreads, Experts, FindingGaming, GamingCases],
+  providers: [RulesInForce, Balances, Settling, SettlingHandlers, Ledgers, LedgerTables, Replay, Measuring, MeasuringHandlers, MemberMetrics, Awarding, BadgePages, RatingThreads, Experts, GamingRepository, FindingGaming, GamingCases, Leaderboards],
+  exports: [RulesInForce, Settling, Ledgers, Replay, Measuring, MemberMetrics, BadgePages, RatingThreads, Experts, FindingGaming, GamingCases, Leaderboards],
 })
 export class ReputationModule {}

@@ -1073,6 +1073,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leaderboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who earned most points in a while, of all or in a space or tag */
+        get: operations["Reputation_leaderboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reputation/rules": {
         parameters: {
             query?: never;
@@ -1719,6 +1736,7 @@ export interface components {
                 /** @enum {string} */
                 density: "regular" | "compact";
                 shortcuts: boolean;
+                onLeaderboards: boolean;
             } | null;
             abilities: components["schemas"]["ViewerAbilities"];
         };
@@ -1783,6 +1801,7 @@ export interface components {
             /** @enum {string} */
             density?: "regular" | "compact";
             shortcuts?: boolean;
+            onLeaderboards?: boolean;
         };
         MemberProfile: {
             /** Format: uuid */
@@ -2966,6 +2985,18 @@ export interface components {
             memberId: string;
             tag: string;
             level: components["schemas"]["ExpertiseLevel"];
+        };
+        /** @enum {string} */
+        LeaderboardPeriod: "week" | "month" | "quarter" | "all";
+        Leaderboard: {
+            items: {
+                place: number;
+                points: number;
+                member: components["schemas"]["MemberRef"];
+            }[];
+            nextCursor: string | null;
+            /** Format: date */
+            from: string | null;
         };
         PointRulesList: {
             items: components["schemas"]["PointRules"][];
@@ -6200,6 +6231,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TopicExpertList"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reputation_leaderboard: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                period?: components["schemas"]["LeaderboardPeriod"];
+                space?: string;
+                tag?: string;
+                who?: "members" | "staff";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Leaderboard"];
                 };
             };
             /** @description Why it was not done */

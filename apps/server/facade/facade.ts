@@ -29,6 +29,8 @@ import type {
   HealthReport,
   HomePage,
   Job,
+  Leaderboard,
+  LeaderboardQuery,
   ListedDraft,
   MailState,
   MemberProfile,
@@ -188,6 +190,8 @@ export interface Facade {
     expertise(handle: string): Promise<Expertise[]>;
     /** Who of those who write in this topic, which the reader sees, knows its tags well. */
     expertsOn(topicId: string): Promise<TopicExpert[]>;
+    /** Who earned most in a while. */
+    leaderboard(query: LeaderboardQuery): Promise<Leaderboard>;
     /** Every version of what things are worth, newest first. */
     rules(): Promise<PointRules[]>;
   };

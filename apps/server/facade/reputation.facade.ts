@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { ReputationQuery } from '#contracts';
-import { Experts, Ledgers, RulesInForce } from '#reputation';
+import type { LeaderboardQuery, ReputationQuery } from '#contracts';
+import { Experts, Leaderboards, Ledgers, RulesInForce } from '#reputation';
 import type { Facade } from './facade.js';
 
 type ReputationPart = Facade['reputation'];
@@ -11,6 +11,7 @@ export class ReputationFacade implements ReputationPart {
     private readonly ledgers: Ledgers,
     private readonly rulesInForce: RulesInForce,
     private readonly experts: Experts,
+    private readonly leaderboards: Leaderboards,
   ) {}
 
   of(handle: string, query: ReputationQuery) {
@@ -21,6 +22,9 @@ export class ReputationFacade implements ReputationPart {
   }
   expertsOn(topicId: string) {
     return this.experts.among(topicId);
+  }
+  leaderboard(query: LeaderboardQuery) {
+    return this.leaderboards.page(query);
   }
   rules() {
     return this.rulesInForce.published();

@@ -20,12 +20,13 @@ export interface ViewerRow extends MemberRef {
   theme: 'light' | 'dark' | null;
   density: 'regular' | 'compact';
   shortcuts: boolean;
+  onLeaderboards: boolean;
 }
 
 /** Values: community, member. */
 export const viewerMember = statement<ViewerRow>(
   'members.viewer',
-  `select ${refColumns}, m.email, m.email_verified_at is not null as "emailVerified", m.locale, m.theme, m.density, m.shortcuts
+  `select ${refColumns}, m.email, m.email_verified_at is not null as "emailVerified", m.locale, m.theme, m.density, m.shortcuts, m.on_leaderboards as "onLeaderboards"
      from members m where m.community_id = $1 and m.id = $2`,
 );
 

@@ -3,7 +3,7 @@ import type { RoleName } from '#contracts';
 import { currentCommunityId, Database } from '#platform';
 import { MemberRow } from '../identity.entity.js';
 
-type ProfileChange = Partial<Pick<MemberRow, 'displayName' | 'title' | 'bio' | 'bioHtml' | 'locale' | 'theme' | 'density' | 'shortcuts'>>;
+type ProfileChange = Partial<Pick<MemberRow, 'displayName' | 'title' | 'bio' | 'bioHtml' | 'locale' | 'theme' | 'density' | 'shortcuts' | 'onLeaderboards'>>;
 
 /** The part of a member's row that others see, and how the member likes the pages. */
 @Injectable()

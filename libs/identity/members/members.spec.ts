@@ -40,6 +40,7 @@ describe('members', () => {
         theme: null,
         density: 'regular',
         shortcuts: true,
+        onLeaderboards: true,
       },
       abilities: { ask: true, moderate: false, administer: false, createTag: false },
     });
@@ -74,10 +75,10 @@ describe('members', () => {
   test('an edited profile is shown at once, with its text made safe', async () => {
     const member = await community.join();
     await community.asGuest(() => community.get(Members).refs([member.memberId]));
-    const profile = await edit(member, { displayName: ' Zoë ', title: 'Gardener', bio: 'I <b>grow</b>\nthings', locale: 'fr', theme: 'dark', density: 'compact', shortcuts: false });
+    const profile = await edit(member, { displayName: ' Zoë ', title: 'Gardener', bio: 'I <b>grow</b>\nthings', locale: 'fr', theme: 'dark', density: 'compact', shortcuts: false, onLeaderboards: false });
     expect(profile).toMatchObject({ displayName: 'Zoë', title: 'Gardener', bio: 'I <b>grow</b>\nthings', bioHtml: '<p dir="auto">I &lt;b&gt;grow&lt;/b&gt;<br>things</p>', abilities: { edit: true, changeRole: false } });
     expect((await community.asGuest(() => community.get(Members).refs([member.memberId]))).get(member.memberId)?.displayName).toBe('Zoë');
-    expect((await viewer(member.actor)).member).toMatchObject({ locale: 'fr', theme: 'dark', density: 'compact', shortcuts: false });
+    expect((await viewer(member.actor)).member).toMatchObject({ locale: 'fr', theme: 'dark', density: 'compact', shortcuts: false, onLeaderboards: false });
     expect(await edit(member, { bio: '', title: null })).toMatchObject({ displayName: 'Zoë', title: null, bio: null, bioHtml: null });
     expect((await find(member.handle)).abilities).toEqual({ edit: false, changeRole: false });
   });

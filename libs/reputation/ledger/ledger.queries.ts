@@ -18,21 +18,22 @@ export interface LedgerPageRow {
   title: string | null;
 }
 
-const rules = (parameter: string): string => `select distinct version, valid_from, daily_cap from json_to_recordset(${parameter}::json) as r(version int, valid_from date, daily_cap int)`;
+/** The versions of the rules as rows, for `windowed`. */
+export const rules = (parameter: string): string => `select distinct version, valid_from, daily_cap from json_to_recordset(${parameter}::json) as r(version int, valid_from date, daily_cap int)`;
 const capOn = (day: string): string => `(select r.daily_cap from rules r where r.valid_from <= ${day} order by r.version desc limit 1)`;
 
 /**
- * What each of a member's rows of some days added to the balance: the daily cap is a window over time, and what a row
- * applied is how far it moved the capped sum.
+ * What each of the rows of whole days of members added to the balance: the daily cap is a window over time, and what a row
+ * applied is how far it moved the capped sum. `which` says whose rows of which days.
  */
-const windowed = (days: string): string => `
+export const windowed = (which: string): string => `
   select l.*, case when not l.capped then l.points
               else least(${capOn('l.counted_on')}, sum(l.points) filter (where l.capped) over until_here)
                  - least(${capOn('l.counted_on')}, coalesce(sum(l.points) filter (where l.capped) over before, 0)) end::int as applied
     from reputation_ledger l
-   where l.community_id = $1 and l.member_id = $2 ${days}
-  window until_here as (partition by l.counted_on order by l.occurred_at, l.id rows unbounded preceding),
-         before as (partition by l.counted_on order by l.occurred_at, l.id rows between unbounded preceding and 1 preceding)`;
+   where l.community_id = $1 and ${which}
+  window until_here as (partition by l.member_id, l.counted_on order by l.occurred_at, l.id rows unbounded preceding),
+         before as (partition by l.member_id, l.counted_on order by l.occurred_at, l.id rows between unbounded preceding and 1 preceding)`;
 
 /**
  * Newest first. Values: community, member, rules, spaces that the reader sees, row to continue after or null, limit, the
@@ -48,7 +49,7 @@ export const ledgerPage = statement<LedgerPageRow>(
       where l.community_id = $1 and l.member_id = $2 and ($5::uuid is null or (l.occurred_at, l.id) < (select occurred_at, id from after))
       order by l.occurred_at desc, l.id desc limit $6
    ),
-   windowed as materialized (${windowed('and l.counted_on in (select counted_on from page)')})
+   windowed as materialized (${windowed('l.member_id = $2 and l.counted_on in (select counted_on from page)')})
    select w.id, w.kind, case when secret.is_secret then date_trunc('day', w.occurred_at, 'UTC') else w.occurred_at end as "occurredAt", w.points, w.applied, w.capped, w.rule_version as "ruleVersion", w.reverses, r.id as "reversedBy",
           case when t.id is not null and not (secret.is_downvote and w.actor_id is distinct from $7::uuid) then w.actor_id end as "actorId",
           case when t.id is not null then w.object_id end as "objectId", t.number, t.slug, t.title
@@ -65,7 +66,7 @@ export const ledgerPage = statement<LedgerPageRow>(
 export const ledgerParts = statement<{ kind: LedgerKind; applied: number; count: number }>(
   'reputation.parts',
   `with rules as (${rules('$3')})
-   select w.kind, sum(w.applied)::int as applied, count(*) filter (where w.reverses is null)::int as count from (${windowed('')}) w group by w.kind`,
+   select w.kind, sum(w.applied)::int as applied, count(*) filter (where w.reverses is null)::int as count from (${windowed('l.member_id = $2')}) w group by w.kind`,
 );
 
 /** Values: community, member. The balance at the end of each of the last twelve months and today, oldest first. */

@@ -44,7 +44,7 @@ export function sections(withPrivate: boolean): Section[] {
       isPrivate: false,
       sql: `select m.id, m.handle, m.display_name as "displayName", m.role, m.title, m.bio, m.avatar_url as "avatarUrl", ${time('m.created_at', 'joinedAt')},
                    m.external_source as "externalSource", m.external_id as "externalId"
-                   ${withPrivate ? `, m.email, ${time('m.email_verified_at', 'emailVerifiedAt')}, m.locale, m.theme, m.density, m.shortcuts, ${time('m.read_before', 'readBefore')}, ${time('m.last_seen_at', 'lastSeenAt')}` : ''}
+                   ${withPrivate ? `, m.email, ${time('m.email_verified_at', 'emailVerifiedAt')}, m.locale, m.theme, m.density, m.shortcuts, m.on_leaderboards as "onLeaderboards", ${time('m.read_before', 'readBefore')}, ${time('m.last_seen_at', 'lastSeenAt')}` : ''}
               from members m where m.community_id = $1 order by m.id`,
     },
     {

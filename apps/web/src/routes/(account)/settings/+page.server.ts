@@ -30,7 +30,7 @@ export const actions: Actions = {
       const locale: Locale | null = among(hearth.community().settings.enabledLocales, form.text('locale'));
       const theme = among(['light', 'dark'], form.text('theme'));
       const density = form.text('density') === 'compact' ? 'compact' : 'regular';
-      await hearth.identity.editProfile({ locale, theme, density, shortcuts: form.has('shortcuts') });
+      await hearth.identity.editProfile({ locale, theme, density, shortcuts: form.has('shortcuts'), onLeaderboards: form.has('onLeaderboards') });
       remember(cookies, url, localeCookie, locale ?? '');
       remember(cookies, url, themeCookie, theme ?? '');
       remember(cookies, url, densityCookie, density);
