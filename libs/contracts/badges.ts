@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, MemberRef, pageOf, Timestamp } from './common.js';
-import { Condition, TermProgress } from './conditions.js';
+import { Condition, TermLine, TermProgress } from './conditions.js';
 
 /** What a badge honours. */
 export const BadgeKind = z.enum(['teaching', 'reviving', 'asking', 'curating', 'talking']).meta({ id: 'BadgeKind' });
@@ -22,10 +22,9 @@ export const Badge = z
     /** What it is for, in a sentence. */
     text: z.string(),
     /** What each tier takes, the lowest first. */
-    tiers: z.array(Condition),
-    /** How many members have it; and how many each tier. */
+    tiers: z.array(z.object({ condition: Condition, terms: z.array(TermLine), holders: z.number().int() })),
+    /** How many members have it. */
     holders: z.number().int(),
-    holdersByTier: z.array(z.number().int()),
   })
   .meta({ id: 'Badge' });
 export type Badge = z.infer<typeof Badge>;

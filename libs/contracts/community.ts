@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Timestamp } from './common.js';
 import { NewcomerLimits, PrivilegeSettings } from './privileges.js';
+import { defaultRanks, Ranks } from './ranks.js';
 import { normaliseLine } from './text.js';
 import { TrustRequirements } from './trust.js';
 
@@ -73,6 +74,7 @@ export const CommunitySettings = z
     privileges: PrivilegeSettings,
     newcomers: NewcomerLimits,
     mail: z.object({ fromName: z.string().overwrite(normaliseLine).max(80).default(''), replyTo: z.email().max(254).nullable().default(null) }).prefault({}),
+    ranks: Ranks.prefault(defaultRanks),
   })
   .meta({ id: 'CommunitySettings' });
 export type CommunitySettings = z.infer<typeof CommunitySettings>;

@@ -16,8 +16,12 @@ export const Condition = z
   .meta({ id: 'Condition' });
 export type Condition = z.infer<typeof Condition>;
 
-/** A term with the number that somebody has. Terms of one `group` count as met as soon as one of them is. */
-export const TermProgress = z
-  .object({ metric: z.string(), name: z.string(), unit: MetricUnit, atLeast: z.number().nullable(), atMost: z.number().nullable(), value: z.number().nullable(), met: z.boolean(), group: z.number().int().nullable() })
-  .meta({ id: 'TermProgress' });
+/** A term as it is told. Of the terms of one `group` one is enough. */
+export const TermLine = z
+  .object({ metric: z.string(), name: z.string(), unit: MetricUnit, atLeast: z.number().nullable(), atMost: z.number().nullable(), group: z.number().int().nullable() })
+  .meta({ id: 'TermLine' });
+export type TermLine = z.infer<typeof TermLine>;
+
+/** A term with the number that somebody has. */
+export const TermProgress = TermLine.extend({ value: z.number().nullable(), met: z.boolean() }).meta({ id: 'TermProgress' });
 export type TermProgress = z.infer<typeof TermProgress>;

@@ -14,6 +14,7 @@ export * from './moderation.js';
 export * from './conditions.js';
 export * from './badges.js';
 export * from './gaming.js';
+export * from './ranks.js';
 export * from './search.js';
 export * from './events.js';
 export * from './realtime.js';

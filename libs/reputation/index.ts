@@ -18,6 +18,7 @@ export { Measuring } from './metrics/measuring.js';
 export { MemberMetrics } from './metrics/member-metrics.js';
 export { metricDefinitions } from './metrics/metrics.js';
 export { BadgePages } from './badges/badge-pages.js';
+export { MemberRanks } from './ranks/member-ranks.js';
 export { isSound, Replay, type Comparison } from './replay/replay.js';
 export { RulesInForce } from './rules/rules-in-force.js';
 export { FindingGaming } from './gaming/finding.js';

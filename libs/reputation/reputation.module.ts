@@ -20,14 +20,16 @@ import { Measuring } from './metrics/measuring.js';
 import { MeasuringHandlers } from './metrics/measuring.handlers.js';
 import { MemberMetrics } from './metrics/member-metrics.js';
 import { MetricsController } from './metrics/metrics.controller.js';
+import { MemberRanks } from './ranks/member-ranks.js';
+import { RanksController } from './ranks/ranks.controller.js';
 import { ReputationController } from './reputation.controller.js';
 import { Replay } from './replay/replay.js';
 import { RulesInForce } from './rules/rules-in-force.js';
 
 @Module({
   imports: [IdentityModule, SpacesModule],
-  controllers: [ReputationController, MetricsController, BadgesController, GamingCasesController],
-  providers: [RulesInForce, Balances, Settling, SettlingHandlers, Ledgers, LedgerTables, Replay, Measuring, MeasuringHandlers, MemberMetrics, Awarding, BadgePages, RatingThreads, Experts, GamingRepository, FindingGaming, GamingCases, Leaderboards],
-  exports: [RulesInForce, Settling, Ledgers, Replay, Measuring, MemberMetrics, BadgePages, RatingThreads, Experts, FindingGaming, GamingCases, Leaderboards],
+  controllers: [ReputationController, MetricsController, BadgesController, GamingCasesController, RanksController],
+  providers: [RulesInForce, Balances, Settling, SettlingHandlers, Ledgers, LedgerTables, Replay, Measuring, MeasuringHandlers, MemberMetrics, Awarding, BadgePages, RatingThreads, Experts, GamingRepository, FindingGaming, GamingCases, Leaderboards, MemberRanks],
+  exports: [RulesInForce, Settling, Ledgers, Replay, Measuring, MemberMetrics, BadgePages, RatingThreads, Experts, FindingGaming, GamingCases, Leaderboards, MemberRanks],
 })
 export class ReputationModule {}

@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { bioToHtml, Communities } from '#identity';
 import { ContentRepository, Counts, type MemberRecord } from '#imports';
 import { currentCommunityId, Database, DomainError, inScope, system } from '#platform';
-import { RatingThreads, Settling } from '#reputation';
+import { RatingThreads, Measuring, Settling } from '#reputation';
 import { Engines } from '#search';
 import { Spaces, Tags } from '#spaces';
 import { v7 as uuidv7 } from 'uuid';
@@ -77,6 +77,7 @@ async function seedContent(app: INestApplicationContext, now: Date): Promise<voi
   await app.get(Counts).correct('tags', 'members');
   await app.get(Settling).settleAll();
   await app.get(RatingThreads).rateNew(now);
+  await app.get(Measuring).measureAll();
 }
 
 async function seedSpaces(spaces: Spaces): Promise<Map<string, string>> {

@@ -12,6 +12,7 @@ import { SearchFacade } from './search.facade.js';
 import { SpacesFacade } from './spaces.facade.js';
 import { TrustFacade } from './trust.facade.js';
 import { VoteCasesFacade } from './vote-cases.facade.js';
+import { StandingFacade } from './standing.facade.js';
 
 /** Makes the web's view of the server for one request: who looks and at which community is known before the page begins. */
 @Injectable()
@@ -27,6 +28,7 @@ export class FacadeFactory {
     private readonly trust: TrustFacade,
     private readonly reputation: ReputationFacade,
     private readonly moderation: ModerationFacade,
+    private readonly standing: StandingFacade,
     private readonly admin: AdminFacade,
     private readonly voteCases: VoteCasesFacade,
   ) {}
@@ -44,6 +46,7 @@ export class FacadeFactory {
       trust: explained(this.trust),
       reputation: explained(this.reputation),
       moderation: explained(this.moderation),
+      standing: explained(this.standing),
       admin: explained(this.admin),
       voteCases: explained(this.voteCases),
     };

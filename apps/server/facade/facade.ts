@@ -15,6 +15,9 @@ import type {
   SanctionInput,
   AppealInput,
   Attachment,
+  Badge,
+  BadgeAward,
+  BadgeHolder,
   CloseInput,
   Community,
   CommunityEdit,
@@ -33,7 +36,9 @@ import type {
   LeaderboardQuery,
   ListedDraft,
   MailState,
+  MemberBadges,
   MemberProfile,
+  MemberRank,
   MemberRef,
   MemberTrust,
   MeTooResult,
@@ -224,6 +229,17 @@ export interface Facade {
     /** Those that concern the viewer. */
     own(): Promise<OwnGamingCase[]>;
     appeal(id: string, input: AppealInput): Promise<OwnGamingCase>;
+  };
+
+  standing: {
+    badges(): Promise<Badge[]>;
+    badge(key: string): Promise<Badge>;
+    badgeHolders(key: string, query: PageQuery): Promise<Page<BadgeHolder>>;
+    memberBadges(handle: string): Promise<MemberBadges>;
+    memberRank(handle: string): Promise<MemberRank>;
+    /** What the viewer has been given and not been told of. */
+    newBadges(): Promise<BadgeAward[]>;
+    markBadgesSeen(): Promise<void>;
   };
 
   admin: {

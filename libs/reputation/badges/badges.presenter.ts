@@ -1,13 +1,14 @@
 import type { Badge, BadgeAward, BadgeProgress } from '#contracts';
-import { fractionOf, progressOf } from '../conditions/conditions.js';
+import { fractionOf, linesOf, progressOf } from '../conditions/conditions.js';
 import type { MetricValues } from '../metrics/metric-values.js';
 import { badgeByKey, type BadgeDefinition } from './badges.js';
 import type { AwardRow, HolderCountRow } from './badges.queries.js';
 
 export function presentBadge({ key, kind, icon, name, text, tiers }: BadgeDefinition, counts: readonly HolderCountRow[]): Badge {
-  const holdersByTier = tiers.map((_, at) => counts.find(({ badge, tier }) => badge === key && tier === at + 1)?.members ?? 0);
+  const holders = tiers.map((_, at) => counts.find(({ badge, tier }) => badge === key && tier === at + 1)?.members ?? 0);
+  const told = tiers.map((condition, at) => ({ condition, terms: linesOf(condition), holders: holders[at]! }));
   // Who has a higher tier has the lowest one, too.
-  return { key, kind, icon, name, text, tiers: [...tiers], holders: holdersByTier[0] ?? 0, holdersByTier };
+  return { key, kind, icon, name, text, tiers: told, holders: holders[0]! };
 }
 
 /** Awards of badges that exist no longer are not shown. */

@@ -150,7 +150,10 @@ test('all badges are listed with how many have each, and each with who has it, p
     });
     const items: Badge[] = (await fresh.guest.get('badges')).body.items;
     expect(items).toHaveLength(badges.length);
-    expect(items.find(({ key }) => key === 'rescuer')).toMatchObject({ holders: 3, holdersByTier: [3, 2, 1] });
+    expect(items.find(({ key }) => key === 'rescuer')).toMatchObject({
+      holders: 3,
+      tiers: [3, 2, 1].map((count, at) => ({ condition: badges.find(({ key }) => key === 'rescuer')!.tiers[at], terms: [{ metric: 'revivals-solved', name: 'Old questions solved', unit: 'count', atLeast: [1, 5, 25][at] }], holders: count })),
+    });
     expect((await fresh.guest.get('badges/rescuer')).body).toMatchObject({ name: 'Rescuer', holders: 3 });
     const first = (await fresh.guest.get('badges/rescuer/members?limit=2')).body;
     const rest = (await fresh.guest.get(`badges/rescuer/members?limit=2&cursor=${first.nextCursor}`)).body;

@@ -1,4 +1,4 @@
-import type { Condition, Term, TermProgress } from '#contracts';
+import type { Condition, Term, TermLine, TermProgress } from '#contracts';
 import { valueOf, type MetricValues } from '../metrics/metric-values.js';
 import { metrics } from '../metrics/metrics.js';
 
@@ -8,14 +8,14 @@ export function meets(condition: Condition, values: MetricValues): boolean {
   return condition.all.every((part) => ('any' in part ? part.any.some((one) => holds(one, values)) : holds(part, values)));
 }
 
-/** Each term with the member's number, in order. */
+/** What it takes, term by term. */
+export function linesOf(condition: Condition): TermLine[] {
+  return termsOf(condition).map(({ term, group }) => describe(term, group));
+}
+
+/** The same with the member’s numbers. */
 export function progressOf(condition: Condition, values: MetricValues): TermProgress[] {
-  const parts = 'any' in condition ? condition.any : condition.all;
-  return parts.flatMap((part, at) => {
-    const inner = 'any' in part ? part.any : 'all' in part ? part.all : [part];
-    const group = 'any' in condition ? 0 : 'any' in part ? at : null;
-    return inner.map((one) => present(one, values, group));
-  });
+  return termsOf(condition).map(({ term, group }) => ({ ...describe(term, group), value: valueOf(values, term.metric), met: holds(term, values) }));
 }
 
 /** How much of the way is made, from 0 to 1: the mean over what must hold. */
@@ -31,8 +31,16 @@ export function fractionOf(condition: Condition, values: MetricValues): number {
 
 /** The metrics that a condition speaks of. */
 export function metricsIn(condition: Condition): string[] {
+  return termsOf(condition).map(({ term }) => term.metric);
+}
+
+function termsOf(condition: Condition): { term: Term; group: number | null }[] {
   const parts = 'any' in condition ? condition.any : condition.all;
-  return parts.flatMap((part) => ('any' in part ? part.any : 'all' in part ? part.all : [part])).map(({ metric }) => metric);
+  return parts.flatMap((part, at) => {
+    const inner = 'any' in part ? part.any : 'all' in part ? part.all : [part];
+    const group = 'any' in condition ? 0 : 'any' in part ? at : null;
+    return inner.map((term) => ({ term, group }));
+  });
 }
 
 function holds(one: Term, values: MetricValues): boolean {
@@ -47,10 +55,10 @@ function share(one: Term, values: MetricValues): number {
   return Math.min(1, Math.max(0, (valueOf(values, one.metric) ?? 0) / one.atLeast));
 }
 
-function present(one: Term, values: MetricValues, group: number | null): TermProgress {
-  const { name, unit } = metrics.get(one.metric)!;
-  const [atLeast, atMost] = 'atLeast' in one ? [one.atLeast, null] : [null, one.atMost];
-  return { metric: one.metric, name, unit, atLeast, atMost, value: valueOf(values, one.metric), met: holds(one, values), group };
+function describe(term: Term, group: number | null): TermLine {
+  const { name, unit } = metrics.get(term.metric)!;
+  const [atLeast, atMost] = 'atLeast' in term ? [term.atLeast, null] : [null, term.atMost];
+  return { metric: term.metric, name, unit, atLeast, atMost, group };
 }
 
 const mean = (numbers: number[]): number => (numbers.length === 0 ? 1 : numbers.reduce((sum, number) => sum + number, 0) / numbers.length);

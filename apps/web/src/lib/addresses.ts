@@ -4,6 +4,7 @@ export const spacePath = ({ slug }: { slug: string }): string => `/s/${slug}`;
 export const tagPath = (tag: string): string => `/tags/${encodeURIComponent(tag)}`;
 export const memberPath = ({ handle }: { handle: string }): string => `/u/${encodeURIComponent(handle)}`;
 export const reputationPath = (member: { handle: string }): string => `${memberPath(member)}/reputation`;
+export const badgePath = (badge: string): string => `/badges/${encodeURIComponent(badge)}`;
 export const postPath = (id: string): string => `/p/${id}`;
 export const signInPath = (next: string): string => `/sign-in?next=${encodeURIComponent(next)}`;
 

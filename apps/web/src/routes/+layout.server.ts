@@ -1,6 +1,7 @@
+import { newBadges } from '$lib/server/new-badges';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = ({ locals, url }) => {
+export const load: LayoutServerLoad = async ({ locals, url }) => {
   const { name, settings, isSetUp, development } = locals.hearth.community();
   return {
     viewer: locals.hearth.viewer(),
@@ -8,6 +9,7 @@ export const load: LayoutServerLoad = ({ locals, url }) => {
     locale: locals.locale,
     theme: locals.theme,
     density: locals.density,
+    newBadges: await newBadges(locals),
     community: {
       name,
       isSetUp,

@@ -24,6 +24,7 @@ export const sections = [
     pages: [
       { name: 'limits', path: '/admin/limits', icon: 'shield' },
       { name: 'trust', path: '/admin/trust', icon: 'users' },
+      { name: 'ranks', path: '/admin/ranks', icon: 'up' },
       { name: 'mail', path: '/admin/mail', icon: 'mail' },
     ],
   },

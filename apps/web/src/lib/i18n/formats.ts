@@ -13,6 +13,7 @@ export class Formats {
   readonly #number: Intl.NumberFormat;
   readonly #signed: Intl.NumberFormat;
   readonly #percent: Intl.NumberFormat;
+  readonly #list: Intl.ListFormat;
   readonly #day: Intl.DateTimeFormat;
   readonly #dayOfYear: Intl.DateTimeFormat;
   readonly #utcDay: Intl.DateTimeFormat;
@@ -24,6 +25,7 @@ export class Formats {
     this.#number = new Intl.NumberFormat(locale);
     this.#signed = new Intl.NumberFormat(locale, { signDisplay: 'always' });
     this.#percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+    this.#list = new Intl.ListFormat(locale);
     // Dates are written day first, as in "12 Nov", in English too.
     const dates = locale === 'en' ? 'en-GB' : locale;
     this.#day = new Intl.DateTimeFormat(dates, { day: 'numeric', month: 'short' });
@@ -45,6 +47,11 @@ export class Formats {
   /** A share between 0 and 1 as a whole percentage. */
   percent(share: number): string {
     return this.#percent.format(share);
+  }
+
+  /** "one, two and three". */
+  list(items: readonly string[]): string {
+    return this.#list.format(items);
   }
 
   /** "12 Nov", with the year when it is not this one. */
