@@ -1328,6 +1328,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/members/{handle}/rank": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rank that a member has, and what the next one takes */
+        get: operations["Ranks_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/trust": {
         parameters: {
             query?: never;
@@ -2032,7 +2049,22 @@ export interface components {
                     /** @default 10 */
                     repliesOnFirstDay: number;
                 };
+                ranks: components["schemas"]["Rank"][];
             };
+        };
+        Rank: {
+            key: string;
+            /** @default {} */
+            names: {
+                [key: string]: string;
+            };
+            reputation: number;
+            /** @default [] */
+            besides: {
+                /** @enum {string} */
+                metric: "solutions" | "solutions-by-others" | "solutions-share" | "solutions-with-3-kudos" | "solution-months" | "solution-months-in-a-row" | "answers" | "answers-with-kudos" | "answers-with-3-kudos" | "answers-with-10-kudos" | "answers-thanked-share" | "people-helped" | "newcomers-solved" | "revivals-solved" | "tags-solved" | "tags-solved-3" | "tag-most-solved" | "questions" | "questions-solved" | "questions-closed-loop" | "questions-with-3-kudos" | "kudos-received" | "kudos-people" | "kudos-days" | "posts-edited" | "edited-with-kudos" | "edits-explained" | "solutions-marked" | "curating-days" | "discussions-alive" | "active-days" | "active-weeks" | "active-months" | "member-days";
+                atLeast: number;
+            }[];
         };
         Community: {
             /** Format: uuid */
@@ -2236,6 +2268,7 @@ export interface components {
                  */
                 replyTo: string | null;
             };
+            ranks: components["schemas"]["Rank"][];
         };
         CommunityEdit: {
             name?: string;
@@ -2345,6 +2378,7 @@ export interface components {
                 /** Format: email */
                 replyTo?: string | null;
             };
+            ranks?: components["schemas"]["Rank"][];
         };
         MemberPage: {
             items: components["schemas"]["AdminMember"][];
@@ -3048,9 +3082,12 @@ export interface components {
             icon: components["schemas"]["BadgeIcon"];
             name: string;
             text: string;
-            tiers: components["schemas"]["Condition"][];
+            tiers: {
+                condition: components["schemas"]["Condition"];
+                terms: components["schemas"]["TermLine"][];
+                holders: number;
+            }[];
             holders: number;
-            holdersByTier: number[];
         };
         /** @enum {string} */
         BadgeKind: "teaching" | "reviving" | "asking" | "curating" | "talking";
@@ -3071,6 +3108,14 @@ export interface components {
         } | {
             metric: string;
             atMost: number;
+        };
+        TermLine: {
+            metric: string;
+            name: string;
+            unit: components["schemas"]["MetricUnit"];
+            atLeast: number | null;
+            atMost: number | null;
+            group: number | null;
         };
         BadgeHolders: {
             items: components["schemas"]["BadgeHolder"][];
@@ -3117,9 +3162,9 @@ export interface components {
             unit: components["schemas"]["MetricUnit"];
             atLeast: number | null;
             atMost: number | null;
+            group: number | null;
             value: number | null;
             met: boolean;
-            group: number | null;
         };
         NewAwards: {
             items: components["schemas"]["BadgeAward"][];
@@ -3218,6 +3263,23 @@ export interface components {
             /** @default  */
             reason: string;
             version: number;
+        };
+        MemberRank: {
+            /** Format: uuid */
+            memberId: string;
+            rank: {
+                key: string;
+                names: {
+                    [key: string]: string;
+                };
+            };
+            next: {
+                key: string;
+                names: {
+                    [key: string]: string;
+                };
+                terms: components["schemas"]["TermProgress"][];
+            } | null;
         };
         TrustOverview: {
             members: number[];
@@ -6685,6 +6747,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GamingCase"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Ranks_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRank"];
                 };
             };
             /** @description Why it was not done */

@@ -59,10 +59,9 @@ function isNewcomerLimit(name: unknown): name is keyof typeof newcomerLimits {
 
 /** What went wrong with the whole form, in plain words. */
 export function failureText({ t }: I18n, failure: FormFailure): string {
-  const { limit, most } = failure.details ?? {};
+  const { points, limit, most } = failure.details ?? {};
   const stated = textOfLimit[String(limit)];
   if (stated) return t(stated, { most: Number(most) });
-  const { points, limit, most } = failure.details ?? {};
   if (failure.code === 'ability.missing' && typeof points === 'number') return t('form.needsPoints', { count: points });
   if (failure.code === 'limit.exceeded' && isNewcomerLimit(limit) && typeof most === 'number') return t(newcomerLimits[limit], { count: most });
   return t(textOfCode[failure.code] ?? 'form.broken');

@@ -11,14 +11,12 @@ export const load: PageServerLoad = async ({ locals: { hearth }, params, url }) 
   if (profile.handle !== params.handle) redirect(308, `${memberPath(profile)}${url.search}`);
   const show: ProfileList = profileLists.find((name) => name === url.searchParams.get('show')) ?? startOf(profile);
   const cursor = url.searchParams.get('cursor') ?? undefined;
-  const [list, trust], rank, badges] = await Promise.all([
+  const [list, trust, badges] = await Promise.all([
     hearth.conversations.topics({ sort: 'newest', limit: pageSize, cursor, ...filterOf(show, profile.handle) }),
     hearth.trust.member(profile.handle),
-  ]),
-    hearth.standing.memberRank(profile.handle),
     hearth.standing.memberBadges(profile.handle),
   ]);
-  return { title: profile.displayName, profile, list, show, trust, rank, badges };
+  return { title: profile.displayName, profile, list, show, trust, badges };
 };
 
 export const actions: Actions = {
