@@ -1,6 +1,6 @@
 import type { Evidence } from './classifier.js';
 
-// Written by `npm run spam -- --write-base`: in how many spam and other mails of the SpamAssassin corpus a word was seen.
+// Written by `npm run bench:spam -- --write-base`: in how many spam and other mails of the SpamAssassin corpus a word was seen.
 const texts = { spam: 1891, ham: 4150 };
 const tokens = `
 !! 51 6
