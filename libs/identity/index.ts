@@ -24,6 +24,7 @@ export { AccountMails } from './mails/account-mails.js';
 export { bioToHtml } from './members/bio.js';
 export { Members } from './members/members.js';
 export { senderOf } from './mails/sender.js';
+export { silenceOf } from './members/silence.js';
 export { Standings, type Standing } from './members/standings.js';
 export { Profiles } from './members/profiles.js';
 export { Roles } from './members/roles.js';

@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Problem } from '#contracts';
 import { machinePaths } from '#conversations';
-import { type Communities, readCookie, sessionCookie, type Sessions } from '#identity';
+import { type Communities, readCookie, sessionCookie, silenceOf, type Sessions } from '#identity';
 import { DomainError, guest, inScope, logFailure, toProblem, type Scope, type Visitor, type Visitors } from '#platform';
 import type { Operations } from '../operations/operations.js';
 import { FrontDoor, type Handler } from './front-door.js';
 import { refuseByPage, wantsPage } from './plain-page.js';
 import type { RequestLog } from './request-log.js';
 import { setSecurityHeaders } from './security-headers.js';
+import { staysOpen } from './silence.js';
 import type { WriteLimits } from './write-limits.js';
 
 export interface Doors {
@@ -83,7 +84,10 @@ export class Entrance implements Visitors {
       const scope = await this.scopeOf(request, requestId, doors);
       if (!scope) return refused({ statusCode: 404 });
       visit.scope = scope;
-      if (!safeMethods.has(request.method ?? '')) await this.countWrite(response, scope, doors, isPage);
+      if (!safeMethods.has(request.method ?? '')) {
+        refuseSilenced(url, scope, isPage);
+        await this.countWrite(response, scope, doors, isPage);
+      }
       inScope(scope, () => (isPage ? void doors.web(request, response, scope) : api(request, response)));
     } catch (error) {
       logFailure(error, requestId, 'a request did not get in');
@@ -113,6 +117,13 @@ export class Entrance implements Visitors {
     const token = readCookie(request.headers.cookie, sessionCookie);
     return token ? { ...scope, actor: await inScope(scope, () => doors.sessions.actorFor(token)) } : scope;
   }
+}
+
+/** Who is silenced reads only. The form of a page comes back with the reason and all that was typed. */
+function refuseSilenced(url: string, scope: Scope, isPage: boolean): void {
+  const refusal = scope.actor && !staysOpen(url) ? silenceOf(scope.actor) : undefined;
+  if (refusal && !isPage) throw refusal;
+  scope.refusal = refusal;
 }
 
 function problemOf(error: unknown, requestId: string): Problem {

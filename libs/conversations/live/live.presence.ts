@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import type { TopicPresence } from '#contracts';
-import { Members, requireMember } from '#identity';
+import { Members, requireMember, silenceOf } from '#identity';
 import { notFound, Processes, Realtime, type Connection } from '#platform';
 import { announcedBy, countPresent, typingLifeMs, type Announcement, type Present, type TypingMember } from './live.present.js';
 
@@ -70,9 +70,11 @@ export class LivePresence implements OnModuleInit, OnModuleDestroy {
     this.changed(topic);
   }
 
-  /** Says for some seconds that a member writes. Throws `session.required` for a guest, `not-found` outside of the topic. */
+  /** Says for some seconds that a member writes. Throws `session.required` for a guest, `member.silenced`, `not-found` outside of the topic. */
   async type(connection: Connection, topicId: string, typing: boolean): Promise<void> {
     const memberId = requireMember(connection.actor);
+    const silence = silenceOf(connection.actor);
+    if (silence) throw silence;
     const topic = this.topics.get(keyOf(connection.communityId, topicId));
     if (!topic?.here.has(connection.id)) throw notFound('topic');
     const before = topic.typing.has(connection.id);

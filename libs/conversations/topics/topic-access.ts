@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PostAbilities } from '#contracts';
-import { Communities, tooFewPoints } from '#identity';
+import { Communities, tooFewPoints, silenceOf } from '#identity';
 import { currentActor, currentCommunityId, Database, DomainError, notFound } from '#platform';
 import { Spaces, type SpaceListRow } from '#spaces';
 import { postAbilities, type PostSubject } from '../posts/posts.policy.js';
@@ -48,6 +48,8 @@ export class TopicAccess {
   async authorizeWriting(): Promise<string> {
     const actor = currentActor();
     if (!actor.memberId) throw new DomainError('session.required', { message: 'Sign in to write.' });
+    const silence = silenceOf(actor);
+    if (silence) throw silence;
     const { settings } = await this.communities.current();
     if (settings.signUp.verifyEmailBeforePosting && !actor.emailVerified) {
       throw new DomainError('ability.missing', { message: 'Confirm your e-mail address first: we sent you a link.' });
