@@ -1,8 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { currentCommunityId, Database, Events } from '#platform';
+import { currentCommunityId, Database, Events, type Event } from '#platform';
 import { ModerationLog } from './decisions/moderation-log.js';
-import { authorOfPost } from './moderation.queries.js';
-import { ReviewablesRepository } from './queue/reviewables.repository.js';
+import { touchedBody, touchedPost, type TouchedPostRow } from './moderation.queries.js';
+import { ReviewablesRepository, type ReviewedPost } from './queue/reviewables.repository.js';
 
 /** Keeps log and queue in step with what happens to posts and topics elsewhere. */
 @Injectable()
@@ -15,13 +15,40 @@ export class ModerationHandlers implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.events.on('moderation.note-mending', ['post.changed'], async ({ id, payload: { change, actorId, postId, topicId, spaceId } }) => {
-      if (change !== 'unhidden' || !actorId) return;
-      const post = await this.database.one(authorOfPost, [currentCommunityId(), postId]);
-      if (post?.authorId === actorId) await this.log.addOnce(id, { action: 'mend', actorId, memberId: actorId, postId, topicId, spaceId });
-    });
-    this.events.on('moderation.follow-topic', ['topic.changed'], async ({ payload: { change, topicId } }) => {
-      if (change === 'moved') await this.reviewables.follow(topicId);
-    });
+    this.events.on('moderation.follow-post', ['post.changed'], (event) => this.database.tx.run(() => this.followPost(event)));
+    this.events.on('moderation.follow-topic', ['topic.changed'], (event) => this.database.tx.run(() => this.followTopic(event)));
   }
+
+  private async followPost({ id, payload: { change, actorId, postId } }: Event<'post.changed'>): Promise<void> {
+    if (change === 'edited') return;
+    const post = await this.database.one(touchedPost, [currentCommunityId(), postId, actorId]);
+    if (!post) return;
+    if (change === 'unhidden' && actorId && post.authorId === actorId) await this.note(id, 'mend', post, actorId);
+    if (change === 'deleted' && actorId) await this.noteRemoval(id, post, actorId);
+    if (change === 'hidden' && post.hiddenReason === 'held') await this.reviewables.openFor(reviewed(post), 'held', 'held');
+  }
+
+  private async followTopic({ id, payload: { change, topicId, actorId } }: Event<'topic.changed'>): Promise<void> {
+    if (change === 'moved') await this.reviewables.follow(topicId);
+    if (change !== 'deleted' || !actorId) return;
+    const body = await this.database.one(touchedBody, [currentCommunityId(), topicId, actorId]);
+    if (body) await this.noteRemoval(id, body, actorId);
+  }
+
+  /** A moderator's removal outside of the queue is a line of the log, too, and can be taken back from there. */
+  private async noteRemoval(eventId: string, post: TouchedPostRow, actorId: string): Promise<void> {
+    if (post.authorId === actorId) return;
+    const latest = await this.log.latestOn(post.postId);
+    if (latest?.actorId === actorId && (latest.action === 'remove' || latest.action === 'spam')) return;
+    await this.note(eventId, 'remove', post, actorId);
+  }
+
+  private note(eventId: string, action: 'mend' | 'remove', { postId, topicId, spaceId, authorId, version }: TouchedPostRow, actorId: string): Promise<void> {
+    const before = action === 'remove' ? { version, posts: [{ id: postId, state: { kind: 'shown' as const } }] } : { version };
+    return this.log.addOnce(eventId, { action, actorId, memberId: authorId, postId, topicId, spaceId, before });
+  }
+}
+
+function reviewed({ postId, topicId, spaceId, authorId }: TouchedPostRow): ReviewedPost {
+  return { postId, topicId, spaceId, memberId: authorId };
 }

@@ -1,4 +1,25 @@
+import type { HidingReason, RoleName } from '#contracts';
 import { statement } from '#platform';
 
-/** Values: community, post. */
-export const authorOfPost = statement<{ authorId: string | null }>('moderation.author-of-post', `select author_id as "authorId" from posts where community_id = $1 and id = $2`);
+export interface TouchedPostRow {
+  postId: string;
+  authorId: string | null;
+  topicId: string;
+  spaceId: string;
+  version: number;
+  hiddenReason: HidingReason | null;
+  actorRole: RoleName | null;
+}
+
+const touched = `p.id as "postId", p.author_id as "authorId", p.topic_id as "topicId", t.space_id as "spaceId", p.version, p.hidden_reason as "hiddenReason",
+  (select m.role from members m where m.community_id = $1 and m.id = $3::uuid) as "actorRole"`;
+const topicOfPost = 'join topics t on t.community_id = $1 and t.id = p.topic_id';
+
+/** A post that something happened to. Values: community, post, who did it or null. */
+export const touchedPost = statement<TouchedPostRow>('moderation.touched-post', `select ${touched} from posts p ${topicOfPost} where p.community_id = $1 and p.id = $2`);
+
+/** The body of a topic that something happened to. Values: community, topic, who did it or null. */
+export const touchedBody = statement<TouchedPostRow>(
+  'moderation.touched-body',
+  `select ${touched} from posts p ${topicOfPost} where p.community_id = $1 and p.topic_id = $2 and p.position = 1`,
+);

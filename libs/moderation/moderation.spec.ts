@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type ApiClient, startTestServer, type TestServer } from '#testing';
+import { type ApiClient, startTestServer, statementsOf, type TestServer } from '#testing';
 
 /** Flags, the queue and decisions over the API, against the real database. */
 let server: TestServer;
@@ -343,5 +343,109 @@ describe('the log', () => {
     expect(body.medianMinutesToDecision).toBeGreaterThanOrEqual(0);
     const text = JSON.stringify(body);
     for (const who of [author, moderator, second, admin]) for (const name of [who.who!.handle, who.who!.id]) expect(text).not.toContain(name);
+  });
+});
+
+describe('the queue', () => {
+  async function flagged(reason = 'unkind', level = 1, space = 'open', by = author): Promise<{ post: string; number: number }> {
+    const { number } = (await admin.post('topics', { space, title: 'What holds the roof up', body: 'x' })).body;
+    const post = (await by.post(`topics/${number}/replies`, { body: 'Beams.' })).body.id as string;
+    await flag(await trusted(level), post, reason);
+    return { post, number };
+  }
+  async function pages(query: string, who = moderator) {
+    const items: { id: string; postId: string; kind: string; weight: number }[] = [];
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const { body }: { body: ReturnType<typeof JSON.parse> } = await who.get(`moderation/reviewables?limit=2&${query}${cursor && `&cursor=${cursor}`}`);
+      items.push(...body.items);
+      cursor = body.nextCursor;
+    }
+    return items;
+  }
+
+  test('is paged without a gap, appeals first, then the heaviest, and filtered', async () => {
+    const spam = await flagged('spam', 0);
+    await flagged('wrong', 2);
+    await moderator.put(`moderation/reviewables/${(await itemOf(spam.post)).id}/assignee`, { toMe: true });
+    const { body: whole } = await moderator.get('moderation/reviewables?limit=100');
+    const all = await pages('');
+    expect(all).toEqual(whole.items);
+    expect(whole.count).toBe(all.length);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    const order = all.map(({ kind, weight }) => weight + (kind === 'appeal' ? 1_000 : 0));
+    expect(order).toEqual([...order].sort((a, b) => b - a));
+    expect((await pages('assigned=me')).map(({ postId }) => postId)).toEqual([spam.post]);
+    expect(await pages('assigned=nobody')).toHaveLength(all.length - 1);
+    expect((await pages('reason=spam')).every(({ postId }) => all.some((one) => one.postId === postId))).toBe(true);
+    expect((await pages('reason=wrong')).length).toBeGreaterThan(0);
+    expect(await pages('kind=held')).toEqual([]);
+    expect((await moderator.get('moderation/reviewables?space=secret')).status).toBe(404);
+  });
+
+  test('takes along what moves, and out of sight of who may not read it there', async () => {
+    const { post, number } = await flagged();
+    const { id } = await itemOf(post);
+    await admin.post(`topics/${number}/move`, { space: 'secret' });
+    expect((await moderator.get(`moderation/reviewables/${id}`)).status).toBe(404);
+    expect(await itemOf(post)).toBeUndefined();
+    await server.jobsDone();
+    expect((await pages('space=secret', admin)).map(({ postId }) => postId)).toContain(post);
+  });
+
+  test('has notes that moderators share, the person at the side and what is around', async () => {
+    const { post } = await flagged();
+    const { id } = await itemOf(post);
+    await moderator.post(`moderation/reviewables/${id}/notes`, { text: 'Seen this before?' });
+    const { body } = await second.get(`moderation/reviewables/${id}`);
+    expect(body).toMatchObject({ notes: [{ by: { handle: 'mona' }, text: 'Seen this before?' }], person: { posts: expect.any(Number), warnings: 0 }, around: [{ excerpt: 'x' }], abilities: { decide: true, sanction: true } });
+    expect(body.flags.reduce((sum: number, { weight }: { weight: number }) => sum + weight, 0)).toBe(body.weight);
+  });
+
+  test('takes in what a rule held', async () => {
+    const { number } = (await admin.post('topics', { space: 'open', title: 'What holds the roof up', body: 'x' })).body;
+    const post = (await author.post(`topics/${number}/replies`, { body: 'Typed in a second.' })).body.id as string;
+    const { Withholding } = await import('#conversations');
+    await server.inCommunity(() => server.database.tx.run(() => server.app.get(Withholding).put(post, { kind: 'hidden', reason: 'held', mendableUntil: null }, null)));
+    await server.jobsDone();
+    const held = await itemOf(post);
+    expect(held).toMatchObject({ kind: 'held', reason: 'held', weight: 0 });
+    expect((await decide(moderator, held.id, 'restore')).status).toBe(200);
+    expect(await isHidden(post)).toBe(false);
+  });
+
+  test('is asked by as many statements for one item as for many', async () => {
+    await server.jobsDone();
+    await moderator.get('moderation/reviewables?limit=50');
+    const asked = async (limit: number): Promise<string[]> => {
+      const sent = await statementsOf(() => moderator.get(`moderation/reviewables?limit=${limit}`));
+      return sent.filter((name) => !/graphile|listen|sessions|TRANSACTION|COMMIT/.test(name)).map((name) => name.slice(0, 40)).sort();
+    };
+    const few = await asked(1);
+    expect(await asked(50)).toEqual(few);
+    expect(few.length).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('a removal by a moderator outside of the queue', () => {
+  test('is a line of the log once, and can be taken back', async () => {
+    const post = await write();
+    expect((await moderator.delete(`posts/${post}`)).status).toBe(204);
+    await server.jobsDone();
+    const lines = await sql<{ id: string; action: string }>('select id, action from moderation_log where community_id = $1 and post_id = $2', [post]);
+    expect(lines).toMatchObject([{ action: 'remove' }]);
+    expect((await second.post(`moderation/actions/${lines[0]!.id}/undo`)).status).toBe(200);
+    expect((await server.guest.get(`posts/${post}`)).body.deleted).toBe(false);
+    const own = await write();
+    await author.delete(`posts/${own}`);
+    await server.jobsDone();
+    expect(await sql('select id from moderation_log where community_id = $1 and post_id = $2', [own])).toEqual([]);
+  });
+
+  test('from the queue is one line', async () => {
+    const post = await write();
+    await flag(await trusted(1), post);
+    await decide(moderator, (await itemOf(post)).id, 'remove');
+    await server.jobsDone();
+    expect(await sql(`select id from moderation_log where community_id = $1 and post_id = $2 and action = 'remove'`, [post])).toHaveLength(1);
   });
 });
