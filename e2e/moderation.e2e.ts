@@ -162,11 +162,60 @@ test('who decides second is told who was first', async () => {
   await person.context.close();
 });
 
+test('spam of a new account is cleaned up by one key, and all of it is back by another', async () => {
+  const spammer = await join('shop');
+  const asked = (await spammer.api.post('topics', { space: 'support', title: 'Cheap silencers for all', body: 'Buy them all.' })).body.number;
+  const { id } = (await spammer.api.post(`topics/${topic.number}/replies`, { body: 'Buy cheap silencers.' })).body;
+  await owner.post(`posts/${id}/flags`, { reason: 'spam' });
+  const statuses = async () => [(await fetch(`${hearth.url}/api/v1/topics/${asked}`)).status, (await spammer.api.get('me')).body.member?.handle ?? null];
+  const person = await windowOf(moderator);
+  const { page } = person;
+  await page.goto(`${hearth.url}/moderation?post=${id}`, { waitUntil: 'networkidle' });
+  await page.keyboard.press('p');
+  await page.getByText('Marked as spam').first().waitFor();
+  expect(await statuses()).toEqual([404, null]);
+  await page.keyboard.press('z');
+  await page.getByText('Taken back.', { exact: true }).waitFor();
+  expect((await statuses())[0]).toBe(200);
+  await person.context.close();
+});
+
+describe.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])('who may not write (JavaScript: $javaScriptEnabled)', ({ javaScriptEnabled }) => {
+  test('silenced reads, keeps what was typed, and learns until when', async () => {
+    const member = await join(`loud${Number(javaScriptEnabled)}`);
+    const until = new Date(Date.now() + 3 * 86_400_000).toISOString();
+    await moderator.api.post(`moderation/members/${member.api.who!.id}/sanctions`, { kind: 'silence', until, reason: 'Cool down.' });
+    const person = await windowOf(member, { javaScriptEnabled });
+    const { page } = person;
+    await page.goto(`${hearth.url}/t/${topic.number}/${topic.slug}`, { waitUntil: 'networkidle' });
+    await page.fill('#reply-text', 'I must say this.');
+    await page.locator('#reply').getByRole('button', { name: /^Post/ }).click();
+    await page.locator('#reply .note-bad').waitFor();
+    expect(await page.locator('#reply .note-bad').innerText()).toContain('You can read but not write for now.');
+    expect(await page.locator('#reply .note-bad').innerText()).toContain(String(new Date(until).getFullYear()));
+    expect(await page.inputValue('#reply-text')).toBe('I must say this.');
+    await person.context.close();
+  });
+
+  test('suspended is told at the door why and until when', async () => {
+    const member = await join(`gone${Number(javaScriptEnabled)}`);
+    await moderator.api.post(`moderation/members/${member.api.who!.id}/sanctions`, { kind: 'suspend', until: new Date(Date.now() + 86_400_000).toISOString(), reason: 'Advertising again.' });
+    const guest = await openWindow(browser, { javaScriptEnabled });
+    await guest.page.goto(`${hearth.url}/sign-in`, { waitUntil: 'networkidle' });
+    await guest.page.fill('[name=email]', `${member.handle}@example.com`);
+    await guest.page.fill('[name=password]', password);
+    await guest.page.locator('main form .btn-primary').click();
+    await guest.page.locator('main .note-bad').waitFor();
+    expect(await guest.page.locator('main .note-bad').innerText()).toMatch(/suspended[\s\S]*ends on[\s\S]*Advertising again\./);
+    await guest.context.close();
+  });
+});
+
 test('the log counts it for everybody and names nobody', async () => {
   const guest = await openWindow(browser);
   const { page } = guest;
   await page.goto(`${hearth.url}/about/moderation`, { waitUntil: 'networkidle' });
-  expect(await page.locator('tr[data-action=hide]').innerText()).toMatch(/Hidden\s+0\s+2/);
+  expect(await page.locator('tr[data-action=hide]').innerText()).toMatch(/Hidden\s+0\s+3/);
   expect(await page.locator('tr[data-action=restore]').innerText()).toMatch(/Restored\s+2\s+0/);
   expect(await page.locator('main').innerText()).toContain('1 of 1');
   for (const { handle } of [author, moderator]) expect(await page.locator('main').innerText()).not.toContain(handle);

@@ -29,9 +29,8 @@ const columns = `r.id, r.kind, r.reason, r.weight, r.rank, t.space_id as "spaceI
   r.decided_at as "decidedAt", r.decided_by as "decidedBy", r.action_id as "actionId", r.appeal, r.against_id as "againstId"`;
 
 /** An item stands where its topic stands, whatever it remembers. */
-const source = `from reviewables r
-  join topics t on t.community_id = $1 and t.id = r.topic_id and t.space_id = any($2::uuid[])
-  join posts p on p.community_id = $1 and p.id = r.post_id`;
+const visible = 'from reviewables r join topics t on t.community_id = $1 and t.id = r.topic_id and t.space_id = any($2::uuid[])';
+const source = `${visible} join posts p on p.community_id = $1 and p.id = r.post_id`;
 
 export interface ReviewableFilter {
   communityId: string;
@@ -55,14 +54,14 @@ export function reviewableList({ communityId, spaceIds, after, limit, ...filter 
   return { text: `select ${columns} ${source} where ${where.join(' and ')} order by r.rank, r.id limit $3`, values };
 }
 
-const countedUpTo = 1_000;
+const countedUpTo = 500;
 
-/** How many there are, counted up to a thousand, and since when the oldest waits. */
+/** How many there are, counted up to five hundred, and since when the oldest waits. */
 export function reviewableCount({ communityId, spaceIds, ...filter }: Omit<ReviewableFilter, 'after' | 'limit'>): { text: string; values: unknown[] } {
   const values: unknown[] = [communityId, spaceIds];
   const where = conditions(filter, (value) => `$${values.push(value)}`).join(' and ');
-  const text = `select (select count(*) from (select ${source} where ${where} limit ${countedUpTo + 1}) counted)::int as count,
-                       (select r.opened_at ${source} where ${where} order by r.opened_at limit 1) as "oldestAt"`;
+  const text = `select (select count(*) from (select ${visible} where ${where} limit ${countedUpTo + 1}) counted)::int as count,
+                       (select r.opened_at ${visible} where ${where} order by r.opened_at limit 1) as "oldestAt"`;
   return { text, values };
 }
 
