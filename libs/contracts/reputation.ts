@@ -69,6 +69,12 @@ export const PointRules = z
 export type PointRules = z.infer<typeof PointRules>;
 export const PointRulesList = z.object({ items: z.array(PointRules) }).meta({ id: 'PointRulesList' });
 
+/** New amounts, one for each kind; they hold from the next UTC day on. */
+export const PointRulesInput = z
+  .strictObject({ dailyCap: z.number().int().min(0).max(100_000), points: z.record(LedgerKind, z.number().int().min(-1_000).max(1_000)) })
+  .meta({ id: 'PointRulesInput' });
+export type PointRulesInput = z.infer<typeof PointRulesInput>;
+
 export const ReputationQuery = PageQuery.extend({ explain: z.enum(['0', '1']).default('0') });
 export type ReputationQuery = z.infer<typeof ReputationQuery>;
 

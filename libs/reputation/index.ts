@@ -20,6 +20,7 @@ export { metricDefinitions } from './metrics/metrics.js';
 export { BadgePages } from './badges/badge-pages.js';
 export { MemberRanks } from './ranks/member-ranks.js';
 export { isSound, Replay, type Comparison } from './replay/replay.js';
+export { PublishingRules } from './rules/publishing-rules.js';
 export { RulesInForce } from './rules/rules-in-force.js';
 export { FindingGaming } from './gaming/finding.js';
 export { GamingCases } from './gaming/cases.js';

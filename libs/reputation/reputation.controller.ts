@@ -1,11 +1,12 @@
-import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
-import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { ExpertiseList, Leaderboard, LeaderboardQuery, PointRulesList, Reputation, ReputationQuery, TopicExpertList } from '#contracts';
+import { Body, Controller, Get, Headers, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ExpertiseList, Leaderboard, LeaderboardQuery, PointRules, PointRulesInput, PointRulesList, Reputation, ReputationQuery, TopicExpertList } from '#contracts';
 import { z } from 'zod';
 import { Experts } from './expertise/experts.js';
 import { Leaderboards } from './leaderboard/leaderboards.js';
 import { Ledgers } from './ledger/ledgers.js';
 import { LedgerTables } from './ledger/ledger-tables.js';
+import { PublishingRules } from './rules/publishing-rules.js';
 import { RulesInForce } from './rules/rules-in-force.js';
 
 const TopicNumber = z.coerce.number().int().min(1).max(2_147_483_647);
@@ -17,6 +18,7 @@ export class ReputationController {
     private readonly ledgers: Ledgers,
     private readonly tables: LedgerTables,
     private readonly rules: RulesInForce,
+    private readonly publishing: PublishingRules,
     private readonly experts: Experts,
     private readonly leaderboards: Leaderboards,
   ) {}
@@ -62,5 +64,13 @@ export class ReputationController {
   @ApiResponse({ status: 200, standardSchema: PointRulesList })
   async pointRules() {
     return { items: await this.rules.published() };
+  }
+
+  @Post('reputation/rules')
+  @ApiOperation({ summary: 'Publish new amounts; they hold from the next UTC day on' })
+  @ApiHeader({ name: 'idempotency-key', required: false })
+  @ApiResponse({ status: 201, standardSchema: PointRules })
+  publishRules(@Body({ schema: PointRulesInput }) input: PointRulesInput, @Headers('idempotency-key') key?: string) {
+    return this.publishing.publish(input, key);
   }
 }

@@ -24,12 +24,14 @@ import { MemberRanks } from './ranks/member-ranks.js';
 import { RanksController } from './ranks/ranks.controller.js';
 import { ReputationController } from './reputation.controller.js';
 import { Replay } from './replay/replay.js';
+import { PublishingRules } from './rules/publishing-rules.js';
 import { RulesInForce } from './rules/rules-in-force.js';
+import { RulesRepository } from './rules/rules.repository.js';
 
 @Module({
   imports: [IdentityModule, SpacesModule],
   controllers: [ReputationController, MetricsController, BadgesController, GamingCasesController, RanksController],
-  providers: [RulesInForce, Balances, Settling, SettlingHandlers, Ledgers, LedgerTables, Replay, Measuring, MeasuringHandlers, MemberMetrics, Awarding, BadgePages, RatingThreads, Experts, GamingRepository, FindingGaming, GamingCases, Leaderboards, MemberRanks],
-  exports: [RulesInForce, Settling, Ledgers, Replay, Measuring, MemberMetrics, BadgePages, RatingThreads, Experts, FindingGaming, GamingCases, Leaderboards, MemberRanks],
+  providers: [RulesInForce, RulesRepository, PublishingRules, Balances, Settling, SettlingHandlers, Ledgers, LedgerTables, Replay, Measuring, MeasuringHandlers, MemberMetrics, Awarding, BadgePages, RatingThreads, Experts, GamingRepository, FindingGaming, GamingCases, Leaderboards, MemberRanks],
+  exports: [RulesInForce, PublishingRules, Settling, Ledgers, Replay, Measuring, MemberMetrics, BadgePages, RatingThreads, Experts, FindingGaming, GamingCases, Leaderboards, MemberRanks],
 })
 export class ReputationModule {}

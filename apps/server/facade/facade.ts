@@ -50,6 +50,7 @@ import type {
   Page,
   PageQuery,
   PointRules,
+  PointRulesInput,
   Post,
   PostEdit,
   PostSource,
@@ -199,6 +200,8 @@ export interface Facade {
     leaderboard(query: LeaderboardQuery): Promise<Leaderboard>;
     /** Every version of what things are worth, newest first. */
     rules(): Promise<PointRules[]>;
+    /** New amounts, for admins: they hold from the next UTC day on. */
+    publishRules(input: PointRulesInput): Promise<PointRules>;
   };
 
   moderation: {

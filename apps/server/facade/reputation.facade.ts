@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { LeaderboardQuery, ReputationQuery } from '#contracts';
-import { Experts, Leaderboards, Ledgers, RulesInForce } from '#reputation';
+import type { LeaderboardQuery, PointRulesInput, ReputationQuery } from '#contracts';
+import { Experts, Leaderboards, Ledgers, PublishingRules, RulesInForce } from '#reputation';
 import type { Facade } from './facade.js';
 
 type ReputationPart = Facade['reputation'];
@@ -10,6 +10,7 @@ export class ReputationFacade implements ReputationPart {
   constructor(
     private readonly ledgers: Ledgers,
     private readonly rulesInForce: RulesInForce,
+    private readonly publishing: PublishingRules,
     private readonly experts: Experts,
     private readonly leaderboards: Leaderboards,
   ) {}
@@ -28,5 +29,8 @@ export class ReputationFacade implements ReputationPart {
   }
   rules() {
     return this.rulesInForce.published();
+  }
+  publishRules(input: PointRulesInput) {
+    return this.publishing.publish(input);
   }
 }

@@ -25,6 +25,7 @@ export const sections = [
       { name: 'limits', path: '/admin/limits', icon: 'shield' },
       { name: 'trust', path: '/admin/trust', icon: 'users' },
       { name: 'ranks', path: '/admin/ranks', icon: 'up' },
+      { name: 'points', path: '/admin/points', icon: 'heart' },
       { name: 'mail', path: '/admin/mail', icon: 'mail' },
     ],
   },
