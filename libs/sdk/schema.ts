@@ -1100,7 +1100,8 @@ export interface paths {
         /** What things are worth here: each version of the rules, newest first */
         get: operations["Reputation_pointRules"];
         put?: never;
-        post?: never;
+        /** Publish new amounts; they hold from the next UTC day on */
+        post: operations["Reputation_publishRules"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3045,6 +3046,12 @@ export interface components {
                 points: number;
                 capped: boolean;
             }[];
+        };
+        PointRulesInput: {
+            dailyCap: number;
+            points: {
+                [key: string]: number;
+            };
         };
         MetricDefinitions: {
             items: components["schemas"]["MetricDefinition"][];
@@ -6356,6 +6363,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PointRulesList"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reputation_publishRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PointRulesInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointRules"];
                 };
             };
             /** @description Why it was not done */

@@ -1,7 +1,8 @@
 import { newBadges } from '$lib/server/new-badges';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = async ({ locals, url }) => {
+export const load: LayoutServerLoad = async ({ locals, url, depends }) => {
+  depends('hearth:new-badges');
   const { name, settings, isSetUp, development } = locals.hearth.community();
   return {
     viewer: locals.hearth.viewer(),
