@@ -14,7 +14,8 @@ const field = ({ key, value, measured }: Metric): string => `'${key}', ${measure
 
 /**
  * The metrics of an area for some members, in each scope. A fact’s audience is 1 where everyone sees the space, 2 where
- * every member does, 3 otherwise; a scope counts the facts of its own audience and of the wider ones.
+ * every member does, 3 otherwise; a scope counts the facts of its own audience and of the wider ones. Facts are looked up
+ * once and kept: PostgreSQL would look them up again for each metric that names them.
  */
 const countArea = (area: Area): Statement<AreaRow> =>
   statement(
@@ -26,7 +27,7 @@ const countArea = (area: Area): Statement<AreaRow> =>
          from spaces s where s.community_id = $1
      ),
      live as not materialized (select t.*, a.audience from topics t join audiences a on a.space_id = t.space_id where t.community_id = $1 and t.deleted_at is null),
-     facts as (${area.facts}),
+     facts as materialized (${area.facts}),
      scoped as (select f.*, s.scope from facts f join (values (1), (2), (3)) s(scope) on f.audience <= s.scope),
      folded as (${area.folded ?? 'select * from scoped'})
      select member_id as "memberId", scope, jsonb_strip_nulls(jsonb_build_object(${area.metrics.map(field).join(', ')})) as "values"
