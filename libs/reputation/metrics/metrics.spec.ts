@@ -192,7 +192,7 @@ test('what is kept as things happen is what a count of everything gives', async 
   expect(['edits', 'titles-improved', 'topics-closed', 'removals', 'posts-removed', 'comments', 'solutions', 'downvotes-given', 'discussions-started', 'solutions-marked'].filter((key) => !reached.has(key))).toEqual([]);
   const result = await server.inCommunity(() => server.app.get(Measuring).measureAll());
   expect(result.different).toEqual([]);
-});
+}, 120_000);
 
 test('the nightly count finds and mends what is wrong', async () => {
   await server.jobsDone();
