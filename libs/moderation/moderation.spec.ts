@@ -293,6 +293,7 @@ describe('an appeal', () => {
     const { id } = await itemOf(post);
     await author.post(`posts/${post}/appeals`, { text: 'Why?' });
     expect(await itemOf(post)).toMatchObject({ id, kind: 'appeal', weight: 9 });
+    expect((await author.get('me/cases')).body.items[0]).toMatchObject({ postId: post, appealable: false });
     expect((await decide(moderator, id, 'restore')).status).toBe(200);
   });
 

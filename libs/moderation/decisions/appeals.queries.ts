@@ -22,3 +22,9 @@ export const appealablePost = statement<AppealablePostRow>(
       and (p.hidden_at is not null or p.deleted_by is distinct from $3 and p.deleted_at is not null
            or p.kind = 'body' and t.deleted_at is not null and t.deleted_by is distinct from $3)`,
 );
+
+/** Posts of a member about which an appeal waits. Values: community, member. */
+export const postsUnderAppeal = statement<{ postId: string }>(
+  'moderation.posts-under-appeal',
+  `select r.post_id as "postId" from reviewables r where r.community_id = $1 and r.member_id = $2 and r.kind = 'appeal' and r.decided_at is null`,
+);

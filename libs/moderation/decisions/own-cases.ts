@@ -3,6 +3,7 @@ import type { OwnCase } from '#contracts';
 import { requireMember } from '#identity';
 import { currentActor, currentCommunityId, Database } from '#platform';
 import { Spaces } from '#spaces';
+import { postsUnderAppeal } from './appeals.queries.js';
 import { actionsOnMember, type ActionRow } from './log.queries.js';
 
 const shown = 50;
@@ -17,8 +18,10 @@ export class OwnCases {
   ) {}
 
   async list(): Promise<OwnCase[]> {
-    const [rows, visible] = await Promise.all([this.database.query(actionsOnMember, [currentCommunityId(), requireMember(currentActor()), shown]), this.spaces.visibleIds()]);
-    const decided = new Set<string>();
+    const who = [currentCommunityId(), requireMember(currentActor())];
+    const [rows, visible, appealed] = await Promise.all([this.database.query(actionsOnMember, [...who, shown]), this.spaces.visibleIds(), this.database.query(postsUnderAppeal, who)]);
+    // A post is appealed once for each decision, and the last one counts.
+    const decided = new Set(appealed.map(({ postId }) => postId));
     return rows.map((row) => {
       const { id, action, reason, until, undone, createdAt, postId, topicNumber, topicSlug, topicTitle, topicSpaceId } = row;
       const isLatest = postId !== null && !undone && !decided.has(postId);
