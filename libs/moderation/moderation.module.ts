@@ -22,13 +22,15 @@ import { ModerationHandlers } from './moderation.handlers.js';
 import { Assigning } from './queue/assigning.js';
 import { Queue } from './queue/queue.js';
 import { ReviewablesRepository } from './queue/reviewables.repository.js';
+import { SpamFilter } from './spam/spam-filter.js';
+import { SpamWatch } from './spam/spam-watch.handlers.js';
 
 const useCases = [Flagging, Queue, Assigning, Deciding, Undoing, Appealing, Sanctioning, OwnCases, Transparency];
 
 @Module({
   imports: [IdentityModule, SpacesModule, ConversationsModule],
   controllers: [FlagsController, ModerationController],
-  providers: [...useCases, FlagRules, TopicClosing, SpamCleaning, Announcing, CaseMails, ModerationLog, ModerationHandlers, FlagsRepository, ReviewablesRepository],
+  providers: [...useCases, FlagRules, TopicClosing, SpamCleaning, Announcing, CaseMails, ModerationLog, ModerationHandlers, FlagsRepository, ReviewablesRepository, SpamFilter, SpamWatch],
   exports: useCases,
 })
 export class ModerationModule {}

@@ -4,7 +4,6 @@ import * as entities from './trust.entity.js';
 
 export const trustSchema = { entities: Object.values(entities), migrations: [CreateTrust1764142000000, KeepAgreedFlags1764142020000] };
 export { TrustModule } from './trust.module.js';
-export { AgreedFlags } from './levels/agreed-flags.js';
 export { Granting } from './granting.js';
 export { MemberTrusts } from './member-trusts.js';
 export { TrustOverviews } from './trust-overviews.js';

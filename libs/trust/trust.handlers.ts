@@ -1,5 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EventPayload } from '#contracts';
 import { currentCommunityId, Database, Events, Jobs } from '#platform';
+import { AgreedFlags } from './levels/agreed-flags.js';
 import { authorOfPost } from './levels/metrics.queries.js';
 import { TrustNight } from './levels/night.js';
 import { TrustLevels } from './levels/trust-levels.js';
@@ -16,6 +18,7 @@ export class TrustHandlers implements OnModuleInit {
     private readonly database: Database,
     private readonly levels: TrustLevels,
     private readonly night: TrustNight,
+    private readonly flags: AgreedFlags,
   ) {}
 
   onModuleInit(): void {
@@ -23,6 +26,7 @@ export class TrustHandlers implements OnModuleInit {
     this.events.on('trust.follow-replies', ['post.created'], ({ payload }) => this.evaluateSoon(payload.actorId), ({ actorId }) => actorId ?? 'nobody');
     this.events.on('trust.follow-members', ['member.joined', 'member.updated'], ({ payload }) => this.evaluateSoon(payload.memberId), ({ memberId }) => memberId);
     this.events.on('trust.follow-votes', ['vote.changed'], ({ payload }) => this.followVote(payload), ({ postId, actorId }) => `${postId}:${actorId}`);
+    this.events.on('trust.follow-flags', ['flag.decided'], ({ payload }) => this.followFlag(payload), ({ flagId }) => flagId);
     this.jobs.register('trust.evaluate-all', async () => void (await this.night.evaluateAll()));
     this.jobs.schedule('trust.evaluate-all', everyNight);
   }
@@ -32,6 +36,14 @@ export class TrustHandlers implements OnModuleInit {
     const post = await this.database.one(authorOfPost, [currentCommunityId(), postId]);
     await this.evaluateSoon(actorId);
     await this.evaluateSoon(post?.authorId ?? null);
+  }
+
+  /** Flags that moderators agreed with weigh against their author. */
+  private async followFlag({ postId, flaggerId, outcome }: EventPayload<'flag.decided'>): Promise<void> {
+    const authorId = (await this.database.one(authorOfPost, [currentCommunityId(), postId]))?.authorId ?? null;
+    if (outcome === 'agreed' && authorId) await this.flags.add(authorId, { postId, flaggerId });
+    else await this.flags.remove({ postId, flaggerId });
+    await this.evaluateSoon(authorId);
   }
 
   private async evaluateSoon(memberId: string | null): Promise<void> {

@@ -6,7 +6,7 @@ export interface AgreedFlagOf {
   flaggerId: string;
 }
 
-/** Flags that count against their author's level 3; who decides on flags says so in the transaction of the decision. */
+/** Flags that count against their author's level 3. */
 @Injectable()
 export class AgreedFlags {
   constructor(private readonly database: Database) {}
