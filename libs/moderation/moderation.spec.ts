@@ -319,6 +319,16 @@ describe('a member who may not write', () => {
     expect((await member.get('me/cases')).body.items).toMatchObject([{ action: 'warn', reason: 'Be kind.' }]);
   });
 
+  test('keeps what was decided last when something earlier is taken back', async () => {
+    const member = await trusted(1);
+    const act = async (kind: string) => (await moderator.post(`moderation/members/${member.who!.id}/sanctions`, { kind, until: tomorrow(), reason: 'x' })).body.actionId as string;
+    const [silence, suspension] = [await act('silence'), await act('suspend')];
+    const undo = async (id: string) => (await moderator.post(`moderation/actions/${id}/undo`)).status;
+    expect([await undo(silence), await undo(suspension), await undo(silence)]).toEqual([409, 200, 200]);
+    const [row] = await sql('select silenced_until, suspended_until, suspended_for from members where community_id = $1 and id = $2', [member.who!.id]);
+    expect(row).toEqual({ silenced_until: null, suspended_until: null, suspended_for: null });
+  });
+
   test('suspended is signed out, and told at the door why and until when', async () => {
     const member = await trusted(1);
     const until = tomorrow();

@@ -36,6 +36,15 @@ export const latestActionOnPost = statement<ActionRow>(
     order by l.created_at desc, l.id desc limit 1`,
 );
 
+/** The last action that changed whether a member may write and sign in, and that stands. Values: community, member. */
+export const latestOnStanding = statement<{ id: string }>(
+  'moderation.latest-on-standing',
+  `select l.id from moderation_log l
+    where l.community_id = $1 and l.member_id = $2 and l.action in ('silence', 'suspend', 'lift', 'spam')
+      and not exists (select from moderation_log u where u.community_id = $1 and u.reverses_id = l.id)
+    order by l.created_at desc, l.id desc limit 1`,
+);
+
 /** What concerned a member, newest first. Values: community, member, limit. */
 export const actionsOnMember = statement<ActionRow & { topicTitle: string | null; topicNumber: number | null; topicSlug: string | null; topicSpaceId: string | null }>(
   'moderation.actions-on-member',

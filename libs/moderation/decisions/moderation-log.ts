@@ -4,7 +4,7 @@ import type { PostState } from '#conversations';
 import { currentCommunityId, Database } from '#platform';
 import { v7 as uuidv7 } from 'uuid';
 import { ModerationLogRow } from '../moderation.entity.js';
-import { actionById, latestActionOnPost, type ActionRow } from './log.queries.js';
+import { actionById, latestActionOnPost, latestOnStanding, type ActionRow } from './log.queries.js';
 
 /** What was before an action; the part of it that undoing needs. */
 export interface Before {
@@ -48,6 +48,11 @@ export class ModerationLog {
 
   find(id: string): Promise<ActionRow | undefined> {
     return this.database.one(actionById, [currentCommunityId(), id]);
+  }
+
+  /** Id of the last action on a member's standing that stands. */
+  async latestOnStanding(memberId: string): Promise<string | undefined> {
+    return (await this.database.one(latestOnStanding, [currentCommunityId(), memberId]))?.id;
   }
 
   /** The last action on a post that stands. */

@@ -37,10 +37,10 @@ export class Sanctioning {
     const actorId = requireMember(currentActor());
     const actionId = this.log.newId();
     await this.database.tx.run(async () => {
-      const { role, ...standing } = await this.standings.find(memberId);
+      const { role } = await this.standings.find(memberId);
       if (!canSanction(currentActor(), { id: memberId, role })) throw new DomainError('ability.missing', { message: 'You may not do this to this member.' });
-      const before = Object.keys(change).length > 0 ? await this.standings.change(memberId, change) : standing;
-      await this.log.add(actionId, { ...line, actorId, memberId, before: { standing: presentStanding(before) } });
+      const before = Object.keys(change).length > 0 ? { standing: presentStanding(await this.standings.change(memberId, change)) } : {};
+      await this.log.add(actionId, { ...line, actorId, memberId, before });
       await this.announcing.announceLater(actionId);
     });
     return { actionId };

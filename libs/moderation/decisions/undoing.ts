@@ -49,11 +49,12 @@ export class Undoing {
     return { actionId: undoId };
   }
 
-  /** What was undone, or followed by another decision on the post, stays. */
-  private async refuse({ id, undone, postId }: ActionRow): Promise<void> {
+  /** What was undone, or followed by another decision on the post or the member, stays. */
+  private async refuse({ id, undone, postId, memberId, before }: ActionRow): Promise<void> {
     if (undone) throw new DomainError('conflict.already-done', { message: 'This was taken back already.' });
     const latest = postId ? await this.log.latestOn(postId) : undefined;
     if (latest && latest.id !== id) throw new DomainError('conflict.already-done', { message: 'Something else was decided since.', details: { action: latest.action } });
+    if (memberId && before.standing && (await this.log.latestOnStanding(memberId)) !== id) throw new DomainError('conflict.already-done', { message: 'Something else was decided about this member since.' });
   }
 
   private async giveBack({ id, memberId, postId, before }: ActionRow, actorId: string): Promise<void> {
