@@ -42,6 +42,7 @@ beforeAll(async () => {
 
   const [ownerWindow, memberWindow] = await Promise.all([openWindow(browser, { storageState: owner }), openWindow(browser, { storageState: member })]);
   for (const { page } of [ownerWindow, memberWindow]) await page.goto(`${hearth.url}/badges`);
+  await call(ownerWindow.page, 'PATCH', 'admin/community', { settings: { privileges: { preset: 'open' } } });
   await thankForAnswer(memberWindow.page, ownerWindow.page);
   await thankForAnswer(ownerWindow.page, memberWindow.page);
   await ownerWindow.context.close();

@@ -81,7 +81,7 @@ describe.each([
     const { page } = person;
     await page.goto(`${hearth.url}/t/${topic.number}/${topic.slug}`);
     const reply = page.locator('.reply', { hasText: word });
-    await reply.locator('summary').click();
+    await reply.getByLabel(/^More actions/).click();
     await reply.getByRole('link', { name: 'Flag' }).click();
     await page.waitForURL(/\/flag$/);
     if (javaScriptEnabled) {
