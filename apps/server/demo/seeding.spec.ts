@@ -50,6 +50,11 @@ describe('the seeded demo', () => {
     expect(await count('members where solution_count > 2')).toBeGreaterThan(2);
   });
 
+  it('has members with reputation and with trust that they would have earned', async () => {
+    expect(await count('members where reputation > 100')).toBeGreaterThan(5);
+    expect(await count('members where trust_level = 0')).toBe(0);
+  });
+
   it('lies in the past, each act after what it refers to', async () => {
     const late = `'${now.toISOString()}'`;
     expect(await count(`topics where last_activity_at > ${late} or solved_at > ${late} or created_at > ${late}`)).toBe(0);
