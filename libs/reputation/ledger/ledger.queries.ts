@@ -37,8 +37,9 @@ export const windowed = (which: string): string => `
 
 /**
  * Newest first. Values: community, member, rules, spaces that the reader sees, row to continue after or null, limit, the
- * reader or null. Rows about what the reader cannot see name no topic. Who cast a downvote is a secret: its moment would
- * tell as well, since the same moment stands in the ledger of the post's author.
+ * reader or null. Rows about what the reader cannot see name no topic. Who gave kudos is told to who got them. Who cast a
+ * downvote or flagged is a secret: its moment would tell as well, since the same moment stands in the ledger of the post's
+ * author.
  */
 export const ledgerPage = statement<LedgerPageRow>(
   'reputation.page',
@@ -51,14 +52,14 @@ export const ledgerPage = statement<LedgerPageRow>(
    ),
    windowed as materialized (${windowed('l.member_id = $2 and l.counted_on in (select counted_on from page)')})
    select w.id, w.kind, case when secret.is_secret then date_trunc('day', w.occurred_at, 'UTC') else w.occurred_at end as "occurredAt", w.points, w.applied, w.capped, w.rule_version as "ruleVersion", w.reverses, r.id as "reversedBy",
-          case when t.id is not null and not (secret.is_downvote and w.actor_id is distinct from $7::uuid) then w.actor_id end as "actorId",
+          case when t.id is not null and (w.actor_id is not distinct from $7::uuid or not (secret.is_nameless or secret.is_thanks and $2 is distinct from $7::uuid)) then w.actor_id end as "actorId",
           case when t.id is not null then w.object_id end as "objectId", t.number, t.slug, t.title
      from page join windowed w on w.id = page.id
-     cross join lateral (select w.kind in ('post.downvoted', 'downvote.cast') as is_downvote,
-                                w.kind in ('post.downvoted', 'downvote.cast') and $2 is distinct from $7::uuid as is_secret) secret
+     cross join lateral (select w.kind in ('post.downvoted', 'downvote.cast', 'flag.upheld', 'post.removed') as is_nameless, w.kind in ('question.kudos', 'answer.kudos') as is_thanks,
+                                w.kind in ('post.downvoted', 'downvote.cast', 'flag.upheld') and $2 is distinct from $7::uuid as is_secret) secret
      left join reputation_ledger r on r.community_id = $1 and r.reverses = w.id
      left join topics t on t.community_id = $1 and t.id = w.topic_id and t.deleted_at is null and t.space_id = any($4::uuid[])
-      and not (w.kind = 'downvote.cast' and secret.is_secret)
+      and not (w.kind in ('downvote.cast', 'flag.upheld') and secret.is_secret)
     order by w.occurred_at desc, w.id desc`,
 );
 

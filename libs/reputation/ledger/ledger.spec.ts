@@ -79,8 +79,18 @@ describe('points', () => {
   test('each line names who gave it and leads to what earned it', async () => {
     const { number, answerId } = await thread();
     await asker.put(`posts/${answerId}/vote`, { kind: 'kudos' });
-    const [line] = (await reputation(answerer)).ledger.items;
+    const [line] = (await reputation(answerer, answerer)).ledger.items;
     expect(line).toMatchObject({ actor: { handle: asker.who!.handle }, topic: { number, title: 'Drift node drops to 2.4 GHz at night' }, postId: answerId, ruleVersion: 1 });
+  });
+
+  test('who gave kudos is told to who got them, and to nobody else', async () => {
+    const { number, answerId } = await thread();
+    await asker.put(`posts/${answerId}/vote`, { kind: 'kudos' });
+    await asker.put(`topics/${number}/solution`, { postId: answerId });
+    const namesSeenBy = async (by: ApiClient): Promise<(string | undefined)[]> => (await reputation(answerer, by)).ledger.items.map(({ actor }) => actor?.handle);
+    expect(await namesSeenBy(answerer)).toEqual([asker.who!.handle, asker.who!.handle]);
+    expect(await namesSeenBy(moderator)).toEqual([asker.who!.handle, undefined]);
+    expect(await namesSeenBy(server.guest)).toEqual([asker.who!.handle, undefined]);
   });
 
   test('accepting one’s own answer earns nothing', async () => {
@@ -159,6 +169,17 @@ test('who flagged rightly is thanked once, and not after an appeal turned it rou
   expect((await reputation(asker)).balance).toBe(0);
   await decide('agreed').then(server.jobsDone);
   expect((await reputation(asker)).balance).toBe(3);
+});
+
+test('whose flag it was is read by nobody else', async () => {
+  const { id: topicId, answerId: postId } = await thread();
+  const flag = { flagId: uuidv7(), flaggerId: asker.who!.id, postId, topicId, spaceId: uuidv7(), actorId: moderator.who!.id };
+  await server.inCommunity(() => server.app.get(Events).publish('flag.decided', { ...flag, outcome: 'agreed' }));
+  for (const by of [answerer, moderator, server.guest]) {
+    const [line] = (await reputation(asker, by)).ledger.items;
+    expect(line).toMatchObject({ kind: 'flag.upheld', applied: 3, actor: null, topic: null, postId: null, occurredAt: expect.stringMatching(/T00:00:00\.000Z$/) });
+  }
+  expect((await reputation(asker, asker)).ledger.items[0]).toMatchObject({ actor: null, postId });
 });
 
 describe('the daily cap', () => {
