@@ -32,9 +32,12 @@ export function postReadableBy(member: string, moderates: string): string {
   return `(p.deleted_at is null or ${moderates}::boolean or (p.author_id = ${member}::uuid and (p.deleted_by = ${member}::uuid or p.hidden_at is not null)))`;
 }
 
-/** Whose place in the tree is shown although nothing stands below it: readable posts, and those that the community hid. */
+/**
+ * Whose place in the tree is shown although nothing stands below it: readable posts, and those that the community hid. What
+ * was held before anybody saw it has none.
+ */
 export function postPlacedFor(member: string, moderates: string): string {
-  return `(p.hidden_at is not null or ${postReadableBy(member, moderates)})`;
+  return `((p.hidden_at is not null and p.hidden_reason <> 'held') or ${postReadableBy(member, moderates)})`;
 }
 
 export function postAbilities(actor: Actor, post: PostSubject, { topic, downvotes }: PostPlace): PostAbilities {

@@ -30,6 +30,7 @@ test('an advertisement by a newcomer is held, read by nobody else, and waits in 
   await server.jobsDone();
   const { body: seen } = await server.guest.get(`posts/${post.id}`);
   expect(JSON.stringify(seen)).not.toContain('casino');
+  expect(JSON.stringify((await server.guest.get(`topics/${topic.number}`)).body)).not.toContain(post.id);
   const { body: queue } = await moderator.get('moderation/reviewables');
   expect(queue.items).toEqual([expect.objectContaining({ kind: 'held', postId: post.id })]);
 });
