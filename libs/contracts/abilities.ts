@@ -20,8 +20,12 @@ export const TopicAbilities = z
   })
   .meta({ id: 'TopicAbilities' });
 export type TopicAbilities = z.infer<typeof TopicAbilities>;
+/** Of these tags the actor must know one well to accept an answer. */
+const Knowing = z.array(z.string());
 /** Abilities that only points are missing for, with how many they take. */
-export const TopicMissing = z.object({ edit: Points.optional(), retag: Points.optional(), close: Points.optional(), reopen: Points.optional(), accept: Points.optional() }).meta({ id: 'TopicMissing' });
+export const TopicMissing = z
+  .object({ edit: Points.optional(), retag: Points.optional(), close: Points.optional(), reopen: Points.optional(), accept: Points.optional(), knowing: Knowing.optional() })
+  .meta({ id: 'TopicMissing' });
 export type TopicMissing = z.infer<typeof TopicMissing>;
 
 export const PostAbilities = z
@@ -38,7 +42,7 @@ export const PostAbilities = z
   })
   .meta({ id: 'PostAbilities' });
 export type PostAbilities = z.infer<typeof PostAbilities>;
-export const PostMissing = z.object({ edit: Points.optional(), kudos: Points.optional(), downvote: Points.optional(), accept: Points.optional() }).meta({ id: 'PostMissing' });
+export const PostMissing = z.object({ edit: Points.optional(), kudos: Points.optional(), downvote: Points.optional(), accept: Points.optional(), knowing: Knowing.optional() }).meta({ id: 'PostMissing' });
 export type PostMissing = z.infer<typeof PostMissing>;
 
 export const SpaceAbilities = z.object({ ask: z.boolean(), edit: z.boolean() }).meta({ id: 'SpaceAbilities' });

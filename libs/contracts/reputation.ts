@@ -105,6 +105,11 @@ export const TopicExpert = z.object({ memberId: Id, tag: z.string(), level: Expe
 export type TopicExpert = z.infer<typeof TopicExpert>;
 export const TopicExpertList = z.object({ items: z.array(TopicExpert) }).meta({ id: 'TopicExpertList' });
 
+/** Who knows a tag. */
+export const TagExpert = z.object({ member: MemberRef, level: ExpertiseLevel, threads: z.number().int(), wins: z.number().int() }).meta({ id: 'TagExpert' });
+export type TagExpert = z.infer<typeof TagExpert>;
+export const TagExpertList = z.object({ items: z.array(TagExpert) }).meta({ id: 'TagExpertList' });
+
 /** Over the last 7, 30 or 91 days, today (UTC) included, or ever. */
 export const LeaderboardPeriod = z.enum(['week', 'month', 'quarter', 'all']).meta({ id: 'LeaderboardPeriod' });
 export type LeaderboardPeriod = z.infer<typeof LeaderboardPeriod>;

@@ -11,15 +11,25 @@ beforeAll(async () => {
   admin = await server.member('admin');
   asker = await server.member('member', { handle: 'asker' });
   await admin.post('spaces', { name: 'Mesh', slug: 'mesh', kind: 'support', downvotes: true });
+  expect((await admin.post('tags', { slug: 'firmware' })).status).toBe(201);
   await preset('balanced');
 });
 afterAll(() => server.close());
 
 const preset = (name: string, custom = {}) => admin.send('PATCH', 'admin/community', { settings: { privileges: { preset: name, custom } } });
-const withPoints = (reputation: number) => server.member('member', { reputation });
+/** With these points, and knowing the tag of the questions below well. */
+async function withPoints(reputation: number): Promise<ApiClient> {
+  const member = await server.member('member', { reputation });
+  await knows(member, ['firmware']);
+  return member;
+}
+const knows = (member: ApiClient, tags: string[]) =>
+  server.inCommunity(() =>
+    server.app.get(Sessions).change(member.who!.id, () => server.database.query('update members set expert_tags = $3 where community_id = $1 and id = $2', [server.communityId, member.who!.id, tags])),
+  );
 
 async function question(): Promise<{ number: number; answer: string; version: number }> {
-  const { body } = await asker.post('topics', { space: 'mesh', title: 'A question that others keep in order', body: 'What now?' });
+  const { body } = await asker.post('topics', { space: 'mesh', title: 'A question that others keep in order', body: 'What now?', tags: ['firmware'] });
   const answer = await (await server.member()).post(`topics/${body.number}/replies`, { body: 'This.' });
   return { number: body.number, answer: answer.body.id, version: 1 };
 }
@@ -65,6 +75,19 @@ describe('privileges are earned by points, through the API too', () => {
     const { body } = await helper.post(`topics/${number}/replies`, { body: 'My own answer.' });
     expect((await helper.put(`topics/${number}/solution`, { postId: body.id })).body.code).toBe('ability.missing');
     expect((await asker.put(`topics/${number}/solution`, { postId: body.id })).status).toBe(204);
+  });
+
+  test('points alone do not accept for others: one of the tags must be known well, and it counts at once', async () => {
+    const { number, answer } = await question();
+    const helper = await server.member('member', { reputation: 500 });
+    const accept = () => helper.put(`topics/${number}/solution`, { postId: answer });
+    const missing = async () => (await helper.get(`topics/${number}`)).body.topic.missing;
+    expect(await missing()).toEqual({ edit: 2_000, retag: 2_000, close: 1_500, knowing: ['firmware'] });
+    const refused = await accept();
+    expect([refused.status, refused.body.code, refused.body.detail]).toEqual([403, 'ability.missing', expect.stringContaining('knows one of the tags well')]);
+    await knows(helper, ['firmware']);
+    expect(await missing()).toEqual({ edit: 2_000, retag: 2_000, close: 1_500 });
+    expect((await accept()).status).toBe(204);
   });
 
   test('a new tag takes points; what it takes is said at the field', async () => {

@@ -48,6 +48,8 @@ export class MemberRow {
   @Column('smallint', { default: 0 }) trustLevel: number;
   /** The balance of the ledger of points; what is shown is never below 1. */
   @Column('int', { default: 0 }) reputation: number;
+  /** Slugs of the tags that the member knows well; whoever rates answers keeps them. */
+  @Column('text', { array: true, default: [] }) expertTags: string[];
   /** Until then the member reads but does not write. */
   @Column('timestamptz', { nullable: true }) silencedUntil: Date | null;
   /** Until then nobody signs in to the account. */

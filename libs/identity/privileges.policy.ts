@@ -16,6 +16,11 @@ export function hasPrivilege(actor: Actor, privilege: Privilege): boolean {
 
 const noPoints = Object.fromEntries(privileges.map((privilege) => [privilege, 0])) as PrivilegePoints;
 
+/** The same actor where nothing takes points. */
+export function regardlessOfPoints(actor: Actor): Actor {
+  return { ...actor, points: noPoints };
+}
+
 /** The abilities that a member misses for points alone, with how many they take; `takes` names the privilege of each ability. */
 export function missingPoints<Name extends string>(
   actor: Actor,
@@ -25,7 +30,7 @@ export function missingPoints<Name extends string>(
   const missing: Partial<Record<Name, number>> = {};
   if (!actor.memberId || hasRank(actor, 'superuser')) return missing;
   const now = abilitiesOf(actor);
-  const later = abilitiesOf({ ...actor, points: noPoints });
+  const later = abilitiesOf(regardlessOfPoints(actor));
   for (const [name, privilege] of Object.entries(takes) as [Name, Privilege][]) if (later[name] && !now[name]) missing[name] = actor.points[privilege];
   return missing;
 }

@@ -10,6 +10,7 @@ import * as entities from './reputation.entity.js';
 export const reputationSchema = { entities: [...Object.values(entities), ...Object.values(expertise), ...Object.values(gaming)], migrations: [CreateReputation1764141000000, CreateMemberMetrics1764144000000, CreateBadgeAwards1764144100000, CreateExpertise1764142100000, QuarantineVotes1764144010000] };
 export { ReputationModule } from './reputation.module.js';
 export { Experts } from './expertise/experts.js';
+export { TagExperts } from './expertise/tag-experts.js';
 export { RatingThreads } from './expertise/rating-threads.js';
 export { Leaderboards } from './leaderboard/leaderboards.js';
 export { Ledgers } from './ledger/ledgers.js';

@@ -1,8 +1,9 @@
 import { Body, Controller, Get, Headers, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { ExpertiseList, Leaderboard, LeaderboardQuery, PointRules, PointRulesInput, PointRulesList, Reputation, ReputationQuery, TopicExpertList } from '#contracts';
+import { ExpertiseList, Leaderboard, LeaderboardQuery, PointRules, PointRulesInput, PointRulesList, Reputation, ReputationQuery, TagExpertList, TopicExpertList } from '#contracts';
 import { z } from 'zod';
 import { Experts } from './expertise/experts.js';
+import { TagExperts } from './expertise/tag-experts.js';
 import { Leaderboards } from './leaderboard/leaderboards.js';
 import { Ledgers } from './ledger/ledgers.js';
 import { LedgerTables } from './ledger/ledger-tables.js';
@@ -21,6 +22,7 @@ export class ReputationController {
     private readonly publishing: PublishingRules,
     private readonly experts: Experts,
     private readonly leaderboards: Leaderboards,
+    private readonly knowing: TagExperts,
   ) {}
 
   @Get('members/:handle/reputation')
@@ -50,6 +52,13 @@ export class ReputationController {
   @ApiResponse({ status: 200, standardSchema: TopicExpertList })
   async topicExperts(@Param('number', { schema: TopicNumber }) number: number) {
     return { items: await this.experts.on(number) };
+  }
+
+  @Get('tags/:slug/experts')
+  @ApiOperation({ summary: 'Who knows a tag, the best known first' })
+  @ApiResponse({ status: 200, standardSchema: TagExpertList })
+  async tagExperts(@Param('slug') slug: string) {
+    return { items: await this.knowing.of(slug) };
   }
 
   @Get('leaderboard')

@@ -5,7 +5,9 @@ import { Awarding } from './badges/awarding.js';
 import { BadgePages } from './badges/badge-pages.js';
 import { BadgesController } from './badges/badges.controller.js';
 import { Experts } from './expertise/experts.js';
+import { KeepingExperts } from './expertise/keeping-experts.js';
 import { RatingThreads } from './expertise/rating-threads.js';
+import { TagExperts } from './expertise/tag-experts.js';
 import { GamingCasesController } from './gaming/cases.controller.js';
 import { GamingCases } from './gaming/cases.js';
 import { FindingGaming } from './gaming/finding.js';
@@ -31,7 +33,7 @@ import { RulesRepository } from './rules/rules.repository.js';
 @Module({
   imports: [IdentityModule, SpacesModule],
   controllers: [ReputationController, MetricsController, BadgesController, GamingCasesController, RanksController],
-  providers: [RulesInForce, RulesRepository, PublishingRules, Balances, Settling, SettlingHandlers, Ledgers, LedgerTables, Replay, Measuring, MeasuringHandlers, MemberMetrics, Awarding, BadgePages, RatingThreads, Experts, GamingRepository, FindingGaming, GamingCases, Leaderboards, MemberRanks],
-  exports: [RulesInForce, PublishingRules, Settling, Ledgers, Replay, Measuring, MemberMetrics, BadgePages, RatingThreads, Experts, FindingGaming, GamingCases, Leaderboards, MemberRanks],
+  providers: [RulesInForce, RulesRepository, PublishingRules, Balances, Settling, SettlingHandlers, Ledgers, LedgerTables, Replay, Measuring, MeasuringHandlers, MemberMetrics, Awarding, BadgePages, RatingThreads, KeepingExperts, Experts, TagExperts, GamingRepository, FindingGaming, GamingCases, Leaderboards, MemberRanks],
+  exports: [RulesInForce, PublishingRules, Settling, Ledgers, Replay, Measuring, MemberMetrics, BadgePages, RatingThreads, Experts, TagExperts, FindingGaming, GamingCases, Leaderboards, MemberRanks],
 })
 export class ReputationModule {}

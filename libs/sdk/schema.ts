@@ -1073,6 +1073,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tags/{slug}/experts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who knows a tag, the best known first */
+        get: operations["Reputation_tagExperts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leaderboard": {
         parameters: {
             query?: never;
@@ -2746,6 +2763,7 @@ export interface components {
             close?: number;
             reopen?: number;
             accept?: number;
+            knowing?: string[];
         };
         Post: {
             /** Format: uuid */
@@ -2808,6 +2826,7 @@ export interface components {
             kudos?: number;
             downvote?: number;
             accept?: number;
+            knowing?: string[];
         };
         Thread: {
             post: components["schemas"]["Post"];
@@ -3020,6 +3039,15 @@ export interface components {
             memberId: string;
             tag: string;
             level: components["schemas"]["ExpertiseLevel"];
+        };
+        TagExpertList: {
+            items: components["schemas"]["TagExpert"][];
+        };
+        TagExpert: {
+            member: components["schemas"]["MemberRef"];
+            level: components["schemas"]["ExpertiseLevel"];
+            threads: number;
+            wins: number;
         };
         /** @enum {string} */
         LeaderboardPeriod: "week" | "month" | "quarter" | "all";
@@ -6300,6 +6328,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TopicExpertList"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reputation_tagExperts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagExpertList"];
                 };
             };
             /** @description Why it was not done */

@@ -1,7 +1,7 @@
 import type { PostAbilities, PostKind, PostMissing } from '#contracts';
 import { hasPrivilege, hasRank, missingPoints } from '#identity';
 import type { Actor } from '#platform';
-import { isModerator, isOwn, isSignedIn, topicAbilities, type TopicSubject } from '../topics/topics.policy.js';
+import { isModerator, isOwn, isSignedIn, knowing, missingKnowledge, topicAbilities, type TopicSubject } from '../topics/topics.policy.js';
 
 export interface PostSubject {
   kind: PostKind;
@@ -62,7 +62,8 @@ export function postAbilities(actor: Actor, post: PostSubject, { topic, downvote
 
 const takes = { edit: 'editOthers', kudos: 'kudos', downvote: 'downvote', accept: 'acceptForOthers' } as const;
 
-/** What the actor could do with more points of reputation. */
+/** What the actor could do with more points of reputation, and the tags of which one must be known to accept. */
 export function postMissing(actor: Actor, post: PostSubject, place: PostPlace): PostMissing {
-  return missingPoints(actor, takes, (who) => postAbilities(who, post, place));
+  const abilitiesOf = (who: Actor): PostAbilities => postAbilities(who, post, place);
+  return { ...missingPoints(knowing(actor, place.topic), takes, abilitiesOf), ...missingKnowledge(actor, place.topic, abilitiesOf) };
 }

@@ -101,7 +101,7 @@ export class Curating {
       const { topic } = await this.access.byNumber(number);
       await this.topics.lock(topic.id);
       const { topic: current, space } = await this.access.byNumber(number);
-      authorize(topicAbilities(currentActor(), current)[ability], `You may not ${ability} this topic.`, topicMissing(currentActor(), current)[ability as keyof TopicMissing]);
+      authorize(topicAbilities(currentActor(), current)[ability], `You may not ${ability} this topic.`, topicMissing(currentActor(), current)[ability as Exclude<keyof TopicMissing, 'knowing'>]);
       await this.topics.update(current.id, changes);
       await this.recountTags(current, changes);
       await also?.(current);

@@ -26,7 +26,7 @@ export class Solving {
       const row = (await this.topics.lock(found.id))!;
       // Whoever deletes an answer takes the topic first, too: what is read from here on stays true.
       const { topic, space } = await this.access.byNumber(topicNumber);
-      const message = 'Only who asked, superusers and staff accept an answer.';
+      const message = 'Only who asked, superusers, staff, and with enough points who knows one of the tags well accept an answer.';
       authorize(topicAbilities(currentActor(), topic).accept, message, topicMissing(currentActor(), topic).accept);
       const answer = postId ? (await this.access.post(postId)).post : null;
       if (answer && (answer.topicId !== topic.id || answer.kind !== 'answer' || answer.deletedAt)) {

@@ -14,9 +14,12 @@ const actors: Record<string, Actor> = {
   guest,
   author: as('member', author),
   member: as('member', reader),
-  helper: as('member', reader, 500),
-  closer: as('member', reader, 1_500),
-  editor: as('member', reader, 2_000),
+  /** With points, and knowing another tag. */
+  stranger: { ...as('member', reader, 500), expertTags: ['printing'] },
+  learned: { ...as('member', reader), expertTags: ['firmware'] },
+  helper: { ...as('member', reader, 500), expertTags: ['printing', 'firmware'] },
+  closer: { ...as('member', reader, 1_500), expertTags: ['firmware'] },
+  editor: { ...as('member', reader, 2_000), expertTags: ['firmware'] },
   newcomer: as('member', reader, 0),
   superuser: as('superuser', reader, 0),
   moderator: as('moderator', reader),
@@ -27,7 +30,7 @@ const actors: Record<string, Actor> = {
 const everyone = Object.keys(actors);
 const signedIn = everyone.filter((name) => name !== 'guest');
 const curators = ['superuser', 'moderator', 'staff', 'admin', 'owner'];
-/** By their points. */
+/** By their points, and to accept by what they know, too. */
 const editors = ['editor', ...curators];
 const closers = ['closer', ...editors];
 const helpers = ['helper', ...closers];
@@ -35,7 +38,7 @@ const moderators = ['moderator', 'staff', 'admin', 'owner'];
 const others = signedIn.filter((name) => name !== 'author');
 const voters = others.filter((name) => name !== 'newcomer');
 
-const open: TopicSubject = { kind: 'question', authorId: author, closedAt: null, closedBy: null, deletedAt: null, deletedBy: null, hiddenAt: null, solutionPostId: null, answerCount: 0, replyCount: 0 };
+const open: TopicSubject = { kind: 'question', authorId: author, closedAt: null, closedBy: null, deletedAt: null, deletedBy: null, hiddenAt: null, solutionPostId: null, answerCount: 0, replyCount: 0, tags: ['mesh', 'firmware'] };
 const closed: TopicSubject = { ...open, closedAt: past, closedBy: 'a-moderator' };
 const closedByAuthor: TopicSubject = { ...closed, closedBy: author };
 const deletedByAuthor: TopicSubject = { ...open, deletedAt: past, deletedBy: author };
@@ -49,6 +52,7 @@ describe.each<[string, TopicSubject, Table<TopicAbilities>]>([
   ['an answered question', { ...open, answerCount: 1, replyCount: 1 }, { reply: signedIn, edit: ['author', ...editors], retag: ['author', ...editors], close: ['author', ...closers], reopen: [], pin: moderators, move: moderators, delete: moderators, restore: [], accept: ['author', ...helpers], meToo: others }],
   ['a closed question', closed, { reply: moderators, edit: editors, retag: editors, close: [], reopen: closers, pin: moderators, move: moderators, delete: ['author', ...moderators], restore: [], accept: ['author', ...helpers], meToo: [] }],
   ['a question that its author closed', closedByAuthor, { reply: moderators, edit: editors, retag: editors, close: [], reopen: ['author', ...closers], pin: moderators, move: moderators, delete: ['author', ...moderators], restore: [], accept: ['author', ...helpers], meToo: [] }],
+  ['a question without tags', { ...open, tags: [] }, { reply: signedIn, edit: ['author', ...editors], retag: ['author', ...editors], close: ['author', ...closers], reopen: [], pin: moderators, move: moderators, delete: ['author', ...moderators], restore: [], accept: ['author', ...curators], meToo: others }],
   ['a discussion', { ...open, kind: 'discussion' }, { reply: signedIn, edit: ['author', ...editors], retag: ['author', ...editors], close: ['author', ...closers], reopen: [], pin: moderators, move: moderators, delete: ['author', ...moderators], restore: [], accept: [], meToo: [] }],
   ['a question that its author deleted', deletedByAuthor, { reply: [], edit: [], retag: [], close: [], reopen: [], pin: [], move: [], delete: [], restore: ['author', ...moderators], accept: [], meToo: [] }],
   ['a question that a moderator deleted', deletedByModerator, { reply: [], edit: [], retag: [], close: [], reopen: [], pin: [], move: [], delete: [], restore: moderators, accept: [], meToo: [] }],
@@ -87,6 +91,7 @@ describe('what only points are missing for is said with how many it takes', () =
   test.each([
     ['newcomer', { edit: 2_000, kudos: 8, downvote: 125 }],
     ['member', { edit: 2_000 }],
+    ['stranger', { edit: 2_000 }],
     ['editor', {}],
     ['superuser', {}],
     ['guest', {}],
@@ -96,7 +101,21 @@ describe('what only points are missing for is said with how many it takes', () =
   });
 
   test.each([
-    ['newcomer', open, { edit: 2_000, retag: 2_000, close: 1_500, accept: 500 }],
+    ['newcomer', {}, { edit: 2_000, kudos: 8, downvote: 125, accept: 500, knowing: ['mesh', 'firmware'] }],
+    ['stranger', {}, { edit: 2_000, knowing: ['mesh', 'firmware'] }],
+    ['stranger', { tags: [] }, { edit: 2_000 }],
+    ['learned', {}, { edit: 2_000, accept: 500 }],
+    ['helper', {}, { edit: 2_000 }],
+    ['superuser', {}, {}],
+  ])('of an answer to somebody else’s question: %s, %j', (name, topic, expected) => {
+    const other = { ...place, topic: { ...open, authorId: null, ...topic } };
+    expect(postMissing(actors[name]!, answer, other)).toEqual(expected);
+  });
+
+  test.each([
+    ['newcomer', open, { edit: 2_000, retag: 2_000, close: 1_500, accept: 500, knowing: ['mesh', 'firmware'] }],
+    ['stranger', open, { edit: 2_000, retag: 2_000, close: 1_500, knowing: ['mesh', 'firmware'] }],
+    ['learned', open, { edit: 2_000, retag: 2_000, close: 1_500, accept: 500 }],
     ['helper', open, { edit: 2_000, retag: 2_000, close: 1_500 }],
     ['closer', closed, { edit: 2_000, retag: 2_000 }],
     ['author', closedByAuthor, { edit: 2_000, retag: 2_000 }],

@@ -9,6 +9,7 @@ export interface SessionActorRow {
   emailVerified: boolean;
   trustLevel: number;
   reputation: number;
+  expertTags: string[];
   silencedUntil: Date | null;
   groupIds: string[];
   expiresAt: Date;
@@ -19,7 +20,7 @@ export interface SessionActorRow {
 export const sessionActor = statement<SessionActorRow>(
   'sessions.actor',
   `select s.id as "sessionId", s.member_id as "memberId", m.handle, m.role, m.email_verified_at is not null as "emailVerified",
-          m.trust_level as "trustLevel", m.reputation, m.silenced_until as "silencedUntil",
+          m.trust_level as "trustLevel", m.reputation, m.expert_tags as "expertTags", m.silenced_until as "silencedUntil",
           array(select g.group_id from group_members g where g.community_id = s.community_id and g.member_id = s.member_id) as "groupIds",
           s.expires_at as "expiresAt", s.last_used_at as "lastUsedAt"
      from sessions s join members m on m.community_id = s.community_id and m.id = s.member_id

@@ -12,12 +12,14 @@ export interface Actor {
   trustLevel: number;
   /** Balance of the ledger of points. */
   reputation: number;
+  /** Slugs of the tags that the member knows well, as their answers have shown. */
+  expertTags: readonly string[];
   /** What each privilege takes in this community. */
   points: PrivilegePoints;
   silencedUntil: Date | null;
 }
 
-export const guest: Actor = { memberId: null, sessionId: null, handle: null, role: 'guest', groupIds: [], emailVerified: false, trustLevel: 0, reputation: 0, points: privilegePresets.balanced, silencedUntil: null };
+export const guest: Actor = { memberId: null, sessionId: null, handle: null, role: 'guest', groupIds: [], emailVerified: false, trustLevel: 0, reputation: 0, expertTags: [], points: privilegePresets.balanced, silencedUntil: null };
 
 /** The system itself: jobs and commands that act for nobody. */
 export const system: Actor = { ...guest, role: 'owner' };

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Expertise, TopicExpert } from '#contracts';
+import type { Expertise, TagExpert, TopicExpert } from '#contracts';
 import { type ApiClient, startTestServer, statementsOf, type TestServer } from '#testing';
 import { v7 as uuidv7 } from 'uuid';
+import { KeepingExperts } from './keeping-experts.js';
 import { RatingThreads } from './rating-threads.js';
 
 let server: TestServer;
@@ -126,6 +127,32 @@ describe('who knows what', () => {
     expect(radio).toMatchObject({ tag: 'radio', threads: 12, wins: 12, level: expect.stringMatching(/^(expert|strong)$/) });
     expect((await expertiseOf(guessing)).map(({ tag }) => tag)).not.toContain('radio');
     expect((await server.guest.get('members/nobody-here/expertise')).status).toBe(404);
+  });
+
+  test('what somebody knows well is kept with the member, follows the tag’s name, and goes when it fades', async () => {
+    const kept = async () => (await rows<{ expertTags: string[] }>(`select expert_tags as "expertTags" from members where id = $1`, [knowing.who!.id]))[0]!.expertTags;
+    expect(await kept()).toContain('radio');
+    expect(await rows(`select id from members where 'radio' = any(expert_tags) and id <> $1`, [knowing.who!.id])).toEqual([]);
+    expect((await admin.put('tags/radio', { slug: 'wireless' })).status).toBe(200);
+    await server.jobsDone();
+    expect(await kept()).toEqual(expect.arrayContaining(['wireless']));
+    expect(await kept()).not.toContain('radio');
+    expect((await admin.put('tags/wireless', { slug: 'radio' })).status).toBe(200);
+    await server.jobsDone();
+    expect(await kept()).toContain('radio');
+    await rows(`update expertise e set mu = 30000000, sigma = 2000000 from tags t where t.id = e.tag_id and t.slug = 'radio' and e.member_id = $1`, [knowing.who!.id]);
+    const keep = (now: Date) => server.inCommunity(() => server.app.get(KeepingExperts).keep(now));
+    await keep(new Date(Date.now() + 400 * 24 * 60 * 60_000));
+    expect(await kept()).not.toContain('radio');
+    await keep(new Date());
+    expect(await kept()).toContain('radio');
+  });
+
+  test('a tag names who knows it, to who sees a topic of it', async () => {
+    const { status, body } = await server.guest.get<{ items: TagExpert[] }>('tags/radio/experts');
+    expect([status, body.items.map(({ member }) => member.id)]).toEqual([200, [knowing.who!.id]]);
+    expect((await server.guest.get('tags/vaulted/experts')).status).toBe(404);
+    expect((await server.guest.get('tags/never/experts')).status).toBe(404);
   });
 
   test('a tag of a closed space shows to its readers alone', async () => {

@@ -36,3 +36,34 @@ export const visibleTopicId = statement<{ id: string }>(
   'expertise.topic-id',
   `select id from topics where community_id = $1 and number = $2 and deleted_at is null and space_id = any($3::uuid[])`,
 );
+
+/** Whose rating of a tag is at least this, before it fades. Values: community, value, threads. */
+export const ratedAtLeast = statement<TopicExpertRow>(
+  'expertise.at-least',
+  `select e.member_id as "memberId", g.slug as tag, e.mu, e.sigma, e.threads, e.wins, e.updated_at as "updatedAt"
+     from expertise e join tags g on g.community_id = $1 and g.id = e.tag_id
+    where e.community_id = $1 and e.mu - 2 * e.sigma >= $2::int and e.threads >= $3::int
+    order by g.slug`,
+);
+
+/** The tags that members know well, as they are from now on; returns whose changed. Values: community, members with their tags as JSON. */
+export const keepExpertTags = statement<{ memberId: string }>(
+  'expertise.keep-tags',
+  `update members m set expert_tags = now.tags
+     from (select m.id, coalesce(k.tags, '{}') as tags
+             from members m left join jsonb_to_recordset($2::jsonb) k("memberId" uuid, tags text[]) on k."memberId" = m.id
+            where m.community_id = $1 and (k."memberId" is not null or m.expert_tags <> '{}')) now
+    where m.community_id = $1 and m.id = now.id and m.expert_tags <> now.tags
+   returning m.id as "memberId"`,
+);
+
+/** The best rated of a tag, before ratings fade, where the reader sees a topic of it. Values: community, tag, visible spaces, value, threads. */
+export const ratedInTag = statement<Rating & { memberId: string }>(
+  'expertise.of-tag',
+  `select e.member_id as "memberId", e.mu, e.sigma, e.threads, e.wins, e.updated_at as "updatedAt"
+     from expertise e
+    where e.community_id = $1 and e.tag_id = $2 and e.mu - 2 * e.sigma >= $4::int and e.threads >= $5::int
+      and exists (select from topic_tags x join topics t on t.community_id = $1 and t.id = x.topic_id
+                   where x.community_id = $1 and x.tag_id = $2 and t.deleted_at is null and t.space_id = any($3::uuid[]))
+    order by e.mu - 2 * e.sigma desc limit 100`,
+);

@@ -1,15 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { ExpertiseLevel, type Expertise, type TopicExpert } from '#contracts';
+import type { Expertise, ExpertiseLevel, TopicExpert } from '#contracts';
 import { Members } from '#identity';
 import { currentCommunityId, Database, MemoryCache, notFound, Signals } from '#platform';
 import { Spaces } from '#spaces';
 import { expertiseOfMember, expertiseOnTopic, visibleTopicId, type TopicExpertRow } from './experts.queries.js';
-import { levelOf } from './levels.js';
+import { knowsWell, levelOf } from './levels.js';
 import { shownAt, type Rating } from './rating.js';
 
 const lifeMs = 30_000;
-/** On a topic only who knows its tags well is named. */
-const named: readonly ExpertiseLevel[] = ['expert', 'strong'];
 
 /** Who knows what: of one member, and among those who write in a topic. */
 @Injectable()
@@ -54,13 +52,14 @@ export class Experts implements OnModuleInit {
     const best = new Map<string, ReturnType<typeof withLevel>[number] & { row: TopicExpertRow }>();
     for (const rated of rows.flatMap((row) => withLevel(row, now))) {
       const known = best.get(rated.row.memberId);
-      if (named.includes(rated.level) && (!known || rated.shown > known.shown)) best.set(rated.row.memberId, rated);
+      if (knowsWell.includes(rated.level) && (!known || rated.shown > known.shown)) best.set(rated.row.memberId, rated);
     }
     return [...best.values()].map(({ row: { memberId, tag }, level }) => ({ memberId, tag, level }));
   }
 }
 
-function withLevel<Row extends Rating>(row: Row, now: Date): { row: Row; level: ExpertiseLevel; shown: number }[] {
+/** The row with its level of now; nothing for who has none. */
+export function withLevel<Row extends Rating>(row: Row, now: Date): { row: Row; level: ExpertiseLevel; shown: number }[] {
   const shown = shownAt(row, now);
   const level = levelOf({ shown, threads: row.threads });
   return level ? [{ row, level, shown }] : [];

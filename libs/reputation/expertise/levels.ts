@@ -19,3 +19,12 @@ export const thresholds: readonly Threshold[] = [
 export function levelOf({ shown, threads }: { shown: number; threads: number }): ExpertiseLevel | undefined {
   return thresholds.find((least) => shown >= least.shown && threads >= least.threads)?.level;
 }
+
+/** Who is named beside a topic, and may accept and keep tags for others. */
+export const knowsWell: readonly ExpertiseLevel[] = ['expert', 'strong'];
+
+/** What everybody at these levels has at least. */
+export function leastOf(levels: readonly ExpertiseLevel[]): Pick<Threshold, 'shown' | 'threads'> {
+  const all = thresholds.filter(({ level }) => levels.includes(level));
+  return { shown: Math.min(...all.map(({ shown }) => shown)), threads: Math.min(...all.map(({ threads }) => threads)) };
+}

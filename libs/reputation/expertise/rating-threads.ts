@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { currentCommunityId, Database, Jobs } from '#platform';
+import { KeepingExperts } from './keeping-experts.js';
 import { rateThread } from './rating.js';
 import {
   forgetRatings,
@@ -26,6 +27,7 @@ export class RatingThreads implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly jobs: Jobs,
+    private readonly keeping: KeepingExperts,
   ) {}
 
   onModuleInit(): void {
@@ -34,22 +36,24 @@ export class RatingThreads implements OnModuleInit {
   }
 
   /** Freezes what has settled and rates it. What an import brings from the past makes everything be rated again, in order. */
-  rateNew(now = new Date()): Promise<void> {
-    return this.alone(async () => {
+  async rateNew(now = new Date()): Promise<void> {
+    await this.alone(async () => {
       const forgotten = await this.database.query(forgetThreads, [currentCommunityId()]);
       await this.freeze(now);
       const outOfOrder = await this.database.one(threadsOutOfOrder, [currentCommunityId()]);
       if (forgotten.length > 0 || outOfOrder?.isSo) await this.forget();
       await this.rateWaiting();
     });
+    await this.keeping.keep(now);
   }
 
   /** Rates every frozen thread again from nothing. */
-  rebuild(): Promise<void> {
-    return this.alone(async () => {
+  async rebuild(): Promise<void> {
+    await this.alone(async () => {
       await this.forget();
       await this.rateWaiting();
     });
+    await this.keeping.keep();
   }
 
   private async freeze(now: Date): Promise<void> {
