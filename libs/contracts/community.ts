@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id, Timestamp } from './common.js';
 import { NewcomerLimits, PrivilegeSettings } from './privileges.js';
 import { defaultRanks, Ranks } from './ranks.js';
+import { SpamSettings } from './spam.js';
 import { normaliseLine } from './text.js';
 import { TrustRequirements } from './trust.js';
 
@@ -67,6 +68,7 @@ export const CommunitySettings = z
         /** After so many decided flags a member's accuracy counts, measured from this share. */
         accuracyFlags: z.number().int().min(1).max(1_000).default(5),
         accuracyShare: z.number().min(0).max(1).default(0.7),
+        spam: SpamSettings,
       })
       .prefault({}),
     signUp: z.object({ open: z.boolean().default(true), verifyEmailBeforePosting: z.boolean().default(false) }).prefault({}),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PostAbilities, PostMissing, TopicAbilities, TopicMissing } from './abilities.js';
 import { Id, MemberRef, pageOf, PageQuery, TagSlug, Timestamp } from './common.js';
 import { SpaceRef } from './spaces.js';
+import { FormTrace } from './spam.js';
 
 export const TopicKind = z.enum(['question', 'discussion']);
 export type TopicKind = z.infer<typeof TopicKind>;
@@ -174,6 +175,7 @@ export const NewTopic = z
     product: z.string().trim().max(60).nullish(),
     productVersion: z.string().trim().max(40).nullish(),
     attachmentIds: z.array(Id).max(limits.attachments.max).default([]),
+    form: FormTrace.optional(),
   })
   .meta({ id: 'NewTopic' });
 export type NewTopic = z.infer<typeof NewTopic>;
@@ -191,7 +193,7 @@ export const TopicEdit = z
 export type TopicEdit = z.infer<typeof TopicEdit>;
 
 export const NewReply = z
-  .strictObject({ body: source, parentId: Id.nullish(), attachmentIds: z.array(Id).max(limits.attachments.max).default([]) })
+  .strictObject({ body: source, parentId: Id.nullish(), attachmentIds: z.array(Id).max(limits.attachments.max).default([]), form: FormTrace.optional() })
   .meta({ id: 'NewReply' });
 export type NewReply = z.infer<typeof NewReply>;
 

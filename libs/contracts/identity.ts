@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ViewerAbilities } from './abilities.js';
 import { Handle, Id, MemberRef, PageQuery, reputationFloor, RoleName, Timestamp } from './common.js';
 import { CommunityName, Locale } from './community.js';
+import { FormTrace } from './spam.js';
 import { normaliseLine, normaliseText } from './text.js';
 
 export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email()).meta({ id: 'Email' });
@@ -36,7 +37,7 @@ export const Viewer = z
 export type Viewer = z.infer<typeof Viewer>;
 
 export const SignUp = z
-  .strictObject({ email: Email, password: Password, handle: Handle, displayName: DisplayName.optional() })
+  .strictObject({ email: Email, password: Password, handle: Handle, displayName: DisplayName.optional(), form: FormTrace.optional() })
   .meta({ id: 'SignUp' });
 export type SignUp = z.infer<typeof SignUp>;
 export const SignIn = z.strictObject({ email: Email, password: z.string().min(1).max(200) }).meta({ id: 'SignIn' });

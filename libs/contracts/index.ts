@@ -18,3 +18,4 @@ export * from './ranks.js';
 export * from './search.js';
 export * from './events.js';
 export * from './realtime.js';
+export * from './spam.js';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id, MemberRef, pageOf, PageQuery, Timestamp } from './common.js';
 import { FlagReason, HidingReason, Post } from './conversations.js';
 import { SpaceRef } from './spaces.js';
+import { SpamFinding } from './spam.js';
 import { normaliseText } from './text.js';
 
 export const FlagState = z.enum(['open', 'agreed', 'declined', 'ignored', 'withdrawn']);
@@ -84,6 +85,8 @@ export const Reviewable = ReviewableSummary.extend({
   /** The Markdown of the post, for editing it. */
   source: z.string(),
   flags: z.array(z.object({ id: Id, reason: FlagReason, note: z.string(), weight: z.number(), trustLevel: z.number().int(), by: MemberRef.nullable(), state: FlagState, createdAt: Timestamp })),
+  /** Why a rule or the filter held it. */
+  findings: z.array(SpamFinding),
   /** From which weight on the rule hides a post. */
   hidesAt: z.number(),
   appeal: z.object({ text: z.string(), against: ModerationAction.nullable() }).nullable(),

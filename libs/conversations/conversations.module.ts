@@ -23,6 +23,7 @@ import { LiveHandlers } from './live/live.handlers.js';
 import { LivePresence } from './live/live.presence.js';
 import { LiveRooms } from './live/live.rooms.js';
 import { Newcomers } from './newcomers/newcomers.js';
+import { Screening } from './newcomers/screening.js';
 import { PostsController } from './posts/posts.controller.js';
 import { PostsRepository } from './posts/posts.repository.js';
 import { Previewing } from './posts/previewing.js';
@@ -44,7 +45,7 @@ import { Withholding } from './posts/withholding.js';
 import { VotesRepository } from './posts/votes.repository.js';
 import { Voting } from './posts/voting.js';
 
-const useCases = [Asking, Replying, Editing, Voting, Solving, Curating, Reading, TopicPages, ReadTracking, Home, Drafting, Previewing, Composer, TopicAccess, TopicEvents, Uploading, Files, Contributing, Withholding];
+const useCases = [Asking, Replying, Editing, Voting, Solving, Curating, Reading, TopicPages, ReadTracking, Home, Drafting, Previewing, Composer, TopicAccess, TopicEvents, Uploading, Files, Contributing, Withholding, Screening];
 
 @Module({
   imports: [IdentityModule, SpacesModule],

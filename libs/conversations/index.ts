@@ -29,6 +29,7 @@ export { Solving } from './topics/solving.js';
 export { TopicPages } from './topics/topic-pages.js';
 export { TopicAccess, type VisiblePost } from './topics/topic-access.js';
 export { Uploading } from './files/uploading.js';
+export { Screening, type WrittenPost } from './newcomers/screening.js';
 export { Withholding, type PostState } from './posts/withholding.js';
 export { Voting } from './posts/voting.js';
 export * from './content/index.js';

@@ -10,6 +10,9 @@ import { PasswordResets } from './accounts/password-resets.js';
 import { SetUps } from './accounts/set-ups.js';
 import { SignIns } from './accounts/sign-ins.js';
 import { SignUps } from './accounts/sign-ups.js';
+import { Arrivals } from './arrivals/arrivals.js';
+import { DailyKeys } from './arrivals/daily-keys.js';
+import { FormOpenings } from './arrivals/form-openings.js';
 import { Communities } from './communities/communities.js';
 import { CommunitiesRepository } from './communities/communities.repository.js';
 import { CommunityController } from './communities/community.controller.js';
@@ -54,12 +57,14 @@ const services = [
   Throttles,
   AccountMails,
   Standings,
+  Arrivals,
+  FormOpenings,
 ];
 const repositories = [CommunitiesRepository, AccountsRepository, SessionsRepository, OneTimeTokensRepository, MembersRepository, GroupsRepository, ThrottlesRepository];
 
 @Module({
   controllers: [AccountsController, SessionsController, MembersController, CommunityController, LogosController, AdminMembersController, GroupsController],
-  providers: [...services, ...repositories, Accounts, OneTimeTokens, SessionCookies],
+  providers: [...services, ...repositories, Accounts, OneTimeTokens, SessionCookies, DailyKeys],
   exports: services,
 })
 export class IdentityModule {}

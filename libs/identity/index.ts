@@ -1,11 +1,13 @@
+import * as arrivals from './arrivals/arrivals.entity.js';
 import * as entities from './identity.entity.js';
 import { CreateIdentity1763700200000 } from './migrations/1763700200000-create-identity.js';
 import { KnowStanding1764140000000 } from './migrations/1764140000000-know-standing.js';
 import { SayWhySuspended1764143002000 } from './migrations/1764143002000-say-why-suspended.js';
 import { KnowExpertTags1764146600000 } from './migrations/1764146600000-know-expert-tags.js';
+import { KnowArrivals1764146400000 } from './migrations/1764146400000-know-arrivals.js';
 import { LeaveLeaderboards1764142200000 } from './migrations/1764142200000-leave-leaderboards.js';
 
-export const identitySchema = { entities: Object.values(entities), migrations: [CreateIdentity1763700200000, KnowStanding1764140000000, SayWhySuspended1764143002000, LeaveLeaderboards1764142200000, KnowExpertTags1764146600000] };
+export const identitySchema = { entities: [...Object.values(entities), ...Object.values(arrivals)], migrations: [CreateIdentity1763700200000, KnowStanding1764140000000, SayWhySuspended1764143002000, LeaveLeaderboards1764142200000, KnowExpertTags1764146600000, KnowArrivals1764146400000] };
 export { IdentityModule } from './identity.module.js';
 export { Communities, type CommunitySnapshot } from './communities/communities.js';
 export { Logos } from './communities/logos.js';
@@ -26,6 +28,8 @@ export { bioToHtml } from './members/bio.js';
 export { Members } from './members/members.js';
 export { senderOf } from './mails/sender.js';
 export { silenceOf } from './members/silence.js';
+export { Arrivals } from './arrivals/arrivals.js';
+export { FormOpenings, type FilledForm } from './arrivals/form-openings.js';
 export { Standings, type Standing } from './members/standings.js';
 export { Profiles } from './members/profiles.js';
 export { Roles } from './members/roles.js';

@@ -22,6 +22,7 @@ import { ModerationHandlers } from './moderation.handlers.js';
 import { Assigning } from './queue/assigning.js';
 import { Queue } from './queue/queue.js';
 import { ReviewablesRepository } from './queue/reviewables.repository.js';
+import { Holding } from './spam/holding.js';
 import { SpamFilter } from './spam/spam-filter.js';
 import { SpamWatch } from './spam/spam-watch.handlers.js';
 
@@ -30,7 +31,7 @@ const useCases = [Flagging, Queue, Assigning, Deciding, Undoing, Appealing, Sanc
 @Module({
   imports: [IdentityModule, SpacesModule, ConversationsModule],
   controllers: [FlagsController, ModerationController],
-  providers: [...useCases, FlagRules, TopicClosing, SpamCleaning, Announcing, CaseMails, ModerationLog, ModerationHandlers, FlagsRepository, ReviewablesRepository, SpamFilter, SpamWatch],
+  providers: [...useCases, FlagRules, TopicClosing, SpamCleaning, Announcing, CaseMails, ModerationLog, ModerationHandlers, FlagsRepository, ReviewablesRepository, SpamFilter, Holding, SpamWatch],
   exports: useCases,
 })
 export class ModerationModule {}

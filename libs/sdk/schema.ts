@@ -1786,6 +1786,13 @@ export interface components {
             password: string;
             handle: components["schemas"]["Handle"];
             displayName?: string;
+            form?: components["schemas"]["FormTrace"];
+        };
+        FormTrace: {
+            /** @default  */
+            opened: string;
+            /** @default  */
+            homepage: string;
         };
         SignIn: {
             email: components["schemas"]["Email"];
@@ -1961,6 +1968,64 @@ export interface components {
                     accuracyFlags: number;
                     /** @default 0.7 */
                     accuracyShare: number;
+                    spam: {
+                        /** @default 3 */
+                        linksToHost: number;
+                        /** @default 3 */
+                        sameTextAccounts: number;
+                        /** @default 3 */
+                        sameTextPosts: number;
+                        /** @default 8 */
+                        repeats: number;
+                        /** @default 90 */
+                        spamHostDays: number;
+                        /** @default [] */
+                        hosts: string[];
+                        /** @default [] */
+                        trustedHosts: string[];
+                        /** @default 3 */
+                        accountsPerAddress: number;
+                        /**
+                         * @default [
+                         *       "10minutemail.com",
+                         *       "discard.email",
+                         *       "dispostable.com",
+                         *       "fakeinbox.com",
+                         *       "getnada.com",
+                         *       "guerrillamail.com",
+                         *       "maildrop.cc",
+                         *       "mailinator.com",
+                         *       "mailnesia.com",
+                         *       "mohmal.com",
+                         *       "sharklasers.com",
+                         *       "temp-mail.org",
+                         *       "tempmail.com",
+                         *       "throwawaymail.com",
+                         *       "trashmail.com",
+                         *       "yopmail.com"
+                         *     ]
+                         */
+                        mailDomains: string[];
+                        /**
+                         * @default [
+                         *       "gmail.com",
+                         *       "googlemail.com",
+                         *       "hotmail.com",
+                         *       "icloud.com",
+                         *       "outlook.com",
+                         *       "proton.me",
+                         *       "protonmail.com",
+                         *       "yahoo.com"
+                         *     ]
+                         */
+                        knownMailDomains: string[];
+                        /** @default true */
+                        bioLinks: boolean;
+                        /** @default 60 */
+                        firstLinkSeconds: number;
+                        /** @default 3 */
+                        typedSeconds: number;
+                    };
                 };
                 signUp: {
                     /** @default true */
@@ -2171,6 +2236,64 @@ export interface components {
                 accuracyFlags: number;
                 /** @default 0.7 */
                 accuracyShare: number;
+                spam: {
+                    /** @default 3 */
+                    linksToHost: number;
+                    /** @default 3 */
+                    sameTextAccounts: number;
+                    /** @default 3 */
+                    sameTextPosts: number;
+                    /** @default 8 */
+                    repeats: number;
+                    /** @default 90 */
+                    spamHostDays: number;
+                    /** @default [] */
+                    hosts: string[];
+                    /** @default [] */
+                    trustedHosts: string[];
+                    /** @default 3 */
+                    accountsPerAddress: number;
+                    /**
+                     * @default [
+                     *       "10minutemail.com",
+                     *       "discard.email",
+                     *       "dispostable.com",
+                     *       "fakeinbox.com",
+                     *       "getnada.com",
+                     *       "guerrillamail.com",
+                     *       "maildrop.cc",
+                     *       "mailinator.com",
+                     *       "mailnesia.com",
+                     *       "mohmal.com",
+                     *       "sharklasers.com",
+                     *       "temp-mail.org",
+                     *       "tempmail.com",
+                     *       "throwawaymail.com",
+                     *       "trashmail.com",
+                     *       "yopmail.com"
+                     *     ]
+                     */
+                    mailDomains: string[];
+                    /**
+                     * @default [
+                     *       "gmail.com",
+                     *       "googlemail.com",
+                     *       "hotmail.com",
+                     *       "icloud.com",
+                     *       "outlook.com",
+                     *       "proton.me",
+                     *       "protonmail.com",
+                     *       "yahoo.com"
+                     *     ]
+                     */
+                    knownMailDomains: string[];
+                    /** @default true */
+                    bioLinks: boolean;
+                    /** @default 60 */
+                    firstLinkSeconds: number;
+                    /** @default 3 */
+                    typedSeconds: number;
+                };
             };
             signUp: {
                 /** @default true */
@@ -2330,6 +2453,21 @@ export interface components {
                 mendMinutes?: number;
                 accuracyFlags?: number;
                 accuracyShare?: number;
+                spam?: {
+                    linksToHost?: number;
+                    sameTextAccounts?: number;
+                    sameTextPosts?: number;
+                    repeats?: number;
+                    spamHostDays?: number;
+                    hosts?: string[];
+                    trustedHosts?: string[];
+                    accountsPerAddress?: number;
+                    mailDomains?: string[];
+                    knownMailDomains?: string[];
+                    bioLinks?: boolean;
+                    firstLinkSeconds?: number;
+                    typedSeconds?: number;
+                };
             };
             signUp?: {
                 open?: boolean;
@@ -2645,6 +2783,7 @@ export interface components {
             productVersion?: string | null;
             /** @default [] */
             attachmentIds: string[];
+            form?: components["schemas"]["FormTrace"];
         };
         NewTopicRef: {
             /** Format: uuid */
@@ -2853,6 +2992,7 @@ export interface components {
             parentId?: string | null;
             /** @default [] */
             attachmentIds: string[];
+            form?: components["schemas"]["FormTrace"];
         };
         AcceptInput: {
             /** Format: uuid */
@@ -3505,6 +3645,7 @@ export interface components {
                  */
                 createdAt: string;
             }[];
+            findings: components["schemas"]["SpamFinding"][];
             hidesAt: number;
             appeal: {
                 text: string;
@@ -3582,6 +3723,77 @@ export interface components {
                 conflict: "own" | "flagger" | "earlier-decision" | null;
                 sanction: boolean;
             };
+        };
+        SpamFinding: {
+            /** @enum {string} */
+            rule: "filter";
+            percent: number;
+            words: string[];
+        } | {
+            /** @enum {string} */
+            rule: "links-to-host";
+            host: string;
+            count: number;
+        } | {
+            /** @enum {string} */
+            rule: "same-text";
+            accounts: number;
+        } | {
+            /** @enum {string} */
+            rule: "same-text-again";
+            count: number;
+        } | {
+            /** @enum {string} */
+            rule: "repetition";
+            phrase: string;
+            count: number;
+        } | {
+            /** @enum {string} */
+            rule: "spam-host";
+            host: string;
+            accounts: number;
+        } | {
+            /** @enum {string} */
+            rule: "listed-host";
+            host: string;
+        } | {
+            /** @enum {string} */
+            rule: "shared-address";
+            count: number;
+        } | {
+            /** @enum {string} */
+            rule: "mail-domain";
+            domain: string;
+        } | {
+            /** @enum {string} */
+            rule: "mail-look-alike";
+            domain: string;
+            like: string;
+        } | {
+            /** @enum {string} */
+            rule: "bio-link";
+            host: string;
+        } | {
+            /** @enum {string} */
+            rule: "first-link";
+            seconds: number;
+        } | {
+            /** @enum {string} */
+            rule: "typed-fast";
+            seconds: number | null;
+        } | {
+            /** @enum {string} */
+            rule: "sign-up-fast";
+            seconds: number | null;
+        } | {
+            /** @enum {string} */
+            rule: "trap";
+            /** @enum {string} */
+            form: "post" | "sign-up";
+        } | {
+            /** @enum {string} */
+            rule: "service";
+            name: string;
         };
         ModerationAction: {
             /** Format: uuid */

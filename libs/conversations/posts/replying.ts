@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { AttachmentsRepository } from '../files/attachments.repository.js';
 import { Composer } from './composer.js';
 import { Newcomers } from '../newcomers/newcomers.js';
+import { Screening } from '../newcomers/screening.js';
 import { PostsRepository } from './posts.repository.js';
 import type { PostRow } from './posts.entity.js';
 import type { PostPageRow } from './posts.queries.js';
@@ -31,11 +32,12 @@ export class Replying {
     private readonly reading: Reading,
     private readonly events: TopicEvents,
     private readonly newcomers: Newcomers,
+    private readonly screening: Screening,
   ) {}
 
   /** The new post as its author sees it. */
   async reply(topicNumber: number, given: NewReply, idempotencyKey?: string): Promise<Post> {
-    const input = validate(NewReply, given);
+    const { form, ...input } = validate(NewReply, given);
     const authorId = await this.access.authorizeWriting();
     const visible = await this.access.byNumber(topicNumber);
     const { topic, space } = visible;
@@ -63,9 +65,10 @@ export class Replying {
       if (body.linkedTopicIds.length > 0) await this.topics.linkTo(topic.id, body.linkedTopicIds, 'link');
       await this.attachments.claim(id, body.attachmentIds, authorId);
       await this.events.publish('post.created', { topicId: topic.id, spaceId: space.id, postId: id, parentId: parent?.id ?? null, actorId: authorId });
+      if (await this.screening.look(topic.id, id, form)) written = undefined;
       return id;
     });
-    // A doubled submit wrote nothing: the post may have changed since.
+    // A doubled submit wrote nothing, and a post that is held is shown as it is now.
     return written ? this.reading.present(written, visible) : this.reading.post(postId);
   }
 

@@ -7,6 +7,7 @@ import { AttachmentsRepository } from '../files/attachments.repository.js';
 import { Composer } from '../posts/composer.js';
 import { slugify } from '../content/index.js';
 import { Newcomers } from '../newcomers/newcomers.js';
+import { Screening } from '../newcomers/screening.js';
 import { PostsRepository } from '../posts/posts.repository.js';
 import { ReadsRepository } from '../reading/reads.repository.js';
 import { TopicEvents } from './topic-events.js';
@@ -34,10 +35,11 @@ export class Asking {
     private readonly reads: ReadsRepository,
     private readonly events: TopicEvents,
     private readonly newcomers: Newcomers,
+    private readonly screening: Screening,
   ) {}
 
   async ask(given: NewTopic, idempotencyKey?: string): Promise<NewTopicRef> {
-    const input = validate(NewTopic, given);
+    const { form, ...input } = validate(NewTopic, given);
     const authorId = await this.access.authorizeWriting();
     const place = await this.spaces.visibleBySlug(input.space);
     if (!place) throw notFound('space');
@@ -71,6 +73,7 @@ export class Asking {
       await this.attachments.claim(postId, body.attachmentIds, authorId);
       await this.reads.mark(authorId, id, 1);
       await this.events.publish('topic.created', { topicId: id, spaceId: space.id, actorId: authorId });
+      await this.screening.look(id, postId, form);
       return { id, number: topic.number, slug: topic.slug };
     });
   }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { FormTrace } from '#contracts';
 import { Database, DomainError, Events } from '#platform';
 import { v7 as uuidv7 } from 'uuid';
+import { Arrivals } from '../arrivals/arrivals.js';
 import { Members } from '../members/members.js';
 import { Sessions } from '../sessions/sessions.js';
 import { OneTimeTokens } from '../tokens/one-time-tokens.js';
@@ -16,13 +18,15 @@ export class Accounts {
     private readonly members: Members,
     private readonly tokens: OneTimeTokens,
     private readonly events: Events,
+    private readonly arrivals: Arrivals,
   ) {}
 
-  /** Id of the new member; see AccountsRepository.insert for taken names. */
-  create(account: NewAccount): Promise<string> {
+  /** Id of the new member; see AccountsRepository.insert for taken names. `form` is what it was made with. */
+  create(account: NewAccount, form?: FormTrace): Promise<string> {
     const id = uuidv7();
     return this.database.tx.run(async () => {
       await this.repository.insert(id, account);
+      await this.arrivals.note(id, form);
       await this.events.publish('member.joined', { memberId: id });
       return id;
     });

@@ -32,7 +32,7 @@ export class SignUps {
 
   /** Throws `conflict.taken` for a handle, and `account.not-made` for an address without saying that it is known. */
   async signUp(given: SignUp): Promise<OpenSession> {
-    const { email, password, displayName, ...input } = validate(SignUp, given);
+    const { email, password, displayName, form, ...input } = validate(SignUp, given);
     const { settings } = await this.communities.current();
     if (!settings.signUp.open) throw new DomainError('ability.missing', { message: 'New accounts are made by invitation only.' });
     await this.throttles.countAddress(byAddress);
@@ -41,7 +41,7 @@ export class SignUps {
     const passwordHash = await hashPassword(password);
     try {
       return await this.database.tx.run(async () => {
-        const memberId = await this.accounts.create({ handle, displayName: displayName ?? input.handle, email, passwordHash });
+        const memberId = await this.accounts.create({ handle, displayName: displayName ?? input.handle, email, passwordHash }, form);
         await this.verifications.mail({ id: memberId, email });
         return this.sessions.open(memberId);
       });

@@ -7,6 +7,7 @@ import { Spaces } from '#spaces';
 import { actionsOnMember } from '../decisions/log.queries.js';
 import { ModerationLog } from '../decisions/moderation-log.js';
 import { flagsOfPost } from '../flags/flags.queries.js';
+import { findingsOfPost } from '../spam/traces.queries.js';
 import { canDecide, canSanction, conflictOfInterest, type DecidableSubject } from '../moderation.policy.js';
 import { presentAction, presentSummary, wordsOf } from './queue.presenter.js';
 import { countOf, notesOf, personAtTheSide, postsAround, reviewableById, reviewableCount, reviewableList, reviewableOfPost, type ReviewableFilter, type ReviewableListRow } from './reviewables.queries.js';
@@ -78,10 +79,11 @@ export class Queue {
   private async present(row: ReviewableListRow): Promise<Reviewable> {
     const communityId = currentCommunityId();
     const { memberId, postId, topicId } = row;
-    const [post, visible, flags, notes, subject, { settings }, spaces] = await Promise.all([
+    const [post, visible, flags, findings, notes, subject, { settings }, spaces] = await Promise.all([
       this.reading.post(postId),
       this.access.post(postId),
       this.database.query(flagsOfPost, [communityId, postId]),
+      this.database.query(findingsOfPost, [communityId, postId]),
       this.database.query(notesOf, [communityId, row.id]),
       this.subjectOf(row),
       this.communities.current(),
@@ -100,6 +102,7 @@ export class Queue {
       post,
       source: visible.post.source,
       flags: flags.map(({ id, reason, note, weight, level, memberId: by, state, createdAt }) => ({ id, reason, note, weight, trustLevel: level, by: members.get(by) ?? null, state, createdAt: createdAt.toISOString() })),
+      findings: findings.map(({ finding }) => finding),
       hidesAt: settings.moderation.hideWeight,
       appeal: row.appeal === null ? null : { text: row.appeal, against: against ? presentAction(against, members) : null },
       around: around.map(({ id, authorId, html, createdAt }) => ({ id, author: authorId ? (members.get(authorId) ?? null) : null, excerpt: wordsOf(html), createdAt: createdAt.toISOString() })),

@@ -58,19 +58,3 @@ export const addEvidence = statement<{ token: string }>(
   `insert into spam_evidence (community_id, token, spam, ham) select $1, * from unnest($2::text[], $3::int[], $4::int[])
    on conflict (community_id, token) do update set spam = spam_evidence.spam + excluded.spam, ham = spam_evidence.ham + excluded.ham`,
 );
-
-export interface NewPostRow {
-  id: string;
-  title: string | null;
-  source: string;
-  /** By somebody at trust level 0 who is no more than a member, and in sight. */
-  isNewcomers: boolean;
-}
-
-/** Values: community, topic, post or null for the topic's body. */
-export const newPost = statement<NewPostRow>(
-  'spam.new-post',
-  `select p.id, case when p.kind = 'body' then t.title end as title, p.source, m.trust_level = 0 and m.role = 'member' and p.deleted_at is null as "isNewcomers"
-     from posts p join topics t on t.community_id = $1 and t.id = p.topic_id join members m on m.community_id = $1 and m.id = p.author_id
-    where p.community_id = $1 and p.topic_id = $2 and case when $3::uuid is null then p.position = 1 else p.id = $3 end`,
-);
