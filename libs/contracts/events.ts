@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AwardedBadge } from './badges.js';
 import { Id } from './common.js';
 import { VoteKind } from './conversations.js';
+import { SpaceRole } from './spaces.js';
 import { TrustLevel } from './trust.js';
 
 /**
@@ -26,6 +27,7 @@ export const events = {
   /** Given anew where an appeal or an undo turns an outcome round; the last one counts. */
   'flag.decided': z.object({ flagId: Id, flaggerId: Id, postId: Id, topicId: Id, spaceId: Id, outcome: z.enum(['agreed', 'declined', 'ignored']), actorId: Id.nullable() }),
   'badge.awarded': AwardedBadge,
+  'space-role.changed': z.object({ spaceId: Id, memberId: Id, role: SpaceRole.nullable() }),
 } as const;
 
 export type EventName = keyof typeof events;

@@ -6,6 +6,7 @@ export * from './privileges.js';
 export * from './trust.js';
 export * from './community.js';
 export * from './identity.js';
+export * from './space-roles.js';
 export * from './spaces.js';
 export * from './conversations.js';
 export * from './reputation.js';

@@ -27,7 +27,7 @@ export type PostDecision = z.infer<typeof PostDecision>;
 export const SanctionKind = z.enum(['warn', 'silence', 'suspend']);
 export type SanctionKind = z.infer<typeof SanctionKind>;
 /** Everything that the log can say. */
-export const ModerationActionKind = z.enum([...PostDecision.options, ...SanctionKind.options, 'lift', 'mend', 'close', 'undo']);
+export const ModerationActionKind = z.enum([...PostDecision.options, ...SanctionKind.options, 'lift', 'mend', 'close', 'undo', 'make-superuser', 'make-moderator', 'take-space-role']);
 export type ModerationActionKind = z.infer<typeof ModerationActionKind>;
 
 /** One line of the queue. */
@@ -97,9 +97,10 @@ export const Reviewable = ReviewableSummary.extend({
       joinedAt: Timestamp,
       posts: z.number().int(),
       solutions: z.number().int(),
-      warnings: z.number().int(),
-      flags: z.number().int(),
-      flagsUpheld: z.number().int(),
+      /** These and the ends below are null for who moderates this space alone. */
+      warnings: z.number().int().nullable(),
+      flags: z.number().int().nullable(),
+      flagsUpheld: z.number().int().nullable(),
       trustLevel: z.number().int(),
       silencedUntil: Timestamp.nullable(),
       suspendedUntil: Timestamp.nullable(),
@@ -109,7 +110,7 @@ export const Reviewable = ReviewableSummary.extend({
   earlier: z.array(ModerationAction.extend({ topicTitle: z.string().nullable() })),
   notes: z.array(z.object({ id: Id, by: MemberRef.nullable(), text: z.string(), createdAt: Timestamp })),
   decision: ModerationAction.nullable(),
-  abilities: z.object({ decide: z.boolean(), conflict: ConflictOfInterest.nullable(), sanction: z.boolean() }),
+  abilities: z.object({ decide: z.boolean(), conflict: ConflictOfInterest.nullable(), warn: z.boolean(), sanction: z.boolean() }),
 }).meta({ id: 'Reviewable' });
 export type Reviewable = z.infer<typeof Reviewable>;
 
@@ -149,7 +150,7 @@ export type SanctionInput = z.infer<typeof SanctionInput>;
 
 /** What moderators decided about the reader's own posts and account. */
 export const OwnCase = ModerationAction.omit({ by: true })
-  .extend({ postId: Id.nullable(), topic: z.object({ number: z.number().int(), slug: z.string(), title: z.string() }).nullable(), appealable: z.boolean() })
+  .extend({ action: ModerationActionKind.exclude(['make-superuser', 'make-moderator', 'take-space-role']), postId: Id.nullable(), topic: z.object({ number: z.number().int(), slug: z.string(), title: z.string() }).nullable(), appealable: z.boolean() })
   .meta({ id: 'OwnCase' });
 export type OwnCase = z.infer<typeof OwnCase>;
 

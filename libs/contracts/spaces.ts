@@ -7,6 +7,12 @@ export const SpaceKind = z.enum(['support', 'discussion']);
 export type SpaceKind = z.infer<typeof SpaceKind>;
 export const SpaceVisibility = z.enum(['public', 'members', 'groups', 'private']);
 export type SpaceVisibility = z.infer<typeof SpaceVisibility>;
+/** What a member can be in one space alone. */
+export const SpaceRole = z.enum(['superuser', 'moderator']);
+export type SpaceRole = z.infer<typeof SpaceRole>;
+/** Where a role in a space comes from: given by somebody, earned by a rule, or held by who opened the space. */
+export const SpaceRoleOrigin = z.enum(['granted', 'earned', 'own-space']);
+export type SpaceRoleOrigin = z.infer<typeof SpaceRoleOrigin>;
 export const SpaceIcon = z.enum(['home', 'mesh', 'gauge', 'shield', 'plug', 'chat', 'megaphone', 'lock']);
 export type SpaceIcon = z.infer<typeof SpaceIcon>;
 

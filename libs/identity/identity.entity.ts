@@ -1,4 +1,4 @@
-import type { CommunitySettings, RoleName } from '#contracts';
+import type { CommunitySettings, RoleName, SpaceRole, SpaceRoleOrigin } from '#contracts';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('communities')
@@ -126,4 +126,21 @@ export class GroupMember {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'group_members_pkey' }) communityId: string;
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'group_members_pkey' }) groupId: string;
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'group_members_pkey' }) memberId: string;
+}
+
+/** What a member is in one space alone. */
+@Entity('space_roles')
+@Index('space_roles_by_member', ['communityId', 'memberId'])
+@ForeignKey(() => MemberRow, ['communityId', 'memberId'], ['communityId', 'id'], { name: 'space_roles_member', onDelete: 'CASCADE' })
+export class SpaceRoleRow {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'space_roles_pkey' }) communityId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'space_roles_pkey' }) spaceId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'space_roles_pkey' }) memberId: string;
+  @Column('text') role: SpaceRole;
+  @Column('text') origin: SpaceRoleOrigin;
+  /** Null where a rule did it. */
+  @Column('uuid', { nullable: true }) grantedBy: string | null;
+  @Column('timestamptz', { default: () => 'now()' }) grantedAt: Date;
+  /** An earned role stays until then, whatever its requirements say. */
+  @Column('timestamptz', { nullable: true }) keptUntil: Date | null;
 }

@@ -35,6 +35,8 @@ import { Sessions } from './sessions/sessions.js';
 import { SessionsRepository } from './sessions/sessions.repository.js';
 import { Throttles } from './throttles/throttles.js';
 import { ThrottlesRepository } from './throttles/throttles.repository.js';
+import { SpaceRoles } from './space-roles/space-roles.js';
+import { SpaceRolesRepository } from './space-roles/space-roles.repository.js';
 import { OneTimeTokens } from './tokens/one-time-tokens.js';
 import { OneTimeTokensRepository } from './tokens/one-time-tokens.repository.js';
 
@@ -59,8 +61,9 @@ const services = [
   Standings,
   Arrivals,
   FormOpenings,
+  SpaceRoles,
 ];
-const repositories = [CommunitiesRepository, AccountsRepository, SessionsRepository, OneTimeTokensRepository, MembersRepository, GroupsRepository, ThrottlesRepository];
+const repositories = [CommunitiesRepository, AccountsRepository, SessionsRepository, OneTimeTokensRepository, MembersRepository, GroupsRepository, ThrottlesRepository, SpaceRolesRepository];
 
 @Module({
   controllers: [AccountsController, SessionsController, MembersController, CommunityController, LogosController, AdminMembersController, GroupsController],

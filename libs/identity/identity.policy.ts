@@ -1,7 +1,7 @@
 import type { RoleName, ViewerAbilities } from '#contracts';
 import { DomainError, type Actor } from '#platform';
 import { hasPrivilege } from './privileges.policy.js';
-import { hasRank, roleRanks } from './ranks.js';
+import { hasRank, moderatesSomewhere, roleRanks } from './ranks.js';
 
 export interface MemberSubject {
   id: string;
@@ -13,6 +13,8 @@ interface Subjects {
   /** Change the community's settings, groups and members. */
   'community.administer': undefined;
   'community.moderate': undefined;
+  /** Open the queue; which items it shows depends on the spaces. */
+  'queue.open': undefined;
   /** Write under one's own name; `needsVerifiedEmail` is the community's setting. */
   'community.write': { needsVerifiedEmail: boolean };
   'profile.edit': MemberSubject;
@@ -32,6 +34,7 @@ const isAbove = (actor: Actor, role: RoleName) => roleRanks[actor.role] > roleRa
 const rules: { [Name in Ability]: Rule<Subjects[Name]> } = {
   'community.administer': administers,
   'community.moderate': (actor) => hasRank(actor, 'moderator'),
+  'queue.open': moderatesSomewhere,
   'community.write': (actor, { needsVerifiedEmail }) =>
     actor.memberId !== null && (actor.emailVerified || !needsVerifiedEmail || hasRank(actor, 'moderator')),
   'profile.edit': isSelf,
@@ -60,6 +63,7 @@ export function viewerAbilities(actor: Actor, needsVerifiedEmail: boolean): View
   return {
     ask: can(actor, 'community.write', { needsVerifiedEmail }),
     moderate: can(actor, 'community.moderate'),
+    openQueue: can(actor, 'queue.open'),
     administer: can(actor, 'community.administer'),
     createTag: can(actor, 'community.write', { needsVerifiedEmail }) && hasPrivilege(actor, 'suggestTag'),
   };

@@ -5,9 +5,10 @@ import { KnowStanding1764140000000 } from './migrations/1764140000000-know-stand
 import { SayWhySuspended1764143002000 } from './migrations/1764143002000-say-why-suspended.js';
 import { KnowExpertTags1764146600000 } from './migrations/1764146600000-know-expert-tags.js';
 import { KnowArrivals1764146400000 } from './migrations/1764146400000-know-arrivals.js';
+import { CreateSpaceRoles1764146200000 } from './migrations/1764146200000-create-space-roles.js';
 import { LeaveLeaderboards1764142200000 } from './migrations/1764142200000-leave-leaderboards.js';
 
-export const identitySchema = { entities: [...Object.values(entities), ...Object.values(arrivals)], migrations: [CreateIdentity1763700200000, KnowStanding1764140000000, SayWhySuspended1764143002000, LeaveLeaderboards1764142200000, KnowExpertTags1764146600000, KnowArrivals1764146400000] };
+export const identitySchema = { entities: [...Object.values(entities), ...Object.values(arrivals)], migrations: [CreateIdentity1763700200000, KnowStanding1764140000000, SayWhySuspended1764143002000, LeaveLeaderboards1764142200000, KnowExpertTags1764146600000, KnowArrivals1764146400000, CreateSpaceRoles1764146200000] };
 export { IdentityModule } from './identity.module.js';
 export { Communities, type CommunitySnapshot } from './communities/communities.js';
 export { Logos } from './communities/logos.js';
@@ -33,8 +34,10 @@ export { FormOpenings, type FilledForm } from './arrivals/form-openings.js';
 export { Standings, type Standing } from './members/standings.js';
 export { Profiles } from './members/profiles.js';
 export { Roles } from './members/roles.js';
+export { SpaceRoles, type HeldSpaceRole } from './space-roles/space-roles.js';
+export type { SpaceRoleListRow } from './space-roles/space-roles.queries.js';
 export { Groups } from './groups/groups.js';
 export { Throttles, type Allowance, type Limit } from './throttles/throttles.js';
 export { hasPrivilege, missingPoints, privilegePoints, regardlessOfPoints, tooFewPoints } from './privileges.policy.js';
 export { authorize, can, requireMember, viewerAbilities } from './identity.policy.js';
-export { hasRank, roleRanks } from './ranks.js';
+export { actorIn, hasRank, moderatesIn, moderatesSomewhere, roleIn, roleRanks } from './ranks.js';

@@ -23,14 +23,16 @@ import { Assigning } from './queue/assigning.js';
 import { Queue } from './queue/queue.js';
 import { ReviewablesRepository } from './queue/reviewables.repository.js';
 import { Holding } from './spam/holding.js';
+import { GrantingSpaceRoles } from './space-roles/granting-space-roles.js';
+import { SpaceRolesController } from './space-roles/space-roles.controller.js';
 import { SpamFilter } from './spam/spam-filter.js';
 import { SpamWatch } from './spam/spam-watch.handlers.js';
 
-const useCases = [Flagging, Queue, Assigning, Deciding, Undoing, Appealing, Sanctioning, OwnCases, Transparency];
+const useCases = [Flagging, Queue, Assigning, Deciding, Undoing, Appealing, Sanctioning, OwnCases, Transparency, GrantingSpaceRoles];
 
 @Module({
   imports: [IdentityModule, SpacesModule, ConversationsModule],
-  controllers: [FlagsController, ModerationController],
+  controllers: [FlagsController, ModerationController, SpaceRolesController],
   providers: [...useCases, FlagRules, TopicClosing, SpamCleaning, Announcing, CaseMails, ModerationLog, ModerationHandlers, FlagsRepository, ReviewablesRepository, SpamFilter, Holding, SpamWatch],
   exports: useCases,
 })

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RoleName } from '#contracts';
 import { guest, type Actor } from '#platform';
-import { canDecide, canModerate, canSanction, canUndo, conflictOfInterest, type DecidableSubject } from './moderation.policy.js';
+import { canDecide, canModerate, canSanction, canSeeAction, canUndo, canWarn, conflictOfInterest, warnedIn, type DecidableSubject } from './moderation.policy.js';
 
 const me = 'me';
 const as = (role: Actor['role']): Actor => ({ ...guest, role, memberId: role === 'guest' ? null : me });
 const roles: Actor['role'][] = ['guest', 'member', 'superuser', 'moderator', 'staff', 'admin', 'owner'];
 const moderators = ['moderator', 'staff', 'admin', 'owner'];
-const flagged: DecidableSubject = { kind: 'flagged', authorId: 'author', flaggerIds: ['flagger'], earlierDecider: null };
+const flagged: DecidableSubject = { kind: 'flagged', spaceId: 'here', authorId: 'author', flaggerIds: ['flagger'], earlierDecider: null };
 
 describe('who decides', () => {
   test('moderators and above', () => {
@@ -47,6 +47,39 @@ describe('who is warned, silenced and suspended by whom', () => {
 });
 
 test('a decision is taken back by moderators whom it is not about', () => {
-  expect(roles.filter((role) => canUndo(as(role), { memberId: 'other' }))).toEqual(moderators);
-  expect(canUndo(as('admin'), { memberId: me })).toBe(false);
+  expect(roles.filter((role) => canUndo(as(role), { memberId: 'other', spaceId: null }))).toEqual(moderators);
+  expect(canUndo(as('admin'), { memberId: me, spaceId: null })).toBe(false);
+});
+
+describe('who moderates one space', () => {
+  const local: Actor = { ...as('member'), spaceRoles: { here: 'moderator', there: 'superuser' } };
+  const member = { id: 'other', role: 'member' as const, moderates: [], reviewedIn: ['here'] };
+
+  test.each<[string, boolean, boolean]>([
+    ['decides there', canDecide(local, flagged), true],
+    ['decides nowhere else', canDecide(local, { ...flagged, spaceId: 'elsewhere' }), false],
+    ['decides not where he is superuser', canDecide(local, { ...flagged, spaceId: 'there' }), false],
+    ['decides not about himself', canDecide(local, { ...flagged, authorId: me }), false],
+    ['does not moderate the community', canModerate(local), false],
+    ['silences and suspends nobody', canSanction(local, member), false],
+    ['takes back what was decided there', canUndo(local, { memberId: 'other', spaceId: 'here' }), true],
+    ['takes back nothing from elsewhere', canUndo(local, { memberId: 'other', spaceId: 'elsewhere' }), false],
+    ['takes back nothing that holds everywhere', canUndo(local, { memberId: 'other', spaceId: null }), false],
+    ['sees what was decided there', canSeeAction(local, { spaceId: 'here' }), true],
+    ['sees nothing from elsewhere', canSeeAction(local, { spaceId: 'elsewhere' }), false],
+    ['sees nothing that holds everywhere', canSeeAction(local, { spaceId: null }), false],
+    ['warns who was in the queue there', canWarn(local, member), true],
+    ['warns nobody else', canWarn(local, { ...member, reviewedIn: ['elsewhere'] }), false],
+    ['warns no fellow moderator', canWarn(local, { ...member, moderates: ['here'] }), false],
+    ['warns who moderates elsewhere', canWarn(local, { ...member, moderates: ['elsewhere'] }), true],
+    ['warns no moderator of the community', canWarn(local, { ...member, role: 'moderator' }), false],
+    ['warns not himself', canWarn(local, { ...member, id: me }), false],
+  ])('%s', (_name, actual, expected) => {
+    expect(actual).toBe(expected);
+  });
+
+  test('warns in the name of the space, others in that of the community', () => {
+    expect(warnedIn(local, member)).toBe('here');
+    expect(warnedIn(as('moderator'), member)).toBeNull();
+  });
 });

@@ -1,9 +1,11 @@
 import type { ConflictOfInterest, RoleName } from '#contracts';
-import { hasRank, roleRanks } from '#identity';
+import { hasRank, moderatesIn, roleIn, roleRanks } from '#identity';
 import type { Actor } from '#platform';
 
 export interface DecidableSubject {
   kind: 'flagged' | 'held' | 'appeal';
+  /** Where the post stands. */
+  spaceId: string;
   authorId: string | null;
   /** Who flagged the post, whatever became of the flags. */
   flaggerIds: readonly string[];
@@ -11,7 +13,7 @@ export interface DecidableSubject {
   earlierDecider: string | null;
 }
 
-/** The queue is for moderators and above; which items they see, the spaces say. */
+/** Whom the community made a moderator or more: what concerns a member everywhere is for them alone. */
 export function canModerate(actor: Actor): boolean {
   return actor.memberId !== null && hasRank(actor, 'moderator');
 }
@@ -25,15 +27,40 @@ export function conflictOfInterest(actor: Actor, { kind, authorId, flaggerIds, e
 }
 
 export function canDecide(actor: Actor, subject: DecidableSubject): boolean {
-  return canModerate(actor) && conflictOfInterest(actor, subject) === null;
+  return moderatesIn(actor, subject.spaceId) && conflictOfInterest(actor, subject) === null;
 }
 
-/** Nobody warns, silences or suspends themselves, or who stands as high or higher. */
+/** Who is warned, and where: the spaces are those in which the member has been in the queue. */
+export interface WarnableMember {
+  id: string;
+  role: RoleName;
+  /** Where the member keeps order himself. */
+  moderates: readonly string[];
+  reviewedIn: readonly string[];
+}
+
+/** Moderators of a space warn who was in its queue, unless he stands as high there. */
+export function canWarn(actor: Actor, member: WarnableMember): boolean {
+  return canSanction(actor, member) || warnedIn(actor, member) !== null;
+}
+
+/** The space for which somebody warns who moderates single spaces; null where the warning is the community's. */
+export function warnedIn(actor: Actor, member: WarnableMember): string | null {
+  if (canModerate(actor) || actor.memberId === member.id) return null;
+  return member.reviewedIn.find((spaceId) => moderatesIn(actor, spaceId) && !member.moderates.includes(spaceId) && roleRanks[roleIn(actor, spaceId)] > roleRanks[member.role]) ?? null;
+}
+
+/** Nobody silences or suspends themselves, or who stands as high or higher. */
 export function canSanction(actor: Actor, member: { id: string; role: RoleName }): boolean {
   return canModerate(actor) && actor.memberId !== member.id && roleRanks[actor.role] > roleRanks[member.role];
 }
 
-/** A decision is taken back by any moderator but one whom it is about. */
-export function canUndo(actor: Actor, action: { memberId: string | null }): boolean {
-  return canModerate(actor) && action.memberId !== actor.memberId;
+/** A decision is taken back by any moderator of its space but one whom it is about; what concerns a member everywhere, by moderators of the community. */
+export function canUndo(actor: Actor, action: { memberId: string | null; spaceId: string | null }): boolean {
+  return (action.spaceId ? moderatesIn(actor, action.spaceId) : canModerate(actor)) && action.memberId !== actor.memberId;
+}
+
+/** What was decided about a member elsewhere is not for those who moderate one space. */
+export function canSeeAction(actor: Actor, action: { spaceId: string | null }): boolean {
+  return canModerate(actor) || (action.spaceId !== null && moderatesIn(actor, action.spaceId));
 }

@@ -23,3 +23,15 @@ export const touchedBody = statement<TouchedPostRow>(
   'moderation.touched-body',
   `select ${touched} from posts p ${topicOfPost} where p.community_id = $1 and p.topic_id = $2 and p.position = 1`,
 );
+
+export interface PlacesOfMemberRow {
+  moderates: string[];
+  reviewedIn: string[];
+}
+
+/** Where a member keeps order, and where the queue had items about him. Values: community, member. */
+export const placesOfMember = statement<PlacesOfMemberRow>(
+  'moderation.places-of-member',
+  `select array(select o.space_id from space_roles o where o.community_id = $1 and o.member_id = $2 and o.role = 'moderator') as moderates,
+          array(select distinct r.space_id from reviewables r where r.community_id = $1 and r.member_id = $2) as "reviewedIn"`,
+);

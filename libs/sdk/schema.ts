@@ -1670,6 +1670,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/spaces/{space}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is superuser or moderator of a space */
+        get: operations["SpaceRoles_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spaces/{space}/roles/{member}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Make a member superuser or moderator of a space, or take it back */
+        put: operations["SpaceRoles_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -1778,6 +1812,7 @@ export interface components {
         ViewerAbilities: {
             ask: boolean;
             moderate: boolean;
+            openQueue: boolean;
             administer: boolean;
             createTag: boolean;
         };
@@ -2635,6 +2670,7 @@ export interface components {
         SpaceAbilities: {
             ask: boolean;
             edit: boolean;
+            moderate: boolean;
         };
         SpaceInput: {
             name: string;
@@ -3670,9 +3706,9 @@ export interface components {
                 joinedAt: string;
                 posts: number;
                 solutions: number;
-                warnings: number;
-                flags: number;
-                flagsUpheld: number;
+                warnings: number | null;
+                flags: number | null;
+                flagsUpheld: number | null;
                 trustLevel: number;
                 /**
                  * Format: date-time
@@ -3689,7 +3725,7 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 /** @enum {string} */
-                action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lift" | "mend" | "close" | "undo";
+                action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lift" | "mend" | "close" | "undo" | "make-superuser" | "make-moderator" | "take-space-role";
                 by: components["schemas"]["MemberRef"] | null;
                 reason: string;
                 /**
@@ -3721,6 +3757,7 @@ export interface components {
                 decide: boolean;
                 /** @enum {string|null} */
                 conflict: "own" | "flagger" | "earlier-decision" | null;
+                warn: boolean;
                 sanction: boolean;
             };
         };
@@ -3799,7 +3836,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lift" | "mend" | "close" | "undo";
+            action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lift" | "mend" | "close" | "undo" | "make-superuser" | "make-moderator" | "take-space-role";
             by: components["schemas"]["MemberRef"] | null;
             reason: string;
             /**
@@ -3865,7 +3902,7 @@ export interface components {
             days: number;
             actions: {
                 /** @enum {string} */
-                action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lift" | "mend" | "close" | "undo";
+                action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lift" | "mend" | "close" | "undo" | "make-superuser" | "make-moderator" | "take-space-role";
                 byRule: number;
                 byPeople: number;
             }[];
@@ -3885,7 +3922,7 @@ export interface components {
             };
             recent: {
                 /** @enum {string} */
-                action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lift" | "mend" | "close" | "undo";
+                action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lift" | "mend" | "close" | "undo" | "make-superuser" | "make-moderator" | "take-space-role";
                 byRule: boolean;
                 /** @enum {string|null} */
                 reason: "spam" | "unkind" | "off-topic" | "wrong" | "secret" | "other" | "held" | null;
@@ -3895,6 +3932,50 @@ export interface components {
                  */
                 createdAt: string;
             }[];
+        };
+        SpaceRoleList: {
+            items: components["schemas"]["SpaceRoleHolder"][];
+            log: components["schemas"]["SpaceRoleLine"][];
+            abilities: {
+                give: ("superuser" | "moderator")[];
+            };
+        };
+        SpaceRoleHolder: {
+            member: components["schemas"]["MemberRef"];
+            /** @enum {string} */
+            role: "superuser" | "moderator";
+            /** @enum {string} */
+            origin: "granted" | "earned" | "own-space";
+            grantedBy: components["schemas"]["MemberRef"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            grantedAt: string;
+            abilities: {
+                take: boolean;
+            };
+        };
+        SpaceRoleLine: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            action: "make-superuser" | "make-moderator" | "take-space-role";
+            member: components["schemas"]["MemberRef"] | null;
+            by: components["schemas"]["MemberRef"] | null;
+            reason: string;
+            undone: boolean;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+        };
+        SpaceRoleInput: {
+            /** @enum {string|null} */
+            role: "superuser" | "moderator" | null;
+            /** @default  */
+            reason: string;
         };
         SearchPage: {
             items: components["schemas"]["SearchHit"][];
@@ -7688,6 +7769,71 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ModerationFigures"];
                 };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SpaceRoles_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its slug */
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpaceRoleList"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SpaceRoles_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its slug */
+                space: string;
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpaceRoleInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Why it was not done */
             default: {

@@ -1,8 +1,9 @@
 import type { RoleName, SpaceAbilities, SpaceVisibility } from '#contracts';
-import { hasPrivilege } from '#identity';
+import { hasPrivilege, moderatesIn } from '#identity';
 import type { Actor } from '#platform';
 
 export interface SpaceSubject {
+  id: string;
   visibility: SpaceVisibility;
   groupIds: readonly string[];
   archivedAt: Date | null;
@@ -12,7 +13,7 @@ const staffRoles: readonly (RoleName | 'guest')[] = ['staff', 'admin', 'owner'];
 const adminRoles: readonly (RoleName | 'guest')[] = ['admin', 'owner'];
 
 /** Public: everyone. Members: who is signed in. Groups: its groups and admins. Private: staff, admins, the owner. */
-export function canSeeSpace(actor: Actor, space: SpaceSubject): boolean {
+export function canSeeSpace(actor: Actor, space: Omit<SpaceSubject, 'id'>): boolean {
   if (adminRoles.includes(actor.role)) return true;
   if (space.archivedAt) return false;
   if (space.visibility === 'public') return true;
@@ -38,5 +39,6 @@ export function spaceAbilities(actor: Actor, space: SpaceSubject): SpaceAbilitie
   return {
     ask: actor.memberId !== null && !space.archivedAt && canSeeSpace(actor, space),
     edit: canEditSpaces(actor),
+    moderate: moderatesIn(actor, space.id),
   };
 }

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { QuestionTemplate, SpaceInput, type Space, type SpaceRef } from '#contracts';
+import { moderatesIn } from '#identity';
 import { currentActor, currentCommunityId, Database, DomainError, Events, Idempotency, notFound, Signals, SlowFigures, validate } from '#platform';
 import { canEditSpaces, canSeeSpace, spaceAbilities } from './spaces.policy.js';
 import { allSpaces, topicCounts, type SpaceCountRow, type SpaceListRow } from './spaces.queries.js';
@@ -43,6 +44,12 @@ export class Spaces implements OnModuleInit {
   /** Ids of every space that the actor may see: the condition that each query over topics carries. */
   async visibleIds(): Promise<string[]> {
     return (await this.visible()).map(({ id }) => id);
+  }
+
+  /** Ids of the spaces that the actor sees and moderates. */
+  async moderatedIds(): Promise<string[]> {
+    const actor = currentActor();
+    return (await this.visible()).filter(({ id }) => moderatesIn(actor, id)).map(({ id }) => id);
   }
 
   /** A space by id if the actor may see it. */

@@ -71,6 +71,8 @@ import type {
   SimilarTopic,
   Space,
   SpaceInput,
+  SpaceRoleInput,
+  SpaceRoleList,
   Tag,
   TagInput,
   Thread,
@@ -223,6 +225,9 @@ export interface Facade {
     sanction(memberId: string, input: SanctionInput): Promise<Decided>;
     lift(memberId: string, reason: string): Promise<Decided>;
     figures(): Promise<ModerationFigures>;
+    /** Who keeps order in a space, and for admins how that came about. */
+    spaceRoles(slug: string): Promise<SpaceRoleList>;
+    setSpaceRole(slug: string, memberId: string, input: SpaceRoleInput): Promise<void>;
   };
 
   /** Votes that look arranged. */

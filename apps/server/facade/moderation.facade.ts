@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { AppealInput, BulkDecision, DecisionInput, FlagInput, NoteInput, ReviewableQuery, SanctionInput } from '#contracts';
-import { Appealing, Assigning, Deciding, Flagging, OwnCases, Queue, Sanctioning, Transparency, Undoing } from '#moderation';
+import type { AppealInput, BulkDecision, DecisionInput, FlagInput, NoteInput, ReviewableQuery, SanctionInput, SpaceRoleInput } from '#contracts';
+import { Appealing, Assigning, Deciding, Flagging, GrantingSpaceRoles, OwnCases, Queue, Sanctioning, Transparency, Undoing } from '#moderation';
 import type { Facade } from './facade.js';
 
 type ModerationPart = Facade['moderation'];
@@ -17,6 +17,7 @@ export class ModerationFacade implements ModerationPart {
     private readonly sanctioning: Sanctioning,
     private readonly cases: OwnCases,
     private readonly transparency: Transparency,
+    private readonly spaceRolesOf: GrantingSpaceRoles,
   ) {}
 
   flag(postId: string, input: FlagInput, idempotencyKey?: string) {
@@ -66,5 +67,11 @@ export class ModerationFacade implements ModerationPart {
   }
   figures() {
     return this.transparency.page();
+  }
+  spaceRoles(slug: string) {
+    return this.spaceRolesOf.list(slug);
+  }
+  setSpaceRole(slug: string, memberId: string, input: SpaceRoleInput) {
+    return this.spaceRolesOf.change(slug, memberId, input);
   }
 }

@@ -10,7 +10,7 @@ export interface VisibleFileRow {
   openSpaceId: string | null;
 }
 
-/** A file is seen by who sees its post; before a post shows it, by its uploader. Values: community, id, visible spaces, member, whether he moderates. */
+/** A file is seen by who sees its post; before a post shows it, by its uploader. Values: community, id, visible spaces, member, spaces in which he moderates. */
 export const visibleFile = statement<VisibleFileRow>(
   'files.visible',
   `select a.storage_key as "storageKey", a.mime, a.bytes,
@@ -20,7 +20,7 @@ export const visibleFile = statement<VisibleFileRow>(
      left join topics t on t.community_id = $1 and t.id = p.topic_id
     where a.community_id = $1 and a.id = $2
       and (a.post_id is null and a.member_id = $4::uuid
-           or t.space_id = any($3::uuid[]) and ${topicVisibleTo('$4', '$5')} and ${postReadableBy('$4', '$5')})`,
+           or t.space_id = any($3::uuid[]) and ${topicVisibleTo('$4', '$5')} and ${postReadableBy('$4', 't.space_id = any($5::uuid[])')})`,
 );
 
 /** Values: community, member. Seconds until the oldest of the counted uploads is an hour old. */

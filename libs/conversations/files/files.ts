@@ -28,7 +28,9 @@ export class Files implements OnModuleInit {
   async find(name: string): Promise<SentFile> {
     const id = nameShape.exec(name)?.[1];
     const actor = currentActor();
-    const row = id && (await this.database.one(visibleFile, [currentCommunityId(), id, await this.spaces.visibleIds(), actor.memberId, isModerator(actor)]));
+    const spaceIds = await this.spaces.visibleIds();
+    const moderated = spaceIds.filter((spaceId) => isModerator(actor, spaceId));
+    const row = id && (await this.database.one(visibleFile, [currentCommunityId(), id, spaceIds, actor.memberId, moderated]));
     if (!row || (name !== id && !row.storageKey.endsWith(`/${name}`))) throw notFound('file');
     const space = row.openSpaceId ? await this.spaces.visibleById(row.openSpaceId) : undefined;
     return {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { NewcomerLimits } from '#contracts';
-import { Communities } from '#identity';
+import { actorIn, Communities } from '#identity';
 import { currentActor, currentCommunityId, Database, DomainError } from '#platform';
 import { exceededByReply, exceededByText, exceededByTopic, isNewcomer, type Counted, type Exceeded, type Written } from './newcomers.policy.js';
 import { lockWriter, writtenBy } from './newcomers.queries.js';
@@ -13,21 +13,24 @@ export class Newcomers {
     private readonly communities: Communities,
   ) {}
 
-  async allowText(text: Counted): Promise<void> {
-    refuse(exceededByText(currentActor(), text, await this.limits()));
+  async allowText(text: Counted, spaceId: string | null): Promise<void> {
+    const actor = spaceId ? actorIn(currentActor(), spaceId) : currentActor();
+    refuse(exceededByText(actor, text, await this.limits()));
   }
 
   /** Inside the transaction that writes the topic. */
-  async allowTopic(): Promise<void> {
-    if (!isNewcomer(currentActor())) return;
-    refuse(exceededByTopic(currentActor(), await this.written(null), await this.limits(), new Date()));
+  async allowTopic(spaceId: string): Promise<void> {
+    const actor = actorIn(currentActor(), spaceId);
+    if (!isNewcomer(actor)) return;
+    refuse(exceededByTopic(actor, await this.written(null), await this.limits(), new Date()));
   }
 
   /** Inside the transaction that writes the reply. */
-  async allowReply(topic: { id: string; authorId: string | null }): Promise<void> {
-    if (!isNewcomer(currentActor())) return;
-    const isOwn = topic.authorId === currentActor().memberId;
-    refuse(exceededByReply(currentActor(), await this.written(topic.id), isOwn, await this.limits(), new Date()));
+  async allowReply(topic: { id: string; spaceId: string; authorId: string | null }): Promise<void> {
+    const actor = actorIn(currentActor(), topic.spaceId);
+    if (!isNewcomer(actor)) return;
+    const isOwn = topic.authorId === actor.memberId;
+    refuse(exceededByReply(actor, await this.written(topic.id), isOwn, await this.limits(), new Date()));
   }
 
   private async limits(): Promise<NewcomerLimits> {

@@ -35,7 +35,7 @@ export class Composer {
     const attachmentIds = [...new Set([...source.matchAll(uploadedImage)].map((match) => match[1]!))];
     if (attachmentIds.length > limits.attachmentsMax) throw tooManyImages(attachmentIds.length, limits.attachmentsMax);
     const references = collectReferences(source);
-    await this.newcomers.allowText(this.counted(references));
+    await this.newcomers.allowText(this.counted(references), spaceId);
     return { ...(await this.render(source, spaceId, references)), source, attachmentIds };
   }
 

@@ -100,7 +100,7 @@ export class Editing {
   async revisions(postId: string): Promise<Revision[]> {
     const visible = await this.access.post(postId);
     authorize(postAbilities(currentActor(), visible.post, { topic: visible.topic, downvotes: false }).history, 'You may not see this history.');
-    const rows = await this.database.query<RevisionRow>(revisionsOfPost, [currentCommunityId(), postId, isModerator(currentActor())]);
+    const rows = await this.database.query<RevisionRow>(revisionsOfPost, [currentCommunityId(), postId, isModerator(currentActor(), visible.topic.spaceId)]);
     const editors = await this.members.refs(rows.map(({ editorId }) => editorId).filter((id) => id !== null));
     return rows.map((row, at) => ({
       version: row.version,

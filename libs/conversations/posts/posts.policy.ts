@@ -1,5 +1,5 @@
 import type { PostAbilities, PostKind, PostMissing } from '#contracts';
-import { hasPrivilege, hasRank, missingPoints } from '#identity';
+import { actorIn, hasPrivilege, hasRank, missingPoints } from '#identity';
 import type { Actor } from '#platform';
 import { isModerator, isOwn, isSignedIn, knowing, missingKnowledge, topicAbilities, type TopicSubject } from '../topics/topics.policy.js';
 
@@ -19,17 +19,17 @@ export interface PostPlace {
 }
 
 /**
- * A deleted post is read by moderators, and by its author if he deleted it himself; a hidden one is deleted for the time
+ * A deleted post is read by the moderators of its space, and by its author if he deleted it himself; a hidden one is deleted for the time
  * being, and its author reads it. Others see that something was there.
  */
-export function canReadPost(actor: Actor, post: Pick<PostSubject, 'authorId' | 'deletedAt' | 'deletedBy' | 'hiddenAt'>): boolean {
-  if (!post.deletedAt || isModerator(actor)) return true;
+export function canReadPost(actor: Actor, post: Pick<PostSubject, 'authorId' | 'deletedAt' | 'deletedBy' | 'hiddenAt'>, spaceId: string): boolean {
+  if (!post.deletedAt || isModerator(actor, spaceId)) return true;
   return isOwn(actor, post) && (post.deletedBy === actor.memberId || post.hiddenAt !== null);
 }
 
-/** The same rule as SQL over the alias `p`. */
+/** The same rule as SQL over the alias `p`; parameters are the member's id and whether he moderates where it stands. */
 export function postReadableBy(member: string, moderates: string): string {
-  return `(p.deleted_at is null or ${moderates}::boolean or (p.author_id = ${member}::uuid and (p.deleted_by = ${member}::uuid or p.hidden_at is not null)))`;
+  return `(p.deleted_at is null or (${moderates})::boolean or (p.author_id = ${member}::uuid and (p.deleted_by = ${member}::uuid or p.hidden_at is not null)))`;
 }
 
 /**
@@ -40,22 +40,24 @@ export function postPlacedFor(member: string, moderates: string): string {
   return `((p.hidden_at is not null and p.hidden_reason <> 'held') or ${postReadableBy(member, moderates)})`;
 }
 
-export function postAbilities(actor: Actor, post: PostSubject, { topic, downvotes }: PostPlace): PostAbilities {
+export function postAbilities(anywhere: Actor, post: PostSubject, { topic, downvotes }: PostPlace): PostAbilities {
+  const actor = actorIn(anywhere, topic.spaceId);
+  const moderates = isModerator(actor, topic.spaceId);
   const live = !post.deletedAt && !topic.deletedAt;
   const hidden = !!post.hiddenAt && (!topic.deletedAt || !!topic.hiddenAt);
   const own = isOwn(actor, post);
   const body = post.kind === 'body';
   const votable = live && isSignedIn(actor) && !own;
   return {
-    edit: (live && (hasPrivilege(actor, 'editOthers') || (own && !topic.closedAt))) || (hidden && (isModerator(actor) || own)),
-    delete: live && !body && (isModerator(actor) || (own && post.descendantCount === 0)),
-    restore: !!post.deletedAt && !post.hiddenAt && !body && isSignedIn(actor) && canReadPost(actor, post),
+    edit: (live && (hasPrivilege(actor, 'editOthers') || (own && !topic.closedAt))) || (hidden && (moderates || own)),
+    delete: live && !body && (moderates || (own && post.descendantCount === 0)),
+    restore: !!post.deletedAt && !post.hiddenAt && !body && isSignedIn(actor) && canReadPost(actor, post, topic.spaceId),
     reply: live && topicAbilities(actor, topic).reply,
     kudos: votable && hasPrivilege(actor, 'kudos'),
     downvote: votable && downvotes && hasPrivilege(actor, 'downvote'),
     // With points one accepts what others wrote.
     accept: live && post.kind === 'answer' && topicAbilities(actor, topic).accept && (!own || isOwn(actor, topic) || hasRank(actor, 'superuser')),
-    history: canReadPost(actor, post),
+    history: canReadPost(actor, post, topic.spaceId),
     flag: votable,
   };
 }

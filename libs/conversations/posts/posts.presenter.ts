@@ -15,7 +15,7 @@ export function memberIdsOfPosts(rows: readonly PostPageRow[]): string[] {
 /** Of a deleted or hidden post that the actor may not read, only its place in the tree remains. */
 export function presentPost(row: PostPageRow, place: PostSurroundings): Post {
   const actor = currentActor();
-  const readable = canReadPost(actor, row);
+  const readable = canReadPost(actor, row, place.topic.spaceId);
   const member = (id: string | null): MemberRef | null => (id ? (place.members.get(id) ?? null) : null);
   return {
     id: row.id,

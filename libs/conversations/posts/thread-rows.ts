@@ -11,9 +11,9 @@ import { isModerator } from '../topics/topics.policy.js';
 export class ThreadRows {
   constructor(private readonly database: Database) {}
 
-  rows(topic: { id: string; solutionPostId: string | null }, query: RepliesQuery & { isFirst: boolean }, actor: Actor = currentActor()): Promise<PostPageRow[]> {
+  rows(topic: { id: string; spaceId: string; solutionPostId: string | null }, query: RepliesQuery & { isFirst: boolean }, actor: Actor = currentActor()): Promise<PostPageRow[]> {
     const [position, kudos] = query.cursor ? decodeCursor(query.cursor, 2) : [null, null];
-    const values = [currentCommunityId(), topic.id, topic.solutionPostId, actor.memberId, isModerator(actor), query.limit + 1, query.isFirst, position];
+    const values = [currentCommunityId(), topic.id, topic.solutionPostId, actor.memberId, isModerator(actor, topic.spaceId), query.limit + 1, query.isFirst, position];
     return this.database.query<PostPageRow>(threadPage[query.sort], query.sort === 'kudos' ? [...values, kudos] : values);
   }
 }

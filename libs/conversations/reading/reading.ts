@@ -84,7 +84,7 @@ export class Reading {
   async repliesAfter(number: number, position: number): Promise<Post[]> {
     const visible = await this.access.byNumber(number);
     const actor = currentActor();
-    const rows = await this.database.query<PostPageRow>(postsAfter, [currentCommunityId(), visible.topic.id, actor.memberId, isModerator(actor), position, newPostsOnAPage]);
+    const rows = await this.database.query<PostPageRow>(postsAfter, [currentCommunityId(), visible.topic.id, actor.memberId, isModerator(actor, visible.topic.spaceId), position, newPostsOnAPage]);
     return this.presentPosts(rows, visible);
   }
 
@@ -96,7 +96,7 @@ export class Reading {
       currentCommunityId(),
       post.rootId ?? post.id,
       actor.memberId,
-      isModerator(actor),
+      isModerator(actor, visible.topic.spaceId),
       path,
       descendantsOnAPage + 1,
     ]);
@@ -122,17 +122,17 @@ export class Reading {
   async locate(postId: string): Promise<PostPlace> {
     const { post, topic } = await this.access.post(postId);
     const root = post.rootId ? (await this.access.post(post.rootId)).post : post;
-    const place = { number: topic.number, slug: topic.slug, below: await this.placeBelow(post) };
+    const place = { number: topic.number, slug: topic.slug, below: await this.placeBelow(post, topic.spaceId) };
     if (root.kind === 'body' || root.id === topic.solutionPostId) return { ...place, cursor: null };
     const { limit } = RepliesQuery.parse({});
     const row = await this.database.one<{ before: number }>(directBefore, [currentCommunityId(), topic.id, topic.solutionPostId, root.position, limit]);
     return { ...place, cursor: (row?.before ?? 0) < limit ? null : encodeCursor([root.position - 1, 0]) };
   }
 
-  private async placeBelow({ rootId, path }: { rootId: string | null; path: number[] }): Promise<PostPlace['below']> {
+  private async placeBelow({ rootId, path }: { rootId: string | null; path: number[] }, spaceId: string): Promise<PostPlace['below']> {
     if (!rootId) return null;
     const actor = currentActor();
-    const values = [currentCommunityId(), rootId, actor.memberId, isModerator(actor), path, descendantsOnAPage];
+    const values = [currentCommunityId(), rootId, actor.memberId, isModerator(actor, spaceId), path, descendantsOnAPage];
     const { before } = (await this.database.one<{ before: number }>(descendantsBefore, values))!;
     if (before < descendantsShown) return null;
     // Nothing stands between this path and the post's own.

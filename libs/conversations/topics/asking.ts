@@ -49,7 +49,7 @@ export class Asking {
     const title = await this.composer.title(input.title);
     const body = await this.composer.compose(input.body, space.id);
     return this.idempotency.run(idempotencyKey, input, async () => {
-      await this.newcomers.allowTopic();
+      await this.newcomers.allowTopic(space.id);
       const id = uuidv7();
       const postId = uuidv7();
       const tags = await this.tags.resolve(input.tags);

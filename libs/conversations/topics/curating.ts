@@ -9,7 +9,7 @@ import { Withholding } from '../posts/withholding.js';
 import { TopicEvents } from './topic-events.js';
 import { Solving, unsolved } from './solving.js';
 import { authorize, TopicAccess, type VisibleTopic } from './topic-access.js';
-import { topicAbilities, topicMissing } from './topics.policy.js';
+import { isModerator, topicAbilities, topicMissing } from './topics.policy.js';
 import { TopicsRepository } from './topics.repository.js';
 
 type TopicChange = 'closed' | 'reopened' | 'pinned' | 'unpinned' | 'moved' | 'deleted' | 'restored';
@@ -49,6 +49,7 @@ export class Curating {
     if (!target) throw notFound('space');
     const kind = target.kind === 'support' ? 'question' : 'discussion';
     await this.change(number, 'move', 'moved', { spaceId: target.id, kind }, async (topic) => {
+      authorize(isModerator(currentActor(), target.id), 'You may not move topics to this space.');
       if (topic.kind === kind) return;
       await this.topics.renameReplies(topic.id, kind);
       if (topic.solutionPostId) await this.solving.write({ ...topic, spaceId: target.id }, unsolved, currentActor().memberId);

@@ -60,7 +60,9 @@ export class TopicAccess {
   /** The error names what was asked for: a post out of sight and one that never was are answered alike. */
   private async load(by: typeof topicByNumber, key: number | string, noun: 'topic' | 'post'): Promise<VisibleTopic> {
     const actor = currentActor();
-    const topic = await this.database.one<TopicPageRow>(by, [currentCommunityId(), key, await this.spaces.visibleIds(), actor.memberId, isModerator(actor)]);
+    const spaceIds = await this.spaces.visibleIds();
+    const moderated = spaceIds.filter((id) => isModerator(actor, id));
+    const topic = await this.database.one<TopicPageRow>(by, [currentCommunityId(), key, spaceIds, actor.memberId, moderated]);
     const space = topic && (await this.spaces.visibleById(topic.spaceId));
     if (!topic || !space) throw notFound(noun);
     return { topic, space };

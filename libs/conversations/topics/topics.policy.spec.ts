@@ -8,6 +8,8 @@ import { canSeeTopic, isModerator, topicAbilities, topicMissing, topicVisibleTo,
 const author = '01900000-0000-7000-8000-00000000000a';
 const reader = '01900000-0000-7000-8000-00000000000b';
 const past = new Date(0);
+const here = '01900000-0000-7000-8000-0000000000a1';
+const elsewhere = '01900000-0000-7000-8000-0000000000a2';
 const as = (role: Actor['role'], memberId: string, reputation = 125): Actor => ({ ...guest, memberId, role, reputation });
 
 const actors: Record<string, Actor> = {
@@ -26,19 +28,22 @@ const actors: Record<string, Actor> = {
   staff: as('staff', reader),
   admin: as('admin', reader),
   owner: as('owner', reader),
+  superuserHere: { ...as('member', reader, 0), spaceRoles: { [here]: 'superuser' } },
+  moderatorHere: { ...as('member', reader, 0), spaceRoles: { [here]: 'moderator' } },
+  moderatorElsewhere: { ...as('member', reader), spaceRoles: { [elsewhere]: 'moderator' } },
 };
 const everyone = Object.keys(actors);
 const signedIn = everyone.filter((name) => name !== 'guest');
-const curators = ['superuser', 'moderator', 'staff', 'admin', 'owner'];
+const curators = ['superuser', 'moderator', 'staff', 'admin', 'owner', 'superuserHere', 'moderatorHere'];
 /** By their points, and to accept by what they know, too. */
 const editors = ['editor', ...curators];
 const closers = ['closer', ...editors];
 const helpers = ['helper', ...closers];
-const moderators = ['moderator', 'staff', 'admin', 'owner'];
+const moderators = ['moderator', 'staff', 'admin', 'owner', 'moderatorHere'];
 const others = signedIn.filter((name) => name !== 'author');
 const voters = others.filter((name) => name !== 'newcomer');
 
-const open: TopicSubject = { kind: 'question', authorId: author, closedAt: null, closedBy: null, deletedAt: null, deletedBy: null, hiddenAt: null, solutionPostId: null, answerCount: 0, replyCount: 0, tags: ['mesh', 'firmware'] };
+const open: TopicSubject = { kind: 'question', spaceId: here, authorId: author, closedAt: null, closedBy: null, deletedAt: null, deletedBy: null, hiddenAt: null, solutionPostId: null, answerCount: 0, replyCount: 0, tags: ['mesh', 'firmware'] };
 const closed: TopicSubject = { ...open, closedAt: past, closedBy: 'a-moderator' };
 const closedByAuthor: TopicSubject = { ...closed, closedBy: author };
 const deletedByAuthor: TopicSubject = { ...open, deletedAt: past, deletedBy: author };
@@ -94,6 +99,7 @@ describe('what only points are missing for is said with how many it takes', () =
     ['stranger', { edit: 2_000 }],
     ['editor', {}],
     ['superuser', {}],
+    ['superuserHere', {}],
     ['guest', {}],
     ['author', {}],
   ])('of an answer: %s', (name, expected) => {
@@ -140,19 +146,20 @@ describe('rules and their SQL', () => {
       { deletedAt: past, deletedBy: author, hiddenAt: null },
       { deletedAt: past, deletedBy: reader, hiddenAt: null },
       { deletedAt: past, deletedBy: null, hiddenAt: past },
-    ].map((deletion) => ({ authorId, ...deletion })),
+    ].map((deletion) => ({ authorId, spaceId: here, ...deletion })),
   );
   const rules = [
     ['topics', 't', topicVisibleTo, canSeeTopic],
-    ['posts', 'p', postReadableBy, canReadPost],
+    ['posts', 'p', (member: string, moderated: string) => postReadableBy(member, `p.space_id = any(${moderated}::uuid[])`), canReadPost],
   ] as const;
 
   test.each(rules.flatMap(([noun, alias, sql, rule]) => everyone.map((name) => [noun, name, alias, sql, rule] as const)))('agree on which %s are read by a %s', async (_noun, name, alias, sql, rule) => {
     const actor = actors[name]!;
-    const ask = `select ${sql('$1', '$2')} as seen from (select $3::uuid as author_id, $4::timestamptz as deleted_at, $5::uuid as deleted_by, $6::timestamptz as hidden_at) ${alias}`;
+    const ask = `select ${sql('$1', '$2')} as seen from (select $3::uuid as author_id, $4::timestamptz as deleted_at, $5::uuid as deleted_by, $6::timestamptz as hidden_at, $7::uuid as space_id) ${alias}`;
+    const moderated = [here, elsewhere].filter((spaceId) => isModerator(actor, spaceId));
     for (const subject of subjects) {
-      const [row] = await database.database.query<{ seen: boolean | null }>(ask, [actor.memberId, isModerator(actor), subject.authorId, subject.deletedAt, subject.deletedBy, subject.hiddenAt]);
-      expect({ ...subject, seen: row!.seen ?? false }).toEqual({ ...subject, seen: rule(actor, subject) });
+      const [row] = await database.database.query<{ seen: boolean | null }>(ask, [actor.memberId, moderated, subject.authorId, subject.deletedAt, subject.deletedBy, subject.hiddenAt, here]);
+      expect({ ...subject, seen: row!.seen ?? false }).toEqual({ ...subject, seen: rule(actor, subject, here) });
     }
   });
 });

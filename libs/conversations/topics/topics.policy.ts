@@ -1,9 +1,10 @@
-import type { RoleName, TopicAbilities, TopicMissing } from '#contracts';
-import { hasPrivilege, hasRank, missingPoints, regardlessOfPoints } from '#identity';
+import type { TopicAbilities, TopicMissing } from '#contracts';
+import { actorIn, hasPrivilege, hasRank, missingPoints, regardlessOfPoints, moderatesIn } from '#identity';
 import type { Actor } from '#platform';
 
 export interface TopicSubject {
   kind: 'question' | 'discussion';
+  spaceId: string;
   authorId: string | null;
   closedAt: Date | null;
   closedBy: string | null;
@@ -17,24 +18,22 @@ export interface TopicSubject {
   tags: readonly string[];
 }
 
-const moderators: readonly (RoleName | 'guest')[] = ['moderator', 'staff', 'admin', 'owner'];
-
-export const isModerator = (actor: Actor): boolean => moderators.includes(actor.role);
+export const isModerator = (actor: Actor, spaceId: string): boolean => moderatesIn(actor, spaceId);
 export const isSignedIn = (actor: Actor): boolean => actor.memberId !== null;
 export const isOwn = (actor: Actor, subject: { authorId: string | null }): boolean => isSignedIn(actor) && subject.authorId === actor.memberId;
 
 /**
- * A deleted topic is seen by moderators, and by its author if nobody else deleted it; a hidden one is deleted for the time
+ * A deleted topic is seen by the moderators of its space, and by its author if nobody else deleted it; a hidden one is deleted for the time
  * being, and its author sees it. Its space must be visible besides.
  */
-export function canSeeTopic(actor: Actor, topic: Pick<TopicSubject, 'authorId' | 'deletedAt' | 'deletedBy' | 'hiddenAt'>): boolean {
-  if (!topic.deletedAt || isModerator(actor)) return true;
+export function canSeeTopic(actor: Actor, topic: Pick<TopicSubject, 'spaceId' | 'authorId' | 'deletedAt' | 'deletedBy' | 'hiddenAt'>): boolean {
+  if (!topic.deletedAt || isModerator(actor, topic.spaceId)) return true;
   return isOwn(actor, topic) && (topic.deletedBy === actor.memberId || topic.hiddenAt !== null);
 }
 
-/** The same rule as SQL over the alias `t`; parameters are the member's id and whether he moderates. */
-export function topicVisibleTo(member: string, moderates: string): string {
-  return `(t.deleted_at is null or ${moderates}::boolean or (t.author_id = ${member}::uuid and (t.deleted_by = ${member}::uuid or t.hidden_at is not null)))`;
+/** The same rule as SQL over the alias `t`; parameters are the member's id and the spaces in which he moderates. */
+export function topicVisibleTo(member: string, moderated: string): string {
+  return `(t.deleted_at is null or t.space_id = any(${moderated}::uuid[]) or (t.author_id = ${member}::uuid and (t.deleted_by = ${member}::uuid or t.hidden_at is not null)))`;
 }
 
 /** With points one accepts for others what one can judge: in topics of a tag that one knows well. Roles need neither. */
@@ -42,19 +41,21 @@ function acceptsForOthers(actor: Actor, { tags }: TopicSubject): boolean {
   return hasPrivilege(actor, 'acceptForOthers') && (hasRank(actor, 'superuser') || tags.some((tag) => actor.expertTags.includes(tag)));
 }
 
-export function topicAbilities(actor: Actor, topic: TopicSubject): TopicAbilities {
+export function topicAbilities(anywhere: Actor, topic: TopicSubject): TopicAbilities {
+  const actor = actorIn(anywhere, topic.spaceId);
+  const moderates = isModerator(actor, topic.spaceId);
   const live = !topic.deletedAt;
   const open = live && !topic.closedAt;
   const own = isOwn(actor, topic);
   return {
-    reply: isSignedIn(actor) && (open || (live && isModerator(actor))),
+    reply: isSignedIn(actor) && (open || (live && moderates)),
     edit: live && (hasPrivilege(actor, 'editOthers') || (own && !topic.closedAt)),
     retag: live && (hasPrivilege(actor, 'editOthers') || (own && !topic.closedAt)),
     close: open && (hasPrivilege(actor, 'close') || own),
     reopen: live && !!topic.closedAt && (hasPrivilege(actor, 'close') || (own && topic.closedBy === actor.memberId)),
-    pin: live && isModerator(actor),
-    move: live && isModerator(actor),
-    delete: live && (isModerator(actor) || (own && topic.replyCount === 0)),
+    pin: live && moderates,
+    move: live && moderates,
+    delete: live && (moderates || (own && topic.replyCount === 0)),
     restore: !live && !topic.hiddenAt && canSeeTopic(actor, topic) && isSignedIn(actor),
     accept: live && topic.kind === 'question' && (acceptsForOthers(actor, topic) || own),
     meToo: open && topic.kind === 'question' && isSignedIn(actor) && !own,

@@ -146,9 +146,9 @@ const pageSource = (member: string): string =>
 const visiblePage = `select ${pageColumns('$4')} ${pageSource('$4')}
   t.community_id = $1 and t.space_id = any($3::uuid[]) and ${topicVisibleTo('$4', '$5')}`;
 
-/** Values: community, number, visible spaces, member, whether he moderates. */
+/** Values: community, number, visible spaces, member, spaces in which he moderates. */
 export const topicByNumber = statement<TopicPageRow>('topics.by-number', `${visiblePage} and t.number = $2`);
-/** Values: community, id, visible spaces, member, whether he moderates. */
+/** Values: community, id, visible spaces, member, spaces in which he moderates. */
 export const topicById = statement<TopicPageRow>('topics.by-id', `${visiblePage} and t.id = $2`);
 
 /** What one member adds to a topic that all see alike. */

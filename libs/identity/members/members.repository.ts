@@ -14,6 +14,12 @@ export class MembersRepository {
     return this.database.manager.findOne(MemberRow, { select: { id: true, role: true }, where: { communityId: currentCommunityId(), id } });
   }
 
+  /** Holds a member's row until the transaction ends, so that two changes of what he may do come one after the other. */
+  async lock(id: string): Promise<boolean> {
+    const row = await this.database.manager.findOne(MemberRow, { select: { id: true }, where: { communityId: currentCommunityId(), id }, lock: { mode: 'pessimistic_write' } });
+    return row !== null;
+  }
+
   async updateProfile(id: string, change: ProfileChange): Promise<void> {
     await this.database.manager.update(MemberRow, { communityId: currentCommunityId(), id }, change);
   }

@@ -1,4 +1,4 @@
-import type { RoleName } from '#contracts';
+import type { RoleName, SpaceRole } from '#contracts';
 import { statement } from '#platform';
 
 export interface SessionActorRow {
@@ -12,6 +12,7 @@ export interface SessionActorRow {
   expertTags: string[];
   silencedUntil: Date | null;
   groupIds: string[];
+  spaceRoles: Record<string, SpaceRole>;
   expiresAt: Date;
   lastUsedAt: Date;
 }
@@ -22,6 +23,7 @@ export const sessionActor = statement<SessionActorRow>(
   `select s.id as "sessionId", s.member_id as "memberId", m.handle, m.role, m.email_verified_at is not null as "emailVerified",
           m.trust_level as "trustLevel", m.reputation, m.expert_tags as "expertTags", m.silenced_until as "silencedUntil",
           array(select g.group_id from group_members g where g.community_id = s.community_id and g.member_id = s.member_id) as "groupIds",
+          coalesce((select jsonb_object_agg(r.space_id, r.role) from space_roles r where r.community_id = s.community_id and r.member_id = s.member_id), '{}') as "spaceRoles",
           s.expires_at as "expiresAt", s.last_used_at as "lastUsedAt"
      from sessions s join members m on m.community_id = s.community_id and m.id = s.member_id
     where s.community_id = $1 and s.token_hash = $2 and s.expires_at > now() and (m.suspended_until is null or m.suspended_until <= now())`,

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { FlagState, ModerationActionKind } from '#contracts';
 import type { PostState } from '#conversations';
+import type { HeldSpaceRole } from '#identity';
 import { currentCommunityId, Database } from '#platform';
 import { v7 as uuidv7 } from 'uuid';
 import { ModerationLogRow } from '../moderation.entity.js';
-import { actionById, latestActionOnPost, latestOnStanding, type ActionRow } from './log.queries.js';
+import { actionById, latestActionOnPost, latestOnSpaceRole, latestOnStanding, type ActionRow } from './log.queries.js';
 
 /** What was before an action; the part of it that undoing needs. */
 export interface Before {
@@ -20,9 +21,13 @@ export interface Before {
   source?: string;
   votes?: { postId: string; kind: 'kudos' | 'downvote' }[];
   standing?: { silencedUntil: string | null; suspendedUntil: string | null; suspendedFor: string | null };
+  /** What a member was in the space. */
+  spaceRole?: KeptSpaceRole | null;
   /** The rule by which a post was hidden. */
   rule?: string;
 }
+
+export type KeptSpaceRole = Omit<HeldSpaceRole, 'grantedAt' | 'keptUntil'> & { grantedAt: string; keptUntil: string | null };
 
 export type NewAction = { action: ModerationActionKind; actorId: string | null; before?: Before } & Partial<
   Pick<ModerationLogRow, 'memberId' | 'postId' | 'topicId' | 'spaceId' | 'reviewableId' | 'reason' | 'flagReason' | 'until' | 'reversesId' | 'onAppeal'>
@@ -53,6 +58,11 @@ export class ModerationLog {
   /** Id of the last action on a member's standing that stands. */
   async latestOnStanding(memberId: string): Promise<string | undefined> {
     return (await this.database.one(latestOnStanding, [currentCommunityId(), memberId]))?.id;
+  }
+
+  /** Id of the last line about what a member is in a space that stands. */
+  async latestOnSpaceRole(spaceId: string, memberId: string): Promise<string | undefined> {
+    return (await this.database.one(latestOnSpaceRole, [currentCommunityId(), spaceId, memberId]))?.id;
   }
 
   /** The last action on a post that stands. */

@@ -27,7 +27,7 @@ export class OwnCases {
       const isLatest = postId !== null && !undone && !decided.has(postId);
       if (isLatest) decided.add(postId);
       const topic = topicNumber !== null && topicSpaceId !== null && visible.includes(topicSpaceId) ? { number: topicNumber, slug: topicSlug!, title: topicTitle! } : null;
-      return { id, action, reason, until: until?.toISOString() ?? null, undone, createdAt: createdAt.toISOString(), postId, topic, appealable: isLatest && isAppealable(row) };
+      return { id, action: action as OwnCase['action'], reason, until: until?.toISOString() ?? null, undone, createdAt: createdAt.toISOString(), postId, topic, appealable: isLatest && isAppealable(row) };
     });
   }
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Id, SanctionInput, type Decided } from '#contracts';
 import { authorize, requireMember, Standings, type Standing } from '#identity';
-import { currentActor, Database, DomainError, notFound, validate } from '#platform';
-import { canSanction } from '../moderation.policy.js';
+import { currentActor, currentCommunityId, Database, DomainError, notFound, validate } from '#platform';
+import { canSanction, canWarn, warnedIn } from '../moderation.policy.js';
+import { placesOfMember } from '../moderation.queries.js';
 import { Announcing } from './announcing.js';
 import { ModerationLog } from './moderation-log.js';
 import { presentStanding } from './standing-before.js';
@@ -33,14 +34,16 @@ export class Sanctioning {
   private async act(id: string, line: { action: 'warn' | 'silence' | 'suspend' | 'lift'; until: Date | null; reason: string }, change: Partial<Standing>): Promise<Decided> {
     const memberId = Id.safeParse(id).data;
     if (!memberId) throw notFound('member');
-    authorize(currentActor(), 'community.moderate');
+    authorize(currentActor(), 'queue.open');
     const actorId = requireMember(currentActor());
     const actionId = this.log.newId();
     await this.database.tx.run(async () => {
       const { role } = await this.standings.find(memberId);
-      if (!canSanction(currentActor(), { id: memberId, role })) throw new DomainError('ability.missing', { message: 'You may not do this to this member.' });
+      const who = { id: memberId, role, ...(await this.database.one(placesOfMember, [currentCommunityId(), memberId]))! };
+      const allowed = line.action === 'warn' ? canWarn(currentActor(), who) : canSanction(currentActor(), who);
+      if (!allowed) throw new DomainError('ability.missing', { message: 'You may not do this to this member.' });
       const before = Object.keys(change).length > 0 ? { standing: presentStanding(await this.standings.change(memberId, change)) } : {};
-      await this.log.add(actionId, { ...line, actorId, memberId, before });
+      await this.log.add(actionId, { ...line, actorId, memberId, spaceId: warnedIn(currentActor(), who), before });
       await this.announcing.announceLater(actionId);
     });
     return { actionId };

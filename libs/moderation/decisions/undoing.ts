@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { PostDecision, SanctionKind, type Decided } from '#contracts';
 import { Editing, TopicAccess, Voting, Withholding, type PostState } from '#conversations';
-import { authorize, requireMember, Standings } from '#identity';
+import { authorize, requireMember, SpaceRoles, Standings } from '#identity';
 import { currentActor, Database, DomainError, Events, notFound } from '#platform';
 import { FlagsRepository } from '../flags/flags.repository.js';
-import { canUndo } from '../moderation.policy.js';
+import { canSeeAction, canUndo } from '../moderation.policy.js';
 import { ReviewablesRepository } from '../queue/reviewables.repository.js';
+import { givableSpaceRoles } from '../space-roles/space-roles.policy.js';
+import { spaceRoleFrom } from '../space-roles/space-role-before.js';
 import type { FlagOutcome } from './deciding.js';
 import type { ActionRow } from './log.queries.js';
 import { ModerationLog, type Before } from './moderation-log.js';
 import { standingFrom } from './standing-before.js';
 
-const undoable = new Set<string>([...PostDecision.options, ...SanctionKind.options, 'lift']);
+const spaceRoleKinds = ['make-superuser', 'make-moderator', 'take-space-role'];
+const undoable = new Set<string>([...PostDecision.options, ...SanctionKind.options, 'lift', ...spaceRoleKinds]);
 
 /** Takes a decision back: all is as it was before, and the log has one more line. */
 @Injectable()
@@ -23,6 +26,7 @@ export class Undoing {
     private readonly editing: Editing,
     private readonly voting: Voting,
     private readonly standings: Standings,
+    private readonly spaceRoles: SpaceRoles,
     private readonly flags: FlagsRepository,
     private readonly reviewables: ReviewablesRepository,
     private readonly log: ModerationLog,
@@ -31,33 +35,37 @@ export class Undoing {
 
   async undo(id: string): Promise<Decided> {
     const actor = currentActor();
-    authorize(actor, 'community.moderate');
+    authorize(actor, 'queue.open');
     const actorId = requireMember(actor);
     const undoId = this.log.newId();
     await this.database.tx.run(async () => {
       const action = await this.log.find(id);
       if (!action?.actorId || !undoable.has(action.action)) throw notFound('decision');
       // A post in a space that the moderator does not see is not found.
-      if (action.postId) await this.access.post(action.postId);
+      const stands = action.postId ? (await this.access.post(action.postId)).space.id : action.spaceId;
+      const spaceId = action.before.standing ? null : stands;
+      if (!canSeeAction(actor, { spaceId })) throw notFound('decision');
       if (action.reviewableId) await this.reviewables.lock(action.reviewableId);
       await this.refuse(action);
-      if (!canUndo(actor, action)) throw new DomainError('ability.missing', { message: 'Somebody else must take back what was decided about you.' });
-      const { memberId, postId, topicId, spaceId, reviewableId } = action;
-      await this.log.add(undoId, { action: 'undo', actorId, memberId, postId, topicId, spaceId, reviewableId, reversesId: id });
+      if (!(spaceRoleKinds.includes(action.action) ? givableSpaceRoles(actor).length > 0 : canUndo(actor, { memberId: action.memberId, spaceId }))) throw new DomainError('ability.missing', { message: 'Somebody else must take back what was decided about you.' });
+      const { memberId, postId, topicId, reviewableId } = action;
+      await this.log.add(undoId, { action: 'undo', actorId, memberId, postId, topicId, spaceId: action.spaceId, reviewableId, reversesId: id });
       await this.giveBack(action, actorId);
     });
     return { actionId: undoId };
   }
 
   /** What was undone, or followed by another decision on the post or the member, stays. */
-  private async refuse({ id, undone, postId, memberId, before }: ActionRow): Promise<void> {
+  private async refuse({ id, undone, postId, memberId, spaceId, before }: ActionRow): Promise<void> {
     if (undone) throw new DomainError('conflict.already-done', { message: 'This was taken back already.' });
     const latest = postId ? await this.log.latestOn(postId) : undefined;
     if (latest && latest.id !== id) throw new DomainError('conflict.already-done', { message: 'Something else was decided since.', details: { action: latest.action } });
+    if (memberId && spaceId && before.spaceRole !== undefined && (await this.log.latestOnSpaceRole(spaceId, memberId)) !== id) throw new DomainError('conflict.already-done', { message: 'Something else was decided about this role since.' });
     if (memberId && before.standing && (await this.log.latestOnStanding(memberId)) !== id) throw new DomainError('conflict.already-done', { message: 'Something else was decided about this member since.' });
   }
 
-  private async giveBack({ id, memberId, postId, before }: ActionRow, actorId: string): Promise<void> {
+  private async giveBack({ id, memberId, postId, spaceId, before }: ActionRow, actorId: string): Promise<void> {
+    if (memberId && spaceId && before.spaceRole !== undefined) await this.spaceRoles.change(spaceId, memberId, before.spaceRole && spaceRoleFrom(before.spaceRole));
     if (before.source !== undefined && postId) {
       const { post } = await this.access.post(postId);
       await this.editing.editPost(postId, { version: post.version, body: before.source });

@@ -1,6 +1,6 @@
-import type { MemberRef, ModerationAction, ReviewableSummary, SpaceRef } from '#contracts';
+import type { MemberRef, ModerationAction, Reviewable, ReviewableSummary, SpaceRef } from '#contracts';
 import type { ActionRow } from '../decisions/log.queries.js';
-import type { ReviewableListRow } from './reviewables.queries.js';
+import type { PersonRow, ReviewableListRow } from './reviewables.queries.js';
 
 const excerptLength = 200;
 
@@ -39,6 +39,13 @@ export function presentSummary(row: ReviewableListRow, { spaces, members }: Surr
     assignee: member(row.assigneeId),
     openedAt: row.openedAt.toISOString(),
   };
+}
+
+/** What happened to a person elsewhere is for those who moderate everywhere. */
+export function presentPerson({ joinedAt, posts, solutions, trustLevel, warnings, flags, flagsUpheld, silencedUntil, suspendedUntil }: PersonRow, everywhere: boolean): Reviewable['person'] {
+  const seen = { joinedAt: joinedAt.toISOString(), posts, solutions, trustLevel };
+  if (!everywhere) return { ...seen, warnings: null, flags: null, flagsUpheld: null, silencedUntil: null, suspendedUntil: null };
+  return { ...seen, warnings, flags, flagsUpheld, silencedUntil: silencedUntil?.toISOString() ?? null, suspendedUntil: suspendedUntil?.toISOString() ?? null };
 }
 
 export function presentAction({ id, action, actorId, reason, until, undone, createdAt }: ActionRow, members: ReadonlyMap<string, MemberRef>): ModerationAction {

@@ -8,8 +8,8 @@ import { actionsOnMember } from '../decisions/log.queries.js';
 import { ModerationLog } from '../decisions/moderation-log.js';
 import { flagsOfPost } from '../flags/flags.queries.js';
 import { findingsOfPost } from '../spam/traces.queries.js';
-import { canDecide, canSanction, conflictOfInterest, type DecidableSubject } from '../moderation.policy.js';
-import { presentAction, presentSummary, wordsOf } from './queue.presenter.js';
+import { canDecide, canModerate, canSanction, canSeeAction, canWarn, conflictOfInterest, type DecidableSubject } from '../moderation.policy.js';
+import { presentAction, presentPerson, presentSummary, wordsOf } from './queue.presenter.js';
 import { countOf, notesOf, personAtTheSide, postsAround, reviewableById, reviewableCount, reviewableList, reviewableOfPost, type ReviewableFilter, type ReviewableListRow } from './reviewables.queries.js';
 
 const earlierShown = 5;
@@ -29,11 +29,11 @@ export class Queue {
 
   async page(given: ReviewableQuery): Promise<ReviewablePage> {
     const { cursor, limit, space, kind, reason, assigned } = validate(ReviewableQuery, given);
-    authorize(currentActor(), 'community.moderate');
-    const spaces = await this.spaces.refs();
+    authorize(currentActor(), 'queue.open');
+    const [spaces, moderated] = await Promise.all([this.spaces.refs(), this.spaces.moderatedIds()]);
     const filter: Omit<ReviewableFilter, 'limit'> = {
       communityId: currentCommunityId(),
-      spaceIds: [...spaces.keys()],
+      spaceIds: moderated,
       kind,
       reason,
       ...(space !== undefined && { spaceId: (await this.spaces.find(space)).id }),
@@ -56,28 +56,29 @@ export class Queue {
 
   /** What is or was to decide about a post; null where nothing was. */
   async ofPost(postId: string): Promise<Reviewable | null> {
-    authorize(currentActor(), 'community.moderate');
-    const row = await this.database.one(reviewableOfPost, [currentCommunityId(), await this.spaces.visibleIds(), postId]);
+    authorize(currentActor(), 'queue.open');
+    const row = await this.database.one(reviewableOfPost, [currentCommunityId(), await this.spaces.moderatedIds(), postId]);
     return row ? this.present(row) : null;
   }
 
   /** An item that the moderator may see; for everybody else there is none. */
   async load(id: string): Promise<ReviewableListRow> {
-    authorize(currentActor(), 'community.moderate');
-    const row = await this.database.one(reviewableById, [currentCommunityId(), await this.spaces.visibleIds(), id]);
+    authorize(currentActor(), 'queue.open');
+    const row = await this.database.one(reviewableById, [currentCommunityId(), await this.spaces.moderatedIds(), id]);
     if (!row) throw notFound('item');
     return row;
   }
 
   /** What a decision on the item is judged by. */
-  async subjectOf({ kind, memberId, postId, againstId }: Pick<ReviewableListRow, 'kind' | 'memberId' | 'postId' | 'againstId'>): Promise<DecidableSubject> {
+  async subjectOf({ kind, spaceId, memberId, postId, againstId }: Pick<ReviewableListRow, 'kind' | 'spaceId' | 'memberId' | 'postId' | 'againstId'>): Promise<DecidableSubject> {
     const flags = await this.database.query(flagsOfPost, [currentCommunityId(), postId]);
     const against = againstId ? await this.log.find(againstId) : undefined;
-    return { kind, authorId: memberId, flaggerIds: flags.map((flag) => flag.memberId), earlierDecider: against?.actorId ?? null };
+    return { kind, spaceId, authorId: memberId, flaggerIds: flags.map((flag) => flag.memberId), earlierDecider: against?.actorId ?? null };
   }
 
   private async present(row: ReviewableListRow): Promise<Reviewable> {
     const communityId = currentCommunityId();
+    const actor = currentActor();
     const { memberId, postId, topicId } = row;
     const [post, visible, flags, findings, notes, subject, { settings }, spaces] = await Promise.all([
       this.reading.post(postId),
@@ -91,29 +92,30 @@ export class Queue {
     ]);
     const around = await this.database.query(postsAround, [communityId, topicId, post.position]);
     const person = memberId ? await this.database.one(personAtTheSide, [communityId, memberId]) : undefined;
-    const earlier = memberId ? await this.database.query(actionsOnMember, [communityId, memberId, earlierShown + 1]) : [];
+    const earlier = memberId ? (await this.database.query(actionsOnMember, [communityId, memberId, earlierShown + 1])).filter((action) => canSeeAction(actor, action)) : [];
     const against = row.againstId ? await this.log.find(row.againstId) : undefined;
     const decision = row.actionId ? await this.log.find(row.actionId) : undefined;
     const ids = [memberId, row.assigneeId, ...flags.map((flag) => flag.memberId), ...notes.map((note) => note.memberId), ...around.map(({ authorId }) => authorId), ...[...earlier, against, decision].map((action) => action?.actorId ?? null)];
     const members = await this.members.refs(ids.filter((id) => id !== null));
-    const { role, ...beside } = person ?? {};
+    const { role, moderates } = person ?? {};
     return {
       ...presentSummary(row, { spaces, members }),
       post,
       source: visible.post.source,
-      flags: flags.map(({ id, reason, note, weight, level, memberId: by, state, createdAt }) => ({ id, reason, note, weight, trustLevel: level, by: members.get(by) ?? null, state, createdAt: createdAt.toISOString() })),
+      flags: flags.map(({ id, reason, note, weight, level, memberId: by, state, createdAt }) => ({ id, reason, note, weight, trustLevel: level, by: memberId === actor.memberId ? null : (members.get(by) ?? null), state, createdAt: createdAt.toISOString() })),
       findings: findings.map(({ finding }) => finding),
       hidesAt: settings.moderation.hideWeight,
       appeal: row.appeal === null ? null : { text: row.appeal, against: against ? presentAction(against, members) : null },
       around: around.map(({ id, authorId, html, createdAt }) => ({ id, author: authorId ? (members.get(authorId) ?? null) : null, excerpt: wordsOf(html), createdAt: createdAt.toISOString() })),
-      person: person ? { ...(beside as Omit<typeof person, 'role'>), joinedAt: person.joinedAt.toISOString(), silencedUntil: person.silencedUntil?.toISOString() ?? null, suspendedUntil: person.suspendedUntil?.toISOString() ?? null } : null,
+      person: person ? presentPerson(person, canModerate(actor)) : null,
       earlier: earlier.filter(({ id }) => id !== row.actionId).slice(0, earlierShown).map((action) => ({ ...presentAction(action, members), topicTitle: action.topicSpaceId && spaces.has(action.topicSpaceId) ? action.topicTitle : null })),
       notes: notes.map(({ id, memberId: by, text, createdAt }) => ({ id, by: members.get(by) ?? null, text, createdAt: createdAt.toISOString() })),
       decision: decision ? presentAction(decision, members) : null,
       abilities: {
-        decide: row.decidedAt === null && canDecide(currentActor(), subject),
-        conflict: conflictOfInterest(currentActor(), subject),
-        sanction: memberId !== null && role !== undefined && canSanction(currentActor(), { id: memberId, role }),
+        decide: row.decidedAt === null && canDecide(actor, subject),
+        conflict: conflictOfInterest(actor, subject),
+        sanction: memberId !== null && role !== undefined && canSanction(actor, { id: memberId, role }),
+        warn: memberId !== null && role !== undefined && moderates !== undefined && canWarn(actor, { id: memberId, role, moderates, reviewedIn: [row.spaceId] }),
       },
     };
   }

@@ -92,6 +92,8 @@ export const reviewableOfPost = statement<ReviewableListRow>(
 export interface PersonRow {
   joinedAt: Date;
   role: 'member' | 'superuser' | 'moderator' | 'staff' | 'admin' | 'owner';
+  /** Spaces in which the person keeps order. */
+  moderates: string[];
   posts: number;
   solutions: number;
   warnings: number;
@@ -105,7 +107,7 @@ export interface PersonRow {
 /** Values: community, member. */
 export const personAtTheSide = statement<PersonRow>(
   'moderation.person',
-  `select m.created_at as "joinedAt", m.role, m.trust_level as "trustLevel", m.solution_count as solutions, m.silenced_until as "silencedUntil", m.suspended_until as "suspendedUntil",
+  `select m.created_at as "joinedAt", m.role, array(select o.space_id from space_roles o where o.community_id = $1 and o.member_id = m.id and o.role = 'moderator') as moderates, m.trust_level as "trustLevel", m.solution_count as solutions, m.silenced_until as "silencedUntil", m.suspended_until as "suspendedUntil",
           (select count(*) from posts p where p.community_id = $1 and p.author_id = m.id and p.deleted_at is null)::int as posts,
           (select count(*) from moderation_log l where l.community_id = $1 and l.member_id = m.id and l.action = 'warn'
               and not exists (select from moderation_log u where u.community_id = $1 and u.reverses_id = l.id))::int as warnings,

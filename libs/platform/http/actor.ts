@@ -1,4 +1,4 @@
-import { privilegePresets, type PrivilegePoints, type RoleName } from '#contracts';
+import { privilegePresets, type PrivilegePoints, type RoleName, type SpaceRole } from '#contracts';
 
 /** Who acts: a member, or the guest, who is an actor too. */
 export interface Actor {
@@ -7,6 +7,8 @@ export interface Actor {
   handle: string | null;
   role: RoleName | 'guest';
   groupIds: readonly string[];
+  /** What the member is in single spaces, by their id. */
+  spaceRoles: Readonly<Record<string, SpaceRole>>;
   emailVerified: boolean;
   /** 0 to 4, earned by behaviour. */
   trustLevel: number;
@@ -19,7 +21,7 @@ export interface Actor {
   silencedUntil: Date | null;
 }
 
-export const guest: Actor = { memberId: null, sessionId: null, handle: null, role: 'guest', groupIds: [], emailVerified: false, trustLevel: 0, reputation: 0, expertTags: [], points: privilegePresets.balanced, silencedUntil: null };
+export const guest: Actor = { memberId: null, sessionId: null, handle: null, role: 'guest', groupIds: [], spaceRoles: {}, emailVerified: false, trustLevel: 0, reputation: 0, expertTags: [], points: privilegePresets.balanced, silencedUntil: null };
 
 /** The system itself: jobs and commands that act for nobody. */
 export const system: Actor = { ...guest, role: 'owner' };

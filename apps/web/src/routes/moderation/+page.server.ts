@@ -12,7 +12,7 @@ const dayMs = 86_400_000;
 export const load: PageServerLoad = async ({ locals: { hearth, t }, url }) => {
   const { member, abilities } = hearth.viewer();
   if (!member) redirect(303, signInPath(url.pathname + url.search));
-  if (!abilities.moderate) error(404, 'Not found');
+  if (!abilities.openQueue) error(404, 'Not found');
   const given = (name: string): string | undefined => url.searchParams.get(name) || undefined;
   const filter = {
     space: given('space'),
@@ -24,7 +24,7 @@ export const load: PageServerLoad = async ({ locals: { hearth, t }, url }) => {
   const post = given('post');
   const id = given('item') ?? queue.items[0]?.id;
   const item = post ? await hearth.moderation.reviewableOfPost(post) : id ? await hearth.moderation.reviewable(id) : null;
-  return { title: t('queue.title'), queue, item, filter, spaces: spaces.map(({ slug, name }) => ({ slug, name })), did: given('did') ?? null, done: given('done') ?? null };
+  return { title: t('queue.title'), queue, item, filter, spaces: spaces.filter(({ abilities: { moderate } }) => moderate).map(({ slug, name }) => ({ slug, name })), did: given('did') ?? null, done: given('done') ?? null };
 };
 
 /** Where to go on: the next item, with the filters kept and what was done said. */

@@ -10,7 +10,7 @@ export const load: PageServerLoad = async ({ locals: { hearth, t }, params, url 
     hearth.spaces.list(),
   ]);
   if (!topic.abilities.close && !topic.abilities.move) error(403, { message: 'Forbidden', code: 'ability.missing' });
-  return { title: t('manage.title'), topic, spaces: spaces.filter(({ slug, archived }) => slug !== topic.space.slug && !archived).map(({ slug, name }) => ({ slug, name })) };
+  return { title: t('manage.title'), topic, spaces: spaces.filter(({ slug, archived, abilities }) => slug !== topic.space.slug && !archived && abilities.moderate).map(({ slug, name }) => ({ slug, name })) };
 };
 
 const done = (number: string) => redirect(303, `/t/${number}`);

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { Id, MemberRef, Timestamp } from './common.js';
+import { SpaceRole, SpaceRoleOrigin } from './spaces.js';
+import { normaliseText } from './text.js';
+
+/** What a member is in a space; null takes the role. The reason is kept in the log. */
+export const SpaceRoleInput = z.strictObject({ role: SpaceRole.nullable(), reason: z.string().overwrite(normaliseText).max(500).default('') }).meta({ id: 'SpaceRoleInput' });
+export type SpaceRoleInput = z.infer<typeof SpaceRoleInput>;
+
+export const SpaceRoleHolder = z
+  .object({
+    member: MemberRef,
+    role: SpaceRole,
+    origin: SpaceRoleOrigin,
+    /** Null where a rule did it, or for those who may not change it. */
+    grantedBy: MemberRef.nullable(),
+    grantedAt: Timestamp,
+    abilities: z.object({ take: z.boolean() }),
+  })
+  .meta({ id: 'SpaceRoleHolder' });
+export type SpaceRoleHolder = z.infer<typeof SpaceRoleHolder>;
+
+/** A line of the log about who was made what. */
+export const SpaceRoleLine = z
+  .object({ id: Id, action: z.enum(['make-superuser', 'make-moderator', 'take-space-role']), member: MemberRef.nullable(), by: MemberRef.nullable(), reason: z.string(), undone: z.boolean(), createdAt: Timestamp })
+  .meta({ id: 'SpaceRoleLine' });
+export type SpaceRoleLine = z.infer<typeof SpaceRoleLine>;
+
+export const SpaceRoleList = z
+  .object({
+    items: z.array(SpaceRoleHolder),
+    /** For those who may give roles here. */
+    log: z.array(SpaceRoleLine),
+    abilities: z.object({ give: z.array(SpaceRole) }),
+  })
+  .meta({ id: 'SpaceRoleList' });
+export type SpaceRoleList = z.infer<typeof SpaceRoleList>;
