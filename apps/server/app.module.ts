@@ -17,6 +17,7 @@ import { ModerationFacade } from './facade/moderation.facade.js';
 import { SearchFacade } from './facade/search.facade.js';
 import { SpacesFacade } from './facade/spaces.facade.js';
 import { TrustFacade } from './facade/trust.facade.js';
+import { TopicActsFacade } from './facade/topic-acts.facade.js';
 import { VoteCasesFacade } from './facade/vote-cases.facade.js';
 import { StandingFacade } from './facade/standing.facade.js';
 import { WriteLimits } from './http/write-limits.js';
@@ -32,7 +33,7 @@ export class AppModule {
       module: AppModule,
       imports: [PlatformModule.with(config, ownerUrl, database), IdentityModule, SpacesModule, ConversationsModule, ReputationModule, TrustModule, ModerationModule, SearchModule, ImportsModule],
       controllers: [OperatorsController],
-      providers: [FacadeFactory, IdentityFacade, SpacesFacade, ConversationsFacade, SearchFacade, TrustFacade, ReputationFacade, ModerationFacade, StandingFacade, AdminFacade, VoteCasesFacade, MailDesk, Operators, Checks, WriteLimits],
+      providers: [FacadeFactory, IdentityFacade, SpacesFacade, ConversationsFacade, SearchFacade, TrustFacade, ReputationFacade, ModerationFacade, StandingFacade, AdminFacade, VoteCasesFacade, TopicActsFacade, MailDesk, Operators, Checks, WriteLimits],
     };
   }
 }

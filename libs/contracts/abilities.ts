@@ -17,6 +17,11 @@ export const TopicAbilities = z
     accept: z.boolean(),
     meToo: z.boolean(),
     retag: z.boolean(),
+    lock: z.boolean(),
+    unlock: z.boolean(),
+    slow: z.boolean(),
+    merge: z.boolean(),
+    split: z.boolean(),
   })
   .meta({ id: 'TopicAbilities' });
 export type TopicAbilities = z.infer<typeof TopicAbilities>;

@@ -122,6 +122,14 @@ export const Topic = TopicSummary.extend({
   closedAt: Timestamp.nullable(),
   /** Closed by flags of the community, until then. */
   closedUntil: Timestamp.nullable(),
+  /** Since when nobody but moderators writes, votes or edits here, until when, and why. */
+  lockedAt: Timestamp.nullable(),
+  lockedUntil: Timestamp.nullable(),
+  lockReason: z.string().nullable(),
+  /** A member replies once in so many minutes; `nextAt` is when the reader may reply again, null for now. */
+  slow: z.object({ minutes: z.number().int(), until: Timestamp.nullable(), nextAt: Timestamp.nullable() }).nullable(),
+  /** Posts that came here from another topic (`into`) or went from here (`out`), the first of them, and the other topic. */
+  moves: z.array(z.object({ id: Id, kind: z.enum(['merge', 'split']), direction: z.enum(['into', 'out']), number: z.number().int(), slug: z.string(), title: z.string(), postId: Id })),
   solvedAt: Timestamp.nullable(),
   solutionAcceptedBy: z.string().nullable(),
   firstAnswerAt: Timestamp.nullable(),

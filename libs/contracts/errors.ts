@@ -17,6 +17,7 @@ export const errorStatus = {
   'conflict.stale-edit': 409,
   'conflict.taken': 409,
   'conflict.closed': 409,
+  'conflict.locked': 409,
   'conflict.idempotency': 409,
   'conflict.already-done': 409,
   'conflict.last-owner': 409,

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { AwardedBadge } from './badges.js';
-import { Id } from './common.js';
+import { Id, Timestamp } from './common.js';
 import { VoteKind } from './conversations.js';
 import { SpaceRole } from './spaces.js';
+import { TopicAct, TopicActBefore } from './topic-acts.js';
 import { TrustLevel } from './trust.js';
 
 /**
@@ -17,7 +18,11 @@ export const events = {
   'community.changed': z.object({}),
   'tag.changed': z.object({ tagId: Id }),
   'topic.created': z.object({ topicId: Id, spaceId: Id, actorId: Id.nullable() }),
-  'topic.changed': z.object({ topicId: Id, spaceId: Id, actorId: Id.nullable(), change: z.enum(['edited', 'closed', 'reopened', 'pinned', 'unpinned', 'moved', 'deleted', 'restored', 'hidden', 'unhidden']) }),
+  'topic.changed': z.object({ topicId: Id, spaceId: Id, actorId: Id.nullable(), change: z.enum(['edited', 'closed', 'reopened', 'pinned', 'unpinned', 'moved', 'deleted', 'restored', 'hidden', 'unhidden', 'locked', 'unlocked', 'slowed', 'merged', 'unmerged', 'split', 'unsplit']) }),
+  /** A moderator did this with a topic outside of the queue; the id of the event is that of the line in the log. */
+  'topic.curated': z.object({ topicId: Id, spaceId: Id, actorId: Id, act: TopicAct, reason: z.string(), until: Timestamp.nullable(), before: TopicActBefore }),
+  /** Posts went from one topic into another, or back. */
+  'posts.moved': z.object({ topicId: Id, fromTopicId: Id, actorId: Id }),
   'post.created': z.object({ topicId: Id, spaceId: Id, postId: Id, parentId: Id.nullable(), actorId: Id.nullable() }),
   'post.changed': z.object({ topicId: Id, spaceId: Id, postId: Id, actorId: Id.nullable(), change: z.enum(['edited', 'deleted', 'restored', 'hidden', 'unhidden']) }),
   'vote.changed': z.object({ topicId: Id, spaceId: Id, postId: Id, actorId: Id, vote: VoteKind.nullable(), previousVote: VoteKind.nullable() }),

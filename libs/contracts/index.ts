@@ -1,4 +1,5 @@
 export * from './text.js';
+export * from './topic-acts.js';
 export * from './common.js';
 export * from './errors.js';
 export * from './abilities.js';

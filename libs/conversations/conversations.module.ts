@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '#identity';
 import { SpacesModule } from '#spaces';
+import { ActsController } from './acts/acts.controller.js';
+import { Locking } from './acts/locking.js';
+import { SlowMode } from './acts/slow-mode.js';
+import { TopicActs } from './acts/topic-acts.js';
 import { Asking } from './topics/asking.js';
 import { AttachmentsRepository } from './files/attachments.repository.js';
 import { AuthorCounts } from './contributions/author-counts.handlers.js';
@@ -45,12 +49,12 @@ import { Withholding } from './posts/withholding.js';
 import { VotesRepository } from './posts/votes.repository.js';
 import { Voting } from './posts/voting.js';
 
-const useCases = [Asking, Replying, Editing, Voting, Solving, Curating, Reading, TopicPages, ReadTracking, Home, Drafting, Previewing, Composer, TopicAccess, TopicEvents, Uploading, Files, Contributing, Withholding, Screening];
+const useCases = [Asking, Replying, Editing, Voting, Solving, Curating, Reading, TopicPages, ReadTracking, Home, Drafting, Previewing, Composer, TopicAccess, TopicEvents, Uploading, Files, Contributing, Withholding, Screening, Locking, TopicActs];
 
 @Module({
   imports: [IdentityModule, SpacesModule],
-  controllers: [ContributorsController, TopicsController, PostsController, DraftsController, FilesController, MachinePagesController],
-  providers: [...useCases, Newcomers, TopicsRepository, PostsRepository, VotesRepository, RepliesRepository, ReadsRepository, DraftsRepository, AttachmentsRepository, ThreadRows, TopicSnapshots, AuthorCounts, LinkedTitles, LiveRooms, LivePresence, LiveHandlers, Feeds, Sitemaps],
+  controllers: [ContributorsController, TopicsController, PostsController, DraftsController, FilesController, MachinePagesController, ActsController],
+  providers: [...useCases, SlowMode, Newcomers, TopicsRepository, PostsRepository, VotesRepository, RepliesRepository, ReadsRepository, DraftsRepository, AttachmentsRepository, ThreadRows, TopicSnapshots, AuthorCounts, LinkedTitles, LiveRooms, LivePresence, LiveHandlers, Feeds, Sitemaps],
   exports: useCases,
 })
 export class ConversationsModule {}

@@ -5,14 +5,18 @@ import { FindVotesByPost1764141100000 } from './migrations/1764141100000-find-vo
 import { IndexVoters1764142010000 } from './migrations/1764142010000-index-voters.js';
 import { HidePosts1764143000000 } from './migrations/1764143000000-hide-posts.js';
 import { FindByWhoActed1764144000000 } from './migrations/1764144000000-find-by-who-acted.js';
+import { KeepTopicsInOrder1764146000000 } from './migrations/1764146000000-keep-topics-in-order.js';
+import * as moves from './acts/moves.entity.js';
 import * as posts from './posts/posts.entity.js';
 import * as topics from './topics/topics.entity.js';
 
 export const conversationsSchema = {
-  entities: [...Object.values(topics), ...Object.values(posts)],
-  migrations: [CreateConversations1763700400000, KeepAcceptance1763700410000, KeepWhoClosed1764137300000, FindVotesByPost1764141100000, IndexVoters1764142010000, HidePosts1764143000000, FindByWhoActed1764144000000],
+  entities: [...Object.values(topics), ...Object.values(posts), ...Object.values(moves)],
+  migrations: [CreateConversations1763700400000, KeepAcceptance1763700410000, KeepWhoClosed1764137300000, FindVotesByPost1764141100000, IndexVoters1764142010000, HidePosts1764143000000, FindByWhoActed1764144000000, KeepTopicsInOrder1764146000000],
 };
 export { ConversationsModule } from './conversations.module.js';
+export { Locking } from './acts/locking.js';
+export { TopicActs, type ColumnAct } from './acts/topic-acts.js';
 export { Asking, type NewTopicRef } from './topics/asking.js';
 export { Composer, type Composed } from './posts/composer.js';
 export { Contributing } from './contributions/contributing.js';

@@ -26,6 +26,7 @@ import { Holding } from './spam/holding.js';
 import { GrantingSpaceRoles } from './space-roles/granting-space-roles.js';
 import { SpaceRolesController } from './space-roles/space-roles.controller.js';
 import { SpamFilter } from './spam/spam-filter.js';
+import { TopicLog } from './topics/topic-log.handlers.js';
 import { SpamWatch } from './spam/spam-watch.handlers.js';
 
 const useCases = [Flagging, Queue, Assigning, Deciding, Undoing, Appealing, Sanctioning, OwnCases, Transparency, GrantingSpaceRoles];
@@ -33,7 +34,7 @@ const useCases = [Flagging, Queue, Assigning, Deciding, Undoing, Appealing, Sanc
 @Module({
   imports: [IdentityModule, SpacesModule, ConversationsModule],
   controllers: [FlagsController, ModerationController, SpaceRolesController],
-  providers: [...useCases, FlagRules, TopicClosing, SpamCleaning, Announcing, CaseMails, ModerationLog, ModerationHandlers, FlagsRepository, ReviewablesRepository, SpamFilter, Holding, SpamWatch],
+  providers: [...useCases, FlagRules, TopicClosing, SpamCleaning, Announcing, CaseMails, ModerationLog, ModerationHandlers, FlagsRepository, ReviewablesRepository, SpamFilter, Holding, SpamWatch, TopicLog],
   exports: useCases,
 })
 export class ModerationModule {}

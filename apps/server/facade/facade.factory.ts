@@ -10,6 +10,7 @@ import { ReputationFacade } from './reputation.facade.js';
 import { ModerationFacade } from './moderation.facade.js';
 import { SearchFacade } from './search.facade.js';
 import { SpacesFacade } from './spaces.facade.js';
+import { TopicActsFacade } from './topic-acts.facade.js';
 import { TrustFacade } from './trust.facade.js';
 import { VoteCasesFacade } from './vote-cases.facade.js';
 import { StandingFacade } from './standing.facade.js';
@@ -31,6 +32,7 @@ export class FacadeFactory {
     private readonly standing: StandingFacade,
     private readonly admin: AdminFacade,
     private readonly voteCases: VoteCasesFacade,
+    private readonly topicActs: TopicActsFacade,
   ) {}
 
   async create(): Promise<Facade> {
@@ -49,6 +51,7 @@ export class FacadeFactory {
       standing: explained(this.standing),
       admin: explained(this.admin),
       voteCases: explained(this.voteCases),
+      topicActs: explained(this.topicActs),
     };
   }
 }

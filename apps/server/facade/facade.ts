@@ -35,6 +35,7 @@ import type {
   Leaderboard,
   LeaderboardQuery,
   ListedDraft,
+  LockInput,
   MailState,
   MemberBadges,
   MemberProfile,
@@ -69,6 +70,7 @@ import type {
   SignIn,
   SignUp,
   SimilarTopic,
+  SlowInput,
   Space,
   SpaceInput,
   SpaceRoleInput,
@@ -76,6 +78,7 @@ import type {
   Tag,
   TagInput,
   Thread,
+  TopicActed,
   TopicEdit,
   TopicExpert,
   TopicList,
@@ -228,6 +231,14 @@ export interface Facade {
     /** Who keeps order in a space, and for admins how that came about. */
     spaceRoles(slug: string): Promise<SpaceRoleList>;
     setSpaceRole(slug: string, memberId: string, input: SpaceRoleInput): Promise<void>;
+  };
+
+  /** What moderators do with whole topics. */
+  topicActs: {
+    lock(number: number, input: LockInput): Promise<TopicActed>;
+    unlock(number: number): Promise<TopicActed>;
+    slow(number: number, input: SlowInput): Promise<TopicActed>;
+    unslow(number: number): Promise<TopicActed>;
   };
 
   /** Votes that look arranged. */

@@ -1,7 +1,7 @@
 import type { PostAbilities, PostKind, PostMissing } from '#contracts';
 import { actorIn, hasPrivilege, hasRank, missingPoints } from '#identity';
 import type { Actor } from '#platform';
-import { isModerator, isOwn, isSignedIn, knowing, missingKnowledge, topicAbilities, type TopicSubject } from '../topics/topics.policy.js';
+import { isLockedFor, isModerator, isOwn, isSignedIn, knowing, missingKnowledge, topicAbilities, type TopicSubject } from '../topics/topics.policy.js';
 
 export interface PostSubject {
   kind: PostKind;
@@ -43,22 +43,24 @@ export function postPlacedFor(member: string, moderates: string): string {
 export function postAbilities(anywhere: Actor, post: PostSubject, { topic, downvotes }: PostPlace): PostAbilities {
   const actor = actorIn(anywhere, topic.spaceId);
   const moderates = isModerator(actor, topic.spaceId);
+  const unlocked = !isLockedFor(actor, topic);
   const live = !post.deletedAt && !topic.deletedAt;
-  const hidden = !!post.hiddenAt && (!topic.deletedAt || !!topic.hiddenAt);
+  const writable = live && unlocked;
+  const hidden = !!post.hiddenAt && unlocked && (!topic.deletedAt || !!topic.hiddenAt);
   const own = isOwn(actor, post);
   const body = post.kind === 'body';
-  const votable = live && isSignedIn(actor) && !own;
+  const votable = writable && isSignedIn(actor) && !own;
   return {
-    edit: (live && (hasPrivilege(actor, 'editOthers') || (own && !topic.closedAt))) || (hidden && (moderates || own)),
-    delete: live && !body && (moderates || (own && post.descendantCount === 0)),
-    restore: !!post.deletedAt && !post.hiddenAt && !body && isSignedIn(actor) && canReadPost(actor, post, topic.spaceId),
+    edit: (writable && (hasPrivilege(actor, 'editOthers') || (own && !topic.closedAt))) || (hidden && (moderates || own)),
+    delete: writable && !body && (moderates || (own && post.descendantCount === 0)),
+    restore: !!post.deletedAt && unlocked && !post.hiddenAt && !body && isSignedIn(actor) && canReadPost(actor, post, topic.spaceId),
     reply: live && topicAbilities(actor, topic).reply,
     kudos: votable && hasPrivilege(actor, 'kudos'),
     downvote: votable && downvotes && hasPrivilege(actor, 'downvote'),
     // With points one accepts what others wrote.
-    accept: live && post.kind === 'answer' && topicAbilities(actor, topic).accept && (!own || isOwn(actor, topic) || hasRank(actor, 'superuser')),
+    accept: writable && post.kind === 'answer' && topicAbilities(actor, topic).accept && (!own || isOwn(actor, topic) || hasRank(actor, 'superuser')),
     history: canReadPost(actor, post, topic.spaceId),
-    flag: votable,
+    flag: live && isSignedIn(actor) && !own,
   };
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { NewReply, type Post } from '#contracts';
 import { currentActor, DomainError, Idempotency, notFound, validate } from '#platform';
 import { v7 as uuidv7 } from 'uuid';
+import { SlowMode } from '../acts/slow-mode.js';
 import { AttachmentsRepository } from '../files/attachments.repository.js';
 import { Composer } from './composer.js';
 import { Newcomers } from '../newcomers/newcomers.js';
@@ -13,7 +14,7 @@ import { Reading } from '../reading/reading.js';
 import { RepliesRepository } from './replies.repository.js';
 import { TopicEvents } from '../topics/topic-events.js';
 import { authorize, TopicAccess } from '../topics/topic-access.js';
-import { topicAbilities } from '../topics/topics.policy.js';
+import { isLockedFor, topicAbilities } from '../topics/topics.policy.js';
 import { TopicsRepository } from '../topics/topics.repository.js';
 
 const deepest = 200;
@@ -33,6 +34,7 @@ export class Replying {
     private readonly events: TopicEvents,
     private readonly newcomers: Newcomers,
     private readonly screening: Screening,
+    private readonly slowMode: SlowMode,
   ) {}
 
   /** The new post as its author sees it. */
@@ -41,6 +43,7 @@ export class Replying {
     const authorId = await this.access.authorizeWriting();
     const visible = await this.access.byNumber(topicNumber);
     const { topic, space } = visible;
+    if (isLockedFor(currentActor(), topic)) throw new DomainError('conflict.locked', { message: `This topic is locked: ${topic.lockReason ?? ''}`.trim() });
     if (topic.closedAt && !topicAbilities(currentActor(), topic).reply) {
       throw new DomainError('conflict.closed', { message: `This topic is closed: ${topic.closeReason ?? ''}`.trim() });
     }
@@ -49,6 +52,7 @@ export class Replying {
     let written: PostPageRow | undefined;
     const postId = await this.idempotency.run(idempotencyKey, { topicNumber, ...input }, async () => {
       await this.newcomers.allowReply(topic);
+      await this.slowMode.allowReply(topic, authorId);
       const parent = await this.parentOf(input.parentId ?? null, topic.id);
       const id = uuidv7();
       written = await this.replies.add({

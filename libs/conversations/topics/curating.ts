@@ -1,19 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { CloseInput, MoveInput, type TopicAbilities, type TopicMissing } from '#contracts';
-import { currentActor, Database, notFound, Signals, validate } from '#platform';
+import { CloseInput, MoveInput } from '#contracts';
+import { currentActor, Database, notFound, validate } from '#platform';
 import { Spaces } from '#spaces';
 import type { TopicRow } from './topics.entity.js';
 import { postAbilities } from '../posts/posts.policy.js';
-import { topicAudienceChanged } from '../live/live.rooms.js';
+import { TopicActs, type ActStep } from '../acts/topic-acts.js';
 import { Withholding } from '../posts/withholding.js';
 import { TopicEvents } from './topic-events.js';
 import { Solving, unsolved } from './solving.js';
 import { authorize, TopicAccess, type VisibleTopic } from './topic-access.js';
-import { isModerator, topicAbilities, topicMissing } from './topics.policy.js';
-import { TopicsRepository } from './topics.repository.js';
-
-type TopicChange = 'closed' | 'reopened' | 'pinned' | 'unpinned' | 'moved' | 'deleted' | 'restored';
-const audienceChanges = new Set<TopicChange>(['moved', 'deleted', 'restored']);
+ isModerator,import { TopicsRepository } from './topics.repository.js';
 
 /** Keeping topics in order: close, pin, move, delete and its undo. */
 @Injectable()
@@ -26,20 +22,20 @@ export class Curating {
     private readonly withholding: Withholding,
     private readonly solving: Solving,
     private readonly events: TopicEvents,
-    private readonly signals: Signals,
+    private readonly acts: TopicActs,
   ) {}
 
   close(number: number, given: CloseInput): Promise<void> {
     const { reason } = validate(CloseInput, given);
-    return this.change(number, 'close', 'closed', { closedAt: new Date(), closeReason: reason, closedBy: currentActor().memberId, closedUntil: null });
+    return this.run(number, { ability: 'close', change: 'closed', act: 'close', reason, columns: { closedAt: new Date(), closeReason: reason, closedBy: currentActor().memberId, closedUntil: null } });
   }
 
   reopen(number: number): Promise<void> {
-    return this.change(number, 'reopen', 'reopened', { closedAt: null, closeReason: null, closedBy: null, closedUntil: null });
+    return this.run(number, { ability: 'reopen', change: 'reopened', act: 'reopen', columns: { closedAt: null, closeReason: null, closedBy: null, closedUntil: null } });
   }
 
   pin(number: number, on: boolean): Promise<void> {
-    return this.change(number, 'pin', on ? 'pinned' : 'unpinned', { pinnedAt: on ? new Date() : null });
+    return this.run(number, { ability: 'pin', change: on ? 'pinned' : 'unpinned', act: on ? 'pin' : 'unpin', columns: { pinnedAt: on ? new Date() : null } });
   }
 
   /** The topic becomes what its new space is for; a discussion has no solution. */
@@ -48,12 +44,15 @@ export class Curating {
     const target = await this.spaces.visibleBySlug(space);
     if (!target) throw notFound('space');
     const kind = target.kind === 'support' ? 'question' : 'discussion';
-    await this.change(number, 'move', 'moved', { spaceId: target.id, kind }, async (topic) => {
+    const also = async (topic: VisibleTopic['topic']): Promise<Partial<TopicRow>> => {
       authorize(isModerator(currentActor(), target.id), 'You may not move topics to this space.');
-      if (topic.kind === kind) return;
+      if (topic.kind === kind) return {};
       await this.topics.renameReplies(topic.id, kind);
-      if (topic.solutionPostId) await this.solving.write({ ...topic, spaceId: target.id }, unsolved, currentActor().memberId);
-    });
+      if (!topic.solutionPostId) return {};
+      await this.solving.write({ ...topic, spaceId: target.id }, unsolved, currentActor().memberId);
+      return unsolved;
+    };
+    await this.run(number, { ability: 'move', change: 'moved', act: 'move', columns: { spaceId: target.id, kind }, also });
   }
 
   /** Closes an open topic until a time, for nobody in particular; who may is the caller's to ask. False where it is closed or gone. */
@@ -76,11 +75,11 @@ export class Curating {
   }
 
   deleteTopic(number: number): Promise<void> {
-    return this.change(number, 'delete', 'deleted', { deletedAt: new Date(), deletedBy: currentActor().memberId });
+    return this.run(number, { ability: 'delete', change: 'deleted', columns: { deletedAt: new Date(), deletedBy: currentActor().memberId } });
   }
 
   restoreTopic(number: number): Promise<void> {
-    return this.change(number, 'restore', 'restored', { deletedAt: null, deletedBy: null });
+    return this.run(number, { ability: 'restore', change: 'restored', act: 'restore', columns: { deletedAt: null, deletedBy: null } });
   }
 
   deletePost(postId: string): Promise<void> {
@@ -91,33 +90,9 @@ export class Curating {
     return this.setDeleted(postId, false);
   }
 
-  private async change(
-    number: number,
-    ability: keyof TopicAbilities,
-    change: TopicChange,
-    changes: Partial<TopicRow>,
-    also?: (topic: VisibleTopic['topic']) => Promise<void>,
-  ): Promise<void> {
-    await this.database.tx.run(async () => {
-      const { topic } = await this.access.byNumber(number);
-      await this.topics.lock(topic.id);
-      const { topic: current, space } = await this.access.byNumber(number);
-      authorize(topicAbilities(currentActor(), current)[ability], `You may not ${ability} this topic.`, topicMissing(currentActor(), current)[ability as Exclude<keyof TopicMissing, 'knowing'>]);
-      await this.topics.update(current.id, changes);
-      await this.recountTags(current, changes);
-      await also?.(current);
-      await this.events.publish('topic.changed', { topicId: current.id, spaceId: space.id, actorId: currentActor().memberId, change });
-      if (audienceChanges.has(change)) await this.signals.send(topicAudienceChanged, current.id);
-    });
-  }
-
-  /** Tags count the topics of each space that are not deleted. */
-  private async recountTags(before: Pick<TopicRow, 'id' | 'spaceId' | 'deletedAt'>, changes: Partial<TopicRow>): Promise<void> {
-    const after = { ...before, ...changes };
-    if (after.spaceId === before.spaceId && !after.deletedAt === !before.deletedAt) return;
-    if (!before.deletedAt) await this.topics.countForTags(before.id, before.spaceId, -1);
-    if (!after.deletedAt) await this.topics.countForTags(after.id, after.spaceId, 1);
-  }
+  private async run(number: number, step: ActStep): Promise<void> {
+    await this.acts.run(number, step);
+Exclude<, 'knowing'>  }
 
   private async setDeleted(postId: string, deleted: boolean): Promise<void> {
     await this.database.tx.run(async () => {

@@ -10,10 +10,10 @@ import { ReadTracking } from '../reading/read-tracking.js';
 import { Reading } from '../reading/reading.js';
 import { Replying } from '../posts/replying.js';
 import { Solving } from './solving.js';
+import { TopicNumber } from './topic-number.js';
 import { TopicPages } from './topic-pages.js';
 import { Voting } from '../posts/voting.js';
 
-const TopicNumber = z.coerce.number().int().min(1).max(2_147_483_647);
 const NewTopicRef = z.object({ id: contracts.Id, number: z.number().int(), slug: z.string() }).meta({ id: 'NewTopicRef' });
 const Switch = z.strictObject({ on: z.boolean() }).meta({ id: 'Switch' });
 const AcceptInput = z.strictObject({ postId: contracts.Id.nullable() }).meta({ id: 'AcceptInput' });

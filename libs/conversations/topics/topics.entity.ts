@@ -3,6 +3,7 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('topics')
 @Check('topics_hidden_are_deleted', 'hidden_at is null or deleted_at is not null')
+@Check('topics_merged_are_deleted', 'merged_into_id is null or deleted_at is not null')
 @Index('topics_by_number', ['communityId', 'number'], { unique: true })
 @Index('topics_by_external_id', ['communityId', 'externalId'], { unique: true, where: 'external_id is not null' })
 @Index('topics_by_activity', ['communityId', 'lastActivityAt', 'id'], { where: 'deleted_at is null' })
@@ -21,6 +22,8 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('topics_by_closer', ['communityId', 'closedBy'], { where: 'closed_by is not null' })
 @Index('topics_by_accepter', ['communityId', 'solutionAcceptedBy'], { where: 'solution_accepted_by is not null' })
 @Index('topics_by_remover', ['communityId', 'deletedBy'], { where: 'deleted_by is not null' })
+@Index('topics_merged', ['communityId', 'mergedIntoId'], { where: 'merged_into_id is not null' })
+@Index('topics_by_locker', ['communityId', 'lockedBy'], { where: 'locked_by is not null' })
 export class TopicRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'topics_pkey' }) communityId: string;
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'topics_pkey' }) id: string;
@@ -66,6 +69,16 @@ export class TopicRow {
   /** Since when its body is hidden by the community. */
   @Column('timestamptz', { nullable: true }) hiddenAt: Date | null;
   @Column('text', { nullable: true }) externalId: string | null;
+  /** Nobody but moderators writes, votes or edits here. */
+  @Column('timestamptz', { nullable: true }) lockedAt: Date | null;
+  @Column('uuid', { nullable: true }) lockedBy: string | null;
+  @Column('timestamptz', { nullable: true }) lockedUntil: Date | null;
+  @Column('text', { nullable: true }) lockReason: string | null;
+  /** A member replies once in so many minutes, until then or for good. */
+  @Column('int', { nullable: true }) slowMinutes: number | null;
+  @Column('timestamptz', { nullable: true }) slowUntil: Date | null;
+  /** The topic that its posts went into: it is deleted for the time being, and its number leads there. */
+  @Column('uuid', { nullable: true }) mergedIntoId: string | null;
 }
 
 @Entity('topic_tags')

@@ -8,6 +8,7 @@ export interface TopicSubject {
   authorId: string | null;
   closedAt: Date | null;
   closedBy: string | null;
+  lockedAt: Date | null;
   deletedAt: Date | null;
   deletedBy: string | null;
   hiddenAt: Date | null;
@@ -21,6 +22,9 @@ export interface TopicSubject {
 export const isModerator = (actor: Actor, spaceId: string): boolean => moderatesIn(actor, spaceId);
 export const isSignedIn = (actor: Actor): boolean => actor.memberId !== null;
 export const isOwn = (actor: Actor, subject: { authorId: string | null }): boolean => isSignedIn(actor) && subject.authorId === actor.memberId;
+
+/** In a locked topic nobody but moderators writes, votes or edits. */
+export const isLockedFor = (actor: Actor, topic: Pick<TopicSubject, 'spaceId' | 'lockedAt'>): boolean => topic.lockedAt !== null && !isModerator(actor, topic.spaceId);
 
 /**
  * A deleted topic is seen by the moderators of its space, and by its author if nobody else deleted it; a hidden one is deleted for the time
@@ -45,20 +49,28 @@ export function topicAbilities(anywhere: Actor, topic: TopicSubject): TopicAbili
   const actor = actorIn(anywhere, topic.spaceId);
   const moderates = isModerator(actor, topic.spaceId);
   const live = !topic.deletedAt;
-  const open = live && !topic.closedAt;
+  const unlocked = !isLockedFor(actor, topic);
+  const writable = live && unlocked;
+  const open = writable && !topic.closedAt;
   const own = isOwn(actor, topic);
+  const moderated = live && moderates;
   return {
-    reply: isSignedIn(actor) && (open || (live && moderates)),
-    edit: live && (hasPrivilege(actor, 'editOthers') || (own && !topic.closedAt)),
-    retag: live && (hasPrivilege(actor, 'editOthers') || (own && !topic.closedAt)),
+    reply: isSignedIn(actor) && (open || moderated),
+    edit: writable && (hasPrivilege(actor, 'editOthers') || (own && !topic.closedAt)),
+    retag: writable && (hasPrivilege(actor, 'editOthers') || (own && !topic.closedAt)),
     close: open && (hasPrivilege(actor, 'close') || own),
-    reopen: live && !!topic.closedAt && (hasPrivilege(actor, 'close') || (own && topic.closedBy === actor.memberId)),
-    pin: live && moderates,
-    move: live && moderates,
-    delete: live && (moderates || (own && topic.replyCount === 0)),
-    restore: !live && !topic.hiddenAt && canSeeTopic(actor, topic) && isSignedIn(actor),
-    accept: live && topic.kind === 'question' && (acceptsForOthers(actor, topic) || own),
+    reopen: writable && !!topic.closedAt && (hasPrivilege(actor, 'close') || (own && topic.closedBy === actor.memberId)),
+    pin: moderated,
+    move: moderated,
+    delete: writable && (moderates || (own && topic.replyCount === 0)),
+    restore: !live && unlocked && !topic.hiddenAt && canSeeTopic(actor, topic) && isSignedIn(actor),
+    accept: writable && topic.kind === 'question' && (acceptsForOthers(actor, topic) || own),
     meToo: open && topic.kind === 'question' && isSignedIn(actor) && !own,
+    lock: moderated && !topic.lockedAt,
+    unlock: moderated && !!topic.lockedAt,
+    slow: moderated,
+    merge: moderated,
+    split: moderated && topic.replyCount > 0,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { MemberRef, SpaceRef, Topic, TopicLink, TopicState, TopicSummary } from '#contracts';
 import { currentActor } from '#platform';
+import { slowOf } from '../acts/slow-mode.policy.js';
 import { topicAbilities, topicMissing } from './topics.policy.js';
 import type { TopicListRow, TopicPageRow, TopicTitleRow } from './topics.queries.js';
 
@@ -70,6 +71,11 @@ export function presentTopic(row: TopicPageRow, links: TopicLink[], downvotes: b
     closeReason: row.closeReason,
     closedAt: row.closedAt?.toISOString() ?? null,
     closedUntil: row.closedUntil?.toISOString() ?? null,
+    lockedAt: row.lockedAt?.toISOString() ?? null,
+    lockedUntil: row.lockedUntil?.toISOString() ?? null,
+    lockReason: row.lockReason,
+    slow: slowOf(row, currentActor(), new Date()),
+    moves: presentMoves(row.moves, surroundings),
     solvedAt: row.solvedAt?.toISOString() ?? null,
     solutionAcceptedBy: row.solutionAcceptedBy ? (surroundings.members.get(row.solutionAcceptedBy)?.displayName ?? null) : null,
     firstAnswerAt: row.firstAnswerAt?.toISOString() ?? null,
@@ -82,6 +88,13 @@ export function presentTopic(row: TopicPageRow, links: TopicLink[], downvotes: b
     abilities: topicAbilities(currentActor(), row),
     missing: topicMissing(currentActor(), row),
   };
+}
+
+/** What was merged in shows its posts here, so its title as well; of a topic that posts were split from or into, readers of it alone learn. */
+function presentMoves(moves: TopicPageRow['moves'], { spaces }: Surroundings): Topic['moves'] {
+  return (moves ?? [])
+    .filter(({ kind, spaceId, isDeleted }) => kind === 'merge' || (spaces.has(spaceId) && !isDeleted))
+    .map(({ id, kind, direction, number, slug, title, postId }) => ({ id, kind, direction, number, slug, title, postId }));
 }
 
 export function presentLinks(links: TopicPageRow['links'], titles: readonly TopicTitleRow[]): TopicLink[] {

@@ -113,6 +113,19 @@ export function topicList(filter: TopicFilter): { text: string; values: unknown[
   return { text, values };
 }
 
+/** Posts that a moderator moved into or out of a topic, and the other topic. */
+export interface MovedRow {
+  id: string;
+  kind: 'merge' | 'split';
+  direction: 'into' | 'out';
+  postId: string;
+  number: number;
+  slug: string;
+  title: string;
+  spaceId: string;
+  isDeleted: boolean;
+}
+
 export interface TopicPageRow extends TopicListRow {
   version: number;
   meToo: boolean;
@@ -125,12 +138,29 @@ export interface TopicPageRow extends TopicListRow {
   participantCount: number;
   deletedBy: string | null;
   firstUnreadPostId: string | null;
+  lockedAt: Date | null;
+  lockedUntil: Date | null;
+  lockReason: string | null;
+  slowMinutes: number | null;
+  slowUntil: Date | null;
+  /** Of the member's own replies in a slow topic the last one that still counts. */
+  ownReplyAt: Date | null;
+  moves: MovedRow[] | null;
   links: { kind: 'link' | 'duplicate'; direction: 'to' | 'from'; topicId: string }[] | null;
 }
 
+const ownReplyAt = (member: string): string => `(select p.created_at from posts p where t.slow_minutes is not null and p.community_id = $1 and p.author_id = ${member}::uuid
+      and p.topic_id = t.id and p.position > 1 and p.created_at > now() - make_interval(mins => t.slow_minutes) order by p.created_at desc limit 1) as "ownReplyAt"`;
+
 const pageColumns = (member: string): string => `${listColumns}, t.version, t.close_reason as "closeReason", t.closed_by as "closedBy", t.closed_until as "closedUntil", t.solved_at as "solvedAt",
   t.solution_accepted_by as "solutionAcceptedBy", t.first_answer_at as "firstAnswerAt", t.participant_count as "participantCount",
-  t.deleted_by as "deletedBy", '' as "sortKey", r.position as "readPosition", ${readBefore(member)},
+  t.deleted_by as "deletedBy", t.locked_at as "lockedAt", t.locked_until as "lockedUntil", t.lock_reason as "lockReason", t.slow_minutes as "slowMinutes", t.slow_until as "slowUntil",
+  ${ownReplyAt(member)},
+  (select jsonb_agg(jsonb_build_object('id', m.id, 'kind', m.kind, 'direction', case when m.into_topic_id = t.id then 'into' else 'out' end, 'postId', m.post_id,
+             'number', o.number, 'slug', o.slug, 'title', o.title, 'spaceId', o.space_id, 'isDeleted', o.deleted_at is not null) order by m.created_at)
+     from topic_moves m join topics o on o.community_id = $1 and o.id = case when m.into_topic_id = t.id then m.from_topic_id else m.into_topic_id end
+    where m.community_id = $1 and (m.into_topic_id = t.id or m.from_topic_id = t.id) and m.undone_at is null) as moves,
+  '' as "sortKey", r.position as "readPosition", ${readBefore(member)},
   exists (select from me_toos x where x.community_id = $1 and x.topic_id = t.id and x.member_id = ${member}::uuid) as "meToo",
   (select p.id from posts p where ${member}::uuid is not null and p.community_id = $1 and p.topic_id = t.id and p.position > coalesce(r.position, 0)
       and p.deleted_at is null order by p.position limit 1) as "firstUnreadPostId",
@@ -144,7 +174,7 @@ const pageSource = (member: string): string =>
   `from topics t left join topic_reads r on r.community_id = $1 and r.member_id = ${member}::uuid and r.topic_id = t.id where`;
 
 const visiblePage = `select ${pageColumns('$4')} ${pageSource('$4')}
-  t.community_id = $1 and t.space_id = any($3::uuid[]) and ${topicVisibleTo('$4', '$5')}`;
+  t.community_id = $1 and t.space_id = any($3::uuid[]) and t.merged_into_id is null and ${topicVisibleTo('$4', '$5')}`;
 
 /** Values: community, number, visible spaces, member, spaces in which he moderates. */
 export const topicByNumber = statement<TopicPageRow>('topics.by-number', `${visiblePage} and t.number = $2`);
@@ -157,6 +187,7 @@ export interface PersonalTopicRow {
   readBefore: Date;
   meToo: boolean;
   firstUnreadPostId: string | null;
+  ownReplyAt: Date | null;
   /** By post. */
   votes: Record<string, 'kudos' | 'downvote'> | null;
 }
@@ -168,6 +199,8 @@ export const personalTopic = statement<PersonalTopicRow>(
           exists (select from me_toos x where x.community_id = $1 and x.topic_id = $2 and x.member_id = $3) as "meToo",
           (select p.id from posts p where p.community_id = $1 and p.topic_id = $2 and p.position > r.position and p.deleted_at is null
             order by p.position limit 1) as "firstUnreadPostId",
+          (select p.created_at from topics t join posts p on p.community_id = $1 and p.author_id = $3 and p.topic_id = t.id and p.position > 1 and p.created_at > now() - make_interval(mins => t.slow_minutes)
+            where t.community_id = $1 and t.id = $2 and t.slow_minutes is not null order by p.created_at desc limit 1) as "ownReplyAt",
           (select jsonb_object_agg(v.post_id, v.kind) from votes v where v.community_id = $1 and v.post_id = any($4::uuid[]) and v.member_id = $3) as votes
      from members m
      left join topic_reads r on r.community_id = $1 and r.member_id = $3 and r.topic_id = $2
@@ -179,7 +212,7 @@ export const topicForAll = statement<TopicPageRow & { hasDeleted: boolean }>(
   'topics.for-all',
   `select ${pageColumns('null')},
           exists (select from posts p where p.community_id = $1 and p.topic_id = t.id and p.deleted_at is not null) as "hasDeleted"
-     ${pageSource('null')} t.community_id = $1 and t.number = $2`,
+     ${pageSource('null')} t.community_id = $1 and t.number = $2 and t.merged_into_id is null`,
 );
 
 export interface TopicTitleRow {

@@ -1,4 +1,4 @@
-import type { HidingReason, ModerationActionKind } from '#contracts';
+import type { HidingReason, MemberActionKind, ModerationActionKind } from '#contracts';
 import { statement } from '#platform';
 import type { Before } from './moderation-log.js';
 
@@ -49,7 +49,7 @@ export const latestOnStanding = statement<{ id: string }>(
 );
 
 /** What concerned a member, newest first. Values: community, member, limit. */
-export const actionsOnMember = statement<ActionRow & { topicTitle: string | null; topicNumber: number | null; topicSlug: string | null; topicSpaceId: string | null }>(
+export const actionsOnMember = statement<ActionRow & { action: MemberActionKind; topicTitle: string | null; topicNumber: number | null; topicSlug: string | null; topicSpaceId: string | null }>(
   'moderation.actions-on-member',
   `select ${actionColumns}, t.title as "topicTitle", t.number as "topicNumber", t.slug as "topicSlug", t.space_id as "topicSpaceId"
      from moderation_log l left join topics t on t.community_id = $1 and t.id = l.topic_id

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { FlagState, ModerationActionKind } from '#contracts';
+import type { FlagState, ModerationActionKind, TopicActBefore } from '#contracts';
 import type { PostState } from '#conversations';
 import type { HeldSpaceRole } from '#identity';
 import { currentCommunityId, Database } from '#platform';
@@ -23,6 +23,8 @@ export interface Before {
   standing?: { silencedUntil: string | null; suspendedUntil: string | null; suspendedFor: string | null };
   /** What a member was in the space. */
   spaceRole?: KeptSpaceRole | null;
+  /** What an act on a whole topic changed. */
+  topic?: TopicActBefore;
   /** The rule by which a post was hidden. */
   rule?: string;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { PostDecision, SanctionKind, type Decided } from '#contracts';
-import { Editing, TopicAccess, Voting, Withholding, type PostState } from '#conversations';
+import { PostDecision, SanctionKind, TopicAct, type Decided } from '#contracts';
+import { Editing, TopicAccess, TopicActs, Voting, Withholding, type ColumnAct, type PostState } from '#conversations';
 import { authorize, requireMember, SpaceRoles, Standings } from '#identity';
 import { currentActor, Database, DomainError, Events, notFound } from '#platform';
 import { FlagsRepository } from '../flags/flags.repository.js';
@@ -14,7 +14,7 @@ import { ModerationLog, type Before } from './moderation-log.js';
 import { standingFrom } from './standing-before.js';
 
 const spaceRoleKinds = ['make-superuser', 'make-moderator', 'take-space-role'];
-const undoable = new Set<string>([...PostDecision.options, ...SanctionKind.options, 'lift', ...spaceRoleKinds]);
+const undoable = new Set<string>([...PostDecision.options, ...SanctionKind.options, 'lift', ...spaceRoleKinds, ...TopicAct.options]);
 
 /** Takes a decision back: all is as it was before, and the log has one more line. */
 @Injectable()
@@ -25,6 +25,7 @@ export class Undoing {
     private readonly withholding: Withholding,
     private readonly editing: Editing,
     private readonly voting: Voting,
+    private readonly topicActs: TopicActs,
     private readonly standings: Standings,
     private readonly spaceRoles: SpaceRoles,
     private readonly flags: FlagsRepository,
@@ -45,6 +46,7 @@ export class Undoing {
       const stands = action.postId ? (await this.access.post(action.postId)).space.id : action.spaceId;
       const spaceId = action.before.standing ? null : stands;
       if (!canSeeAction(actor, { spaceId })) throw notFound('decision');
+      else if (action.topicId) await this.access.byId(action.topicId);
       if (action.reviewableId) await this.reviewables.lock(action.reviewableId);
       await this.refuse(action);
       if (!(spaceRoleKinds.includes(action.action) ? givableSpaceRoles(actor).length > 0 : canUndo(actor, { memberId: action.memberId, spaceId }))) throw new DomainError('ability.missing', { message: 'Somebody else must take back what was decided about you.' });
@@ -64,8 +66,9 @@ export class Undoing {
     if (memberId && before.standing && (await this.log.latestOnStanding(memberId)) !== id) throw new DomainError('conflict.already-done', { message: 'Something else was decided about this member since.' });
   }
 
-  private async giveBack({ id, memberId, postId, spaceId, before }: ActionRow, actorId: string): Promise<void> {
+  private async giveBack({ id, action, memberId, postId, spaceId, topicId, before }: ActionRow, actorId: string): Promise<void> {
     if (memberId && spaceId && before.spaceRole !== undefined) await this.spaceRoles.change(spaceId, memberId, before.spaceRole && spaceRoleFrom(before.spaceRole));
+    if (before.topic?.columns && topicId) await this.topicActs.takeBack(topicId, action as ColumnAct, before.topic.columns);
     if (before.source !== undefined && postId) {
       const { post } = await this.access.post(postId);
       await this.editing.editPost(postId, { version: post.version, body: before.source });

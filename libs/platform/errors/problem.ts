@@ -19,6 +19,7 @@ export const errorTitles: Record<ErrorCode, string> = {
   'conflict.stale-edit': 'Somebody changed this in the meantime',
   'conflict.taken': 'That is already taken',
   'conflict.closed': 'This topic is closed',
+  'conflict.locked': 'This topic is locked',
   'conflict.idempotency': 'This key was used for another request',
   'conflict.already-done': 'That is already done',
   'conflict.last-owner': 'A community needs an owner',

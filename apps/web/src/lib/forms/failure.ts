@@ -28,6 +28,7 @@ const textOfCode: Record<string, MessageKey> = {
   gone: 'form.gone',
   'conflict.taken': 'form.taken',
   'conflict.closed': 'form.closed',
+  'conflict.locked': 'form.locked',
   'conflict.idempotency': 'form.sentBefore',
   'conflict.already-done': 'form.already',
   'limit.exceeded': 'form.limit',
@@ -40,6 +41,7 @@ const textOfLimit: Record<string, MessageKey> = {
   'votes.day': 'form.votesDay',
   'votes.author-day': 'form.votesAuthorDay',
   'votes.undo': 'form.voteFixed',
+  'topic.slow': 'form.topicSlow',
 };
 
 /** What a new member is told who came to a limit, by its name in the refusal's details. */

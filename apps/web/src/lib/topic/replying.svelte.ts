@@ -2,6 +2,7 @@ import type { ActionResult } from '@sveltejs/kit';
 import { tick } from 'svelte';
 import type { Draft, Post } from '#contracts';
 import { enhance } from '$app/forms';
+import { invalidateAll } from '$app/navigation';
 import { fieldText, type FormFailure } from '$lib/forms/failure';
 import { FormFlow } from '$lib/forms/flow.svelte';
 import FormProblem from '$lib/forms/FormProblem.svelte';
@@ -54,6 +55,8 @@ export class Replying {
     view.replyTo = null;
     if (!posted) return;
     live.ownReply(posted);
+    // When the next one may follow.
+    if (view.topic.slow) void invalidateAll();
     await tick();
     const shown = document.getElementById(`p-${posted.id}`);
     shown?.scrollIntoView({ block: 'nearest' });

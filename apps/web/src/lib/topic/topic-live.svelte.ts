@@ -166,6 +166,6 @@ export class TopicLive {
     this.#latest = Math.max(this.#latest, now.lastPosition);
     this.#view.setMeToo({ meTooCount: now.meTooCount, meToo: now.meToo });
     if (now.solvedAt !== shown.solvedAt) this.stale = 'solution';
-    else if (now.version !== shown.version || now.closedAt !== shown.closedAt || now.pinned !== shown.pinned) this.stale ??= 'topic';
+    else if (now.version !== shown.version || now.closedAt !== shown.closedAt || now.lockedAt !== shown.lockedAt || now.pinned !== shown.pinned) this.stale ??= 'topic';
   }
 }

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import type { EventPayload, TopicAbilities, TopicAct, TopicActBefore, TopicActed, TopicMissing } from '#contracts';
+import { currentActor, Database, DomainError, Events, notFound, Signals } from '#platform';
+import { topicAudienceChanged } from '../live/live.rooms.js';
+import { solutionIn, Solving } from '../topics/solving.js';
+import { authorize, TopicAccess, type VisibleTopic } from '../topics/topic-access.js';
+import { TopicEvents } from '../topics/topic-events.js';
+import type { TopicRow } from '../topics/topics.entity.js';
+import { isModerator, isOwn, topicAbilities, topicMissing } from '../topics/topics.policy.js';
+import { TopicsRepository } from '../topics/topics.repository.js';
+import { changedColumns, columnsBefore, isStill } from './act-columns.js';
+
+export type TopicChange = EventPayload<'topic.changed'>['change'];
+const audienceChanges = new Set<TopicChange>(['moved', 'deleted', 'restored']);
+
+/** One act on a topic: who may, what it changes, and what is told of it. */
+export interface ActStep {
+  ability: keyof TopicAbilities;
+  change: TopicChange;
+  columns: Partial<TopicRow>;
+  /** Under which name moderation writes it down; nothing is written down without. */
+  act?: TopicAct;
+  reason?: string;
+  until?: Date | null;
+  /** What else changes with it, and which further columns that changed. */
+  also?: (topic: VisibleTopic['topic']) => Promise<Partial<TopicRow> | void>;
+}
+
+const takenBackAs = { lock: 'unlocked', unlock: 'locked', slow: 'slowed', unslow: 'slowed', close: 'reopened', reopen: 'closed', pin: 'unpinned', unpin: 'pinned', move: 'moved' } as const satisfies Partial<Record<TopicAct, TopicChange>>;
+/** Acts that are undone by giving a topic's columns back. */
+export type ColumnAct = keyof typeof takenBackAs;
+
+/** What is done with a whole topic: changed as its row is taken, told to everybody whom it concerns, and taken back. */
+@Injectable()
+export class TopicActs {
+  constructor(
+    private readonly database: Database,
+    private readonly access: TopicAccess,
+    private readonly topics: TopicsRepository,
+    private readonly solving: Solving,
+    private readonly topicEvents: TopicEvents,
+    private readonly events: Events,
+    private readonly signals: Signals,
+  ) {}
+
+  /** Id of the line that moderation writes, or null where this is nothing to write down. */
+  async run(number: number, step: ActStep): Promise<string | null> {
+    return this.database.tx.run(async () => {
+      const { topic } = await this.access.byNumber(number);
+      const row = (await this.topics.lock(topic.id))!;
+      const { topic: current } = await this.access.byNumber(number);
+      authorize(topicAbilities(currentActor(), current)[step.ability], `You may not ${step.ability} this topic.`, topicMissing(currentActor(), current)[step.ability as keyof TopicMissing]);
+      await this.write(row, step.columns, step.change);
+      const further = await step.also?.(current);
+      return step.act && isModerator(currentActor()) && (step.act !== 'close' || !isOwn(currentActor(), row)) ? this.tell(row, step.act, { columns: changedColumns(row, { ...step.columns, ...further }) }, step) : null;
+    });
+  }
+
+  /** The same for what moderators alone do. */
+  async runAsModerator(number: number, step: ActStep & { act: TopicAct }): Promise<TopicActed> {
+    return { actionId: (await this.run(number, step))! };
+  }
+
+  /** Tells moderation what was done, for its log. */
+  tell({ id, spaceId }: Pick<TopicRow, 'id' | 'spaceId'>, act: TopicAct, before: TopicActBefore, { reason = '', until = null }: { reason?: string; until?: Date | null }): Promise<string> {
+    return this.events.publish('topic.curated', { topicId: id, spaceId, actorId: currentActor().memberId!, act, reason, until: until?.toISOString() ?? null, before });
+  }
+
+  /** Gives a topic's columns back as they were before an act. Throws where they changed since. Who may is the caller's to ask. */
+  async takeBack(topicId: string, act: ColumnAct, columns: NonNullable<TopicActBefore['columns']>): Promise<void> {
+    const row = await this.topics.lock(topicId);
+    if (!row) throw notFound('topic');
+    if (!isStill(row, columns)) throw new DomainError('conflict.already-done', { message: 'Something else was done with this topic since.' });
+    const before = columnsBefore(columns);
+    await this.write(row, before, takenBackAs[act]);
+    if (before.kind) await this.topics.renameReplies(topicId, before.kind);
+    if (before.solutionPostId) await this.solving.write({ ...row, ...before, solutionPostId: null }, solutionIn({ ...row, ...before }), currentActor().memberId);
+  }
+
+  /** Changes a topic's row, which is taken, and tells that it changed. Who may is the caller's to ask. */
+  async write(row: TopicRow, columns: Partial<TopicRow>, change: TopicChange, actorId = currentActor().memberId): Promise<void> {
+    await this.topics.update(row.id, columns);
+    await this.recountTags(row, columns);
+    await this.topicEvents.publish('topic.changed', { topicId: row.id, spaceId: columns.spaceId ?? row.spaceId, actorId, change });
+    if (audienceChanges.has(change)) await this.signals.send(topicAudienceChanged, row.id);
+  }
+
+  /** Tags count the topics of each space that are not deleted. */
+  private async recountTags(before: Pick<TopicRow, 'id' | 'spaceId' | 'deletedAt'>, changes: Partial<TopicRow>): Promise<void> {
+    const after = { ...before, ...changes };
+    if (after.spaceId === before.spaceId && !after.deletedAt === !before.deletedAt) return;
+    if (!before.deletedAt) await this.topics.countForTags(before.id, before.spaceId, -1);
+    if (!after.deletedAt) await this.topics.countForTags(after.id, after.spaceId, 1);
+  }
+}
