@@ -10,6 +10,7 @@ import { SpacesModule } from '#spaces';
 import { TrustModule } from '#trust';
 import { AdminFacade } from './facade/admin.facade.js';
 import { ConversationsFacade } from './facade/conversations.facade.js';
+import { CurationFacade } from './facade/curation.facade.js';
 import { FacadeFactory } from './facade/facade.factory.js';
 import { IdentityFacade } from './facade/identity.facade.js';
 import { ReputationFacade } from './facade/reputation.facade.js';
@@ -33,7 +34,7 @@ export class AppModule {
       module: AppModule,
       imports: [PlatformModule.with(config, ownerUrl, database), IdentityModule, SpacesModule, ConversationsModule, ReputationModule, TrustModule, ModerationModule, SearchModule, ImportsModule],
       controllers: [OperatorsController],
-      providers: [FacadeFactory, IdentityFacade, SpacesFacade, ConversationsFacade, SearchFacade, TrustFacade, ReputationFacade, ModerationFacade, StandingFacade, AdminFacade, VoteCasesFacade, TopicActsFacade, MailDesk, Operators, Checks, WriteLimits],
+      providers: [FacadeFactory, IdentityFacade, SpacesFacade, ConversationsFacade, SearchFacade, TrustFacade, ReputationFacade, ModerationFacade, StandingFacade, AdminFacade, VoteCasesFacade, TopicActsFacade, CurationFacade, MailDesk, Operators, Checks, WriteLimits],
     };
   }
 }

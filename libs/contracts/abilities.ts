@@ -10,6 +10,8 @@ export const TopicAbilities = z
     edit: z.boolean(),
     close: z.boolean(),
     reopen: z.boolean(),
+    /** A topic that is closed as a duplicate is opened again by votes. */
+    reopenDuplicate: z.boolean(),
     pin: z.boolean(),
     move: z.boolean(),
     delete: z.boolean(),
@@ -29,7 +31,7 @@ export type TopicAbilities = z.infer<typeof TopicAbilities>;
 const Knowing = z.array(z.string());
 /** Abilities that only points are missing for, with how many they take. */
 export const TopicMissing = z
-  .object({ edit: Points.optional(), retag: Points.optional(), close: Points.optional(), reopen: Points.optional(), accept: Points.optional(), knowing: Knowing.optional() })
+  .object({ edit: Points.optional(), retag: Points.optional(), close: Points.optional(), reopen: Points.optional(), reopenDuplicate: Points.optional(), accept: Points.optional(), knowing: Knowing.optional() })
   .meta({ id: 'TopicMissing' });
 export type TopicMissing = z.infer<typeof TopicMissing>;
 

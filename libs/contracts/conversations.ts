@@ -119,6 +119,8 @@ export const Topic = TopicSummary.extend({
   version: z.number().int(),
   meToo: z.boolean(),
   closeReason: z.string().nullable(),
+  /** Closed since it was there before; the original is among the links where the reader sees it. */
+  duplicate: z.boolean(),
   closedAt: Timestamp.nullable(),
   /** Closed by flags of the community, until then. */
   closedUntil: Timestamp.nullable(),

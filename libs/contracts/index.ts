@@ -13,6 +13,7 @@ export * from './conversations.js';
 export * from './reputation.js';
 export * from './metrics.js';
 export * from './moderation.js';
+export * from './curation.js';
 export * from './conditions.js';
 export * from './badges.js';
 export * from './gaming.js';

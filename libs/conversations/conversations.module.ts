@@ -12,6 +12,8 @@ import { Composer } from './posts/composer.js';
 import { Contributing } from './contributions/contributing.js';
 import { ContributorsController } from './contributions/contributors.controller.js';
 import { Curating } from './topics/curating.js';
+import { Duplicates } from './topics/duplicates.js';
+import { DuplicatesRepository } from './topics/duplicates.repository.js';
 import { Drafting } from './drafts/drafting.js';
 import { DraftsController } from './drafts/drafts.controller.js';
 import { DraftsRepository } from './drafts/drafts.repository.js';
@@ -49,12 +51,12 @@ import { Withholding } from './posts/withholding.js';
 import { VotesRepository } from './posts/votes.repository.js';
 import { Voting } from './posts/voting.js';
 
-const useCases = [Asking, Replying, Editing, Voting, Solving, Curating, Reading, TopicPages, ReadTracking, Home, Drafting, Previewing, Composer, TopicAccess, TopicEvents, Uploading, Files, Contributing, Withholding, Screening, Locking, TopicActs];
+const useCases = [Asking, Replying, Editing, Voting, Solving, Curating, Reading, TopicPages, ReadTracking, Home, Drafting, Previewing, Composer, TopicAccess, TopicEvents, Uploading, Files, Contributing, Withholding, Screening, Locking, TopicActs, Duplicates];
 
 @Module({
   imports: [IdentityModule, SpacesModule],
   controllers: [ContributorsController, TopicsController, PostsController, DraftsController, FilesController, MachinePagesController, ActsController],
-  providers: [...useCases, SlowMode, Newcomers, TopicsRepository, PostsRepository, VotesRepository, RepliesRepository, ReadsRepository, DraftsRepository, AttachmentsRepository, ThreadRows, TopicSnapshots, AuthorCounts, LinkedTitles, LiveRooms, LivePresence, LiveHandlers, Feeds, Sitemaps],
+  providers: [...useCases, SlowMode, Newcomers, TopicsRepository, DuplicatesRepository, PostsRepository, VotesRepository, RepliesRepository, ReadsRepository, DraftsRepository, AttachmentsRepository, ThreadRows, TopicSnapshots, AuthorCounts, LinkedTitles, LiveRooms, LivePresence, LiveHandlers, Feeds, Sitemaps],
   exports: useCases,
 })
 export class ConversationsModule {}

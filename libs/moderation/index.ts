@@ -2,10 +2,12 @@ import { CreateModeration1764143010000 } from './migrations/1764143010000-create
 import { CreateSpamLessons1764143500000 } from './migrations/1764143500000-create-spam-lessons.js';
 import { KeepSpamTraces1764146401000 } from './migrations/1764146401000-keep-spam-traces.js';
 import { FindActionsOfSpace1764146201000 } from './migrations/1764146201000-find-actions-of-space.js';
+import { CreateDuplicateVotes1764146100000 } from './migrations/1764146100000-create-duplicate-votes.js';
+import * as duplicates from './duplicates/duplicates.entity.js';
 import * as entities from './moderation.entity.js';
 import * as spam from './spam/spam.entity.js';
 
-export const moderationSchema = { entities: [...Object.values(entities), ...Object.values(spam)], migrations: [CreateModeration1764143010000, CreateSpamLessons1764143500000, KeepSpamTraces1764146401000, FindActionsOfSpace1764146201000] };
+export const moderationSchema = { entities: [...Object.values(entities), ...Object.values(spam), ...Object.values(duplicates)], migrations: [CreateModeration1764143010000, CreateSpamLessons1764143500000, KeepSpamTraces1764146401000, FindActionsOfSpace1764146201000, CreateDuplicateVotes1764146100000] };
 export { ModerationModule } from './moderation.module.js';
 export { Flagging } from './flags/flagging.js';
 export { Queue } from './queue/queue.js';
@@ -16,4 +18,5 @@ export { Appealing } from './decisions/appealing.js';
 export { Sanctioning } from './decisions/sanctioning.js';
 export { OwnCases } from './decisions/own-cases.js';
 export { GrantingSpaceRoles } from './space-roles/granting-space-roles.js';
+export { DuplicateVoting } from './duplicates/duplicate-voting.js';
 export { Transparency } from './decisions/transparency.js';

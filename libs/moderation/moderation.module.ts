@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ConversationsModule } from '#conversations';
 import { IdentityModule } from '#identity';
+import { ReputationModule } from '#reputation';
 import { SpacesModule } from '#spaces';
 import { Announcing } from './decisions/announcing.js';
 import { Appealing } from './decisions/appealing.js';
@@ -12,6 +13,10 @@ import { Sanctioning } from './decisions/sanctioning.js';
 import { SpamCleaning } from './decisions/spam-cleaning.js';
 import { Transparency } from './decisions/transparency.js';
 import { Undoing } from './decisions/undoing.js';
+import { DuplicateVotesRepository } from './duplicates/duplicate-votes.repository.js';
+import { DuplicateVoting } from './duplicates/duplicate-voting.js';
+import { DuplicatesController } from './duplicates/duplicates.controller.js';
+import { UndoingDuplicates } from './duplicates/undoing-duplicates.js';
 import { FlagRules } from './flags/flag-rules.js';
 import { Flagging } from './flags/flagging.js';
 import { FlagsController } from './flags/flags.controller.js';
@@ -29,12 +34,12 @@ import { SpamFilter } from './spam/spam-filter.js';
 import { TopicLog } from './topics/topic-log.handlers.js';
 import { SpamWatch } from './spam/spam-watch.handlers.js';
 
-const useCases = [Flagging, Queue, Assigning, Deciding, Undoing, Appealing, Sanctioning, OwnCases, Transparency, GrantingSpaceRoles];
+const useCases = [Flagging, Queue, Assigning, Deciding, Undoing, Appealing, Sanctioning, OwnCases, Transparency, GrantingSpaceRoles, DuplicateVoting];
 
 @Module({
-  imports: [IdentityModule, SpacesModule, ConversationsModule],
-  controllers: [FlagsController, ModerationController, SpaceRolesController],
-  providers: [...useCases, FlagRules, TopicClosing, SpamCleaning, Announcing, CaseMails, ModerationLog, ModerationHandlers, FlagsRepository, ReviewablesRepository, SpamFilter, Holding, SpamWatch, TopicLog],
+  imports: [IdentityModule, SpacesModule, ConversationsModule, ReputationModule],
+  controllers: [FlagsController, ModerationController, SpaceRolesController, DuplicatesController],
+  providers: [...useCases, FlagRules, TopicClosing, SpamCleaning, Announcing, CaseMails, ModerationLog, ModerationHandlers, FlagsRepository, ReviewablesRepository, SpamFilter, Holding, SpamWatch, TopicLog, DuplicateVotesRepository, UndoingDuplicates],
   exports: useCases,
 })
 export class ModerationModule {}

@@ -5,6 +5,9 @@ import { statement } from '#platform';
 export const topicState = `case when t.solution_post_id is not null then 'solved' when t.closed_at is not null then 'closed'
   when t.kind = 'question' and t.answer_count = 0 then 'unanswered' else 'active' end`;
 
+/** Closed since it was there before: its original is the better find. */
+export const topicIsDuplicate = `(t.closed_at is not null and exists (select from topic_links k where k.community_id = $1 and k.from_topic_id = t.id and k.kind = 'duplicate'))`;
+
 export interface TopicPropertiesRow {
   topicId: string;
   number: number;
@@ -13,6 +16,7 @@ export interface TopicPropertiesRow {
   spaceId: string;
   kind: TopicKind;
   state: TopicState;
+  duplicate: boolean;
   solutionPostId: string | null;
   lastActivityAt: Date;
 }
@@ -20,7 +24,7 @@ export interface TopicPropertiesRow {
 /** Live topics. Values: community, topic ids. */
 export const topicProperties = statement<TopicPropertiesRow>(
   'search.topic-properties',
-  `select t.id as "topicId", t.number, t.title, t.tags, t.space_id as "spaceId", t.kind, ${topicState} as state, t.solution_post_id as "solutionPostId",
+  `select t.id as "topicId", t.number, t.title, t.tags, t.space_id as "spaceId", t.kind, ${topicState} as state, ${topicIsDuplicate} as duplicate, t.solution_post_id as "solutionPostId",
           t.last_activity_at as "lastActivityAt"
      from topics t where t.community_id = $1 and t.id = any($2::uuid[]) and t.deleted_at is null order by t.number`,
 );

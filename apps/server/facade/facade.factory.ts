@@ -3,6 +3,7 @@ import { Communities, Members } from '#identity';
 import { CONFIG, type Config } from '#platform';
 import { AdminFacade } from './admin.facade.js';
 import { ConversationsFacade } from './conversations.facade.js';
+import { CurationFacade } from './curation.facade.js';
 import { explained } from './explained.js';
 import type { Facade } from './facade.js';
 import { IdentityFacade } from './identity.facade.js';
@@ -33,6 +34,7 @@ export class FacadeFactory {
     private readonly admin: AdminFacade,
     private readonly voteCases: VoteCasesFacade,
     private readonly topicActs: TopicActsFacade,
+    private readonly curation: CurationFacade,
   ) {}
 
   async create(): Promise<Facade> {
@@ -52,6 +54,7 @@ export class FacadeFactory {
       admin: explained(this.admin),
       voteCases: explained(this.voteCases),
       topicActs: explained(this.topicActs),
+      curation: explained(this.curation),
     };
   }
 }

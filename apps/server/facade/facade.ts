@@ -23,6 +23,9 @@ import type {
   CommunityEdit,
   CommunitySettings,
   Draft,
+  DuplicateVoteInput,
+  DuplicateVoteResult,
+  DuplicateVotes,
   DraftContent,
   Expertise,
   GamingCase,
@@ -239,6 +242,14 @@ export interface Facade {
     unlock(number: number): Promise<TopicActed>;
     slow(number: number, input: SlowInput): Promise<TopicActed>;
     unslow(number: number): Promise<TopicActed>;
+  };
+
+  /** What members do to keep topics in order. */
+  curation: {
+    duplicateVotes(number: number): Promise<DuplicateVotes>;
+    proposeDuplicate(number: number, input: DuplicateVoteInput): Promise<DuplicateVoteResult>;
+    reopenDuplicate(number: number): Promise<DuplicateVoteResult>;
+    withdrawDuplicateVote(number: number): Promise<void>;
   };
 
   /** Votes that look arranged. */

@@ -49,6 +49,9 @@ export const feedPosts = statement<FeedPostRow>(
 /** Topics are listed by their numbers, so that a full part never changes its members. */
 export const topicsOfPart = 10_000;
 
+/** A duplicate's page names its original as the one to be found. */
+const original = `not (t.closed_at is not null and exists (select from topic_links k where k.community_id = $1 and k.from_topic_id = t.id and k.kind = 'duplicate'))`;
+
 /** Values: community, spaces. */
 export const sitemapParts = statement<{ part: number; changedAt: Date }>(
   'feeds.sitemap-parts',
@@ -59,5 +62,5 @@ export const sitemapParts = statement<{ part: number; changedAt: Date }>(
 export const sitemapTopics = statement<{ number: number; slug: string; changedAt: Date }>(
   'feeds.sitemap-topics',
   `select t.number, t.slug, t.last_activity_at as "changedAt" from topics t
-    where ${open} and t.number > ($3::int - 1) * ${topicsOfPart} and t.number <= $3::int * ${topicsOfPart} order by t.number`,
+    where ${open} and ${original} and t.number > ($3::int - 1) * ${topicsOfPart} and t.number <= $3::int * ${topicsOfPart} order by t.number`,
 );

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { PostAbilities } from '#contracts';
+import type { PostAbilities, TopicAbilities, TopicMissing } from '#contracts';
 import { Communities, tooFewPoints, silenceOf } from '#identity';
 import { currentActor, currentCommunityId, Database, DomainError, notFound } from '#platform';
 import { Spaces, type SpaceListRow } from '#spaces';
 import { postAbilities, type PostSubject } from '../posts/posts.policy.js';
 import { postById, type PostPageRow } from '../posts/posts.queries.js';
-import { isModerator } from './topics.policy.js';
+import { isModerator, topicAbilities, topicMissing } from './topics.policy.js';
 import { topicById, topicByNumber, type TopicPageRow } from './topics.queries.js';
 
 export interface VisibleTopic {
@@ -42,6 +42,11 @@ export class TopicAccess {
   /** Throws unless the actor may do this with the post. */
   authorizeOn({ post, topic, space }: VisiblePost, ability: keyof PostAbilities, message: string): void {
     authorize(postAbilities(currentActor(), post, { topic, downvotes: space.downvotes })[ability], message);
+  }
+
+  /** The same of a topic; says how many points it takes where nothing else is missing. */
+  authorizeOnTopic({ topic }: VisibleTopic, ability: keyof TopicAbilities, message: string): void {
+    authorize(topicAbilities(currentActor(), topic)[ability], message, topicMissing(currentActor(), topic)[ability as keyof TopicMissing]);
   }
 
   /** Throws unless the actor is signed in and, where the community asks for it, has verified the e-mail address. */

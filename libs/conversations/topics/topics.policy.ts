@@ -9,6 +9,8 @@ export interface TopicSubject {
   closedAt: Date | null;
   closedBy: string | null;
   lockedAt: Date | null;
+  /** The topic that it is a duplicate of. */
+  duplicateOfId: string | null;
   deletedAt: Date | null;
   deletedBy: string | null;
   hiddenAt: Date | null;
@@ -45,6 +47,9 @@ function acceptsForOthers(actor: Actor, { tags }: TopicSubject): boolean {
   return hasPrivilege(actor, 'acceptForOthers') && (hasRank(actor, 'superuser') || tags.some((tag) => actor.expertTags.includes(tag)));
 }
 
+/** A link alone makes no duplicate: it is one while it is closed. */
+export const isClosedDuplicate = (topic: Pick<TopicSubject, 'closedAt' | 'duplicateOfId'>): boolean => topic.closedAt !== null && topic.duplicateOfId !== null;
+
 export function topicAbilities(anywhere: Actor, topic: TopicSubject): TopicAbilities {
   const actor = actorIn(anywhere, topic.spaceId);
   const moderates = isModerator(actor, topic.spaceId);
@@ -54,12 +59,14 @@ export function topicAbilities(anywhere: Actor, topic: TopicSubject): TopicAbili
   const open = writable && !topic.closedAt;
   const own = isOwn(actor, topic);
   const moderated = live && moderates;
+  const duplicate = isClosedDuplicate(topic);
   return {
     reply: isSignedIn(actor) && (open || moderated),
     edit: writable && (hasPrivilege(actor, 'editOthers') || (own && !topic.closedAt)),
     retag: writable && (hasPrivilege(actor, 'editOthers') || (own && !topic.closedAt)),
     close: open && (hasPrivilege(actor, 'close') || own),
-    reopen: writable && !!topic.closedAt && (hasPrivilege(actor, 'close') || (own && topic.closedBy === actor.memberId)),
+    reopen: writable && !!topic.closedAt && !duplicate && (hasPrivilege(actor, 'close') || (own && topic.closedBy === actor.memberId)),
+    reopenDuplicate: live && duplicate && (hasPrivilege(actor, 'close') || own),
     pin: moderated,
     move: moderated,
     delete: writable && (moderates || (own && topic.replyCount === 0)),
@@ -74,7 +81,7 @@ export function topicAbilities(anywhere: Actor, topic: TopicSubject): TopicAbili
   };
 }
 
-const takes = { edit: 'editOthers', retag: 'editOthers', close: 'close', reopen: 'close', accept: 'acceptForOthers' } as const;
+const takes = { edit: 'editOthers', retag: 'editOthers', close: 'close', reopen: 'close', reopenDuplicate: 'close', accept: 'acceptForOthers' } as const;
 
 /** What the actor could do with more points of reputation, and the tags of which one must be known to accept. */
 export function topicMissing(actor: Actor, topic: TopicSubject): TopicMissing {

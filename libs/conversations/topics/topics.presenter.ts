@@ -1,7 +1,7 @@
 import type { MemberRef, SpaceRef, Topic, TopicLink, TopicState, TopicSummary } from '#contracts';
 import { currentActor } from '#platform';
 import { slowOf } from '../acts/slow-mode.policy.js';
-import { topicAbilities, topicMissing } from './topics.policy.js';
+import { isClosedDuplicate, topicAbilities, topicMissing } from './topics.policy.js';
 import type { TopicListRow, TopicPageRow, TopicTitleRow } from './topics.queries.js';
 
 export interface Surroundings {
@@ -69,6 +69,7 @@ export function presentTopic(row: TopicPageRow, links: TopicLink[], downvotes: b
     version: row.version,
     meToo: row.meToo,
     closeReason: row.closeReason,
+    duplicate: isClosedDuplicate(row),
     closedAt: row.closedAt?.toISOString() ?? null,
     closedUntil: row.closedUntil?.toISOString() ?? null,
     lockedAt: row.lockedAt?.toISOString() ?? null,

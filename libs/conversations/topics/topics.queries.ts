@@ -132,6 +132,7 @@ export interface TopicPageRow extends TopicListRow {
   closeReason: string | null;
   closedBy: string | null;
   closedUntil: Date | null;
+  duplicateOfId: string | null;
   solvedAt: Date | null;
   solutionAcceptedBy: string | null;
   firstAnswerAt: Date | null;
@@ -152,7 +153,8 @@ export interface TopicPageRow extends TopicListRow {
 const ownReplyAt = (member: string): string => `(select p.created_at from posts p where t.slow_minutes is not null and p.community_id = $1 and p.author_id = ${member}::uuid
       and p.topic_id = t.id and p.position > 1 and p.created_at > now() - make_interval(mins => t.slow_minutes) order by p.created_at desc limit 1) as "ownReplyAt"`;
 
-const pageColumns = (member: string): string => `${listColumns}, t.version, t.close_reason as "closeReason", t.closed_by as "closedBy", t.closed_until as "closedUntil", t.solved_at as "solvedAt",
+const pageColumns = (member: string): string => `${listColumns}, t.version, t.close_reason as "closeReason", t.closed_by as "closedBy", t.closed_until as "closedUntil",
+  (select k.to_topic_id from topic_links k where k.community_id = $1 and k.from_topic_id = t.id and k.kind = 'duplicate' order by k.created_at limit 1) as "duplicateOfId", t.solved_at as "solvedAt",
   t.solution_accepted_by as "solutionAcceptedBy", t.first_answer_at as "firstAnswerAt", t.participant_count as "participantCount",
   t.deleted_by as "deletedBy", t.locked_at as "lockedAt", t.locked_until as "lockedUntil", t.lock_reason as "lockReason", t.slow_minutes as "slowMinutes", t.slow_until as "slowUntil",
   ${ownReplyAt(member)},
@@ -168,7 +170,7 @@ const pageColumns = (member: string): string => `${listColumns}, t.version, t.cl
      select k.kind, 'to' as direction, k.to_topic_id as "topicId" from topic_links k where k.community_id = $1 and k.from_topic_id = t.id
      union all
      select k.kind, 'from', k.from_topic_id from topic_links k where k.community_id = $1 and k.to_topic_id = t.id
-     limit 50) l) as links`;
+     order by 1, 2 desc limit 50) l) as links`;
 
 const pageSource = (member: string): string =>
   `from topics t left join topic_reads r on r.community_id = $1 and r.member_id = ${member}::uuid and r.topic_id = t.id where`;

@@ -25,6 +25,8 @@ export interface Before {
   spaceRole?: KeptSpaceRole | null;
   /** What an act on a whole topic changed. */
   topic?: TopicActBefore;
+  /** How a topic was closed as a duplicate, and which became duplicates of its original with it. */
+  duplicate?: { originalId: string; closedAt: string; closedBy: string | null; moved: string[] };
   /** The rule by which a post was hidden. */
   rule?: string;
 }

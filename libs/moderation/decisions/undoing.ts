@@ -8,13 +8,14 @@ import { canSeeAction, canUndo } from '../moderation.policy.js';
 import { ReviewablesRepository } from '../queue/reviewables.repository.js';
 import { givableSpaceRoles } from '../space-roles/space-roles.policy.js';
 import { spaceRoleFrom } from '../space-roles/space-role-before.js';
+import { UndoingDuplicates } from '../duplicates/undoing-duplicates.js';
 import type { FlagOutcome } from './deciding.js';
 import type { ActionRow } from './log.queries.js';
 import { ModerationLog, type Before } from './moderation-log.js';
 import { standingFrom } from './standing-before.js';
 
 const spaceRoleKinds = ['make-superuser', 'make-moderator', 'take-space-role'];
-const undoable = new Set<string>([...PostDecision.options, ...SanctionKind.options, 'lift', ...spaceRoleKinds, ...TopicAct.options]);
+const undoable = new Set<string>([...PostDecision.options, ...SanctionKind.options, 'lift', ...spaceRoleKinds, ...TopicAct.options, 'duplicate', 'reopen']);
 
 /** Takes a decision back: all is as it was before, and the log has one more line. */
 @Injectable()
@@ -30,6 +31,7 @@ export class Undoing {
     private readonly spaceRoles: SpaceRoles,
     private readonly flags: FlagsRepository,
     private readonly reviewables: ReviewablesRepository,
+    private readonly duplicates: UndoingDuplicates,
     private readonly log: ModerationLog,
     private readonly events: Events,
   ) {}
@@ -47,6 +49,7 @@ export class Undoing {
       const spaceId = action.before.standing ? null : stands;
       if (!canSeeAction(actor, { spaceId })) throw notFound('decision');
       else if (action.topicId) await this.access.byId(action.topicId);
+      if (action.before.duplicate) await this.access.byId(action.topicId!);
       if (action.reviewableId) await this.reviewables.lock(action.reviewableId);
       await this.refuse(action);
       if (!(spaceRoleKinds.includes(action.action) ? givableSpaceRoles(actor).length > 0 : canUndo(actor, { memberId: action.memberId, spaceId }))) throw new DomainError('ability.missing', { message: 'Somebody else must take back what was decided about you.' });
@@ -66,9 +69,11 @@ export class Undoing {
     if (memberId && before.standing && (await this.log.latestOnStanding(memberId)) !== id) throw new DomainError('conflict.already-done', { message: 'Something else was decided about this member since.' });
   }
 
-  private async giveBack({ id, action, memberId, postId, spaceId, topicId, before }: ActionRow, actorId: string): Promise<void> {
+  private async giveBack(actionaction, , spaceId, topicId: ActionRow, actorId: string): Promise<void> {
     if (memberId && spaceId && before.spaceRole !== undefined) await this.spaceRoles.change(spaceId, memberId, before.spaceRole && spaceRoleFrom(before.spaceRole));
     if (before.topic?.columns && topicId) await this.topicActs.takeBack(topicId, action as ColumnAct, before.topic.columns);
+    const { id, memberId, postId, before } = action;
+    if (before.duplicate) await this.duplicates.undo(action, actorId);
     if (before.source !== undefined && postId) {
       const { post } = await this.access.post(postId);
       await this.editing.editPost(postId, { version: post.version, body: before.source });

@@ -31,6 +31,14 @@ export const expertiseOnTopic = statement<TopicExpertRow>(
       and e.member_id in (select p.author_id from posts p where p.community_id = $1 and p.topic_id = $2 and p.deleted_at is null)`,
 );
 
+/** What a member was rated in, of the tags of a topic. Values: community, member, topic. */
+export const expertiseInTopic = statement<Rating>(
+  'expertise.in-topic',
+  `select e.mu, e.sigma, e.threads, e.wins, e.updated_at as "updatedAt"
+     from topic_tags x join expertise e on e.community_id = $1 and e.tag_id = x.tag_id and e.member_id = $2
+    where x.community_id = $1 and x.topic_id = $3`,
+);
+
 /** Values: community, number, visible spaces. */
 export const visibleTopicId = statement<{ id: string }>(
   'expertise.topic-id',

@@ -3,7 +3,7 @@ import type { Expertise, ExpertiseLevel, TopicExpert } from '#contracts';
 import { Members } from '#identity';
 import { currentCommunityId, Database, MemoryCache, notFound, Signals } from '#platform';
 import { Spaces } from '#spaces';
-import { expertiseOfMember, expertiseOnTopic, visibleTopicId, type TopicExpertRow } from './experts.queries.js';
+import { expertiseInTopic, expertiseOfMember, expertiseOnTopic, visibleTopicId, type TopicExpertRow } from './experts.queries.js';
 import { knowsWell, levelOf } from './levels.js';
 import { shownAt, type Rating } from './rating.js';
 
@@ -55,6 +55,12 @@ export class Experts implements OnModuleInit {
       if (knowsWell.includes(rated.level) && (!known || rated.shown > known.shown)) best.set(rated.row.memberId, rated);
     }
     return [...best.values()].map(({ row: { memberId, tag }, level }) => ({ memberId, tag, level }));
+  }
+
+  /** Whether a member is named as one who knows a tag of a topic, whether or not they wrote in it. */
+  async knows(memberId: string, topicId: string, now = new Date()): Promise<boolean> {
+    const rows = await this.database.query(expertiseInTopic, [currentCommunityId(), memberId, topicId]);
+    return rows.flatMap((row) => withLevel(row, now)).some(({ level }) => named.includes(level));
   }
 }
 

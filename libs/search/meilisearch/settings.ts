@@ -22,8 +22,8 @@ export function settingsFor(languages: readonly string[]): Settings {
   return {
     searchableAttributes: ['title', 'solution', 'body', 'replies', 'tags'],
     filterableAttributes: ['spaceId', 'tags', 'state', 'kind'],
-    sortableAttributes: ['solved', 'activeAt'],
-    rankingRules: ['words', 'typo', 'proximity', 'attribute', 'exactness', 'solved:desc', 'activeAt:desc'],
+    sortableAttributes: ['original', 'solved', 'activeAt'],
+    rankingRules: ['words', 'typo', 'proximity', 'attribute', 'exactness', 'original:desc', 'solved:desc', 'activeAt:desc'],
     typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 }, disableOnNumbers: true },
     faceting: { maxValuesPerFacet: 100 },
     pagination: { maxTotalHits: mostHits },

@@ -1,5 +1,5 @@
 import { statement } from '#platform';
-import { topicState } from '../topic-texts.queries.js';
+import { topicIsDuplicate, topicState } from '../topic-texts.queries.js';
 import { chunkBits } from './chunks.js';
 
 export interface ResolvedRow {
@@ -99,6 +99,9 @@ const listsOf = (tier: string): string => `
     join search_changes c on c.community_id = $1 and c.term_id = w.term and ${tier.replace('TIER', 'c.tier')} and c.present
    group by 1, 2, 3`;
 
+/** A solution is worth a tenth more; a duplicate stands behind its original. */
+const worth = `(case when t.solution_post_id is null then 1::float8 else 1.1::float8 end * case when ${topicIsDuplicate} then 0.7::float8 else 1::float8 end)`;
+
 /**
  * The exact order of the candidates: BM25 with k1 1.2 and b .75 over weighted counts ($6 average length), a term in the
  * title counting once more by $7 ($8 average title length), checked against the topics as they are now.
@@ -125,8 +128,8 @@ const ranked = `
       from parts group by number having count(*) >= $9 and sum(idf) >= $10
   ),
   ranked as materialized (
-    select t.id, t.number, t.space_id, t.tags, t.kind, ${topicState} as state, s.score * case when t.solution_post_id is null then 1::float8 else 1.1::float8 end as score,
-           row_number() over (order by round(s.score * case when t.solution_post_id is null then 1e6::float8 else 1.1e6::float8 end) desc, t.last_activity_at desc, t.number desc) as place
+    select t.id, t.number, t.space_id, t.tags, t.kind, ${topicState} as state, s.score * ${worth} as score,
+           row_number() over (order by round(s.score * ${worth} * 1e6::float8) desc, t.last_activity_at desc, t.number desc) as place
       from scored s
       join topics t on t.community_id = $1 and t.number = s.number and t.deleted_at is null
      where t.space_id = any($11::uuid[])

@@ -57,6 +57,13 @@ export function describeSearchEngine(title: string, open: (test: TestDatabase) =
       expect(await idsOf('cucumber')).toEqual([]);
     });
 
+    test('a duplicate stands behind its original, wherever its words match alike', async () => {
+      const original = await add({ title: 'Hub loses its pairing', age: 9 });
+      const duplicate = await add({ title: 'Hub loses its pairing', duplicateOf: original });
+      const closed = await add({ title: 'Hub loses its pairing', closed: true, age: 5 });
+      expect(await idsOf('hub pairing')).toEqual([closed, original, duplicate]);
+    });
+
     test('the title counts more than the solution, the solution more than the body', async () => {
       const body = await add({ title: 'Alpha beta gamma', body: 'firmware delta epsilon' });
       const solution = await add({ title: 'Alpha beta gamma', body: 'delta epsilon words', solution: 'firmware' });

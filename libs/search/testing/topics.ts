@@ -11,6 +11,8 @@ export interface GivenTopic {
   tags?: string[];
   kind?: TopicKind;
   closed?: boolean;
+  /** Closed, as a duplicate of this topic. */
+  duplicateOf?: string;
   /** Days ago. */
   age?: number;
 }
@@ -36,8 +38,9 @@ export class TopicRows {
     await this.run(
       `insert into topics (community_id, id, number, space_id, kind, title, slug, tags, solution_post_id, answer_count, closed_at, created_at, last_activity_at, solution_excerpt)
        values ($1, $2, $3, $4, $5, $6, 'slug', $7, $8, $9, $10, $11, $11, $12)`,
-      [id, this.number, given.space, given.kind ?? 'question', given.title, given.tags ?? [], solutionId, replies.length + (solutionId ? 1 : 0), given.closed ? time : null, time, given.solution ?? null],
+      [id, this.number, given.space, given.kind ?? 'question', given.title, given.tags ?? [], solutionId, replies.length + (solutionId ? 1 : 0), given.closed || given.duplicateOf ? time : null, time, given.solution ?? null],
     );
+    if (given.duplicateOf) await this.run(`insert into topic_links (community_id, from_topic_id, to_topic_id, kind) values ($1, $2, $3, 'duplicate')`, [id, given.duplicateOf]);
     await this.post(id, uuidv7(), 1, 'body', given.body ?? '');
     if (solutionId) await this.post(id, solutionId, 2, 'answer', given.solution!);
     for (const [at, reply] of replies.entries()) await this.post(id, uuidv7(), at + 3, 'answer', reply);

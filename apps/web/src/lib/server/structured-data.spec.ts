@@ -51,6 +51,12 @@ describe('what search engines are told', () => {
     for (const written of [main!, ...nodes(main, 'Comment')]) expect(written).toMatchObject({ author: { name: expect.any(String) }, datePublished: at, text: expect.stringMatching(/^Text of/) });
   });
 
+  it('of a duplicate: the way there alone, since its original is the one to be found', () => {
+    const duplicate = page('question', [post('a')]);
+    duplicate.topic.duplicate = true;
+    expect(told(duplicate).map((node) => node['@type'])).toEqual(['BreadcrumbList']);
+  });
+
   it('of the way there, and never so that the script ends early', () => {
     const text = structuredData(page('question', []), site);
     expect(text).not.toContain('<');

@@ -80,5 +80,6 @@ function breadcrumbs({ topic }: TopicPage, { origin, name: communityName }: Site
 /** What search engines are told about a topic, as the text of a JSON-LD script that cannot be left early. */
 export function structuredData(page: TopicPage, site: Site): string {
   const main = page.topic.kind === 'question' ? question(page, site) : discussion(page, site);
-  return JSON.stringify([main, breadcrumbs(page, site)]).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+  // Of a duplicate search engines are shown the original.
+  return JSON.stringify(page.topic.duplicate ? [breadcrumbs(page, site)] : [main, breadcrumbs(page, site)]).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 }
