@@ -22,3 +22,4 @@ export * from './search.js';
 export * from './events.js';
 export * from './realtime.js';
 export * from './spam.js';
+export * from './rule-trials.js';

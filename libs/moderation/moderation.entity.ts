@@ -8,6 +8,8 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('flags_of_topic', ['communityId', 'topicId'], { where: `state = 'open'` })
 @Index('flags_by_member', ['communityId', 'memberId', 'state'])
 @Index('flags_against', ['communityId', 'authorId', 'state'])
+@Index('flags_by_age', ['communityId', 'createdAt'])
+@Index('flags_in_topic', ['communityId', 'topicId', 'createdAt'])
 export class FlagRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'flags_pkey' }) communityId: string;
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'flags_pkey' }) id: string;
@@ -26,6 +28,7 @@ export class FlagRow {
   /** The decision that it has its state from. */
   @Column('uuid', { nullable: true }) actionId: string | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
+  @Column('timestamptz', { nullable: true }) withdrawnAt: Date | null;
 }
 
 /** One thing to decide. */

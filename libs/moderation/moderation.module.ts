@@ -32,13 +32,15 @@ import { GrantingSpaceRoles } from './space-roles/granting-space-roles.js';
 import { SpaceRolesController } from './space-roles/space-roles.controller.js';
 import { SpamFilter } from './spam/spam-filter.js';
 import { TopicLog } from './topics/topic-log.handlers.js';
+import { RuleTrials } from './trial/rule-trials.js';
+import { RuleTrialsController } from './trial/rule-trials.controller.js';
 import { SpamWatch } from './spam/spam-watch.handlers.js';
 
-const useCases = [Flagging, Queue, Assigning, Deciding, Undoing, Appealing, Sanctioning, OwnCases, Transparency, GrantingSpaceRoles, DuplicateVoting];
+const useCases = [Flagging, Queue, Assigning, Deciding, Undoing, Appealing, Sanctioning, OwnCases, Transparency, GrantingSpaceRoles, DuplicateVoting, RuleTrials];
 
 @Module({
   imports: [IdentityModule, SpacesModule, ConversationsModule, ReputationModule],
-  controllers: [FlagsController, ModerationController, SpaceRolesController, DuplicatesController],
+  controllers: [FlagsController, ModerationController, SpaceRolesController, DuplicatesController, RuleTrialsController],
   providers: [...useCases, FlagRules, TopicClosing, SpamCleaning, Announcing, CaseMails, ModerationLog, ModerationHandlers, FlagsRepository, ReviewablesRepository, SpamFilter, Holding, SpamWatch, TopicLog, DuplicateVotesRepository, UndoingDuplicates],
   exports: useCases,
 })

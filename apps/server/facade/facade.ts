@@ -6,12 +6,14 @@ import type {
   DecisionInput,
   FlagInput,
   ModerationFigures,
+  ModerationTrial,
   NoteInput,
   OwnCase,
   OwnFlag,
   Reviewable,
   ReviewablePage,
   ReviewableQuery,
+  RuleTrialInput,
   SanctionInput,
   AppealInput,
   Attachment,
@@ -250,6 +252,8 @@ export interface Facade {
     proposeDuplicate(number: number, input: DuplicateVoteInput): Promise<DuplicateVoteResult>;
     reopenDuplicate(number: number): Promise<DuplicateVoteResult>;
     withdrawDuplicateVote(number: number): Promise<void>;
+    /** Rules for flags, tried on the flags of the last days; nothing changes. */
+    tryRules(input: RuleTrialInput): Promise<ModerationTrial>;
   };
 
   /** Votes that look arranged. */

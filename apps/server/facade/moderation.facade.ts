@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { AppealInput, BulkDecision, DecisionInput, FlagInput, NoteInput, ReviewableQuery, SanctionInput, SpaceRoleInput } from '#contracts';
-import { Appealing, Assigning, Deciding, Flagging, GrantingSpaceRoles, OwnCases, Queue, Sanctioning, Transparency, Undoing } from '#moderation';
+import type { AppealInput, BulkDecision, DecisionInput, FlagInput, NoteInput, ReviewableQuery, RuleTrialInput, SanctionInput, SpaceRoleInput } from '#contracts';
+import { Appealing, Assigning, Deciding, Flagging, GrantingSpaceRoles, OwnCases, Queue, RuleTrials, Sanctioning, Transparency, Undoing } from '#moderation';
 import type { Facade } from './facade.js';
 
 type ModerationPart = Facade['moderation'];
@@ -18,6 +18,7 @@ export class ModerationFacade implements ModerationPart {
     private readonly cases: OwnCases,
     private readonly transparency: Transparency,
     private readonly spaceRolesOf: GrantingSpaceRoles,
+    private readonly trials: RuleTrials,
   ) {}
 
   flag(postId: string, input: FlagInput, idempotencyKey?: string) {
@@ -64,6 +65,9 @@ export class ModerationFacade implements ModerationPart {
   }
   lift(memberId: string, reason: string) {
     return this.sanctioning.lift(memberId, reason);
+  }
+  tryRules(input: RuleTrialInput) {
+    return this.trials.run(input);
   }
   figures() {
     return this.transparency.page();

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { CommunityEdit, PublicCommunity, type Community, type CommunitySettings } from '#contracts';
+import { CommunityEdit, PublicCommunity, type Community, type CommunitySettings, type CommunitySettingsEdit } from '#contracts';
 import { CONFIG, currentActor, currentCommunityId, Database, DomainError, Events, inScope, logger, MemoryCache, Signals, siteUrl, system, validate, type Config } from '#platform';
 import { v7 as uuidv7 } from 'uuid';
 import { authorize } from '../identity.policy.js';
@@ -99,6 +99,11 @@ export class Communities implements OnModuleInit {
       await this.repository.update({ name: name ?? before.name, settings: changed });
     });
     return present(await this.current());
+  }
+
+  /** The settings as an edit would leave them; nothing is kept. */
+  async withChanges(edit: CommunitySettingsEdit): Promise<CommunitySettings> {
+    return changeSettings((await this.current()).settings, edit);
   }
 
   /** Runs a change of the current community and tells every process when it is committed. */

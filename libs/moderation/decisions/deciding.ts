@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { BulkDecision, DecisionInput, type BulkResult, type Decided, type FlagState, type PostDecision } from '#contracts';
+import { BulkDecision, DecisionInput, type BulkResult, type Decided, type PostDecision } from '#contracts';
 import { Editing, TopicAccess, Withholding, type PostState, type VisiblePost } from '#conversations';
 import { Members, requireMember } from '#identity';
 import { currentActor, DomainError, Events, Idempotency, notFound, validate } from '#platform';
@@ -10,11 +10,8 @@ import { Queue } from '../queue/queue.js';
 import { ReviewablesRepository } from '../queue/reviewables.repository.js';
 import { Announcing } from './announcing.js';
 import { ModerationLog, type Before } from './moderation-log.js';
+import { outcomes, type FlagOutcome } from './outcomes.js';
 import { SpamCleaning } from './spam-cleaning.js';
-
-export type FlagOutcome = Extract<FlagState, 'agreed' | 'declined' | 'ignored'>;
-/** What a decision says of the flags on the post. */
-export const outcomes: Record<PostDecision, FlagOutcome> = { hide: 'agreed', edit: 'agreed', remove: 'agreed', spam: 'agreed', restore: 'declined', ignore: 'ignored' };
 
 const whyNot = {
   own: 'Somebody else must decide about your own post.',

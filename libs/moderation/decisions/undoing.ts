@@ -9,9 +9,9 @@ import { ReviewablesRepository } from '../queue/reviewables.repository.js';
 import { givableSpaceRoles } from '../space-roles/space-roles.policy.js';
 import { spaceRoleFrom } from '../space-roles/space-role-before.js';
 import { UndoingDuplicates } from '../duplicates/undoing-duplicates.js';
-import type { FlagOutcome } from './deciding.js';
 import type { ActionRow } from './log.queries.js';
 import { ModerationLog, type Before } from './moderation-log.js';
+import type { FlagOutcome } from './outcomes.js';
 import { standingFrom } from './standing-before.js';
 
 const spaceRoleKinds = ['make-superuser', 'make-moderator', 'take-space-role'];

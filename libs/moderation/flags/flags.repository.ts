@@ -19,7 +19,7 @@ export class FlagsRepository {
   constructor(private readonly database: Database) {}
 
   /** False where the member has an open flag on the post already. */
-  async insert(flag: Omit<FlagRow, 'communityId' | 'state' | 'actionId' | 'createdAt'>): Promise<boolean> {
+  async insert(flag: Omit<FlagRow, 'communityId' | 'state' | 'actionId' | 'createdAt' | 'withdrawnAt'>): Promise<boolean> {
     const { raw } = await this.database.manager.createQueryBuilder().insert().into(FlagRow).values({ ...flag, communityId: currentCommunityId() }).orIgnore().returning('id').execute();
     return (raw as unknown[]).length > 0;
   }
@@ -27,7 +27,7 @@ export class FlagsRepository {
   /** Id of the post whose flag was withdrawn. */
   async withdraw(postId: string, memberId: string): Promise<boolean> {
     const rows = await this.database.query(
-      `update flags set state = 'withdrawn' where community_id = $1 and post_id = $2 and member_id = $3 and state = 'open' returning id`,
+      `update flags set state = 'withdrawn', withdrawn_at = now() where community_id = $1 and post_id = $2 and member_id = $3 and state = 'open' returning id`,
       [currentCommunityId(), postId, memberId],
     );
     return rows.length > 0;
@@ -56,7 +56,9 @@ export class FlagsRepository {
     return this.database.query<DecidedFlag>(
       `update flags f set state = case when $3::text = 'open' and exists (
                 select from flags o where o.community_id = $1 and o.post_id = f.post_id and o.member_id = f.member_id and o.state = 'open') then 'withdrawn' else $3::text end,
-              action_id = $4::uuid
+              action_id = $4::uuid,
+              withdrawn_at = case when $3::text = 'open' and exists (
+                select from flags o where o.community_id = $1 and o.post_id = f.post_id and o.member_id = f.member_id and o.state = 'open') then now() end
          from topics t where f.community_id = $1 and f.action_id = $2 and t.community_id = $1 and t.id = f.topic_id ${decided}`,
       [currentCommunityId(), actionId, state, earlierId],
     );

@@ -46,9 +46,10 @@ export class Database {
   readonly tx = {
     /**
      * Runs work in one transaction; nested calls join it. Serialization failures and deadlocks are retried. `patience` is
-     * how many seconds each of its statements may take, where the pool's limit is too short.
+     * how many seconds each of its statements may take, where the pool's limit is too short. With `readOnly` the database
+     * refuses every write, and all reads see one moment.
      */
-    run: async <Result>(work: () => Promise<Result>, { patience }: { patience?: number } = {}): Promise<Result> => {
+    run: async <Result>(work: () => Promise<Result>, { patience, readOnly }: { patience?: number; readOnly?: boolean } = {}): Promise<Result> => {
       const scope = currentScope();
       if (!scope) throw new Error('A transaction needs a community: wrap it in inScope().');
       if (scope.transaction) return work();
@@ -56,9 +57,10 @@ export class Database {
         try {
           const afterCommit: (() => void)[] = [];
           const outbox = new Outbox();
+          const begun = readOnly ? () => this.reading(work) : work;
           const result = await inTransaction(
             this.dataSource,
-            (transaction) => inScope({ ...scope, transaction, afterCommit, outbox }, () => (patience ? this.patiently(patience, work) : work())),
+            (transaction) => inScope({ ...scope, transaction, afterCommit, outbox }, () => (patience ? this.patiently(patience, begun) : begun())),
             () => (outbox.isEmpty ? undefined : [tellAll, outbox.values]),
           );
           for (const act of afterCommit) act();
@@ -88,6 +90,11 @@ export class Database {
     } finally {
       setPatience(client, undefined);
     }
+  }
+
+  private async reading<Result>(work: () => Promise<Result>): Promise<Result> {
+    await this.transactionClient()!.query('set transaction isolation level repeatable read, read only');
+    return work();
   }
 
   private transactionClient(): pg.PoolClient | undefined {

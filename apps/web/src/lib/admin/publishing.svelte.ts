@@ -9,9 +9,10 @@ export class Publishing {
   readonly pending = new PendingChanges();
   readonly flow = new FormFlow({
     reset: false,
-    done: async ({ type }) => {
+    done: async (result) => {
       await tick();
-      if (type === 'success') this.pending.settle();
+      // What was tried is not published.
+      if (result.type === 'success' && result.data?.published) this.pending.settle();
     },
   });
 

@@ -23,6 +23,7 @@ export const sections = [
     name: 'rules',
     pages: [
       { name: 'limits', path: '/admin/limits', icon: 'shield' },
+      { name: 'moderation', path: '/admin/moderation', icon: 'flag' },
       { name: 'trust', path: '/admin/trust', icon: 'users' },
       { name: 'ranks', path: '/admin/ranks', icon: 'up' },
       { name: 'points', path: '/admin/points', icon: 'heart' },

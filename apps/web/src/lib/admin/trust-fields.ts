@@ -8,7 +8,12 @@ export interface RuleField {
   min: number;
   max: number;
   step?: number | 'any';
+  /** What it is where nobody changed it, if that is said beside it. */
+  standard?: number;
 }
+
+/** The settings that the fields are part of. */
+export type RuleSettings = Partial<Pick<CommunitySettings, 'trust' | 'privileges' | 'newcomers' | 'moderation'>>;
 
 /** Requirements with their own upper bound or name; the others are counts. */
 const special: Record<string, Partial<RuleField>> = {
@@ -46,7 +51,7 @@ export const newcomerFields: RuleField[] = (
 export const ruleFields: RuleField[] = [...levelFields.flatMap(({ fields }) => fields), ...privilegeFields, ...newcomerFields];
 
 /** The value of a field in the settings. */
-export function valueAt(settings: Pick<CommunitySettings, 'trust' | 'privileges' | 'newcomers'>, name: string): number {
+export function valueAt(settings: RuleSettings, name: string): number {
   return Number(name.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], settings));
 }
 

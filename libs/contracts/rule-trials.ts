@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { Id, MemberRef, Timestamp } from './common.js';
+import { CommunitySettingsEdit } from './community.js';
+import { FlagState } from './moderation.js';
+import { Privilege } from './privileges.js';
+import { SpaceRef } from './spaces.js';
+import { TrustLevel, TrustRequirement } from './trust.js';
+
+/** Rules to try, as they would be saved; what is absent stays as it is now. */
+export const RuleTrialInput = z
+  .strictObject({
+    settings: CommunitySettingsEdit,
+    /** How far back flags are replayed. */
+    days: z.number().int().min(1).max(90).default(90),
+  })
+  .meta({ id: 'RuleTrialInput' });
+export type RuleTrialInput = z.infer<typeof RuleTrialInput>;
+
+/** `hidden`: would have been hidden, and was not; `shown`: the other way round. */
+export const TrialChange = z.enum(['hidden', 'shown', 'earlier', 'later']);
+export type TrialChange = z.infer<typeof TrialChange>;
+
+const count = z.number().int();
+const nowAndThen = z.object({ now: count, then: count });
+const changeCounts = z.object({ hidden: count, shown: count, earlier: count, later: count });
+const topicRef = z.object({ number: z.number().int(), slug: z.string(), title: z.string() });
+/** When it happened, when it would have, and how many minutes later that is; negative is earlier. */
+const moments = { now: Timestamp.nullable(), then: Timestamp.nullable(), minutes: z.number().int().nullable() };
+
+/** What other rules for flags would have done with the flags that were given. Nothing was changed. */
+export const ModerationTrial = z
+  .object({
+    days: count,
+    since: Timestamp,
+    /** Flags that were given since, and posts that had some. */
+    flags: count,
+    flaggedPosts: count,
+    /** Posts that rules hid, and would have hidden; a post that was shown again and hidden again counts twice. */
+    hidden: nowAndThen,
+    changed: changeCounts,
+    /** Hidden by rule although moderators declined the flags; not hidden although they agreed. */
+    declinedHidden: nowAndThen,
+    agreedShown: nowAndThen,
+    /** The newest of them, up to a hundred. */
+    posts: z.array(
+      z.object({
+        postId: Id,
+        topic: topicRef,
+        space: SpaceRef,
+        author: MemberRef.nullable(),
+        excerpt: z.string(),
+        change: TrialChange,
+        ...moments,
+        /** What moderators said of the flags. */
+        outcome: FlagState.extract(['agreed', 'declined', 'ignored']).nullable(),
+        /** The rules would have said otherwise than the moderators did. */
+        againstModerators: z.boolean(),
+      }),
+    ),
+    /** Topics that rules closed for a while, and would have closed. */
+    closed: nowAndThen,
+    closedChanged: changeCounts,
+    topics: z.array(z.object({ topic: topicRef, space: SpaceRef, change: TrialChange, ...moments })),
+  })
+  .meta({ id: 'ModerationTrial' });
+export type ModerationTrial = z.infer<typeof ModerationTrial>;
+
+/** Who would have another trust level tonight, and how many would gain or lose a privilege, under other rules. Nothing was changed. */
+export const TrustTrial = z
+  .object({
+    members: count,
+    /** How many would go from one level to another, under the rules to try and under those of now. */
+    moves: z.array(z.object({ from: TrustLevel, to: TrustLevel, members: count, anyway: count })),
+    rising: count,
+    falling: count,
+    /** The first fifty, with what they miss for the level that they lose or do not reach. */
+    people: z.array(z.object({ member: MemberRef, from: TrustLevel, to: TrustLevel, missing: z.array(TrustRequirement) })),
+    privileges: z.array(z.object({ privilege: Privilege, points: nowAndThen, members: nowAndThen, gain: count, lose: count })),
+  })
+  .meta({ id: 'TrustTrial' });
+export type TrustTrial = z.infer<typeof TrustTrial>;
