@@ -39,7 +39,8 @@ export class ModerationHandlers implements OnModuleInit {
   private async noteRemoval(eventId: string, post: TouchedPostRow, actorId: string): Promise<void> {
     if (post.authorId === actorId) return;
     const latest = await this.log.latestOn(post.postId);
-    if (latest?.actorId === actorId && (latest.action === 'remove' || latest.action === 'spam')) return;
+    if (latest?.actorId === actorId && latest.action === 'remove') return;
+    if (await this.log.wentWithSpam(post)) return;
     await this.note(eventId, 'remove', post, actorId);
   }
 

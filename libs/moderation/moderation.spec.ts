@@ -256,6 +256,22 @@ describe('taking back', () => {
     const [member] = await sql<{ suspended: Date | null }>('select suspended_until as suspended from members where community_id = $1 and id = $2', [spammer.who!.id]);
     expect(member!.suspended).toBeNull();
   });
+
+  test('spam: what waits hidden in the queue goes with the rest and comes back with it, and the log has one line', async () => {
+    const spammer = await trusted(0);
+    const [hidden, shown] = [await write('Buy doors.', spammer), await write('Buy windows.', spammer)];
+    await flag(await trusted(3), hidden, 'spam');
+    await flag(await trusted(1), shown, 'spam');
+    const { body } = await decide(moderator, (await itemOf(shown)).id, 'spam');
+    await server.jobsDone();
+    expect(await itemOf(hidden)).toBeUndefined();
+    expect(await isHidden(hidden)).toBe(false);
+    const lines = await sql<{ action: string }>('select action from moderation_log where community_id = $1 and member_id = $2 and actor_id is not null order by created_at', [spammer.who!.id]);
+    expect(lines.map(({ action }) => action)).toEqual(['spam']);
+    expect((await moderator.post(`moderation/actions/${body.actionId}/undo`)).status).toBe(200);
+    expect(await itemOf(hidden)).toBeDefined();
+    expect({ hidden: await isHidden(hidden), shown: await isHidden(shown) }).toEqual({ hidden: true, shown: false });
+  });
 });
 
 describe('an appeal', () => {

@@ -116,11 +116,11 @@ export const directBefore = statement<{ before: number }>(
         and p.id is distinct from $3::uuid limit $5) earlier`,
 );
 
-/** What a member wrote that is in sight, newest first. Values: community, member, limit. */
-export const livePostsOf = statement<{ id: string }>(
-  'posts.live-of-member',
+/** What a member wrote that is in sight or hidden, newest first. Values: community, member, limit. */
+export const undeletedPostsOf = statement<{ id: string }>(
+  'posts.undeleted-of-member',
   `select p.id from posts p join topics t on t.community_id = $1 and t.id = p.topic_id
-    where p.community_id = $1 and p.author_id = $2 and p.deleted_at is null and not (p.kind = 'body' and t.deleted_at is not null)
+    where p.community_id = $1 and p.author_id = $2 and (p.hidden_at is not null or p.deleted_at is null and not (p.kind = 'body' and t.deleted_at is not null))
     order by p.created_at desc, p.id desc limit $3`,
 );
 

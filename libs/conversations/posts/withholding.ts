@@ -8,7 +8,7 @@ import type { TopicRow } from '../topics/topics.entity.js';
 import { TopicsRepository } from '../topics/topics.repository.js';
 import type { PostRow } from './posts.entity.js';
 import { PostsRepository } from './posts.repository.js';
-import { livePostsOf } from './posts.queries.js';
+import { undeletedPostsOf } from './posts.queries.js';
 
 /** Whether a post is in sight. A hidden one may be shown again by its author's edit until `mendableUntil`. */
 export type PostState = { kind: 'shown' } | { kind: 'hidden'; reason: HidingReason; mendableUntil: Date | null } | { kind: 'deleted'; by: string | null };
@@ -45,9 +45,9 @@ export class Withholding {
     return before;
   }
 
-  /** What a member wrote that is in sight. */
-  async livePosts(memberId: string, limit: number): Promise<string[]> {
-    return (await this.database.query(livePostsOf, [currentCommunityId(), memberId, limit])).map(({ id }) => id);
+  /** What a member wrote that is in sight or hidden. */
+  async undeletedPosts(memberId: string, limit: number): Promise<string[]> {
+    return (await this.database.query(undeletedPostsOf, [currentCommunityId(), memberId, limit])).map(({ id }) => id);
   }
 
   private async putReply(topic: TopicRow, post: PostRow, before: PostState, next: PostState, actorId: string | null): Promise<void> {

@@ -39,6 +39,15 @@ export const latestActionOnPost = statement<ActionRow>(
     order by l.created_at desc, l.id desc limit 1`,
 );
 
+/** Whether a post went with the account of a spammer, and still is gone by that. Values: community, author, post. */
+export const wentWithSpam = statement<{ id: string }>(
+  'moderation.went-with-spam',
+  `select l.id from moderation_log l
+    where l.community_id = $1 and l.member_id = $2 and l.action = 'spam' and l.before -> 'posts' @> jsonb_build_array(jsonb_build_object('id', $3::uuid))
+      and not exists (select from moderation_log u where u.community_id = $1 and u.reverses_id = l.id)
+    limit 1`,
+);
+
 /** The last action that changed whether a member may write and sign in, and that stands. Values: community, member. */
 export const latestOnStanding = statement<{ id: string }>(
   'moderation.latest-on-standing',

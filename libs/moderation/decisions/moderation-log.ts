@@ -5,7 +5,7 @@ import type { HeldSpaceRole } from '#identity';
 import { currentCommunityId, Database } from '#platform';
 import { v7 as uuidv7 } from 'uuid';
 import { ModerationLogRow } from '../moderation.entity.js';
-import { actionById, latestActionOnPost, latestOnSpaceRole, latestOnStanding, type ActionRow } from './log.queries.js';
+import { actionById, latestActionOnPost, latestOnSpaceRole, latestOnStanding, wentWithSpam, type ActionRow } from './log.queries.js';
 
 /** What was before an action; the part of it that undoing needs. */
 export interface Before {
@@ -67,6 +67,11 @@ export class ModerationLog {
   /** Id of the last line about what a member is in a space that stands. */
   async latestOnSpaceRole(spaceId: string, memberId: string): Promise<string | undefined> {
     return (await this.database.one(latestOnSpaceRole, [currentCommunityId(), spaceId, memberId]))?.id;
+  }
+
+  /** Whether a post was taken away with everything of its author, whom a moderator marked as spammer. */
+  async wentWithSpam({ postId, authorId }: { postId: string; authorId: string | null }): Promise<boolean> {
+    return (await this.database.one(wentWithSpam, [currentCommunityId(), authorId, postId])) !== undefined;
   }
 
   /** The last action on a post that stands. */

@@ -27,7 +27,7 @@ export class SpamCleaning {
     if (!memberId) throw new DomainError('request.invalid', { message: 'The account is gone already.' });
     const { role } = await this.standings.find(memberId);
     if (!canSanction(currentActor(), { id: memberId, role })) throw new DomainError('ability.missing', { message: 'You may not suspend this member.' });
-    const ids = new Set([post.id, ...(await this.withholding.livePosts(memberId, mostPosts))]);
+    const ids = new Set([post.id, ...(await this.withholding.undeletedPosts(memberId, mostPosts))]);
     const posts: NonNullable<Before['posts']> = [];
     for (const id of ids) posts.push({ id, state: await this.withholding.put(id, { kind: 'deleted', by: actorId }, actorId) });
     const votes = await this.voting.withdrawAll(memberId);
