@@ -3,6 +3,7 @@ import { IdentityModule } from '#identity';
 import { ReputationModule } from '#reputation';
 import { SearchModule } from '#search';
 import { SpacesModule } from '#spaces';
+import { TrustModule } from '#trust';
 import { Counts } from './counts/counts.js';
 import { CheckCounts } from './stackexchange/import/check-counts.js';
 import { FinishImport } from './stackexchange/import/finish-import.js';
@@ -26,7 +27,7 @@ const services = [ContentRepository, Counts, StackExchangeImport, WriteEmails, U
 const steps = [Batches, ReadDump, SettleDump, WriteMembers, WriteTags, GatherTopics, WriteTopics, WriteLinks, FinishImport, CheckCounts, Statistics];
 
 @Module({
-  imports: [IdentityModule, SpacesModule, ReputationModule, SearchModule],
+  imports: [IdentityModule, SpacesModule, ReputationModule, SearchModule, TrustModule],
   providers: [...services, ...steps, ImportsRepository, StagingRepository],
   exports: services,
 })

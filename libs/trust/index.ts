@@ -6,4 +6,5 @@ export const trustSchema = { entities: Object.values(entities), migrations: [Cre
 export { TrustModule } from './trust.module.js';
 export { Granting } from './granting.js';
 export { MemberTrusts } from './member-trusts.js';
+export { TrustNight } from './levels/night.js';
 export { TrustOverviews } from './trust-overviews.js';

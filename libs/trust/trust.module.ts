@@ -21,6 +21,6 @@ const useCases = [AgreedFlags, Granting, MemberTrusts, ReadingReports, TrustOver
   imports: [IdentityModule, ConversationsModule],
   controllers: [AdminTrustController, ReadingController, TrustController],
   providers: [...useCases, Activity, TrustHandlers, TrustLevels, TrustLevelsRepository, TrustNight],
-  exports: useCases,
+  exports: [...useCases, TrustNight],
 })
 export class TrustModule {}

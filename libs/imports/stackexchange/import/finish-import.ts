@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { currentCommunityId, Database, Signals } from '#platform';
 import { Measuring, RatingThreads, Settling } from '#reputation';
 import { Engines } from '#search';
+import { TrustNight } from '#trust';
 import { Counts } from '../../counts/counts.js';
 import { Batches, type ImportRun } from './import-run.js';
 import { ImportsRepository } from './imports.repository.js';
@@ -20,6 +21,7 @@ export class FinishImport {
     private readonly reputation: Settling,
     private readonly metrics: Measuring,
     private readonly expertise: RatingThreads,
+    private readonly trust: TrustNight,
     private readonly engines: Engines,
     private readonly signals: Signals,
   ) {}
@@ -36,13 +38,14 @@ export class FinishImport {
     });
   }
 
-  /** Points and expertise for what happened elsewhere, under the rules that hold here. */
+  /** Points, expertise and trust for what happened elsewhere, under the rules that hold here. */
   async addReputation(run: ImportRun): Promise<void> {
     this.tell(run, 'Adding up reputation');
     if (hasWritten(run.tally)) {
       await this.reputation.settleAll();
       await this.expertise.rateNew();
       await this.metrics.measureAll();
+      await this.trust.evaluateAll();
     }
     await this.batches.commit(run, async () => ({ step: 'index' }));
   }

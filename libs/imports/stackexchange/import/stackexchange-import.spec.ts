@@ -113,6 +113,15 @@ describe('a dump that is imported', () => {
     ]);
   });
 
+  it('has members who wrote something at level 1, as soon as it ends', async () => {
+    expect(await bench().rows(`select external_id, trust_level from members order by external_id::int`)).toEqual([
+      { external_id: '-1', trust_level: 1 },
+      { external_id: '1', trust_level: 1 },
+      { external_id: '2', trust_level: 1 },
+      { external_id: '3', trust_level: 1 },
+    ]);
+  });
+
   it('has tags with descriptions, and links in both kinds', async () => {
     expect(await bench().rows(`select slug, description, ${topicsOfTag} from tags order by slug`)).toEqual([
       { slug: 'bug', description: '', topic_count: 1 },
