@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { axeViolations, openBrowser, openWindow, scrollsSideways } from './support/browser.js';
 import { startHearth, type Hearth } from './support/hearth.js';
+import { done, joinAs, setUpOwner } from './support/people.js';
 
 type State = BrowserContextOptions['storageState'];
 
@@ -14,31 +15,10 @@ let member: State;
 beforeAll(async () => {
   hearth = await startHearth();
   browser = await openBrowser();
-  const setUp = await openWindow(browser, { javaScriptEnabled: false });
-  await setUp.page.goto(hearth.setUpLink!);
-  await setUp.page.fill('[name=communityName]', 'Northwind Community');
-  await setUp.page.fill('[name=email]', 'owner@example.com');
-  await setUp.page.fill('[name=handle]', 'the-owner');
-  await setUp.page.fill('[name=password]', 'correct horse battery');
-  await setUp.page.click('main form .btn-primary');
-  await setUp.page.waitForURL(`${hearth.url}/setup/spaces`);
-  await setUp.page.check('[name=preset][value=both]');
-  await setUp.page.click('main form .btn-primary');
-  await setUp.page.waitForURL(`${hearth.url}/setup/look`);
-  await setUp.page.click('main form .btn-primary');
-  await setUp.page.waitForURL(`${hearth.url}/`);
-  owner = await setUp.context.storageState();
-  await setUp.context.close();
-
-  const joining = await openWindow(browser, { javaScriptEnabled: false });
-  await joining.page.goto(`${hearth.url}/sign-up`);
-  await joining.page.fill('[name=email]', 'member@example.com');
-  await joining.page.fill('[name=handle]', 'the-member');
-  await joining.page.fill('[name=password]', 'correct horse battery');
-  await joining.page.click('main form .btn-primary');
-  await joining.page.waitForURL((url) => url.pathname !== '/sign-up');
-  member = await joining.context.storageState();
-  await joining.context.close();
+  const made = await setUpOwner(hearth, 'the-owner');
+  done(await made.api.post('spaces', { name: 'Questions', slug: 'questions', kind: 'support' }));
+  owner = made.state;
+  member = (await joinAs(hearth, 'the-member')).state;
 
   const [ownerWindow, memberWindow] = await Promise.all([openWindow(browser, { storageState: owner }), openWindow(browser, { storageState: member })]);
   for (const { page } of [ownerWindow, memberWindow]) await page.goto(`${hearth.url}/badges`);

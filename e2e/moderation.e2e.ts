@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, BrowserContextOptions } from 'playwright';
-import { ApiClient } from '../libs/testing/api-client.js';
-import { axeViolations, openBrowser, openWindow, scrollsSideways, type Person } from './support/browser.js';
+import type { ApiClient } from '../libs/testing/api-client.js';
+import { faultsOf, openBrowser, openWindow, type Person } from './support/browser.js';
 import { startHearth, type Hearth } from './support/hearth.js';
+import { joinAs, password, setUpOwner, windowOf as openWindowOf, type Member } from './support/people.js';
 
 /** Members hide a post, its author asks for a second look, a moderator gives it back by keyboard, and the log counts it. */
-const password = 'four plain words here';
 const word = 'thunderous';
 
 jest.setTimeout(120_000);
@@ -18,18 +18,10 @@ let moderator: Member;
 let topic: { number: number; slug: string };
 let postId: string;
 
-interface Member {
-  api: ApiClient;
-  handle: string;
-  state: BrowserContextOptions['storageState'];
-}
-
 beforeAll(async () => {
   hearth = await startHearth();
   browser = await openBrowser();
-  const guest = new ApiClient(hearth.url);
-  const made = await guest.post('set-up', { token: /token=(\S+)/.exec(hearth.setUpLink!)![1], communityName: 'Northwind Community', email: 'ada@example.com', password, handle: 'ada' });
-  owner = new ApiClient(hearth.url, { id: made.body.member.id, handle: 'ada', token: tokenOf(made.headers) });
+  owner = (await setUpOwner(hearth)).api;
   // New members' flags weigh one each: three hide a post here.
   await owner.patch('admin/community', { settings: { moderation: { hideWeight: 3 } } });
   await owner.post('spaces', { name: 'Support', slug: 'support', kind: 'support' });
@@ -43,22 +35,8 @@ afterAll(async () => {
   await hearth?.stop();
 });
 
-function tokenOf(headers: Headers): string {
-  return /hearth_session=([^;]+)/.exec(headers.getSetCookie().join('\n'))![1]!;
-}
-
-async function join(handle: string): Promise<Member> {
-  const { body, headers } = await new ApiClient(hearth.url).post('sign-up', { email: `${handle}@example.com`, password, handle });
-  const token = tokenOf(headers);
-  const cookie = { name: 'hearth_session', value: token, domain: 'localhost', path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' as const };
-  return { handle, api: new ApiClient(hearth.url, { id: body.member.id, handle, token }), state: { cookies: [cookie], origins: [] } };
-}
-
-const windowOf = (member: Member, options: BrowserContextOptions = {}): Promise<Person> => openWindow(browser, { storageState: member.state, ...options });
-
-async function faultsOf({ page, complaints }: Person): Promise<unknown[]> {
-  return [...(await axeViolations(page)), ...complaints(), ...((await scrollsSideways(page)) ? ['sideways'] : [])];
-}
+const join = (handle: string): Promise<Member> => joinAs(hearth, handle);
+const windowOf = (member: Member, options: BrowserContextOptions = {}): Promise<Person> => openWindowOf(browser, member, options);
 
 /** Every road by which a guest could still read the post. */
 async function roadsThatTell(): Promise<string[]> {

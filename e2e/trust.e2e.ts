@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright';
-import { axeViolations, openBrowser, openWindow, scrollsSideways, type Person } from './support/browser.js';
+import { faultsOf, openBrowser, openWindow, type Person } from './support/browser.js';
 import { startHearth, type Hearth } from './support/hearth.js';
+import { joinAs, setUpOwner, windowOf } from './support/people.js';
 
 /** Trust is earned by reading, and new members are told their limits. The requirements are those of an admin who lowered them. */
-const password = 'correct horse battery';
 jest.setTimeout(90_000);
 
 let hearth: Hearth;
@@ -14,15 +14,13 @@ let reader: Person;
 let topic: number;
 
 beforeAll(async () => {
-  hearth = await startHearth([], { HEARTH_OWNER_EMAIL: 'owner@example.com', HEARTH_OWNER_PASSWORD: password });
+  hearth = await startHearth();
   browser = await openBrowser();
-  owner = await openWindow(browser);
-  await send(owner.page, 'POST', 'session', { email: 'owner@example.com', password });
+  owner = await windowOf(browser, await setUpOwner(hearth));
   await send(owner.page, 'POST', 'spaces', { name: 'Questions', slug: 'questions', kind: 'support' });
   topic = (await send<{ number: number }>(owner.page, 'POST', 'topics', { space: 'questions', title: 'What is worth reading here', body: 'Everything below.' })).number;
   for (let at = 1; at <= 6; at += 1) await send(owner.page, 'POST', `topics/${topic}/replies`, { body: `Part ${at} of it.\n\n${'It goes on for a while. '.repeat(40)}` });
-  reader = await openWindow(browser);
-  await send(reader.page, 'POST', 'sign-up', { email: 'reader@example.com', password, handle: 'reader' });
+  reader = await windowOf(browser, await joinAs(hearth, 'reader'));
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
@@ -35,10 +33,8 @@ async function send<Answer = Record<string, never>>(page: Page, method: string, 
   return (response.status() === 204 ? undefined : await response.json()) as Answer;
 }
 
-async function lookWell({ page, complaints }: Person): Promise<void> {
-  expect(await axeViolations(page)).toEqual([]);
-  expect(complaints()).toEqual([]);
-  expect(await scrollsSideways(page)).toBe(false);
+async function lookWell(person: Person): Promise<void> {
+  expect(await faultsOf(person)).toEqual([]);
 }
 const open = (page: Page, path: string) => page.goto(`${hearth.url}${path}`, { waitUntil: 'networkidle' });
 const requirement = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name });
@@ -103,9 +99,8 @@ describe('trust', () => {
 
 describe('a new member’s limits', () => {
   test('are said in plain words, and what was typed stays', async () => {
-    const fresh = await openWindow(browser);
+    const fresh = await windowOf(browser, await joinAs(hearth, 'fresh'));
     const { page } = fresh;
-    await send(page, 'POST', 'sign-up', { email: 'fresh@example.com', password, handle: 'fresh' });
     const text = 'Look at https://one.example and https://two.example and https://three.example please.';
     await open(page, `/t/${topic}`);
     await page.fill('#reply textarea', text);
@@ -120,9 +115,8 @@ describe('a new member’s limits', () => {
   });
 
   test('a button that takes points says how many', async () => {
-    const fresh = await openWindow(browser);
+    const fresh = await windowOf(browser, await joinAs(hearth, 'pointless'));
     const { page } = fresh;
-    await send(page, 'POST', 'sign-up', { email: 'pointless@example.com', password, handle: 'pointless' });
     await open(page, `/t/${topic}`);
     await page.locator('.needs-points summary').first().click();
     await page.getByText('This takes 8 points of reputation.', { exact: false }).first().waitFor();

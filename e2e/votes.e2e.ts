@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, BrowserContextOptions } from 'playwright';
 import { axeViolations, openBrowser, openWindow, scrollsSideways } from './support/browser.js';
 import { startHearth, type Hearth } from './support/hearth.js';
+import { done, joinAs, setUpOwner } from './support/people.js';
 
 type State = BrowserContextOptions['storageState'];
 
@@ -14,42 +15,18 @@ let voter: State;
 beforeAll(async () => {
   hearth = await startHearth();
   browser = await openBrowser();
-  const { page, context } = await openWindow(browser, { javaScriptEnabled: false });
-  await page.goto(hearth.setUpLink!);
-  await page.fill('[name=communityName]', 'Northwind Community');
-  await page.fill('[name=email]', 'owner@example.com');
-  await page.fill('[name=handle]', 'the-owner');
-  await page.fill('[name=password]', 'correct horse battery');
-  await page.click('main form .btn-primary');
-  await page.waitForURL(`${hearth.url}/setup/spaces`);
-  await page.check('[name=preset][value=both]');
-  await page.click('main form .btn-primary');
-  await page.waitForURL(`${hearth.url}/setup/look`);
-  owner = await context.storageState();
-  await context.close();
+  const made = await setUpOwner(hearth, 'the-owner');
+  done(await made.api.post('spaces', { name: 'Questions', slug: 'questions', kind: 'support' }));
+  owner = made.state;
   // Members who came today vote and reply here more than newcomers may elsewhere.
   await call(owner, 'patch', 'admin/community', { settings: { privileges: { preset: 'open' }, newcomers: { repliesInTopic: 100, topicsOnFirstDay: 100, repliesOnFirstDay: 100 } } });
-  author = await join('author');
-  voter = await join('voter');
+  author = (await joinAs(hearth, 'author')).state;
+  voter = (await joinAs(hearth, 'voter')).state;
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
   await hearth?.stop();
 });
-
-/** Signs up by the form, without a script. */
-async function join(handle: string): Promise<State> {
-  const { page, context } = await openWindow(browser, { javaScriptEnabled: false });
-  await page.goto(`${hearth.url}/sign-up`);
-  await page.fill('main [name=email]', `${handle}@example.com`);
-  await page.fill('main [name=handle]', handle);
-  await page.fill('main [name=password]', 'correct horse battery');
-  await page.click('main form .btn-primary');
-  await page.waitForURL((url) => url.pathname !== '/sign-up');
-  const state = await context.storageState();
-  await context.close();
-  return state;
-}
 
 /** Calls the API as this person. */
 async function call(by: State, method: 'get' | 'post' | 'put' | 'patch', path: string, data?: object) {

@@ -59,3 +59,8 @@ export async function axeViolations(page: Page): Promise<string[]> {
 export function scrollsSideways(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1);
 }
+
+/** What is wrong with the page that somebody looks at: for axe, for the browser, by width; empty when all is well. */
+export async function faultsOf({ page, complaints }: Person): Promise<string[]> {
+  return [...(await axeViolations(page)), ...complaints(), ...((await scrollsSideways(page)) ? ['sideways'] : [])];
+}
