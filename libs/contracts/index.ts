@@ -14,6 +14,7 @@ export * from './reputation.js';
 export * from './metrics.js';
 export * from './moderation.js';
 export * from './curation.js';
+export * from './tag-keeping.js';
 export * from './conditions.js';
 export * from './badges.js';
 export * from './gaming.js';

@@ -28,7 +28,7 @@ export type PostDecision = z.infer<typeof PostDecision>;
 export const SanctionKind = z.enum(['warn', 'silence', 'suspend']);
 export type SanctionKind = z.infer<typeof SanctionKind>;
 /** Everything that the log can say. */
-export const ModerationActionKind = z.enum([...PostDecision.options, ...SanctionKind.options, 'lift', 'mend', 'undo', ...TopicAct.exclude(['restore', 'make-superuser', 'make-moderator', 'take-space-role']).options, 'duplicate', 'reopen']);
+export const ModerationActionKind = z.enum([...PostDecision.options, ...SanctionKind.options, 'lift', 'mend', 'undo', ...TopicAct.exclude(['restore', 'make-superuser', 'make-moderator', 'take-space-role']).options, 'duplicate', 'reopen', 'synonym']);
 export type ModerationActionKind = z.infer<typeof ModerationActionKind>;
 
 /** What the log can say of a member: an act on a whole topic concerns nobody alone. */

@@ -5,10 +5,12 @@ import { FindActionsOfSpace1764146201000 } from './migrations/1764146201000-find
 import { CreateDuplicateVotes1764146100000 } from './migrations/1764146100000-create-duplicate-votes.js';
 import * as duplicates from './duplicates/duplicates.entity.js';
 import { FindFlagsByAge1764146300000 } from './migrations/1764146300000-find-flags-by-age.js';
+import { KeepTagTexts1764146620000 } from './migrations/1764146620000-keep-tag-texts.js';
 import * as entities from './moderation.entity.js';
 import * as spam from './spam/spam.entity.js';
+import * as tags from './tags/tags.entity.js';
 
-export const moderationSchema = { entities: [...Object.values(entities), ...Object.values(spam), ...Object.values(duplicates)], migrations: [CreateModeration1764143010000, CreateSpamLessons1764143500000, KeepSpamTraces1764146401000, FindActionsOfSpace1764146201000, CreateDuplicateVotes1764146100000, FindFlagsByAge1764146300000] };
+export const moderationSchema = { entities: [...Object.values(entities), ...Object.values(spam), ...Object.values(duplicates), ...Object.values(tags)], migrations: [CreateModeration1764143010000, CreateSpamLessons1764143500000, KeepSpamTraces1764146401000, FindActionsOfSpace1764146201000, CreateDuplicateVotes1764146100000, FindFlagsByAge1764146300000, KeepTagTexts1764146620000] };
 export { ModerationModule } from './moderation.module.js';
 export { Flagging } from './flags/flagging.js';
 export { Queue } from './queue/queue.js';
@@ -22,3 +24,5 @@ export { GrantingSpaceRoles } from './space-roles/granting-space-roles.js';
 export { DuplicateVoting } from './duplicates/duplicate-voting.js';
 export { RuleTrials } from './trial/rule-trials.js';
 export { Transparency } from './decisions/transparency.js';
+export { TagTexts } from './tags/tag-texts.js';
+export { TagSynonyms } from './tags/tag-synonyms.js';

@@ -35,13 +35,17 @@ import { TopicLog } from './topics/topic-log.handlers.js';
 import { RuleTrials } from './trial/rule-trials.js';
 import { RuleTrialsController } from './trial/rule-trials.controller.js';
 import { SpamWatch } from './spam/spam-watch.handlers.js';
+import { TagSynonyms } from './tags/tag-synonyms.js';
+import { TagTexts } from './tags/tag-texts.js';
+import { TagKeepingController } from './tags/tags.controller.js';
+import { TagsKeptRepository } from './tags/tags.repository.js';
 
-const useCases = [Flagging, Queue, Assigning, Deciding, Undoing, Appealing, Sanctioning, OwnCases, Transparency, GrantingSpaceRoles, DuplicateVoting, RuleTrials];
+const useCases = [Flagging, Queue, Assigning, Deciding, Undoing, Appealing, Sanctioning, OwnCases, Transparency, GrantingSpaceRoles, DuplicateVoting, RuleTrials, TagTexts, TagSynonyms];
 
 @Module({
   imports: [IdentityModule, SpacesModule, ConversationsModule, ReputationModule],
-  controllers: [FlagsController, ModerationController, SpaceRolesController, DuplicatesController, RuleTrialsController],
-  providers: [...useCases, FlagRules, TopicClosing, SpamCleaning, Announcing, CaseMails, ModerationLog, ModerationHandlers, FlagsRepository, ReviewablesRepository, SpamFilter, Holding, SpamWatch, TopicLog, DuplicateVotesRepository, UndoingDuplicates],
+  controllers: [FlagsController, ModerationController, SpaceRolesController, DuplicatesController, RuleTrialsController, TagKeepingController],
+  providers: [...useCases, FlagRules, TopicClosing, SpamCleaning, Announcing, CaseMails, ModerationLog, ModerationHandlers, FlagsRepository, ReviewablesRepository, SpamFilter, Holding, SpamWatch, TopicLog, DuplicateVotesRepository, UndoingDuplicates, TagsKeptRepository],
   exports: useCases,
 })
 export class ModerationModule {}

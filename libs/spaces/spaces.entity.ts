@@ -49,3 +49,29 @@ export class TagSynonym {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'tag_synonyms_pkey' }) slug: string;
   @Column('uuid') tagId: string;
 }
+
+/** A tag that another one took over, as it was, so that it can be given back. */
+@Entity('merged_tags')
+@Index('merged_tags_by_slug', ['communityId', 'intoTagId', 'slug'], { unique: true })
+export class MergedTag {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'merged_tags_pkey' }) communityId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'merged_tags_pkey' }) id: string;
+  @Column('uuid') intoTagId: string;
+  @Column('text') slug: string;
+  @Column('text') description: string;
+  @Column('text', { array: true }) synonyms: string[];
+  @Column('jsonb') topicCounts: Record<string, number>;
+  /** Those of the other tag before. */
+  @Column('jsonb') intoTopicCounts: Record<string, number>;
+  @Column('timestamptz') createdAt: Date;
+}
+
+/** A topic that carried the tag. */
+@Entity('merged_tag_topics')
+export class MergedTagTopic {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'merged_tag_topics_pkey' }) communityId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'merged_tag_topics_pkey' }) tagId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'merged_tag_topics_pkey' }) topicId: string;
+  /** It carried the other tag, too. */
+  @Column('boolean') hadBoth: boolean;
+}

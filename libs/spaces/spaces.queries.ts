@@ -88,13 +88,14 @@ export interface ResolvedTagRow {
   slug: string;
 }
 
-/** The tag meant by each given slug, through synonyms; unknown ones are absent. */
+/** The tag meant by each given slug, through synonyms; unknown ones are absent. Waits for who takes one of them over, and holds them off. */
 export const resolveTags = statement<ResolvedTagRow>(
   'tags.resolve',
   `select given.slug as given, t.id, t.slug
      from unnest($2::text[]) as given(slug)
      left join tag_synonyms y on y.community_id = $1 and y.slug = given.slug
-     join tags t on t.community_id = $1 and (t.id = y.tag_id or (y.tag_id is null and t.slug = given.slug))`,
+     join tags t on t.community_id = $1 and (t.id = y.tag_id or (y.tag_id is null and t.slug = given.slug))
+      for key share of t`,
 );
 
 /** Values: community, visible spaces, prefix. */

@@ -2,19 +2,24 @@ import { Injectable } from '@nestjs/common';
 import type { TagInput } from '#contracts';
 import { currentCommunityId, Database, DomainError } from '#platform';
 import { v7 as uuidv7 } from 'uuid';
+import { lockWord, wordKey } from './merging-tags.repository.js';
 import { TagRow, TagSynonym } from './spaces.entity.js';
 
 @Injectable()
 export class TagsRepository {
   constructor(private readonly database: Database) {}
 
-  /** Id of the tag with this slug, made if two members did not make it first. */
-  async ensure(slug: string): Promise<string> {
-    const [row] = await this.database.query<{ id: string }>(
-      `insert into tags (community_id, id, slug) values ($1, $2, $3) on conflict (community_id, slug) do update set slug = excluded.slug returning id`,
+  /** Makes the tag, unless another member did, or a synonym is called so now. */
+  async ensure(slug: string): Promise<void> {
+    await this.database.query(lockWord, [wordKey(slug)]);
+    await this.database.query(
+      `insert into tags (community_id, id, slug) select $1, $2, $3 where not exists (select from tag_synonyms where community_id = $1 and slug = $3) on conflict (community_id, slug) do nothing`,
       [currentCommunityId(), uuidv7(), slug],
     );
-    return row!.id;
+  }
+
+  async describe(id: string, description: string): Promise<void> {
+    await this.database.manager.update(TagRow, { communityId: currentCommunityId(), id }, { description });
   }
 
   async insert({ slug, description, synonyms }: TagInput): Promise<string> {

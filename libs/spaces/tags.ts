@@ -37,6 +37,16 @@ export class Tags {
     return (await this.load(slug)).id;
   }
 
+  /** The tag at a slug or synonym, for who works on it. */
+  async visible(slug: string): Promise<Pick<TagListRow, 'id' | 'slug' | 'description'>> {
+    return this.load(slug);
+  }
+
+  /** The line below a tag's name; who may change it is the caller's to ask. */
+  describe(id: string, description: string): Promise<void> {
+    return this.repository.describe(id, description);
+  }
+
   async suggest(prefix: string): Promise<string[]> {
     if (prefix.trim() === '') return [];
     const rows = await this.database.query<{ slug: string }>(tagsByPrefix, [currentCommunityId(), await this.spaces.visibleIds(), normalise(prefix)]);
@@ -47,16 +57,32 @@ export class Tags {
   async resolve(given: string[]): Promise<ResolvedTag[]> {
     const slugs = [...new Set(given.map(normalise))];
     if (slugs.length === 0) return [];
-    const known = await this.database.query<ResolvedTagRow>(resolveTags, [currentCommunityId(), slugs]);
+    const known = await this.known(slugs);
     const unknown = slugs.filter((slug) => !known.some((row) => row.given === slug));
     if (unknown.length > 0 && !canCreateTag(currentActor())) {
       const limit = currentActor().points.suggestTag;
       const errors = unknown.map((slug) => ({ path: 'tags', code: 'new_tag', limit, message: `There is no tag "${slug}" yet; a new one takes ${limit} points of reputation.` }));
       throw new DomainError('request.invalid', { message: 'Some tags are unknown.', errors });
     }
-    const made = await Promise.all(unknown.map(async (slug) => ({ id: await this.repository.ensure(slug), slug })));
+    const made = await this.makeAll(unknown);
     const resolved = new Map([...known, ...made].map(({ id, slug }) => [id, { id, slug }]));
     return [...resolved.values()];
+  }
+
+  private async known(slugs: string[]): Promise<ResolvedTagRow[]> {
+    const found = await this.database.query(resolveTags, [currentCommunityId(), slugs]);
+    const missed = slugs.filter((slug) => !found.some((row) => row.given === slug));
+    // A tag that was taken over while this waited for it is found as a synonym.
+    return missed.length > 0 ? [...found, ...(await this.database.query(resolveTags, [currentCommunityId(), missed]))] : found;
+  }
+
+  /** What became a synonym meanwhile is not made: it means another tag. */
+  private async makeAll(unknown: string[]): Promise<ResolvedTagRow[]> {
+    if (unknown.length === 0) return [];
+    return this.database.tx.run(async () => {
+      for (const slug of [...unknown].sort()) await this.repository.ensure(slug);
+      return this.database.query<ResolvedTagRow>(resolveTags, [currentCommunityId(), unknown]);
+    });
   }
 
   async create(given: TagInput, idempotencyKey?: string): Promise<Tag> {

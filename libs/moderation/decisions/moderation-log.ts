@@ -29,6 +29,8 @@ export interface Before {
   duplicate?: { originalId: string; closedAt: string; closedBy: string | null; moved: string[] };
   /** The rule by which a post was hidden. */
   rule?: string;
+  /** The word that became a synonym, and of which tag. */
+  synonym?: { word: string; tagId: string };
 }
 
 export type KeptSpaceRole = Omit<HeldSpaceRole, 'grantedAt' | 'keptUntil'> & { grantedAt: string; keptUntil: string | null };
