@@ -12,6 +12,7 @@ import { ModerationFacade } from './moderation.facade.js';
 import { SearchFacade } from './search.facade.js';
 import { SpacesFacade } from './spaces.facade.js';
 import { TopicActsFacade } from './topic-acts.facade.js';
+import { TagsFacade } from './tags.facade.js';
 import { TrustFacade } from './trust.facade.js';
 import { VoteCasesFacade } from './vote-cases.facade.js';
 import { StandingFacade } from './standing.facade.js';
@@ -35,6 +36,7 @@ export class FacadeFactory {
     private readonly voteCases: VoteCasesFacade,
     private readonly topicActs: TopicActsFacade,
     private readonly curation: CurationFacade,
+    private readonly tags: TagsFacade,
   ) {}
 
   async create(): Promise<Facade> {
@@ -55,6 +57,7 @@ export class FacadeFactory {
       voteCases: explained(this.voteCases),
       topicActs: explained(this.topicActs),
       curation: explained(this.curation),
+      tags: explained(this.tags),
     };
   }
 }

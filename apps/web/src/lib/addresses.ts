@@ -2,6 +2,7 @@
 export const topicPath = ({ number, slug }: { number: number; slug: string }): string => `/t/${number}/${encodeURIComponent(slug)}`;
 export const spacePath = ({ slug }: { slug: string }): string => `/s/${slug}`;
 export const tagPath = (tag: string): string => `/tags/${encodeURIComponent(tag)}`;
+export const tagAboutPath = (tag: string): string => `${tagPath(tag)}/about`;
 export const memberPath = ({ handle }: { handle: string }): string => `/u/${encodeURIComponent(handle)}`;
 export const reputationPath = (member: { handle: string }): string => `${memberPath(member)}/reputation`;
 export const badgePath = (badge: string): string => `/badges/${encodeURIComponent(badge)}`;
