@@ -3,6 +3,7 @@ import { ConversationsModule } from '#conversations';
 import { IdentityModule } from '#identity';
 import { ImportsModule } from '#imports';
 import { ModerationModule } from '#moderation';
+import { NotificationsModule } from '#notifications';
 import { PlatformModule, type Config, type Database } from '#platform';
 import { ReputationModule } from '#reputation';
 import { SearchModule } from '#search';
@@ -15,6 +16,7 @@ import { FacadeFactory } from './facade/facade.factory.js';
 import { IdentityFacade } from './facade/identity.facade.js';
 import { ReputationFacade } from './facade/reputation.facade.js';
 import { ModerationFacade } from './facade/moderation.facade.js';
+import { NotificationsFacade } from './facade/notifications.facade.js';
 import { SearchFacade } from './facade/search.facade.js';
 import { SpacesFacade } from './facade/spaces.facade.js';
 import { TrustFacade } from './facade/trust.facade.js';
@@ -33,9 +35,9 @@ export class AppModule {
   static with(config: Config, ownerUrl: string, database: Database): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config, ownerUrl, database), IdentityModule, SpacesModule, ConversationsModule, ReputationModule, TrustModule, ModerationModule, SearchModule, ImportsModule],
+      imports: [PlatformModule.with(config, ownerUrl, database), IdentityModule, SpacesModule, ConversationsModule, ReputationModule, TrustModule, ModerationModule, NotificationsModule, SearchModule, ImportsModule],
       controllers: [OperatorsController],
-      providers: [FacadeFactory, IdentityFacade, SpacesFacade, ConversationsFacade, SearchFacade, TrustFacade, ReputationFacade, ModerationFacade, StandingFacade, AdminFacade, VoteCasesFacade, TopicActsFacade, CurationFacade, TagsFacade, MailDesk, Operators, Checks, WriteLimits],
+      providers: [FacadeFactory, IdentityFacade, SpacesFacade, ConversationsFacade, SearchFacade, TrustFacade, ReputationFacade, ModerationFacade, StandingFacade, AdminFacade, VoteCasesFacade, TopicActsFacade, CurationFacade, TagsFacade, NotificationsFacade, MailDesk, Operators, Checks, WriteLimits],
     };
   }
 }

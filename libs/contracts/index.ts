@@ -24,3 +24,4 @@ export * from './events.js';
 export * from './realtime.js';
 export * from './spam.js';
 export * from './rule-trials.js';
+export * from './notifications.js';

@@ -8,6 +8,9 @@ export const clientMessages = {
   'topic.typing': z.strictObject({ topicId: Id, typing: z.boolean() }),
   'space.join': z.strictObject({ spaceId: Id }),
   'space.leave': z.strictObject({ spaceId: Id }),
+  /** A member hears of their own inbox alone. */
+  'member.join': z.strictObject({ memberId: Id }),
+  'member.leave': z.strictObject({ memberId: Id }),
 } as const;
 
 /** Server to client: ids and versions only; the client fetches what it may see. */
@@ -26,6 +29,7 @@ export const serverMessages = {
   }),
   'topic.presence': z.object({ topicId: Id, viewers: z.number().int(), typing: z.array(z.string()) }),
   'space.activity': z.object({ spaceId: Id, topicId: Id }),
+  'inbox.changed': z.object({ memberId: Id }),
 } as const;
 export type ClientMessage = keyof typeof clientMessages;
 export type ServerMessage = keyof typeof serverMessages;

@@ -10,3 +10,4 @@ export { canSeeSpace } from './spaces.policy.js';
 export type { SpaceListRow } from './spaces.queries.js';
 export { Tags, type ResolvedTag } from './tags.js';
 export { MergingTags } from './merging-tags.js';
+export { memberSeesSpace } from './space-readers.queries.js';

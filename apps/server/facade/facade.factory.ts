@@ -9,6 +9,7 @@ import type { Facade } from './facade.js';
 import { IdentityFacade } from './identity.facade.js';
 import { ReputationFacade } from './reputation.facade.js';
 import { ModerationFacade } from './moderation.facade.js';
+import { NotificationsFacade } from './notifications.facade.js';
 import { SearchFacade } from './search.facade.js';
 import { SpacesFacade } from './spaces.facade.js';
 import { TopicActsFacade } from './topic-acts.facade.js';
@@ -37,6 +38,7 @@ export class FacadeFactory {
     private readonly topicActs: TopicActsFacade,
     private readonly curation: CurationFacade,
     private readonly tags: TagsFacade,
+    private readonly notifications: NotificationsFacade,
   ) {}
 
   async create(): Promise<Facade> {
@@ -58,6 +60,7 @@ export class FacadeFactory {
       topicActs: explained(this.topicActs),
       curation: explained(this.curation),
       tags: explained(this.tags),
+      notifications: explained(this.notifications),
     };
   }
 }

@@ -50,6 +50,9 @@ import type {
   MeTooResult,
   MoveInput,
   NewReply,
+  NotificationEdit,
+  NotificationPage,
+  NotificationQuery,
   NewTopic,
   OutboxMail,
   OwnGamingCase,
@@ -84,6 +87,7 @@ import type {
   SynonymInput,
   SynonymProposal,
   SynonymVoteInput,
+  SubscriptionLevel,
   Tag,
   TagExpert,
   TagInput,
@@ -290,6 +294,23 @@ export interface Facade {
     /** Those that concern the viewer. */
     own(): Promise<OwnGamingCase[]>;
     appeal(id: string, input: AppealInput): Promise<OwnGamingCase>;
+  };
+
+  notifications: {
+    page(query: NotificationQuery): Promise<NotificationPage>;
+    /** Of the viewer; 0 for a guest. */
+    unread(): Promise<number>;
+    edit(id: string, input: NotificationEdit): Promise<void>;
+    readUpTo(id: string): Promise<void>;
+    /** Who opens a topic has read what they were told of it. */
+    readTopic(topicId: string): Promise<void>;
+    /** Null for a guest. */
+    topicLevel(topicId: string, isAsker: boolean): Promise<SubscriptionLevel | null>;
+    spaceLevel(slug: string): Promise<SubscriptionLevel | null>;
+    tagLevel(slug: string): Promise<SubscriptionLevel | null>;
+    followTopic(number: number, level: SubscriptionLevel): Promise<void>;
+    followSpace(slug: string, level: SubscriptionLevel): Promise<void>;
+    followTag(slug: string, level: SubscriptionLevel): Promise<void>;
   };
 
   standing: {

@@ -43,5 +43,6 @@ export const api = {
   get: <Answer>(path: string, query: Query = {}, signal?: AbortSignal): Promise<Answer> => send(address(path, query), { signal }),
   post: <Answer>(path: string, body: unknown, signal?: AbortSignal): Promise<Answer> => send(address(path, {}), withBody('POST', body, signal)),
   put: <Answer>(path: string, body: unknown, signal?: AbortSignal): Promise<Answer> => send(address(path, {}), withBody('PUT', body, signal)),
+  patch: <Answer>(path: string, body: unknown, signal?: AbortSignal): Promise<Answer> => send(address(path, {}), withBody('PATCH', body, signal)),
   delete: (path: string): Promise<void> => send(address(path, {}), { method: 'DELETE' }),
 };

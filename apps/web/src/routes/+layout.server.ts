@@ -3,6 +3,7 @@ import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async ({ locals, url, depends }) => {
   depends('hearth:new-badges');
+  depends('hearth:inbox');
   const { name, settings, isSetUp, development } = locals.hearth.community();
   return {
     viewer: locals.hearth.viewer(),
@@ -11,6 +12,7 @@ export const load: LayoutServerLoad = async ({ locals, url, depends }) => {
     theme: locals.theme,
     density: locals.density,
     newBadges: await newBadges(locals),
+    unread: await locals.hearth.notifications.unread(),
     community: {
       name,
       isSetUp,

@@ -1,4 +1,4 @@
-const keys = '/?gcjkoulrhqts';
+const keys = '/?gcjkoulrhqtsif';
 
 function inField(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));

@@ -1,7 +1,7 @@
 import { goto } from '$app/navigation';
 import { api } from '$lib/api';
 
-const places: Record<string, string> = { h: '/', q: '/questions', t: '/tags', s: '/search' };
+const places: Record<string, string> = { h: '/', q: '/questions', t: '/tags', s: '/search', i: '/inbox' };
 const chordPause = 1_200;
 const farthest = 1_000_000_000;
 
@@ -45,6 +45,8 @@ export class Shortcuts {
         return this.#markRead();
       case 'r':
         return this.#reply();
+      case 'f':
+        return document.querySelector<HTMLElement>('[data-follow]')?.click();
       case 'l':
         return this.#copyLink();
     }

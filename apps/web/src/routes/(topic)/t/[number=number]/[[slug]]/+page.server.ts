@@ -17,6 +17,7 @@ export const load: PageServerLoad = async ({ locals, params, request, url, isDat
   const { topic, body } = thread;
   if (params.slug !== topic.slug) redirect(301, topicAddress(topic, url));
   const { member } = hearth.viewer();
+  if (member) await hearth.notifications.readTopic(topic.id);
   const replyTo = url.searchParams.get('reply');
   const draftKey = replyTo ? `reply:${topic.id}:${replyTo}` : `reply:${topic.id}`;
   const mayReply = topic.abilities.reply && member !== null;

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { NotificationEdit, NotificationQuery, SubscriptionLevel } from '#contracts';
+import { Inbox, Subscribing, UnreadCounts } from '#notifications';
+import type { Facade } from './facade.js';
+
+type NotificationsPart = Facade['notifications'];
+
+@Injectable()
+export class NotificationsFacade implements NotificationsPart {
+  constructor(
+    private readonly inbox: Inbox,
+    private readonly counts: UnreadCounts,
+    private readonly subscribing: Subscribing,
+  ) {}
+
+  page(query: NotificationQuery) {
+    return this.inbox.page(query);
+  }
+  unread() {
+    return this.counts.count();
+  }
+  async edit(id: string, input: NotificationEdit) {
+    await this.inbox.edit(id, input);
+  }
+  readUpTo(id: string) {
+    return this.inbox.readUpTo({ id });
+  }
+  readTopic(topicId: string) {
+    return this.inbox.readTopic(topicId);
+  }
+  topicLevel(topicId: string, isAsker: boolean) {
+    return this.subscribing.ofTopic(topicId, isAsker);
+  }
+  spaceLevel(slug: string) {
+    return this.subscribing.ofSpace(slug);
+  }
+  tagLevel(slug: string) {
+    return this.subscribing.ofTag(slug);
+  }
+  followTopic(number: number, level: SubscriptionLevel) {
+    return this.subscribing.setForTopic(number, level);
+  }
+  followSpace(slug: string, level: SubscriptionLevel) {
+    return this.subscribing.setForSpace(slug, level);
+  }
+  followTag(slug: string, level: SubscriptionLevel) {
+    return this.subscribing.setForTag(slug, level);
+  }
+}

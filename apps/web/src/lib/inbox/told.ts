@@ -1,0 +1,49 @@
+import type { IconName } from '#ui/icon-names';
+import type { Notification, NotificationKind } from '#contracts';
+import type { MessageKey } from '$lib/i18n/messages';
+import type { Parameters } from '$lib/i18n/translator';
+import { levelName } from '$lib/profile/trust-levels';
+
+interface Sentence {
+  key: MessageKey;
+  values?: Parameters;
+}
+
+const plain: Partial<Record<NotificationKind, MessageKey>> = {
+  answer: 'told.answer',
+  reply: 'told.reply',
+  mention: 'told.mention',
+  solution: 'told.solution',
+  solved: 'told.solved',
+  'followed-reply': 'told.followed',
+  topic: 'told.topic',
+};
+
+/** The sentence that a notification is told by; actor and topic stay open, to be drawn by the page. */
+export function sentenceOf({ kind, actorCount, badge, level, outcome }: Notification, t: (key: MessageKey) => string): Sentence {
+  switch (kind) {
+    case 'kudos':
+      return actorCount > 1 ? { key: 'told.kudosMore', values: { count: actorCount - 1 } } : { key: 'told.kudos' };
+    case 'badge':
+      return { key: 'told.badge', values: { badge: t(`badge.${badge?.key}.name` as MessageKey) } };
+    case 'trust':
+      return { key: 'told.trust', values: { level: level ?? 0, name: t(levelName(level ?? 0)) } };
+    case 'decision':
+      return { key: `told.decision.${outcome}` as MessageKey };
+    case 'appeal':
+      return { key: outcome === 'restore' ? 'told.appeal.restore' : 'told.appeal.keep' };
+    case 'flag':
+      return { key: outcome === 'agreed' ? 'told.flag.agreed' : 'told.flag.declined' };
+    case 'vote-case':
+      return { key: `told.voteCase.${outcome}` as MessageKey };
+    default:
+      return { key: plain[kind]! };
+  }
+}
+
+const icons: Partial<Record<NotificationKind, IconName>> = { badge: 'ring', trust: 'up', decision: 'shield', appeal: 'shield', flag: 'flag', 'vote-case': 'filter', solved: 'checkc', solution: 'checkc' };
+
+/** What stands for somebody where nobody did it. */
+export function iconOf(kind: NotificationKind): IconName {
+  return icons[kind] ?? 'user';
+}

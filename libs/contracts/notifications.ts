@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { Id, MemberRef, PageQuery, Timestamp, pageOf } from './common.js';
+
+/** What a member is told of; one word for each thing that happens. */
+export const NotificationKind = z
+  .enum(['answer', 'reply', 'mention', 'solution', 'solved', 'kudos', 'followed-reply', 'topic', 'badge', 'trust', 'decision', 'appeal', 'flag', 'vote-case'])
+  .meta({ id: 'NotificationKind' });
+export type NotificationKind = z.infer<typeof NotificationKind>;
+
+/** When a kind goes out by e-mail, too. */
+export const MailTiming = z.enum(['at-once', 'daily', 'off']).meta({ id: 'MailTiming' });
+export type MailTiming = z.infer<typeof MailTiming>;
+
+export const NotificationFilter = z.enum(['all', 'unread', 'answers', 'mentions', 'done']).meta({ id: 'NotificationFilter' });
+export type NotificationFilter = z.infer<typeof NotificationFilter>;
+
+export const NotificationQuery = PageQuery.extend({ filter: NotificationFilter.default('all') });
+export type NotificationQuery = z.infer<typeof NotificationQuery>;
+
+export const Notification = z
+  .object({
+    id: Id,
+    kind: NotificationKind,
+    at: Timestamp,
+    read: z.boolean(),
+    done: z.boolean(),
+    /** Who did it, the last one of several; null for the community's own words and for accounts that are gone. */
+    actor: MemberRef.nullable(),
+    /** How many did it, the actor included. */
+    actorCount: z.number().int(),
+    /** What it is about, as far as the reader sees it now. */
+    topic: z.object({ number: z.number().int(), slug: z.string(), title: z.string() }).nullable(),
+    postId: Id.nullable(),
+    /** The beginning of the post as it reads now. */
+    snippet: z.string().nullable(),
+    /** What the kind needs beyond that: the badge and its tier, the level, what was decided. */
+    badge: z.object({ key: z.string(), tier: z.number().int() }).nullable(),
+    level: z.number().int().nullable(),
+    outcome: z.string().nullable(),
+    /** Where it leads. */
+    path: z.string(),
+  })
+  .meta({ id: 'Notification' });
+export type Notification = z.infer<typeof Notification>;
+export const NotificationPage = pageOf(Notification).extend({ unread: z.number().int() }).meta({ id: 'NotificationPage' });
+export type NotificationPage = z.infer<typeof NotificationPage>;
+
+/** Counts stop there: "99+". */
+export const mostUnread = 100;
+export const UnreadCount = z.object({ unread: z.number().int().max(mostUnread) }).meta({ id: 'UnreadCount' });
+export type UnreadCount = z.infer<typeof UnreadCount>;
+
+/** Absent fields stay as they are. */
+export const NotificationEdit = z.strictObject({ read: z.boolean().optional(), done: z.boolean().optional() }).meta({ id: 'NotificationEdit' });
+export type NotificationEdit = z.infer<typeof NotificationEdit>;
+/** All up to the newest that was seen: what came since stays unread. */
+export const ReadUpTo = z.strictObject({ id: Id }).meta({ id: 'ReadUpTo' });
+export type ReadUpTo = z.infer<typeof ReadUpTo>;
+
+export const SubscriptionLevel = z.enum(['muted', 'normal', 'following']).meta({ id: 'SubscriptionLevel' });
+export type SubscriptionLevel = z.infer<typeof SubscriptionLevel>;
+export const SubscriptionSubject = z.enum(['topic', 'space', 'tag']);
+export type SubscriptionSubject = z.infer<typeof SubscriptionSubject>;
+export const Subscription = z.strictObject({ level: SubscriptionLevel }).meta({ id: 'Subscription' });
+export type Subscription = z.infer<typeof Subscription>;

@@ -1,0 +1,50 @@
+import type { MemberRef, Notification, NotificationKind } from '#contracts';
+import { renderMarkdown } from '#conversations';
+import type { InboxRow } from './inbox.queries.js';
+
+interface Reader {
+  members: ReadonlyMap<string, MemberRef>;
+  handle: string;
+}
+
+export function presentNotification(row: InboxRow, { members, handle }: Reader): Notification {
+  const { id, kind, at, readAt, doneAt, actorId, actorCount, detail, postId, topicNumber, topicSlug, topicTitle, source } = row;
+  return {
+    id,
+    kind,
+    at: at.toISOString(),
+    read: readAt !== null,
+    done: doneAt !== null,
+    actor: (actorId && members.get(actorId)) || null,
+    actorCount,
+    topic: topicNumber === null ? null : { number: topicNumber, slug: topicSlug!, title: topicTitle! },
+    postId,
+    snippet: source === null ? null : excerptOf(source),
+    badge: detail.badge ? { key: detail.badge, tier: detail.tier ?? 1 } : null,
+    level: detail.level ?? null,
+    outcome: detail.outcome ?? null,
+    path: pathOf(kind, { postId, handle, badge: detail.badge }),
+  };
+}
+
+/** The beginning of a post as one line of plain text. */
+export function excerptOf(source: string): string {
+  return renderMarkdown(source, { mentions: new Map(), topicTitles: new Map(), siteUrl: '' }).excerpt();
+}
+
+/** Where somebody reads more about it. */
+export function pathOf(kind: NotificationKind, { postId, handle, badge }: { postId: string | null; handle: string; badge?: string }): string {
+  switch (kind) {
+    case 'badge':
+      return `/badges/${badge}`;
+    case 'trust':
+      return `/u/${handle}`;
+    case 'decision':
+    case 'appeal':
+      return '/settings/moderation';
+    case 'vote-case':
+      return '/settings/votes';
+    default:
+      return postId ? `/p/${postId}` : '/inbox';
+  }
+}

@@ -1,0 +1,102 @@
+import type { NotificationKind } from '#contracts';
+import { statement } from '#platform';
+import { personalKinds } from '../kinds.js';
+import type { NotificationDetail } from '../notifications.entity.js';
+
+const personal = personalKinds.map((kind) => `'${kind}'`).join(', ');
+
+/** SQL: what the notification `n` is about, if that is there. */
+export const subject = `left join topics t on t.community_id = $1 and t.id = n.topic_id left join posts p on p.community_id = $1 and p.id = n.post_id`;
+
+/**
+ * SQL: whether who sees `seesSpace` may be told of the notification `n` with its subject beside it. What was hidden, deleted,
+ * held or moved out of sight is gone, and so is a solution that is none any more. News of the member's own stays.
+ */
+export const isInSight = (seesSpace: string): string => `(n.kind in (${personal}) or (
+  t.deleted_at is null and ${seesSpace} and (n.post_id is null or p.deleted_at is null)
+  and (n.kind not in ('solution', 'solved') or t.solution_post_id = n.post_id)))`;
+
+const isVisible = isInSight('t.space_id = any($3::uuid[])');
+const isSubjectVisible = `(t.deleted_at is null and t.space_id = any($3::uuid[]))`;
+
+export interface InboxRow {
+  id: string;
+  kind: NotificationKind;
+  at: Date;
+  /** `at` to the microsecond. */
+  sortKey: string;
+  readAt: Date | null;
+  doneAt: Date | null;
+  actorId: string | null;
+  actorCount: number;
+  detail: NotificationDetail;
+  postId: string | null;
+  topicNumber: number | null;
+  topicSlug: string | null;
+  topicTitle: string | null;
+  source: string | null;
+}
+
+const columns = `n.id, n.kind, n.at, n.at::text as "sortKey", n.read_at as "readAt", n.done_at as "doneAt", n.actor_id as "actorId", n.actor_count as "actorCount", n.detail,
+  case when ${isSubjectVisible} and p.deleted_at is null then n.post_id end as "postId",
+  case when ${isSubjectVisible} then t.number end as "topicNumber", case when ${isSubjectVisible} then t.slug end as "topicSlug", case when ${isSubjectVisible} then t.title end as "topicTitle",
+  case when ${isSubjectVisible} and p.deleted_at is null then left(p.source, 1200) end as source`;
+
+const page = (name: string, condition: string) =>
+  statement<InboxRow>(
+    name,
+    `select ${columns} from notifications n ${subject}
+      where n.community_id = $1 and n.member_id = $2 and ${condition} and ${isVisible}
+        and ($4::text[] is null or n.kind = any($4::text[]))
+        and ($5::timestamptz is null or (n.at, n.id) < ($5::timestamptz, $6::uuid))
+      order by n.at desc, n.id desc limit $7`,
+  );
+
+/** Newest first. Values: community, member, visible spaces, kinds or null, time and id to continue after or nulls, limit. */
+export const inboxPage = page('notifications.inbox', 'n.done_at is null');
+export const unreadPage = page('notifications.unread', 'n.done_at is null and n.read_at is null');
+export const donePage = page('notifications.done', 'n.done_at is not null');
+
+/** Values: community, member, visible spaces, id. */
+export const notificationById = statement<InboxRow>('notifications.by-id', `select ${columns} from notifications n ${subject} where n.community_id = $1 and n.member_id = $2 and n.id = $4 and ${isVisible}`);
+
+/**
+ * How many of the newest unread ones are in sight, and what all of them are about: one that is out of sight may come back.
+ * Values: community, member, visible spaces, how many are looked at.
+ */
+export const unreadOf = statement<{ count: number; topicIds: string[] }>(
+  'notifications.count-unread',
+  `select (count(*) filter (where visible))::int as count, coalesce(array_agg(distinct topic_id) filter (where topic_id is not null), '{}') as "topicIds"
+     from (select n.topic_id, ${isVisible} as visible
+             from (select * from notifications where community_id = $1 and member_id = $2 and read_at is null and done_at is null order by at desc limit $4) n ${subject}) unread`,
+);
+
+/** Values: community, member, id, whether read, whether done; null leaves it. What is done is read. */
+export const markOne = statement<{ id: string }>(
+  'notifications.mark-one',
+  `update notifications set
+     read_at = case when $4::boolean or $5::boolean then coalesce(read_at, now()) when $4::boolean is false then null else read_at end,
+     done_at = case when $5::boolean then coalesce(done_at, now()) when $5::boolean is false then null else done_at end
+   where community_id = $1 and member_id = $2 and id = $3 returning id`,
+);
+
+/** All that were there when the one with this id was the newest. Values: community, member, id. */
+export const markUpTo = statement<{ id: string }>(
+  'notifications.mark-up-to',
+  `update notifications n set read_at = now() from (select at, id from notifications where community_id = $1 and member_id = $2 and id = $3) seen
+    where n.community_id = $1 and n.member_id = $2 and n.read_at is null and n.done_at is null and (n.at, n.id) <= (seen.at, seen.id) returning n.id`,
+);
+
+/** Values: community, member, topic. */
+export const markTopic = statement<{ id: string }>(
+  'notifications.mark-topic',
+  `update notifications set read_at = now() where community_id = $1 and member_id = $2 and topic_id = $3 and read_at is null and done_at is null returning id`,
+);
+
+/** Values: community, limit. What is done, and what is older than half a year. */
+export const forgetOld = statement<{ id: string }>(
+  'notifications.forget-old',
+  `delete from notifications n using (
+     select id from notifications where community_id = $1 and (at < now() - interval '180 days' or (done_at < now() - interval '30 days' and at < now() - interval '30 days')) order by at limit $2) old
+    where n.community_id = $1 and n.id = old.id returning n.id`,
+);

@@ -1,0 +1,8 @@
+import { CreateNotifications1764146700000 } from './migrations/1764146700000-create-notifications.js';
+import * as entities from './notifications.entity.js';
+
+export const notificationsSchema = { entities: Object.values(entities), migrations: [CreateNotifications1764146700000] };
+export { NotificationsModule } from './notifications.module.js';
+export { Inbox } from './inbox/inbox.js';
+export { UnreadCounts } from './inbox/unread.js';
+export { Subscribing } from './subscriptions/subscribing.js';

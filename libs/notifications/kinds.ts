@@ -1,0 +1,48 @@
+import type { MailTiming, NotificationFilter, NotificationKind } from '#contracts';
+
+interface KindRules {
+  /** When it goes out by e-mail unless the member says otherwise. */
+  mail: MailTiming;
+  /** Decisions have mails of their own, which nobody turns off. */
+  isMailable: boolean;
+  /** About the member rather than about a post: it stays when the post does not. */
+  isPersonal: boolean;
+}
+
+const ofPosts = { isMailable: true, isPersonal: false };
+const ofMembers = { isMailable: true, isPersonal: true };
+
+/** What each kind is by default; the one place. */
+export const kindRules: Record<NotificationKind, KindRules> = {
+  answer: { mail: 'at-once', ...ofPosts },
+  reply: { mail: 'at-once', ...ofPosts },
+  mention: { mail: 'at-once', ...ofPosts },
+  solution: { mail: 'daily', ...ofPosts },
+  solved: { mail: 'daily', ...ofPosts },
+  kudos: { mail: 'off', ...ofPosts },
+  'followed-reply': { mail: 'off', ...ofPosts },
+  topic: { mail: 'off', ...ofPosts },
+  badge: { mail: 'off', ...ofMembers },
+  trust: { mail: 'off', ...ofMembers },
+  decision: { mail: 'off', isMailable: false, isPersonal: true },
+  appeal: { mail: 'off', isMailable: false, isPersonal: true },
+  flag: { mail: 'off', ...ofMembers },
+  'vote-case': { mail: 'off', ...ofMembers },
+};
+
+const kinds = Object.keys(kindRules) as NotificationKind[];
+
+/** Kinds that stay in the inbox whatever becomes of the post. */
+export const personalKinds = kinds.filter((kind) => kindRules[kind].isPersonal);
+
+/** The kinds that a filter leaves; null: all of them. */
+export const kindsOfFilter: Record<NotificationFilter, NotificationKind[] | null> = {
+  all: null,
+  unread: null,
+  answers: ['answer', 'reply', 'followed-reply', 'solution', 'solved'],
+  mentions: ['mention'],
+  done: null,
+};
+
+/** As SQL reads them. */
+export const defaultMail = JSON.stringify(Object.fromEntries(kinds.map((kind) => [kind, kindRules[kind].mail])));

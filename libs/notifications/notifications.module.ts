@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { ConversationsModule } from '#conversations';
+import { IdentityModule } from '#identity';
+import { SpacesModule } from '#spaces';
+import { Inbox } from './inbox/inbox.js';
+import { InboxChanges } from './inbox/inbox-changes.js';
+import { UnreadCounts } from './inbox/unread.js';
+import { NotificationsController } from './notifications.controller.js';
+import { NotificationsHandlers } from './notifications.handlers.js';
+import { Subscribing } from './subscriptions/subscribing.js';
+import { SubscriptionsRepository } from './subscriptions/subscriptions.repository.js';
+import { Telling } from './telling/telling.js';
+
+const useCases = [Inbox, UnreadCounts, Subscribing];
+
+@Module({
+  imports: [IdentityModule, SpacesModule, ConversationsModule],
+  controllers: [NotificationsController],
+  providers: [...useCases, InboxChanges, Telling, SubscriptionsRepository, NotificationsHandlers],
+  exports: useCases,
+})
+export class NotificationsModule {}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import type { NotificationKind } from '#contracts';
+import { collectReferences } from '#conversations';
+import { Members } from '#identity';
+import { currentCommunityId, Database } from '#platform';
+import { InboxChanges } from '../inbox/inbox-changes.js';
+import { defaultMail } from '../kinds.js';
+import type { NotificationDetail } from '../notifications.entity.js';
+import { SubscriptionsRepository } from '../subscriptions/subscriptions.repository.js';
+import { bodyOfTopic, sourceOfPost, takeBack, tellKudos, tellMember, tellPost, tellSolution, type ToldRow } from './telling.queries.js';
+
+export interface MemberNews {
+  memberId: string;
+  kind: NotificationKind;
+  /** What it is told of: the same thing told again changes what was told. */
+  object: string;
+  topicId?: string;
+  postId?: string;
+  actorId?: string | null;
+  detail?: NotificationDetail;
+}
+
+/** Writes what happened into the inboxes of those whom it concerns. Told twice it stands there once. */
+@Injectable()
+export class Telling {
+  constructor(
+    private readonly database: Database,
+    private readonly members: Members,
+    private readonly subscriptions: SubscriptionsRepository,
+    private readonly changes: InboxChanges,
+  ) {}
+
+  /** A new topic, by its body. */
+  async tellTopic(topicId: string): Promise<void> {
+    const body = await this.database.one(bodyOfTopic, [currentCommunityId(), topicId]);
+    if (body) await this.tellPost(body.id);
+  }
+
+  /** A post that others see since now. Who wrote it follows the topic, unless something else was chosen. */
+  async tellPost(postId: string): Promise<void> {
+    await this.tellOfPost(postId, false);
+  }
+
+  /** A post that was edited: told to those alone whom it names. */
+  async tellNamed(postId: string): Promise<void> {
+    await this.tellOfPost(postId, true);
+  }
+
+  tellSolution(topicId: string, actorId: string | null): Promise<void> {
+    return this.tell(() => this.database.query(tellSolution, [currentCommunityId(), topicId, actorId, defaultMail]));
+  }
+
+  tellKudos(postId: string): Promise<void> {
+    return this.tell(() => this.database.query(tellKudos, [currentCommunityId(), postId, defaultMail]));
+  }
+
+  tellMember({ memberId, kind, object, topicId = undefined, postId = undefined, actorId = null, detail = {} }: MemberNews): Promise<void> {
+    return this.tell(() => this.database.query(tellMember, [currentCommunityId(), memberId, kind, object, topicId ?? null, postId ?? null, actorId, detail, defaultMail]));
+  }
+
+  /** What turned out not to be so. */
+  takeBack({ memberId, kind, object }: Pick<MemberNews, 'memberId' | 'kind' | 'object'>): Promise<void> {
+    return this.tell(async () => {
+      const gone = await this.database.query(takeBack, [currentCommunityId(), memberId, kind, object]);
+      return gone.map((row) => ({ ...row, mailed: false }));
+    });
+  }
+
+  private async tellOfPost(postId: string, namedOnly: boolean): Promise<void> {
+    const post = await this.database.one(sourceOfPost, [currentCommunityId(), postId]);
+    if (!post) return;
+    const named = await this.members.byHandles(collectReferences(post.source).handles);
+    const values = [currentCommunityId(), postId, [...named.values()].map(({ id }) => id), defaultMail, namedOnly];
+    await this.tell(async () => {
+      if (post.authorId && !namedOnly) await this.subscriptions.followFrom(post.authorId, post.topicId, post.createdAt);
+      return this.database.query(tellPost, values);
+    });
+  }
+
+  private async tell(write: () => Promise<ToldRow[]>): Promise<void> {
+    await this.database.tx.run(async () => {
+      const told = await write();
+      await this.changes.tell(told.map(({ memberId }) => memberId));
+    });
+  }
+}
