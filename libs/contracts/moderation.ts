@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, MemberRef, pageOf, PageQuery, Timestamp } from './common.js';
 import { FlagReason, HidingReason, Post } from './conversations.js';
+import { SpaceRoleAct } from './space-roles.js';
 import { SpaceRef } from './spaces.js';
 import { SpamFinding } from './spam.js';
 import { normaliseText } from './text.js';
@@ -28,11 +29,21 @@ export type PostDecision = z.infer<typeof PostDecision>;
 export const SanctionKind = z.enum(['warn', 'silence', 'suspend']);
 export type SanctionKind = z.infer<typeof SanctionKind>;
 /** Everything that the log can say. */
-export const ModerationActionKind = z.enum([...PostDecision.options, ...SanctionKind.options, 'lift', 'mend', 'undo', ...TopicAct.exclude(['restore', 'make-superuser', 'make-moderator', 'take-space-role']).options, 'duplicate', 'reopen', 'synonym']);
+export const ModerationActionKind = z.enum([
+  ...PostDecision.options,
+  ...SanctionKind.options,
+  ...TopicAct.exclude(['restore']).options,
+  ...SpaceRoleAct.options,
+  'lift',
+  'mend',
+  'undo',
+  'duplicate',
+  'synonym',
+]);
 export type ModerationActionKind = z.infer<typeof ModerationActionKind>;
 
 /** What the log can say of a member: an act on a whole topic concerns nobody alone. */
-export const MemberActionKind = ModerationActionKind.exclude(TopicAct.exclude(['restore', 'close']).options);
+export const MemberActionKind = ModerationActionKind.exclude([...TopicAct.exclude(['restore', 'close']).options, ...SpaceRoleAct.options]);
 export type MemberActionKind = z.infer<typeof MemberActionKind>;
 
 /** One line of the queue. */
@@ -155,7 +166,7 @@ export type SanctionInput = z.infer<typeof SanctionInput>;
 
 /** What moderators decided about the reader's own posts and account. */
 export const OwnCase = ModerationAction.omit({ by: true })
-  .extend({ action: ModerationActionKind.exclude(['make-superuser', 'make-moderator', 'take-space-role']), action: MemberActionKind, postId: Id.nullable(), topic: z.object({ number: z.number().int(), slug: z.string(), title: z.string() }).nullable(), appealable: z.boolean() })
+  .extend({ action: MemberActionKind, postId: Id.nullable(), topic: z.object({ number: z.number().int(), slug: z.string(), title: z.string() }).nullable(), appealable: z.boolean() })
   .meta({ id: 'OwnCase' });
 export type OwnCase = z.infer<typeof OwnCase>;
 

@@ -20,9 +20,13 @@ export const SpaceRoleHolder = z
   .meta({ id: 'SpaceRoleHolder' });
 export type SpaceRoleHolder = z.infer<typeof SpaceRoleHolder>;
 
+/** What is done with a member's role in a space. */
+export const SpaceRoleAct = z.enum(['make-superuser', 'make-moderator', 'take-space-role']);
+export type SpaceRoleAct = z.infer<typeof SpaceRoleAct>;
+
 /** A line of the log about who was made what. */
 export const SpaceRoleLine = z
-  .object({ id: Id, action: z.enum(['make-superuser', 'make-moderator', 'take-space-role']), member: MemberRef.nullable(), by: MemberRef.nullable(), reason: z.string(), undone: z.boolean(), createdAt: Timestamp })
+  .object({ id: Id, action: SpaceRoleAct, member: MemberRef.nullable(), by: MemberRef.nullable(), reason: z.string(), undone: z.boolean(), createdAt: Timestamp })
   .meta({ id: 'SpaceRoleLine' });
 export type SpaceRoleLine = z.infer<typeof SpaceRoleLine>;
 

@@ -267,6 +267,8 @@ export interface Facade {
     /** Who keeps order in a space, and for admins how that came about. */
     spaceRoles(slug: string): Promise<SpaceRoleList>;
     setSpaceRole(slug: string, memberId: string, input: SpaceRoleInput): Promise<void>;
+    /** Rules for flags, tried on the flags of the last days; nothing changes. */
+    tryRules(input: RuleTrialInput): Promise<ModerationTrial>;
   };
 
   /** What moderators do with whole topics. */
@@ -283,8 +285,6 @@ export interface Facade {
     proposeDuplicate(number: number, input: DuplicateVoteInput): Promise<DuplicateVoteResult>;
     reopenDuplicate(number: number): Promise<DuplicateVoteResult>;
     withdrawDuplicateVote(number: number): Promise<void>;
-    /** Rules for flags, tried on the flags of the last days; nothing changes. */
-    tryRules(input: RuleTrialInput): Promise<ModerationTrial>;
   };
 
   /** Votes that look arranged. */

@@ -49,10 +49,10 @@ export class TopicActs {
       const { topic } = await this.access.byNumber(number);
       const row = (await this.topics.lock(topic.id))!;
       const { topic: current } = await this.access.byNumber(number);
-      authorize(topicAbilities(currentActor(), current)[step.ability], `You may not ${step.ability} this topic.`, topicMissing(currentActor(), current)[step.ability as keyof TopicMissing]);
+      authorize(topicAbilities(currentActor(), current)[step.ability], `You may not ${step.ability} this topic.`, topicMissing(currentActor(), current)[step.ability as Exclude<keyof TopicMissing, 'knowing'>]);
       await this.write(row, step.columns, step.change);
       const further = await step.also?.(current);
-      return step.act && isModerator(currentActor()) && (step.act !== 'close' || !isOwn(currentActor(), row)) ? this.tell(row, step.act, { columns: changedColumns(row, { ...step.columns, ...further }) }, step) : null;
+      return step.act && isModerator(currentActor(), row.spaceId) && (step.act !== 'close' || !isOwn(currentActor(), row)) ? this.tell(row, step.act, { columns: changedColumns(row, { ...step.columns, ...further }) }, step) : null;
     });
   }
 

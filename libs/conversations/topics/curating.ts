@@ -9,7 +9,8 @@ import { Withholding } from '../posts/withholding.js';
 import { TopicEvents } from './topic-events.js';
 import { Solving, unsolved } from './solving.js';
 import { authorize, TopicAccess, type VisibleTopic } from './topic-access.js';
- isModerator,import { TopicsRepository } from './topics.repository.js';
+import { isModerator } from './topics.policy.js';
+import { TopicsRepository } from './topics.repository.js';
 
 /** Keeping topics in order: close, pin, move, delete and its undo. */
 @Injectable()
@@ -92,7 +93,7 @@ export class Curating {
 
   private async run(number: number, step: ActStep): Promise<void> {
     await this.acts.run(number, step);
-Exclude<, 'knowing'>  }
+  }
 
   private async setDeleted(postId: string, deleted: boolean): Promise<void> {
     await this.database.tx.run(async () => {

@@ -46,7 +46,7 @@ export class TopicAccess {
 
   /** The same of a topic; says how many points it takes where nothing else is missing. */
   authorizeOnTopic({ topic }: VisibleTopic, ability: keyof TopicAbilities, message: string): void {
-    authorize(topicAbilities(currentActor(), topic)[ability], message, topicMissing(currentActor(), topic)[ability as keyof TopicMissing]);
+    authorize(topicAbilities(currentActor(), topic)[ability], message, topicMissing(currentActor(), topic)[ability as Exclude<keyof TopicMissing, 'knowing'>]);
   }
 
   /** Throws unless the actor is signed in and, where the community asks for it, has verified the e-mail address. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { PostDecision, SanctionKind, TopicAct, type Decided } from '#contracts';
+import { PostDecision, SanctionKind, SpaceRoleAct, TopicAct, type Decided } from '#contracts';
 import { Editing, TopicAccess, TopicActs, Voting, Withholding, type ColumnAct, type PostState } from '#conversations';
 import { authorize, requireMember, SpaceRoles, Standings } from '#identity';
 import { currentActor, Database, DomainError, Events, notFound } from '#platform';
@@ -14,8 +14,7 @@ import { ModerationLog, type Before } from './moderation-log.js';
 import type { FlagOutcome } from './outcomes.js';
 import { standingFrom } from './standing-before.js';
 
-const spaceRoleKinds = ['make-superuser', 'make-moderator', 'take-space-role'];
-const undoable = new Set<string>([...PostDecision.options, ...SanctionKind.options, 'lift', ...spaceRoleKinds, ...TopicAct.options, 'duplicate', 'reopen']);
+const undoable = new Set<string>([...PostDecision.options, ...SanctionKind.options, 'lift', ...SpaceRoleAct.options, ...TopicAct.options, 'duplicate']);
 
 /** Takes a decision back: all is as it was before, and the log has one more line. */
 @Injectable()
@@ -48,11 +47,10 @@ export class Undoing {
       const stands = action.postId ? (await this.access.post(action.postId)).space.id : action.spaceId;
       const spaceId = action.before.standing ? null : stands;
       if (!canSeeAction(actor, { spaceId })) throw notFound('decision');
-      else if (action.topicId) await this.access.byId(action.topicId);
-      if (action.before.duplicate) await this.access.byId(action.topicId!);
+      if (!action.postId && action.topicId) await this.access.byId(action.topicId);
       if (action.reviewableId) await this.reviewables.lock(action.reviewableId);
       await this.refuse(action);
-      if (!(spaceRoleKinds.includes(action.action) ? givableSpaceRoles(actor).length > 0 : canUndo(actor, { memberId: action.memberId, spaceId }))) throw new DomainError('ability.missing', { message: 'Somebody else must take back what was decided about you.' });
+      if (!(SpaceRoleAct.safeParse(action.action).success ? givableSpaceRoles(actor).length > 0 : canUndo(actor, { memberId: action.memberId, spaceId }))) throw new DomainError('ability.missing', { message: 'Somebody else must take back what was decided about you.' });
       const { memberId, postId, topicId, reviewableId } = action;
       await this.log.add(undoId, { action: 'undo', actorId, memberId, postId, topicId, spaceId: action.spaceId, reviewableId, reversesId: id });
       await this.giveBack(action, actorId);
@@ -69,10 +67,10 @@ export class Undoing {
     if (memberId && before.standing && (await this.log.latestOnStanding(memberId)) !== id) throw new DomainError('conflict.already-done', { message: 'Something else was decided about this member since.' });
   }
 
-  private async giveBack(actionaction, , spaceId, topicId: ActionRow, actorId: string): Promise<void> {
+  private async giveBack(action: ActionRow, actorId: string): Promise<void> {
+    const { id, memberId, postId, topicId, spaceId, before } = action;
     if (memberId && spaceId && before.spaceRole !== undefined) await this.spaceRoles.change(spaceId, memberId, before.spaceRole && spaceRoleFrom(before.spaceRole));
-    if (before.topic?.columns && topicId) await this.topicActs.takeBack(topicId, action as ColumnAct, before.topic.columns);
-    const { id, memberId, postId, before } = action;
+    if (before.topic?.columns && topicId) await this.topicActs.takeBack(topicId, action.action as ColumnAct, before.topic.columns);
     if (before.duplicate) await this.duplicates.undo(action, actorId);
     if (before.source !== undefined && postId) {
       const { post } = await this.access.post(postId);

@@ -60,7 +60,7 @@ export class Experts implements OnModuleInit {
   /** Whether a member is named as one who knows a tag of a topic, whether or not they wrote in it. */
   async knows(memberId: string, topicId: string, now = new Date()): Promise<boolean> {
     const rows = await this.database.query(expertiseInTopic, [currentCommunityId(), memberId, topicId]);
-    return rows.flatMap((row) => withLevel(row, now)).some(({ level }) => named.includes(level));
+    return rows.flatMap((row) => withLevel(row, now)).some(({ level }) => knowsWell.includes(level));
   }
 }
 
