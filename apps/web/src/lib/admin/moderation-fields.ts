@@ -3,7 +3,7 @@ import type { MessageKey } from '$lib/i18n/messages';
 import type { RuleField } from './trust-fields';
 
 const { moderation: standard } = CommunitySettings.parse({});
-type Name = keyof typeof standard;
+type Name = Exclude<keyof typeof standard, 'spam'>;
 
 function field(name: Name, min: number, max: number, step: number | 'any' = 1): RuleField {
   return { name: `moderation.${name}`, label: `modRules.${name}`, min, max, step, standard: standard[name] };
