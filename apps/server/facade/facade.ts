@@ -136,6 +136,8 @@ export interface Facade {
   identity: {
     setUp(input: SetUp): Promise<SignedIn>;
     signUp(input: SignUp): Promise<SignedIn>;
+    /** A token that says when a form was opened; null for those whom nobody asks. */
+    openForm(): Promise<string | null>;
     signIn(input: SignIn): Promise<SignedIn>;
     signOut(): Promise<void>;
     /** Mails a link; answers alike whether or not the address is known. Returns the nonce for this browser's cookie. */

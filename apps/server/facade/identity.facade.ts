@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ChangePassword, ProfileEdit, ResetPassword, SetUp, SignIn, SignUp } from '#contracts';
 import { Contributing } from '#conversations';
-import { EmailVerifications, MagicLinks, Members, PasswordChanges, PasswordResets, Profiles, Sessions, SetUps, SignIns, SignUps, type OpenSession } from '#identity';
+import { EmailVerifications, FormOpenings, MagicLinks, Members, PasswordChanges, PasswordResets, Profiles, Sessions, SetUps, SignIns, SignUps, type OpenSession } from '#identity';
 import type { Facade, SignedIn } from './facade.js';
 
 type IdentityPart = Facade['identity'];
@@ -20,6 +20,7 @@ export class IdentityFacade implements IdentityPart {
     private readonly members: Members,
     private readonly profiles: Profiles,
     private readonly contributing: Contributing,
+    private readonly forms: FormOpenings,
   ) {}
 
   async setUp(input: SetUp) {
@@ -27,6 +28,9 @@ export class IdentityFacade implements IdentityPart {
   }
   async signUp(input: SignUp) {
     return this.signedIn(await this.signUps.signUp(input));
+  }
+  openForm() {
+    return this.forms.token();
   }
   async signIn(input: SignIn) {
     return this.signedIn(await this.signIns.signIn(input));

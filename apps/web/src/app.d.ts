@@ -37,6 +37,8 @@ declare global {
       /** Overrides the community's name in the page's title. */
       title?: string;
       messages?: Messages;
+      /** When a new member or a guest opened the page's form. */
+      opened?: string | null;
     }
   }
 }

@@ -31,6 +31,8 @@ const cases: [string, Partial<Facts>, object[]][] = [
   ['a text posted three times', { sameText: { otherAccounts: 0, ownPosts: 2 } }, [{ rule: 'same-text-again', count: 3 }]],
   ['a phrase seven times', { text: 'buy it now, '.repeat(7) }, []],
   ['a phrase eight times', { text: 'buy it now, '.repeat(8) }, [{ rule: 'repetition', phrase: 'buy it now', count: 8 }]],
+  ['a phrase eight times in a long text', { text: Array.from({ length: 8 }, (_, at) => `the standard basis of part ${at} is what we look at, with q${at} and r${at} as s${at}`).join(' ') }, []],
+  ['a list of links', { text: 'https://docs.example/wiki/a '.repeat(12) }, []],
   ['a log that repeats itself', { text: `It says:\n\`\`\`\n${'link is down\n'.repeat(30)}\`\`\`\nWhy?` }, []],
   ['an indented log that repeats itself', { text: `It says:\n\n${'    link is down\n'.repeat(30)}\nWhy?` }, []],
   ['a log whose fence is never closed', { text: `\`\`\`\n${'link is down\n'.repeat(30)}` }, []],

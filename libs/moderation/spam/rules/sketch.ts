@@ -5,8 +5,8 @@ const shingleLength = 4;
 const kept = 12;
 /** Two texts are the same when so much of the smaller sketch is in the other. */
 const sameShare = 0.6;
-/** "Thank you very much" is everybody's. */
-const leastWords = 6;
+/** "I have the same problem, is there a solution?" is everybody's. */
+const leastWords = 12;
 
 /**
  * A text in a few numbers: the smallest hashes of its runs of four words (Broder's bottom-k sketch). Texts with a word or an

@@ -1,6 +1,7 @@
 import { redirect, type Action, type RequestEvent } from '@sveltejs/kit';
 import { topicPath } from '$lib/addresses';
 import type { SentForm } from './forms';
+import { formTrace } from './form-trace';
 import { readForm, submit } from './forms';
 import { writtenText } from './written-text';
 
@@ -46,7 +47,7 @@ export const topicActions = {
     const number = Number(event.params.number);
     const { conversations } = event.locals.hearth;
     return submit(form, async () => {
-      const body = { body: await writtenText(form, event.locals.hearth), parentId: form.given('parentId') ?? null, attachmentIds: form.all('attachmentId') };
+      const body = { body: await writtenText(form, event.locals.hearth), parentId: form.given('parentId') ?? null, attachmentIds: form.all('attachmentId'), form: formTrace(form) };
       const post = await conversations.reply(number, body, form.given('idempotencyKey'));
       const draftKey = form.given('draftKey');
       if (draftKey) await conversations.deleteDraft(draftKey);

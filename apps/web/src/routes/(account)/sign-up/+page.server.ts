@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { formTrace } from '$lib/server/form-trace';
 import { readForm, submit } from '$lib/server/forms';
 import { entryNext, openSession } from '$lib/server/session';
 import { translateTo } from '$lib/server/translate';
@@ -8,7 +9,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const next = entryNext(url.searchParams.get('next'));
   if (locals.hearth.viewer().member) redirect(303, next);
   const t = await translateTo(locals.locale);
-  return { title: t('signUp.title', { name: locals.hearth.community().name }), next };
+  return { title: t('signUp.title', { name: locals.hearth.community().name }), next, opened: await locals.hearth.identity.openForm() };
 };
 
 export const actions: Actions = {
@@ -20,6 +21,7 @@ export const actions: Actions = {
         password: form.text('password'),
         handle: form.text('handle').trim(),
         displayName: form.given('displayName'),
+        form: formTrace(form),
       });
       openSession(cookies, url, signedIn);
       const next = entryNext(form.text('next'));

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { signInPath, topicPath } from '$lib/addresses';
+import { formTrace } from '$lib/server/form-trace';
 import { readForm, submit, type SentForm } from '$lib/server/forms';
 import { tagsOf } from '$lib/server/tags';
 import { writtenText } from '$lib/server/written-text';
@@ -14,6 +15,7 @@ export const load: PageServerLoad = async ({ locals: { hearth, t }, url }) => {
   return {
     title: t('ask.page'),
     draft,
+    opened: await hearth.identity.openForm(),
     asked: { title: (url.searchParams.get('title') ?? '').slice(0, 400), space: url.searchParams.get('space') ?? '' },
     spaces: spaces
       .filter(({ abilities, archived }) => abilities.ask && !archived)
@@ -29,6 +31,7 @@ const questionOf = async (form: SentForm, hearth: App.Locals['hearth']) => ({
   product: form.given('product') ?? null,
   productVersion: form.given('productVersion') ?? null,
   attachmentIds: form.all('attachmentId'),
+  form: formTrace(form),
 });
 
 export const actions: Actions = {

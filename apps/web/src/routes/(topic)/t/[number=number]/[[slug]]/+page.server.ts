@@ -34,6 +34,7 @@ export const load: PageServerLoad = async ({ locals, params, request, url, isDat
     replyTo,
     // A form that was taken leads to another page, unless a script sent it.
     refused: request.method === 'POST',
+    opened: mayReply ? await hearth.identity.openForm() : null,
     draft: mayReply && /^reply:[0-9a-f-]{36}(:[0-9a-f-]{36})?$/.test(draftKey) ? await hearth.conversations.draft(draftKey) : null,
     description: topic.solutionExcerpt ?? (topic.excerpt || plainText(body.html, 160)),
   };
