@@ -1,12 +1,18 @@
 import { statement } from '#platform';
 
+/** Of a row: which it is, its points and the day that it counts on. */
+const digest = (points: string, day: string): string => `uuid_hash_extended(id, (${points}::bigint << 32) + (${day} - date '2000-01-01'))`;
+
 /**
  * The whole ledger computed anew from what its rows are about: points by the version of the rules that each row names (a
  * reversal takes back what it reverses), the day that each counts on, the daily cap, the balances. `$2` are the rules.
  */
 const replayed = `
-  rules as (select * from json_to_recordset($2::json) as r(version int, valid_from date, daily_cap int, kind text, points int, capped boolean)),
-  caps as (select version, valid_from, min(daily_cap) as daily_cap from rules group by version, valid_from),
+  rules as not materialized (select * from json_to_recordset($2::json) as r(version int, valid_from date, daily_cap int, kind text, points int, capped boolean)),
+  caps as materialized (
+    select version, valid_from, min(daily_cap) as daily_cap, min(valid_from) over (order by version rows between 1 following and unbounded following) as valid_until
+      from rules group by version, valid_from
+  ),
   replayed as (
     select l.id, l.member_id, l.points as live_points, l.counted_on as live_day, rule.points, rule.capped, (l.occurred_at at time zone 'UTC')::date as day
       from reputation_ledger l join rules rule on rule.version = l.rule_version and rule.kind = l.kind
@@ -21,11 +27,12 @@ const replayed = `
   days as (
     select member_id, day, count(*) as rows,
            coalesce(sum(points) filter (where capped), 0)::int as capped_points, coalesce(sum(points) filter (where not capped), 0)::int as other_points,
-           bit_xor(hashtextextended(id::text || live_points || live_day, 0)) as live, bit_xor(hashtextextended(id::text || points || day, 0)) as anew
+           bit_xor(${digest('live_points', 'live_day')}) as live, bit_xor(${digest('points', 'day')}) as anew
       from replayed group by member_id, day
   ),
   applied as (
-    select d.*, least(d.capped_points, (select c.daily_cap from caps c where c.valid_from <= d.day order by c.version desc limit 1)) + d.other_points as applied from days d
+    select d.*, least(d.capped_points, c.daily_cap) + d.other_points as applied
+      from days d left join caps c on d.day >= c.valid_from and d.day < coalesce(c.valid_until, 'infinity')
   )`;
 
 export interface ReplayRow {
