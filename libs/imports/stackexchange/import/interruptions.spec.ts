@@ -227,6 +227,8 @@ describe('an import that is undone', () => {
       expect(await Promise.all(['topics', 'posts', 'votes', 'topic_tags', 'topic_links', 'post_revisions', 'spaces', 'imports', 'import_rows', 'search_documents'].map(bench.count))).toEqual(Array(10).fill(0));
       expect(await bench.rows(`select slug, ${topicsOfTag} from tags`)).toEqual([{ slug: 'bug', topic_count: 0 }]);
       expect(await bench.rows('select external_id, answer_count, solution_count from members')).toEqual([{ external_id: '1', answer_count: 0, solution_count: 0 }]);
+      const levels = `select (select external_id from members m where m.id = l.member_id) as of from`;
+      for (const table of ['trust_standings', 'trust_changes']) expect(await bench.rows(`${levels} ${table} l`)).toEqual([{ of: '1' }]);
       await expect(inCommunity(() => undo.plan('radio'))).rejects.toThrow('Nothing was imported here.');
     });
   }, 30_000);
