@@ -12,6 +12,7 @@ beforeAll(async () => {
   asker = await server.member('member', { handle: 'asker' });
   await admin.post('spaces', { name: 'Mesh', slug: 'mesh', kind: 'support', downvotes: true });
   expect((await admin.post('tags', { slug: 'firmware' })).status).toBe(201);
+  await server.jobsDone();
   await preset('balanced');
 });
 afterAll(() => server.close());

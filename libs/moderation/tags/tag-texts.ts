@@ -86,7 +86,7 @@ export class TagTexts {
       const now = { description: (await this.tags.visible(slug)).description, source: text.source };
       if (text.version !== version) throw await this.staleEdit(text, now, source);
       if (now.source === source && now.description === next.description) return;
-      await this.repository.keepRevision({ tagId: tag.id, version, ...now, editorId: text.editedBy, note: '', restored: null });
+      if (fullText(now) !== '') await this.repository.keepRevision({ tagId: tag.id, version, ...now, editorId: text.editedBy, note: '', restored: null });
       await this.repository.keepRevision({ tagId: tag.id, version: version + 1, description: next.description, source, editorId, ...why });
       await this.repository.updateText(tag.id, { version: version + 1, source, html, rendererVersion, editedBy: editorId, editedAt: new Date() });
       if (now.description !== next.description) await this.tags.describe(tag.id, next.description);

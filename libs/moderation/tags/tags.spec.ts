@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { SynonymProposal, Tag, TagRevision, TagText } from '#contracts';
-import { Sessions } from '#identity';
+import { RatingThreads } from '#reputation';
 import { type ApiClient, startTestServer, type TestServer } from '#testing';
 
 /** What members write about tags, and the words that they make mean one, over the API. */
@@ -16,18 +16,18 @@ beforeAll(async () => {
   admin = await server.member('admin');
   await admin.patch('admin/community', { settings: { privileges: { preset: 'balanced' } } });
   for (const [slug, visibility] of [['mesh', 'public'], ['vault', 'private']]) expect((await admin.post('spaces', { name: slug, slug, kind: 'support', visibility })).status).toBe(201);
-  [moderator, editor, expert, newcomer] = [await server.member('moderator'), await withPoints(2_000), await knowing(['wifi']), await server.member()];
+  [moderator, editor, expert, newcomer] = [await server.member('moderator'), await withPoints(2_000), await knowing('wifi'), await server.member()];
 });
 afterAll(() => server.close());
 
 const sql = <Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> => server.inCommunity(() => server.database.query<Row>(text, [server.communityId, ...values]));
 const withPoints = (reputation: number) => server.member('member', { reputation });
-/** Somebody with the points for new tags who knows these well. */
-async function knowing(tags: string[]): Promise<ApiClient> {
+/** Somebody with the points for new tags who was rated as knowing this one well. */
+async function knowing(slug: string): Promise<ApiClient> {
   const member = await withPoints(50);
-  await server.inCommunity(() =>
-    server.app.get(Sessions).change(member.who!.id, () => server.database.query('update members set expert_tags = $3 where community_id = $1 and id = $2', [server.communityId, member.who!.id, tags])),
-  );
+  await admin.post('tags', { slug });
+  await sql(`insert into expertise (community_id, member_id, tag_id, mu, sigma, threads, wins, updated_at) select $1, $2, id, 40000000, 2000000, 6, 6, now() from tags where community_id = $1 and slug = $3`, [member.who!.id, slug]);
+  await server.inCommunity(() => server.app.get(RatingThreads).rateNew());
   return member;
 }
 async function ask(tags: string[], space = 'mesh'): Promise<number> {
@@ -46,7 +46,7 @@ describe('the text of a tag', () => {
 
   test('is written by who keeps the tag, read by all, and says what it takes', async () => {
     expect(await text()).toMatchObject({ slug: 'wifi', version: 0, description: '', body: '', html: '', editedBy: null, abilities: { keep: false }, takes: { points: 2_000, pointsOfExperts: 50 } });
-    for (const by of [newcomer, await knowing(['radio'])]) {
+    for (const by of [newcomer, await knowing('radio')]) {
       expect((await write(by, 0, 'Mine.')).body).toMatchObject({ status: 403, code: 'ability.missing', details: { points: 2_000, pointsOfExperts: 50 } });
     }
     expect((await write(server.guest, 0, 'Mine.')).status).toBe(401);
@@ -59,13 +59,21 @@ describe('the text of a tag', () => {
   test('keeps every version; a version of before comes back as the newest', async () => {
     expect((await write(editor, 1, 'For wireless networks and their range.', { note: 'Range' })).status).toBe(200);
     const revisions = async (): Promise<TagRevision[]> => (await server.guest.get('tags/wifi/revisions')).body.items;
-    expect((await revisions()).map(({ version, note, editor: by }) => [version, note, by?.id])).toEqual([[2, 'Range', editor.who!.id], [1, 'A start', expert.who!.id], [0, '', undefined]]);
+    expect((await revisions()).map(({ version, note, editor: by }) => [version, note, by?.id])).toEqual([[2, 'Range', editor.who!.id], [1, 'A start', expert.who!.id]]);
     expect((await revisions())[0]!.diff.filter(({ kind }) => kind === 'added').map(({ text: added }) => added).join('')).toContain('range');
     expect((await newcomer.post('tags/wifi/revisions/1/restore', { version: 2 })).status).toBe(403);
     expect((await expert.post('tags/wifi/revisions/7/restore', { version: 2 })).status).toBe(404);
     expect((await expert.post('tags/wifi/revisions/1/restore', { version: 1 })).body.code).toBe('conflict.stale-edit');
     expect((await expert.post('tags/wifi/revisions/1/restore', { version: 2 })).body).toMatchObject({ version: 3, body: 'For **wireless** networks.' });
     expect((await revisions())[0]).toMatchObject({ version: 3, restored: 1 });
+  });
+
+  test('begins with what the administration said of the tag', async () => {
+    expect((await admin.post('tags', { slug: 'described', description: 'Said before.' })).status).toBe(201);
+    expect((await editor.put('tags/described/text', { version: 0, description: 'Said better.', body: 'And more.' })).status).toBe(200);
+    const { items } = (await server.guest.get<{ items: TagRevision[] }>('tags/described/revisions')).body;
+    expect(items.map(({ version, editor: by }) => [version, by?.id])).toEqual([[1, editor.who!.id], [0, undefined]]);
+    expect((await editor.post('tags/described/revisions/0/restore', { version: 1 })).body).toMatchObject({ version: 2, description: 'Said before.', body: '' });
   });
 
   test('of two who edit at once the second overwrites nothing, and is shown the difference', async () => {
@@ -120,7 +128,7 @@ describe('a proposed synonym', () => {
   test('is made by who keeps the tag, once for a word, and not of the tag itself or of what is a synonym', async () => {
     expect((await propose(newcomer)).body.code).toBe('ability.missing');
     expect((await propose(server.guest)).status).toBe(401);
-    const proposer = await knowing([into]);
+    const proposer = await knowing(into);
     expect((await propose(proposer, into)).body.code).toBe('conflict.taken');
     const { status, body } = await propose(proposer);
     expect([status, body]).toEqual([201, expect.objectContaining({ from: word, to: into, state: 'open', approvals: 0, declines: 0, approvedAt: 4, declinedAt: -2, abilities: { vote: false, decide: false, withdraw: true, undo: false } })]);
