@@ -52,10 +52,10 @@ export type PostAbilities = z.infer<typeof PostAbilities>;
 export const PostMissing = z.object({ edit: Points.optional(), kudos: Points.optional(), downvote: Points.optional(), accept: Points.optional(), knowing: Knowing.optional() }).meta({ id: 'PostMissing' });
 export type PostMissing = z.infer<typeof PostMissing>;
 
-export const SpaceAbilities = z.object({ ask: z.boolean(), edit: z.boolean(), moderate: z.boolean() }).meta({ id: 'SpaceAbilities' });
+export const SpaceAbilities = z.object({ ask: z.boolean(), edit: z.boolean(), moderate: z.boolean(), describe: z.boolean() }).meta({ id: 'SpaceAbilities' });
 export type SpaceAbilities = z.infer<typeof SpaceAbilities>;
 
 export const ViewerAbilities = z
-  .object({ ask: z.boolean(), moderate: z.boolean(), openQueue: z.boolean(), administer: z.boolean(), createTag: z.boolean() })
+  .object({ ask: z.boolean(), moderate: z.boolean(), openQueue: z.boolean(), openSpace: z.boolean(), administer: z.boolean(), createTag: z.boolean() })
   .meta({ id: 'ViewerAbilities' });
 export type ViewerAbilities = z.infer<typeof ViewerAbilities>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, MemberRef, pageOf, PageQuery, Timestamp } from './common.js';
 import { FlagReason, HidingReason, Post } from './conversations.js';
-import { SpaceRoleAct } from './space-roles.js';
+import { SpaceAct } from './space-roles.js';
 import { SpaceRef } from './spaces.js';
 import { SpamFinding } from './spam.js';
 import { normaliseText } from './text.js';
@@ -33,7 +33,7 @@ export const ModerationActionKind = z.enum([
   ...PostDecision.options,
   ...SanctionKind.options,
   ...TopicAct.exclude(['restore']).options,
-  ...SpaceRoleAct.options,
+  ...SpaceAct.options,
   'lift',
   'mend',
   'undo',
@@ -43,7 +43,7 @@ export const ModerationActionKind = z.enum([
 export type ModerationActionKind = z.infer<typeof ModerationActionKind>;
 
 /** What the log can say of a member: an act on a whole topic concerns nobody alone. */
-export const MemberActionKind = ModerationActionKind.exclude([...TopicAct.exclude(['restore', 'close']).options, ...SpaceRoleAct.options]);
+export const MemberActionKind = ModerationActionKind.exclude([...TopicAct.exclude(['restore', 'close']).options, ...SpaceAct.options]);
 export type MemberActionKind = z.infer<typeof MemberActionKind>;
 
 /** One line of the queue. */

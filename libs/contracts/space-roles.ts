@@ -22,11 +22,14 @@ export type SpaceRoleHolder = z.infer<typeof SpaceRoleHolder>;
 
 /** What is done with a member's role in a space. */
 export const SpaceRoleAct = z.enum(['make-superuser', 'make-moderator', 'take-space-role']);
-export type SpaceRoleAct = z.infer<typeof SpaceRoleAct>;
+/** And with a space of a member's own: whose it is, and whether it is open. */
+export const OwnSpaceAct = z.enum(['close-space', 'reopen-space', 'take-over-space']);
+export const SpaceAct = z.enum([...SpaceRoleAct.options, ...OwnSpaceAct.options]);
+export type SpaceAct = z.infer<typeof SpaceAct>;
 
-/** A line of the log about who was made what. */
+/** A line of the log about a space and those who keep it in order. */
 export const SpaceRoleLine = z
-  .object({ id: Id, action: SpaceRoleAct, member: MemberRef.nullable(), by: MemberRef.nullable(), reason: z.string(), undone: z.boolean(), createdAt: Timestamp })
+  .object({ id: Id, action: SpaceAct, member: MemberRef.nullable(), by: MemberRef.nullable(), reason: z.string(), undone: z.boolean(), createdAt: Timestamp })
   .meta({ id: 'SpaceRoleLine' });
 export type SpaceRoleLine = z.infer<typeof SpaceRoleLine>;
 
@@ -35,7 +38,11 @@ export const SpaceRoleList = z
     items: z.array(SpaceRoleHolder),
     /** For those who may give roles here. */
     log: z.array(SpaceRoleLine),
-    abilities: z.object({ give: z.array(SpaceRole) }),
+    abilities: z.object({ give: z.array(SpaceRole), undo: z.boolean() }),
   })
   .meta({ id: 'SpaceRoleList' });
 export type SpaceRoleList = z.infer<typeof SpaceRoleList>;
+
+/** Why a space is closed, opened again or taken over. */
+export const SpaceClosing = z.strictObject({ reason: z.string().overwrite(normaliseText).min(1).max(500) }).meta({ id: 'SpaceClosing' });
+export type SpaceClosing = z.infer<typeof SpaceClosing>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SpaceAbilities } from './abilities.js';
-import { Id, TagSlug } from './common.js';
+import { Id, MemberRef, TagSlug } from './common.js';
 import { normaliseLine } from './text.js';
 
 export const SpaceKind = z.enum(['support', 'discussion']);
@@ -39,6 +39,10 @@ export const Space = SpaceRef.extend({
   position: z.number().int(),
   template: QuestionTemplate,
   downvotes: z.boolean(),
+  /** The company's own; the others were opened by members. */
+  official: z.boolean(),
+  /** Whose space it is; null for an official one, and where the account is gone. */
+  opener: MemberRef.nullable(),
   /** Admins alone see archived spaces. */
   archived: z.boolean(),
   topicCount: z.number().int(),
@@ -63,6 +67,26 @@ export const SpaceInput = z
   })
   .meta({ id: 'SpaceInput' });
 export type SpaceInput = z.infer<typeof SpaceInput>;
+
+/** What its opener says of a space of his own. */
+export const OwnSpaceDescription = z
+  .strictObject({ name: z.string().overwrite(normaliseLine).min(3).max(60), description: z.string().trim().max(300).default(''), icon: SpaceIcon.default('chat') })
+  .meta({ id: 'OwnSpaceDescription' });
+export type OwnSpaceDescription = z.infer<typeof OwnSpaceDescription>;
+/** A space that a member opens; its address is made from the name. */
+export const OwnSpaceInput = OwnSpaceDescription.extend({ kind: SpaceKind.default('discussion'), visibility: SpaceVisibility.extract(['public', 'members']).default('public') }).meta({ id: 'OwnSpaceInput' });
+export type OwnSpaceInput = z.infer<typeof OwnSpaceInput>;
+
+/** Whether and how many spaces members open: from which trust level on, how many each, and how many a day. */
+export const OwnSpaceSettings = z
+  .object({
+    on: z.boolean().default(true),
+    level: z.number().int().min(0).max(4).default(2),
+    perMember: z.number().int().min(1).max(50).default(2),
+    perDay: z.number().int().min(1).max(50).default(1),
+  })
+  .prefault({});
+export type OwnSpaceSettings = z.infer<typeof OwnSpaceSettings>;
 
 export const Tag = z
   .object({ slug: z.string(), description: z.string(), topicCount: z.number().int(), synonyms: z.array(z.string()) })

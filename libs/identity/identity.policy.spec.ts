@@ -20,6 +20,8 @@ const grantable: Record<Actor['role'], RoleName[]> = {
   owner: ['member', 'superuser', 'moderator', 'staff', 'admin', 'owner'],
 };
 
+const ownSpaces = { on: true, level: 2, perMember: 2, perDay: 1 };
+
 describe('who may do what', () => {
   for (const role of actors) {
     const actor = actorOf(role);
@@ -36,8 +38,8 @@ describe('who may do what', () => {
     test(`${role}: while an address is not confirmed`, () => {
       const unproven = actorOf(role, false);
       expect(can(unproven, 'community.write', { needsVerifiedEmail: true })).toBe(['moderator', 'staff', 'admin', 'owner'].includes(role));
-      expect(viewerAbilities(unproven, true).ask).toBe(['moderator', 'staff', 'admin', 'owner'].includes(role));
-      expect(viewerAbilities(unproven, false).ask).toBe(role !== 'guest');
+      expect(viewerAbilities(unproven, true, ownSpaces).ask).toBe(['moderator', 'staff', 'admin', 'owner'].includes(role));
+      expect(viewerAbilities(unproven, false, ownSpaces).ask).toBe(role !== 'guest');
     });
 
     for (const target of roles) {

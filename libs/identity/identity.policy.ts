@@ -1,4 +1,4 @@
-import type { RoleName, ViewerAbilities } from '#contracts';
+import type { OwnSpaceSettings, RoleName, ViewerAbilities } from '#contracts';
 import { DomainError, type Actor } from '#platform';
 import { hasPrivilege } from './privileges.policy.js';
 import { hasRank, moderatesSomewhere, roleRanks } from './ranks.js';
@@ -59,11 +59,17 @@ export function requireMember(actor: Actor): string {
   return actor.memberId;
 }
 
-export function viewerAbilities(actor: Actor, needsVerifiedEmail: boolean): ViewerAbilities {
+/** With so much trust one opens spaces of one's own; who has a role has it already. How many is counted elsewhere. */
+export function canOpenSpaces(actor: Actor, { on, level }: Pick<OwnSpaceSettings, 'on' | 'level'>): boolean {
+  return on && actor.memberId !== null && (actor.trustLevel >= level || hasRank(actor, 'superuser'));
+}
+
+export function viewerAbilities(actor: Actor, needsVerifiedEmail: boolean, ownSpaces: OwnSpaceSettings): ViewerAbilities {
   return {
     ask: can(actor, 'community.write', { needsVerifiedEmail }),
     moderate: can(actor, 'community.moderate'),
     openQueue: can(actor, 'queue.open'),
+    openSpace: can(actor, 'community.write', { needsVerifiedEmail }) && canOpenSpaces(actor, ownSpaces),
     administer: can(actor, 'community.administer'),
     createTag: can(actor, 'community.write', { needsVerifiedEmail }) && hasPrivilege(actor, 'suggestTag'),
   };

@@ -39,5 +39,5 @@ export type { SpaceRoleListRow } from './space-roles/space-roles.queries.js';
 export { Groups } from './groups/groups.js';
 export { Throttles, type Allowance, type Limit } from './throttles/throttles.js';
 export { hasPrivilege, missingPoints, privilegePoints, regardlessOfPoints, tooFewPoints } from './privileges.policy.js';
-export { authorize, can, requireMember, viewerAbilities } from './identity.policy.js';
+export { authorize, can, canOpenSpaces, requireMember, viewerAbilities } from './identity.policy.js';
 export { actorIn, hasRank, moderatesIn, moderatesSomewhere, roleIn, roleRanks } from './ranks.js';

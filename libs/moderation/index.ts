@@ -20,6 +20,7 @@ export { Undoing } from './decisions/undoing.js';
 export { Appealing } from './decisions/appealing.js';
 export { Sanctioning } from './decisions/sanctioning.js';
 export { OwnCases } from './decisions/own-cases.js';
+export { ClosingSpaces } from './own-spaces/closing-spaces.js';
 export { GrantingSpaceRoles } from './space-roles/granting-space-roles.js';
 export { DuplicateVoting } from './duplicates/duplicate-voting.js';
 export { RuleTrials } from './trial/rule-trials.js';

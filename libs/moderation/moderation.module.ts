@@ -10,6 +10,7 @@ import { Deciding } from './decisions/deciding.js';
 import { ModerationLog } from './decisions/moderation-log.js';
 import { OwnCases } from './decisions/own-cases.js';
 import { Sanctioning } from './decisions/sanctioning.js';
+import { SpaceMails } from './decisions/space-mails.js';
 import { SpamCleaning } from './decisions/spam-cleaning.js';
 import { Transparency } from './decisions/transparency.js';
 import { Undoing } from './decisions/undoing.js';
@@ -28,6 +29,8 @@ import { Assigning } from './queue/assigning.js';
 import { Queue } from './queue/queue.js';
 import { ReviewablesRepository } from './queue/reviewables.repository.js';
 import { Holding } from './spam/holding.js';
+import { ClosingSpaces } from './own-spaces/closing-spaces.js';
+import { ClosingSpacesController } from './own-spaces/closing-spaces.controller.js';
 import { GrantingSpaceRoles } from './space-roles/granting-space-roles.js';
 import { SpaceRolesController } from './space-roles/space-roles.controller.js';
 import { SpamFilter } from './spam/spam-filter.js';
@@ -40,12 +43,12 @@ import { TagTexts } from './tags/tag-texts.js';
 import { TagKeepingController } from './tags/tags.controller.js';
 import { TagsKeptRepository } from './tags/tags.repository.js';
 
-const useCases = [Flagging, Queue, Assigning, Deciding, Undoing, Appealing, Sanctioning, OwnCases, Transparency, GrantingSpaceRoles, DuplicateVoting, RuleTrials, TagTexts, TagSynonyms];
+const useCases = [Flagging, Queue, Assigning, Deciding, Undoing, Appealing, Sanctioning, OwnCases, Transparency, GrantingSpaceRoles, DuplicateVoting, RuleTrials, TagTexts, TagSynonyms, ClosingSpaces];
 
 @Module({
   imports: [IdentityModule, SpacesModule, ConversationsModule, ReputationModule],
-  controllers: [FlagsController, ModerationController, SpaceRolesController, DuplicatesController, RuleTrialsController, TagKeepingController],
-  providers: [...useCases, FlagRules, TopicClosing, SpamCleaning, Announcing, CaseMails, ModerationLog, ModerationHandlers, FlagsRepository, ReviewablesRepository, SpamFilter, Holding, SpamWatch, TopicLog, DuplicateVotesRepository, UndoingDuplicates, TagsKeptRepository],
+  controllers: [FlagsController, ModerationController, SpaceRolesController, DuplicatesController, RuleTrialsController, TagKeepingController, ClosingSpacesController],
+  providers: [...useCases, FlagRules, TopicClosing, SpamCleaning, Announcing, CaseMails, SpaceMails, ModerationLog, ModerationHandlers, FlagsRepository, ReviewablesRepository, SpamFilter, Holding, SpamWatch, TopicLog, DuplicateVotesRepository, UndoingDuplicates, TagsKeptRepository],
   exports: useCases,
 })
 export class ModerationModule {}

@@ -15,6 +15,10 @@ export class SpaceRow {
   @Column('text', { default: 'public' }) visibility: SpaceVisibility;
   @Column('jsonb', { default: {} }) template: Partial<QuestionTemplate>;
   @Column('boolean', { default: false }) downvotes: boolean;
+  /** The member whose space it is; null where it is the company's. */
+  @Column('uuid', { nullable: true }) openedBy: string | null;
+  /** Who opened it, whoever has it now. */
+  @Column('uuid', { nullable: true }) firstOpenedBy: string | null;
   @Column('timestamptz', { nullable: true }) archivedAt: Date | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
 }

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { MergingTags } from './merging-tags.js';
 import { MergingTagsRepository } from './merging-tags.repository.js';
+import { IdentityModule } from '#identity';
+import { OpeningSpaces } from './own-spaces/opening.js';
+import { OwnSpacesController } from './own-spaces/own-spaces.controller.js';
 import { Spaces } from './spaces.js';
 import { SpacesController } from './spaces.controller.js';
 import { SpacesRepository } from './spaces.repository.js';
@@ -9,8 +12,9 @@ import { TagsController } from './tags.controller.js';
 import { TagsRepository } from './tags.repository.js';
 
 @Module({
-  controllers: [SpacesController, TagsController],
-  providers: [Spaces, SpacesRepository, Tags, TagsRepository, MergingTags, MergingTagsRepository],
-  exports: [Spaces, Tags, MergingTags],
+  imports: [IdentityModule],
+  controllers: [SpacesController, TagsController, OwnSpacesController],
+  providers: [Spaces, OpeningSpaces, SpacesRepository, Tags, TagsRepository, MergingTags, MergingTagsRepository],
+  exports: [Spaces, OpeningSpaces, Tags, MergingTags],
 })
 export class SpacesModule {}

@@ -1,19 +1,21 @@
 import type { RoleName, SpaceAbilities, SpaceVisibility } from '#contracts';
 import { hasPrivilege, moderatesIn } from '#identity';
 import type { Actor } from '#platform';
+import { canDescribeSpace } from './own-spaces/own-spaces.policy.js';
 
 export interface SpaceSubject {
   id: string;
   visibility: SpaceVisibility;
   groupIds: readonly string[];
   archivedAt: Date | null;
+  openedBy: string | null;
 }
 
 const staffRoles: readonly (RoleName | 'guest')[] = ['staff', 'admin', 'owner'];
 const adminRoles: readonly (RoleName | 'guest')[] = ['admin', 'owner'];
 
 /** Public: everyone. Members: who is signed in. Groups: its groups and admins. Private: staff, admins, the owner. */
-export function canSeeSpace(actor: Actor, space: Omit<SpaceSubject, 'id'>): boolean {
+export function canSeeSpace(actor: Actor, space: Omit<SpaceSubject, 'id' | 'openedBy'>): boolean {
   if (adminRoles.includes(actor.role)) return true;
   if (space.archivedAt) return false;
   if (space.visibility === 'public') return true;
@@ -40,5 +42,6 @@ export function spaceAbilities(actor: Actor, space: SpaceSubject): SpaceAbilitie
     ask: actor.memberId !== null && !space.archivedAt && canSeeSpace(actor, space),
     edit: canEditSpaces(actor),
     moderate: moderatesIn(actor, space.id),
+    describe: canDescribeSpace(actor, space),
   };
 }

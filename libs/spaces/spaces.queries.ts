@@ -12,19 +12,24 @@ export interface SpaceListRow {
   visibility: SpaceVisibility;
   template: Partial<QuestionTemplate>;
   downvotes: boolean;
+  /** The member whose space it is; null where it is the company's. */
+  openedBy: string | null;
   archivedAt: Date | null;
   groupIds: string[];
 }
 
 export const allSpaces = statement<SpaceListRow>(
   'spaces.all',
-  `select s.id, s.slug, s.name, s.description, s.kind, s.icon, s.position, s.visibility, s.template, s.downvotes,
+  `select s.id, s.slug, s.name, s.description, s.kind, s.icon, s.position, s.visibility, s.template, s.downvotes, s.opened_by as "openedBy",
           s.archived_at as "archivedAt",
           coalesce((select array_agg(g.group_id) from space_groups g where g.community_id = s.community_id and g.space_id = s.id), '{}') as "groupIds"
      from spaces s
     where s.community_id = $1
-    order by s.position, s.id`,
+    order by s.opened_by is not null, s.position, s.id`,
 );
+
+/** Values: community, slug. */
+export const lockSpace = statement<{ id: string }>('spaces.lock', 'select id from spaces where community_id = $1 and slug = $2 for update');
 
 export interface SpaceCountRow {
   spaceId: string;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SpaceInput } from '#contracts';
+import type { OwnSpaceDescription, SpaceInput } from '#contracts';
 import { currentCommunityId, Database, DomainError } from '#platform';
 import { QueryFailedError } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
@@ -11,11 +11,12 @@ const uniqueViolation = '23505';
 export class SpacesRepository {
   constructor(private readonly database: Database) {}
 
-  async insert({ groupIds, ...input }: SpaceInput): Promise<string> {
+  /** `openedBy` is the member whose space it is. */
+  async insert({ groupIds, ...input }: SpaceInput, openedBy: string | null = null): Promise<string> {
     const communityId = currentCommunityId();
     const id = uuidv7();
     const [next] = await this.database.query<{ position: number }>(`select coalesce(max(position), 0) + 1 as position from spaces where community_id = $1`, [communityId]);
-    await refuseTakenSlug(() => this.database.manager.insert(SpaceRow, { ...input, communityId, id, position: next?.position ?? 1 }));
+    await refuseTakenSlug(() => this.database.manager.insert(SpaceRow, { ...input, communityId, id, openedBy, firstOpenedBy: openedBy, position: next?.position ?? 1 }));
     await this.setGroups(id, groupIds);
     return id;
   }
@@ -24,6 +25,14 @@ export class SpacesRepository {
     const result = await refuseTakenSlug(() => this.database.manager.update(SpaceRow, { communityId: currentCommunityId(), id }, input));
     await this.setGroups(id, groupIds);
     return (result.affected ?? 0) > 0;
+  }
+
+  async describe(id: string, description: OwnSpaceDescription): Promise<void> {
+    await this.database.manager.update(SpaceRow, { communityId: currentCommunityId(), id }, description);
+  }
+
+  async setOpener(id: string, openedBy: string | null): Promise<void> {
+    await this.database.manager.update(SpaceRow, { communityId: currentCommunityId(), id }, { openedBy });
   }
 
   async order(ids: string[]): Promise<void> {

@@ -1,9 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { QuestionTemplate, SpaceInput, type Space, type SpaceRef } from '#contracts';
-import { moderatesIn } from '#identity';
+import { QuestionTemplate, SpaceInput, type MemberRef, type Space, type SpaceRef } from '#contracts';
+import { Members, moderatesIn } from '#identity';
 import { currentActor, currentCommunityId, Database, DomainError, Events, Idempotency, notFound, Signals, SlowFigures, validate } from '#platform';
 import { canEditSpaces, canSeeSpace, spaceAbilities } from './spaces.policy.js';
-import { allSpaces, topicCounts, type SpaceCountRow, type SpaceListRow } from './spaces.queries.js';
+import { allSpaces, lockSpace, topicCounts, type SpaceCountRow, type SpaceListRow } from './spaces.queries.js';
 import { SpacesRepository } from './spaces.repository.js';
 
 const countsFreshMs = 10_000;
@@ -20,6 +20,7 @@ export class Spaces implements OnModuleInit {
     private readonly events: Events,
     private readonly signals: Signals,
     private readonly idempotency: Idempotency,
+    private readonly members: Members,
   ) {}
 
   onModuleInit(): void {
@@ -32,13 +33,14 @@ export class Spaces implements OnModuleInit {
   /** All that the actor may see, in the community's order. */
   async list(): Promise<Space[]> {
     const [rows, counts] = await Promise.all([this.visible(), this.topicCounts()]);
-    return rows.map((row) => presentSpace(row, counts));
+    const openers = await this.openersOf(rows);
+    return rows.map((row) => presentSpace(row, counts, openers));
   }
 
   async find(slug: string): Promise<Space> {
     const row = (await this.visible()).find((space) => space.slug === slug);
     if (!row) throw notFound('space');
-    return presentSpace(row, await this.topicCounts());
+    return presentSpace(row, await this.topicCounts(), await this.openersOf([row]));
   }
 
   /** Ids of every space that the actor may see: the condition that each query over topics carries. */
@@ -61,6 +63,13 @@ export class Spaces implements OnModuleInit {
     return (await this.visible()).find((space) => space.slug === slug);
   }
 
+  /** The space as it is behind its row's lock, within a transaction, if the actor may see it. */
+  async lockBySlug(slug: string): Promise<SpaceListRow | undefined> {
+    await this.database.query(lockSpace, [currentCommunityId(), slug]);
+    const row = (await this.database.query<SpaceListRow>(allSpaces, [currentCommunityId()])).find((space) => space.slug === slug);
+    return row && canSeeSpace(currentActor(), row) ? row : undefined;
+  }
+
   async refs(): Promise<Map<string, SpaceRef>> {
     return new Map((await this.visible()).map((row) => [row.id, presentSpaceRef(row)]));
   }
@@ -70,6 +79,20 @@ export class Spaces implements OnModuleInit {
     authorizeEdit();
     const id = await this.change(() => this.idempotency.run(idempotencyKey, input, () => this.repository.insert(input)));
     return this.byId(id);
+  }
+
+  /** Adds what the work makes, which asks itself whether the actor may, and names it. */
+  add(input: object, idempotencyKey: string | undefined, work: () => Promise<string>): Promise<string> {
+    return this.change(() => this.idempotency.run(idempotencyKey, input, work));
+  }
+
+  /** Whose space it is from now on; null makes it the company's. */
+  async setOpener(id: string, openedBy: string | null): Promise<void> {
+    authorizeEdit();
+    await this.change(async () => {
+      await this.repository.setOpener(id, openedBy);
+      return id;
+    });
   }
 
   async edit(id: string, given: SpaceInput): Promise<Space> {
@@ -99,7 +122,8 @@ export class Spaces implements OnModuleInit {
     });
   }
 
-  private async change(work: () => Promise<string>): Promise<string> {
+  /** Runs a change of a space, which it names, and tells every process. */
+  async change(work: () => Promise<string>): Promise<string> {
     const id = await this.database.tx.run(async () => {
       const spaceId = await work();
       if (spaceId) await this.events.publish('space.changed', { spaceId });
@@ -110,15 +134,24 @@ export class Spaces implements OnModuleInit {
     return id;
   }
 
-  private async byId(id: string): Promise<Space> {
+  async byId(id: string): Promise<Space> {
     const row = (await this.all()).find((space) => space.id === id);
     if (!row) throw notFound('space');
-    return presentSpace(row, await this.topicCounts());
+    return presentSpace(row, await this.topicCounts(), await this.openersOf([row]));
+  }
+
+  private openersOf(rows: readonly SpaceListRow[]): Promise<Map<string, MemberRef>> {
+    return this.members.refs(rows.flatMap(({ openedBy }) => openedBy ?? []));
   }
 
   private async visible(): Promise<SpaceListRow[]> {
     const actor = currentActor();
     return (await this.all()).filter((space) => canSeeSpace(actor, space));
+  }
+
+  /** Every space, whoever sees it: for rules, not for showing. */
+  allRows(): Promise<SpaceListRow[]> {
+    return this.all();
   }
 
   private all(): Promise<SpaceListRow[]> {
@@ -149,7 +182,7 @@ export function presentSpaceRef(row: SpaceListRow): SpaceRef {
   return { id, slug, name, kind, icon, visibility };
 }
 
-function presentSpace(row: SpaceListRow, counts: Map<string, SpaceCountRow>): Space {
+function presentSpace(row: SpaceListRow, counts: Map<string, SpaceCountRow>, openers: ReadonlyMap<string, MemberRef>): Space {
   const count = counts.get(row.id);
   return {
     ...presentSpaceRef(row),
@@ -157,6 +190,8 @@ function presentSpace(row: SpaceListRow, counts: Map<string, SpaceCountRow>): Sp
     position: row.position,
     template: QuestionTemplate.parse(row.template),
     downvotes: row.downvotes,
+    official: row.openedBy === null,
+    opener: row.openedBy ? (openers.get(row.openedBy) ?? null) : null,
     archived: row.archivedAt !== null,
     topicCount: count?.topics ?? 0,
     waitingCount: count?.waiting ?? 0,

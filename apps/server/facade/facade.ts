@@ -56,6 +56,8 @@ import type {
   NewTopic,
   OutboxMail,
   OwnGamingCase,
+  OwnSpaceDescription,
+  OwnSpaceInput,
   Page,
   PageQuery,
   PointRules,
@@ -80,6 +82,7 @@ import type {
   SimilarTopic,
   SlowInput,
   Space,
+  SpaceClosing,
   SpaceInput,
   SpaceRoleInput,
   SpaceRoleList,
@@ -158,6 +161,9 @@ export interface Facade {
 
   spaces: {
     list(): Promise<Space[]>;
+    /** Opens a space of the viewer's own. */
+    openOwn(input: OwnSpaceInput, idempotencyKey?: string): Promise<Space>;
+    describeOwn(slug: string, input: OwnSpaceDescription): Promise<void>;
     find(slug: string): Promise<Space>;
     tags(query: PageQuery & { q?: string }): Promise<Page<Tag>>;
     tag(slug: string): Promise<Tag>;
@@ -268,6 +274,9 @@ export interface Facade {
     figures(): Promise<ModerationFigures>;
     /** Who keeps order in a space, and for admins how that came about. */
     spaceRoles(slug: string): Promise<SpaceRoleList>;
+    closeSpace(slug: string, input: SpaceClosing): Promise<Decided>;
+    reopenSpace(slug: string, input: SpaceClosing): Promise<Decided>;
+    takeSpaceOver(slug: string, input: SpaceClosing): Promise<Decided>;
     setSpaceRole(slug: string, memberId: string, input: SpaceRoleInput): Promise<void>;
     /** Rules for flags, tried on the flags of the last days; nothing changes. */
     tryRules(input: RuleTrialInput): Promise<ModerationTrial>;

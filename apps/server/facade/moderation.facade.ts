@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { AppealInput, BulkDecision, DecisionInput, FlagInput, NoteInput, ReviewableQuery, RuleTrialInput, SanctionInput, SpaceRoleInput } from '#contracts';
-import { Appealing, Assigning, Deciding, Flagging, GrantingSpaceRoles, OwnCases, Queue, RuleTrials, Sanctioning, Transparency, Undoing } from '#moderation';
+import type { AppealInput, BulkDecision, DecisionInput, FlagInput, NoteInput, ReviewableQuery, RuleTrialInput, SanctionInput, SpaceClosing, SpaceRoleInput } from '#contracts';
+import { Appealing, Assigning, ClosingSpaces, Deciding, Flagging, GrantingSpaceRoles, OwnCases, Queue, RuleTrials, Sanctioning, Transparency, Undoing } from '#moderation';
 import type { Facade } from './facade.js';
 
 type ModerationPart = Facade['moderation'];
@@ -19,6 +19,7 @@ export class ModerationFacade implements ModerationPart {
     private readonly transparency: Transparency,
     private readonly spaceRolesOf: GrantingSpaceRoles,
     private readonly trials: RuleTrials,
+    private readonly closingSpaces: ClosingSpaces,
   ) {}
 
   flag(postId: string, input: FlagInput, idempotencyKey?: string) {
@@ -74,6 +75,15 @@ export class ModerationFacade implements ModerationPart {
   }
   spaceRoles(slug: string) {
     return this.spaceRolesOf.list(slug);
+  }
+  closeSpace(slug: string, input: SpaceClosing) {
+    return this.closingSpaces.close(slug, input);
+  }
+  reopenSpace(slug: string, input: SpaceClosing) {
+    return this.closingSpaces.reopen(slug, input);
+  }
+  takeSpaceOver(slug: string, input: SpaceClosing) {
+    return this.closingSpaces.takeOver(slug, input);
   }
   setSpaceRole(slug: string, memberId: string, input: SpaceRoleInput) {
     return this.spaceRolesOf.change(slug, memberId, input);

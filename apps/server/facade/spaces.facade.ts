@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { PageQuery } from '#contracts';
-import { Spaces, Tags } from '#spaces';
+import type { OwnSpaceDescription, OwnSpaceInput, PageQuery } from '#contracts';
+import { OpeningSpaces, Spaces, Tags } from '#spaces';
 import type { Facade } from './facade.js';
 
 type SpacesPart = Facade['spaces'];
@@ -10,6 +10,7 @@ export class SpacesFacade implements SpacesPart {
   constructor(
     private readonly spaces: Spaces,
     private readonly tagList: Tags,
+    private readonly opening: OpeningSpaces,
   ) {}
 
   list() {
@@ -17,6 +18,12 @@ export class SpacesFacade implements SpacesPart {
   }
   find(slug: string) {
     return this.spaces.find(slug);
+  }
+  openOwn(input: OwnSpaceInput, idempotencyKey?: string) {
+    return this.opening.open(input, idempotencyKey);
+  }
+  describeOwn(slug: string, input: OwnSpaceDescription) {
+    return this.opening.describe(slug, input);
   }
   tags(query: PageQuery & { q?: string }) {
     return this.tagList.page(query);

@@ -34,7 +34,7 @@ export class Members implements OnModuleInit {
     const member = actor.memberId ? await this.viewerRow(actor.memberId) : undefined;
     return {
       member: member ? { ...member, email: member.email ?? '' } : null,
-      abilities: viewerAbilities(actor, settings.signUp.verifyEmailBeforePosting),
+      abilities: viewerAbilities(actor, settings.signUp.verifyEmailBeforePosting, settings.ownSpaces),
     };
   }
 

@@ -2,6 +2,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Jobs } from '#platform';
 import { CaseMails } from './case-mails.js';
 import { ModerationLog } from './moderation-log.js';
+import { isSpaceAction } from './space-actions.js';
+import { SpaceMails } from './space-mails.js';
 
 /** So long a decision can be taken back before its author hears of it. */
 const undoMs = 30_000;
@@ -13,6 +15,7 @@ export class Announcing implements OnModuleInit {
     private readonly jobs: Jobs,
     private readonly log: ModerationLog,
     private readonly mails: CaseMails,
+    private readonly spaceMails: SpaceMails,
   ) {}
 
   onModuleInit(): void {
@@ -30,6 +33,7 @@ export class Announcing implements OnModuleInit {
 
   private async announce(actionId: string): Promise<void> {
     const action = await this.log.find(actionId);
-    if (action && !action.undone) await this.mails.send(action);
+    if (!action || action.undone) return;
+    await (isSpaceAction(action.action) ? this.spaceMails.send(action) : this.mails.send(action));
   }
 }

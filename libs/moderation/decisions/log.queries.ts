@@ -1,6 +1,9 @@
 import type { HidingReason, MemberActionKind, ModerationActionKind } from '#contracts';
 import { statement } from '#platform';
 import type { Before } from './moderation-log.js';
+import { ownSpaceActions, spaceActions, spaceRoleActions } from './space-actions.js';
+
+const listed = (actions: readonly ModerationActionKind[]): string => actions.map((action) => `'${action}'`).join(', ');
 
 export interface ActionRow {
   id: string;
@@ -20,9 +23,6 @@ export interface ActionRow {
   createdAt: Date;
   undone: boolean;
 }
-
-/** Lines about who is what in a space: they judge nobody. */
-export const spaceRoleActions = `'make-superuser', 'make-moderator', 'take-space-role'`;
 
 export const actionColumns = `l.id, l.action, l.actor_id as "actorId", l.member_id as "memberId", l.post_id as "postId", l.topic_id as "topicId", l.space_id as "spaceId",
   l.reviewable_id as "reviewableId", l.reason, l.flag_reason as "flagReason", l.until, l.reverses_id as "reversesId", l.on_appeal as "onAppeal", l.before,
@@ -62,21 +62,30 @@ export const actionsOnMember = statement<ActionRow & { action: MemberActionKind;
   'moderation.actions-on-member',
   `select ${actionColumns}, t.title as "topicTitle", t.number as "topicNumber", t.slug as "topicSlug", t.space_id as "topicSpaceId"
      from moderation_log l left join topics t on t.community_id = $1 and t.id = l.topic_id
-    where l.community_id = $1 and l.member_id = $2 and l.action not in ('undo', ${spaceRoleActions}) order by l.created_at desc, l.id desc limit $3`,
+    where l.community_id = $1 and l.member_id = $2 and l.action not in ('undo', ${listed(spaceActions)}) order by l.created_at desc, l.id desc limit $3`,
 );
 
 /** The last line about what a member is in a space that stands. Values: community, space, member. */
 export const latestOnSpaceRole = statement<{ id: string }>(
   'moderation.latest-on-space-role',
   `select l.id from moderation_log l
-    where l.community_id = $1 and l.space_id = $2 and l.member_id = $3 and l.post_id is null and l.action in (${spaceRoleActions})
+    where l.community_id = $1 and l.space_id = $2 and l.member_id = $3 and l.post_id is null and l.action in (${listed(spaceRoleActions)})
       and not exists (select from moderation_log u where u.community_id = $1 and u.reverses_id = l.id)
     order by l.created_at desc, l.id desc limit 1`,
 );
 
-/** Who was made what in a space, newest first. Values: community, space, limit. */
-export const spaceRoleLines = statement<ActionRow>(
-  'moderation.space-role-lines',
+/** What was done about a space and those who keep it in order, newest first. Values: community, space, limit. */
+export const spaceLines = statement<ActionRow>(
+  'moderation.space-lines',
   `select ${actionColumns} from moderation_log l
-    where l.community_id = $1 and l.space_id = $2 and l.post_id is null and l.action in (${spaceRoleActions}) order by l.created_at desc, l.id desc limit $3`,
+    where l.community_id = $1 and l.space_id = $2 and l.post_id is null and l.action in (${listed(spaceActions)}) order by l.created_at desc, l.id desc limit $3`,
+);
+
+/** The last line about whose a space is and whether it is open that stands. Values: community, space. */
+export const latestOnSpace = statement<{ id: string }>(
+  'moderation.latest-on-space',
+  `select l.id from moderation_log l
+    where l.community_id = $1 and l.space_id = $2 and l.post_id is null and l.action in (${listed(ownSpaceActions)})
+      and not exists (select from moderation_log u where u.community_id = $1 and u.reverses_id = l.id)
+    order by l.created_at desc, l.id desc limit 1`,
 );

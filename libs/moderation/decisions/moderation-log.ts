@@ -5,7 +5,7 @@ import type { HeldSpaceRole } from '#identity';
 import { currentCommunityId, Database } from '#platform';
 import { v7 as uuidv7 } from 'uuid';
 import { ModerationLogRow } from '../moderation.entity.js';
-import { actionById, latestActionOnPost, latestOnSpaceRole, latestOnStanding, wentWithSpam, type ActionRow } from './log.queries.js';
+import { actionById, latestActionOnPost, latestOnSpace, latestOnSpaceRole, latestOnStanding, wentWithSpam, type ActionRow } from './log.queries.js';
 
 /** What was before an action; the part of it that undoing needs. */
 export interface Before {
@@ -27,6 +27,8 @@ export interface Before {
   topic?: TopicActBefore;
   /** How a topic was closed as a duplicate, and which became duplicates of its original with it. */
   duplicate?: { originalId: string; closedAt: string; closedBy: string | null; moved: string[] };
+  /** Whose space it was. */
+  opener?: string | null;
   /** The rule by which a post was hidden. */
   rule?: string;
   /** The word that became a synonym, and of which tag. */
@@ -74,6 +76,11 @@ export class ModerationLog {
   /** Whether a post was taken away with everything of its author, whom a moderator marked as spammer. */
   async wentWithSpam({ postId, authorId }: { postId: string; authorId: string | null }): Promise<boolean> {
     return (await this.database.one(wentWithSpam, [currentCommunityId(), authorId, postId])) !== undefined;
+  }
+
+  /** Id of the last line about whose a space is and whether it is open that stands. */
+  async latestOnSpace(spaceId: string): Promise<string | undefined> {
+    return (await this.database.one(latestOnSpace, [currentCommunityId(), spaceId]))?.id;
   }
 
   /** The last action on a post that stands. */

@@ -1,20 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { PostDecision, SanctionKind, SpaceRoleAct, TopicAct, type Decided } from '#contracts';
+import { PostDecision, SanctionKind, TopicAct, type Decided } from '#contracts';
 import { Editing, TopicAccess, TopicActs, Voting, Withholding, type ColumnAct, type PostState } from '#conversations';
-import { authorize, requireMember, SpaceRoles, Standings } from '#identity';
+import { authorize, can, requireMember, SpaceRoles, Standings } from '#identity';
 import { currentActor, Database, DomainError, Events, notFound } from '#platform';
+import { Spaces } from '#spaces';
 import { FlagsRepository } from '../flags/flags.repository.js';
 import { canSeeAction, canUndo } from '../moderation.policy.js';
 import { ReviewablesRepository } from '../queue/reviewables.repository.js';
-import { givableSpaceRoles } from '../space-roles/space-roles.policy.js';
 import { spaceRoleFrom } from '../space-roles/space-role-before.js';
 import { UndoingDuplicates } from '../duplicates/undoing-duplicates.js';
 import type { ActionRow } from './log.queries.js';
 import { ModerationLog, type Before } from './moderation-log.js';
 import type { FlagOutcome } from './outcomes.js';
+import { isSpaceAction, ownSpaceActions, spaceActions, spaceRoleActions } from './space-actions.js';
 import { standingFrom } from './standing-before.js';
 
-const undoable = new Set<string>([...PostDecision.options, ...SanctionKind.options, 'lift', ...SpaceRoleAct.options, ...TopicAct.options, 'duplicate']);
+const undoable = new Set<string>([...PostDecision.options, ...SanctionKind.options, 'lift', ...spaceActions, ...TopicAct.options, 'duplicate']);
 
 /** Takes a decision back: all is as it was before, and the log has one more line. */
 @Injectable()
@@ -27,6 +28,7 @@ export class Undoing {
     private readonly voting: Voting,
     private readonly topicActs: TopicActs,
     private readonly standings: Standings,
+    private readonly spaces: Spaces,
     private readonly spaceRoles: SpaceRoles,
     private readonly flags: FlagsRepository,
     private readonly reviewables: ReviewablesRepository,
@@ -50,7 +52,7 @@ export class Undoing {
       if (!action.postId && action.topicId) await this.access.byId(action.topicId);
       if (action.reviewableId) await this.reviewables.lock(action.reviewableId);
       await this.refuse(action);
-      if (!(SpaceRoleAct.safeParse(action.action).success ? givableSpaceRoles(actor).length > 0 : canUndo(actor, { memberId: action.memberId, spaceId }))) throw new DomainError('ability.missing', { message: 'Somebody else must take back what was decided about you.' });
+      if (!(isSpaceAction(action.action) ? can(actor, 'community.administer') : canUndo(actor, { memberId: action.memberId, spaceId }))) throw new DomainError('ability.missing', { message: 'Somebody else must take back what was decided about you.' });
       const { memberId, postId, topicId, reviewableId } = action;
       await this.log.add(undoId, { action: 'undo', actorId, memberId, postId, topicId, spaceId: action.spaceId, reviewableId, reversesId: id });
       await this.giveBack(action, actorId);
@@ -59,19 +61,22 @@ export class Undoing {
   }
 
   /** What was undone, or followed by another decision on the post or the member, stays. */
-  private async refuse({ id, undone, postId, memberId, spaceId, before }: ActionRow): Promise<void> {
+  private async refuse({ id, action, undone, postId, memberId, spaceId, before }: ActionRow): Promise<void> {
     if (undone) throw new DomainError('conflict.already-done', { message: 'This was taken back already.' });
     const latest = postId ? await this.log.latestOn(postId) : undefined;
     if (latest && latest.id !== id) throw new DomainError('conflict.already-done', { message: 'Something else was decided since.', details: { action: latest.action } });
-    if (memberId && spaceId && before.spaceRole !== undefined && (await this.log.latestOnSpaceRole(spaceId, memberId)) !== id) throw new DomainError('conflict.already-done', { message: 'Something else was decided about this role since.' });
+    if (spaceId && (ownSpaceActions as readonly string[]).includes(action) && (await this.log.latestOnSpace(spaceId)) !== id) throw new DomainError('conflict.already-done', { message: 'Something else was decided about this space since.' });
+    else if (memberId && spaceId && (spaceRoleActions as readonly string[]).includes(action) && (await this.log.latestOnSpaceRole(spaceId, memberId)) !== id) throw new DomainError('conflict.already-done', { message: 'Something else was decided about this role since.' });
     if (memberId && before.standing && (await this.log.latestOnStanding(memberId)) !== id) throw new DomainError('conflict.already-done', { message: 'Something else was decided about this member since.' });
   }
 
-  private async giveBack(action: ActionRow, actorId: string): Promise<void> {
-    const { id, memberId, postId, topicId, spaceId, before } = action;
+  private async giveBack(row: ActionRow, actorId: string): Promise<void> {
+    const { id, action, memberId, postId, topicId, spaceId, before } = row;
+    if (spaceId && (action === 'close-space' || action === 'reopen-space')) await this.spaces.archive(spaceId, action === 'reopen-space');
+    if (spaceId && before.opener) await this.spaces.setOpener(spaceId, before.opener);
     if (memberId && spaceId && before.spaceRole !== undefined) await this.spaceRoles.change(spaceId, memberId, before.spaceRole && spaceRoleFrom(before.spaceRole));
-    if (before.topic?.columns && topicId) await this.topicActs.takeBack(topicId, action.action as ColumnAct, before.topic.columns);
-    if (before.duplicate) await this.duplicates.undo(action, actorId);
+    if (before.topic?.columns && topicId) await this.topicActs.takeBack(topicId, action as ColumnAct, before.topic.columns);
+    if (before.duplicate) await this.duplicates.undo(row, actorId);
     if (before.source !== undefined && postId) {
       const { post } = await this.access.post(postId);
       await this.editing.editPost(postId, { version: post.version, body: before.source });

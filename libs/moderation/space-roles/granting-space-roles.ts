@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Id, SpaceRoleInput, type ModerationActionKind, type SpaceRole, type SpaceRoleList } from '#contracts';
-import { Members, requireMember, Sessions, SpaceRoles, type HeldSpaceRole } from '#identity';
+import { can, Members, requireMember, Sessions, SpaceRoles, type HeldSpaceRole } from '#identity';
 import { currentActor, currentCommunityId, Database, DomainError, notFound, validate } from '#platform';
 import { Spaces } from '#spaces';
-import { spaceRoleLines } from '../decisions/log.queries.js';
+import { Announcing } from '../decisions/announcing.js';
+import { spaceLines } from '../decisions/log.queries.js';
 import { ModerationLog } from '../decisions/moderation-log.js';
 import { keepSpaceRole } from './space-role-before.js';
 import { canChangeSpaceRole, givableSpaceRoles } from './space-roles.policy.js';
@@ -22,6 +23,7 @@ export class GrantingSpaceRoles {
     private readonly roles: SpaceRoles,
     private readonly members: Members,
     private readonly log: ModerationLog,
+    private readonly announcing: Announcing,
   ) {}
 
   /** Who keeps order in a space that the actor sees. How that came about is told to those who may change it. */
@@ -29,12 +31,12 @@ export class GrantingSpaceRoles {
     const space = await this.spaces.visibleBySlug(slug);
     if (!space) throw notFound('space');
     const actor = currentActor();
-    const give = givableSpaceRoles(actor);
+    const give = givableSpaceRoles(actor, space);
     const rows = await this.roles.inSpace(space.id);
-    const lines = give.length > 0 ? await this.database.query(spaceRoleLines, [currentCommunityId(), space.id, linesShown]) : [];
+    const lines = give.length > 0 ? await this.database.query(spaceLines, [currentCommunityId(), space.id, linesShown]) : [];
     const ids = [...rows, ...lines].flatMap((row) => [row.memberId, 'grantedBy' in row ? row.grantedBy : row.actorId]);
     const members = await this.members.refs(ids.filter((id) => id !== null));
-    return { items: presentHolders(rows, members, actor), log: presentLines(lines, members), abilities: { give: [...give] } };
+    return { items: presentHolders(rows, members, actor, space), log: presentLines(lines, members), abilities: { give: [...give], undo: can(actor, 'community.administer') } };
   }
 
   /** Throws `ability.missing` for whom the actor may not make this, and `conflict.already-done` where nothing would change. */
@@ -51,8 +53,10 @@ export class GrantingSpaceRoles {
       const before = await this.roles.change(space.id, memberId, next);
       // Asked behind the member's lock: what he was is known only there.
       if (before?.role === (role ?? undefined)) throw new DomainError('conflict.already-done', { message: role ? 'The member is that already.' : 'The member has no role here.' });
-      if (!canChangeSpaceRole(actor, { memberId, role: before?.role ?? null }, role)) throw new DomainError('ability.missing', { message: 'You may not give or take this role.' });
-      await this.log.add(this.log.newId(), { action: role ? actionOf[role] : 'take-space-role', actorId, memberId, spaceId: space.id, reason, before: { spaceRole: before && keepSpaceRole(before) } });
+      if (!canChangeSpaceRole(actor, space, { memberId, role: before?.role ?? null }, role)) throw new DomainError('ability.missing', { message: 'You may not give or take this role.' });
+      const actionId = this.log.newId();
+      await this.log.add(actionId, { action: role ? actionOf[role] : 'take-space-role', actorId, memberId, spaceId: space.id, reason, before: { spaceRole: before && keepSpaceRole(before) } });
+      await this.announcing.announceLater(actionId);
     });
   }
 }

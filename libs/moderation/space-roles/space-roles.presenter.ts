@@ -2,15 +2,15 @@ import type { MemberRef, SpaceRoleHolder, SpaceRoleLine } from '#contracts';
 import type { SpaceRoleListRow } from '#identity';
 import type { Actor } from '#platform';
 import type { ActionRow } from '../decisions/log.queries.js';
-import { canChangeSpaceRole, givableSpaceRoles } from './space-roles.policy.js';
+import { canChangeSpaceRole, givableSpaceRoles, type RolePlace } from './space-roles.policy.js';
 
-export function presentHolders(rows: readonly SpaceRoleListRow[], members: ReadonlyMap<string, MemberRef>, actor: Actor): SpaceRoleHolder[] {
-  const isTold = givableSpaceRoles(actor).length > 0;
+export function presentHolders(rows: readonly SpaceRoleListRow[], members: ReadonlyMap<string, MemberRef>, actor: Actor, space: RolePlace): SpaceRoleHolder[] {
+  const isTold = givableSpaceRoles(actor, space).length > 0;
   return rows.flatMap(({ memberId, role, origin, grantedBy, grantedAt }) => {
     const member = members.get(memberId);
     if (!member) return [];
     const by = isTold && grantedBy ? (members.get(grantedBy) ?? null) : null;
-    return [{ member, role, origin, grantedBy: by, grantedAt: grantedAt.toISOString(), abilities: { take: canChangeSpaceRole(actor, { memberId, role }, null) } }];
+    return [{ member, role, origin, grantedBy: by, grantedAt: grantedAt.toISOString(), abilities: { take: canChangeSpaceRole(actor, space, { memberId, role }, null) } }];
   });
 }
 

@@ -48,7 +48,7 @@ describe('giving a role in a space', () => {
     expect(body.items).toEqual([{ member: expect.objectContaining({ handle: 'mira' }), role: 'moderator', origin: 'granted', grantedBy: expect.objectContaining({ handle: 'ada' }), grantedAt: expect.any(String), abilities: { take: true } }]);
     expect(body.log).toMatchObject([{ action: 'make-moderator', member: { handle: 'mira' }, by: { handle: 'ada' }, reason: 'Knows roofs.', undone: false }]);
     const seen = (await server.guest.get('spaces/here/roles')).body;
-    expect(seen).toMatchObject({ items: [{ member: { handle: 'mira' }, grantedBy: null, abilities: { take: false } }], log: [], abilities: { give: [] } });
+    expect(seen).toMatchObject({ items: [{ member: { handle: 'mira' }, grantedBy: null, abilities: { take: false } }], log: [], abilities: { give: [], undo: false } });
     expect((await put('here', member, null)).status).toBe(204);
     expect((await put('here', member, null)).status).toBe(409);
   });

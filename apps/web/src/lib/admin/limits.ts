@@ -22,6 +22,18 @@ export const limitFields: LimitField[] = [
   { name: 'memberWritesPerMinute', min: 10, max: 1_000_000, unit: 1 },
 ];
 
+interface OwnSpaceField {
+  name: 'level' | 'perMember' | 'perDay';
+  min: number;
+  max: number;
+}
+
+export const ownSpaceFields: OwnSpaceField[] = [
+  { name: 'level', min: 0, max: 4 },
+  { name: 'perMember', min: 1, max: 50 },
+  { name: 'perDay', min: 1, max: 50 },
+];
+
 interface VoteField {
   name: keyof CommunitySettings['votes'];
   min: number;

@@ -8,7 +8,7 @@ export const load: PageServerLoad = async ({ locals: { hearth, locale }, url }) 
   return {
     title: t('admin.spaces'),
     saved: url.searchParams.get('saved'),
-    spaces: spaces.map(({ id, slug, name, icon, kind, visibility, topicCount, archived }) => ({ id, slug, name, icon, kind, visibility, topicCount, archived })),
+    spaces: spaces.map(({ id, slug, name, icon, kind, visibility, topicCount, archived, official, opener }) => ({ id, slug, name, icon, kind, visibility, topicCount, archived, official, opener })),
   };
 };
 

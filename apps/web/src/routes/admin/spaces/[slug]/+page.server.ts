@@ -18,6 +18,27 @@ export const actions: Actions = {
       redirect(303, '/admin/spaces?saved');
     });
   },
+  close: async ({ request, locals: { hearth }, params }) => {
+    const form = await readForm(request);
+    return submit(form, async () => {
+      await hearth.moderation.closeSpace(params.slug, { reason: form.text('reason') });
+      return { archived: true };
+    });
+  },
+  reopen: async ({ request, locals: { hearth }, params }) => {
+    const form = await readForm(request);
+    return submit(form, async () => {
+      await hearth.moderation.reopenSpace(params.slug, { reason: form.text('reason') });
+      return { archived: false };
+    });
+  },
+  takeOver: async ({ request, locals: { hearth }, params }) => {
+    const form = await readForm(request);
+    return submit(form, async () => {
+      await hearth.moderation.takeSpaceOver(params.slug, { reason: form.text('reason') });
+      return { archived: false };
+    });
+  },
   archive: async ({ request, locals: { hearth }, params }) => {
     const form = await readForm(request);
     return submit(form, async () => {
