@@ -26,6 +26,8 @@ export const serverMessages = {
     kudosCount: z.number().int().optional(),
     downvoteCount: z.number().int().optional(),
     meTooCount: z.number().int().optional(),
+    /** The number of the topic that this one was merged into. */
+    movedTo: z.number().int().nullable().optional(),
   }),
   'topic.presence': z.object({ topicId: Id, viewers: z.number().int(), typing: z.array(z.string()) }),
   'space.activity': z.object({ spaceId: Id, topicId: Id }),

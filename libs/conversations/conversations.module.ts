@@ -3,6 +3,10 @@ import { IdentityModule } from '#identity';
 import { SpacesModule } from '#spaces';
 import { ActsController } from './acts/acts.controller.js';
 import { Locking } from './acts/locking.js';
+import { Merging } from './acts/merging.js';
+import { MovesRepository } from './acts/moves.repository.js';
+import { PuttingBack } from './acts/putting-back.js';
+import { Splitting } from './acts/splitting.js';
 import { SlowMode } from './acts/slow-mode.js';
 import { TopicActs } from './acts/topic-acts.js';
 import { Asking } from './topics/asking.js';
@@ -51,12 +55,12 @@ import { Withholding } from './posts/withholding.js';
 import { VotesRepository } from './posts/votes.repository.js';
 import { Voting } from './posts/voting.js';
 
-const useCases = [Asking, Replying, Editing, Voting, Solving, Curating, Reading, TopicPages, ReadTracking, Home, Drafting, Previewing, Composer, TopicAccess, TopicEvents, Uploading, Files, Contributing, Withholding, Screening, Locking, TopicActs, Duplicates];
+const useCases = [Asking, Replying, Editing, Voting, Solving, Curating, Reading, TopicPages, ReadTracking, Home, Drafting, Previewing, Composer, TopicAccess, TopicEvents, Uploading, Files, Contributing, Withholding, Screening, Locking, TopicActs, Duplicates, Merging, Splitting, PuttingBack];
 
 @Module({
   imports: [IdentityModule, SpacesModule],
   controllers: [ContributorsController, TopicsController, PostsController, DraftsController, FilesController, MachinePagesController, ActsController],
-  providers: [...useCases, SlowMode, Newcomers, TopicsRepository, DuplicatesRepository, PostsRepository, VotesRepository, RepliesRepository, ReadsRepository, DraftsRepository, AttachmentsRepository, ThreadRows, TopicSnapshots, AuthorCounts, LinkedTitles, LiveRooms, LivePresence, LiveHandlers, Feeds, Sitemaps],
+  providers: [...useCases, SlowMode, MovesRepository, Newcomers, TopicsRepository, DuplicatesRepository, PostsRepository, VotesRepository, RepliesRepository, ReadsRepository, DraftsRepository, AttachmentsRepository, ThreadRows, TopicSnapshots, AuthorCounts, LinkedTitles, LiveRooms, LivePresence, LiveHandlers, Feeds, Sitemaps],
   exports: useCases,
 })
 export class ConversationsModule {}

@@ -1073,6 +1073,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/topics/{number}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put all posts of a topic into another one, to which its number leads from then on */
+        post: operations["Acts_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{number}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make some replies, with what stands below them, a topic of their own */
+        post: operations["Acts_split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members/{handle}/reputation": {
         parameters: {
             query?: never;
@@ -3617,6 +3651,24 @@ export interface components {
              * @description ISO 8601, UTC
              */
             until?: string | null;
+            /** @default  */
+            reason: string;
+        };
+        MergeInput: {
+            into: number;
+            /** @default  */
+            reason: string;
+        };
+        TopicMoved: {
+            /** Format: uuid */
+            actionId: string;
+            number: number;
+            slug: string;
+        };
+        SplitInput: {
+            postIds: string[];
+            title: string;
+            space: string;
             /** @default  */
             reason: string;
         };
@@ -6414,6 +6466,15 @@ export interface operations {
                     "application/json": components["schemas"]["TopicPage"];
                 };
             };
+            /** @description It was merged into the topic at this address, which is sent along. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicPage"];
+                };
+            };
             /** @description Why it was not done */
             default: {
                 headers: {
@@ -7377,6 +7438,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TopicActed"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Acts_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicMoved"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Acts_split: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicMoved"];
                 };
             };
             /** @description Why it was not done */

@@ -47,6 +47,7 @@ import type {
   MemberRank,
   MemberRef,
   MemberTrust,
+  MergeInput,
   MeTooResult,
   MoveInput,
   NewReply,
@@ -91,6 +92,7 @@ import type {
   SynonymProposal,
   SynonymVoteInput,
   SubscriptionLevel,
+  SplitInput,
   Tag,
   TagExpert,
   TagInput,
@@ -103,6 +105,7 @@ import type {
   TopicExpert,
   TopicList,
   TopicListQuery,
+  TopicMoved,
   TopicPage,
   TrustGrant,
   TrustOverview,
@@ -288,6 +291,8 @@ export interface Facade {
     unlock(number: number): Promise<TopicActed>;
     slow(number: number, input: SlowInput): Promise<TopicActed>;
     unslow(number: number): Promise<TopicActed>;
+    merge(number: number, input: MergeInput): Promise<TopicMoved>;
+    split(number: number, input: SplitInput): Promise<TopicMoved>;
   };
 
   /** What members do to keep topics in order. */

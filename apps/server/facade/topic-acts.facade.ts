@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { LockInput, SlowInput } from '#contracts';
-import { Locking } from '#conversations';
+import type { LockInput, MergeInput, SlowInput, SplitInput } from '#contracts';
+import { Locking, Merging, Splitting } from '#conversations';
 import type { Facade } from './facade.js';
 
 type TopicActsPart = Facade['topicActs'];
 
 @Injectable()
 export class TopicActsFacade implements TopicActsPart {
-  constructor(private readonly locking: Locking) {}
+  constructor(
+    private readonly locking: Locking,
+    private readonly merging: Merging,
+    private readonly splitting: Splitting,
+  ) {}
 
   lock(number: number, input: LockInput) {
     return this.locking.lock(number, input);
@@ -20,5 +24,11 @@ export class TopicActsFacade implements TopicActsPart {
   }
   unslow(number: number) {
     return this.locking.unslow(number);
+  }
+  merge(number: number, input: MergeInput) {
+    return this.merging.merge(number, input);
+  }
+  split(number: number, input: SplitInput) {
+    return this.splitting.split(number, input);
   }
 }

@@ -3,11 +3,17 @@ import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import * as contracts from '#contracts';
 import { TopicNumber } from '../topics/topic-number.js';
 import { Locking } from './locking.js';
+import { Merging } from './merging.js';
+import { Splitting } from './splitting.js';
 
 @ApiTags('topics')
 @Controller('api/v1/topics/:number')
 export class ActsController {
-  constructor(private readonly locking: Locking) {}
+  constructor(
+    private readonly locking: Locking,
+    private readonly merging: Merging,
+    private readonly splitting: Splitting,
+  ) {}
 
   @Post('lock')
   @HttpCode(200)
@@ -39,5 +45,21 @@ export class ActsController {
   @ApiResponse({ status: 200, standardSchema: contracts.TopicActed })
   unslow(@Param('number', { schema: TopicNumber }) number: number) {
     return this.locking.unslow(number);
+  }
+
+  @Post('merge')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Put all posts of a topic into another one, to which its number leads from then on' })
+  @ApiResponse({ status: 200, standardSchema: contracts.TopicMoved })
+  merge(@Param('number', { schema: TopicNumber }) number: number, @Body({ schema: contracts.MergeInput }) input: contracts.MergeInput) {
+    return this.merging.merge(number, input);
+  }
+
+  @Post('split')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Make some replies, with what stands below them, a topic of their own' })
+  @ApiResponse({ status: 200, standardSchema: contracts.TopicMoved })
+  split(@Param('number', { schema: TopicNumber }) number: number, @Body({ schema: contracts.SplitInput }) input: contracts.SplitInput) {
+    return this.splitting.split(number, input);
   }
 }

@@ -49,6 +49,8 @@ export class TopicActs {
       const { topic } = await this.access.byNumber(number);
       const row = (await this.topics.lock(topic.id))!;
       const { topic: current } = await this.access.byNumber(number);
+      // Merged into another in the meantime.
+      if (current.id !== row.id) return this.run(number, step);
       authorize(topicAbilities(currentActor(), current)[step.ability], `You may not ${step.ability} this topic.`, topicMissing(currentActor(), current)[step.ability as Exclude<keyof TopicMissing, 'knowing'>]);
       await this.write(row, step.columns, step.change);
       const further = await step.also?.(current);

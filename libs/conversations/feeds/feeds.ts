@@ -64,6 +64,11 @@ export class Feeds implements OnModuleInit {
     });
   }
 
+  /** The number that the number of a topic which was merged into another leads to. */
+  leadsTo(number: number): Promise<number | undefined> {
+    return this.access.leadsTo(number);
+  }
+
   topic(number: number): Promise<SentText> {
     return this.feed(`/t/${number}`, 'atom', async () => {
       const { topic } = await this.access.byNumber(number);

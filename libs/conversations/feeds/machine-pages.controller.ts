@@ -37,6 +37,8 @@ export class MachinePagesController {
 
   @Get('t/:number/feed.atom')
   async topic(@Param('number', { schema: Whole }) number: number, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const now = await this.feeds.leadsTo(number);
+    if (now !== undefined) return void reply.redirect(`/t/${now}/feed.atom`, 301);
     await sendText(request, reply, await this.feeds.topic(number));
   }
 

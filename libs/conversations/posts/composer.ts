@@ -45,7 +45,7 @@ export class Composer {
     const [mentioned, titles] = await Promise.all([this.members.byHandles(handles), this.titles(topicNumbers, spaceId)]);
     const rendered = renderMarkdown(source, {
       mentions: mentioned,
-      topicTitles: new Map(titles.map((title) => [title.number, title])),
+      topicTitles: new Map(titles.map((title) => [title.asked, title])),
       siteUrl: siteUrl(this.config),
     });
     return { ...rendered, linkedTopicIds: titles.map(({ id }) => id) };
@@ -65,9 +65,9 @@ export class Composer {
     return { links: links.filter((href) => pathWithin(site, href) === null).length, images: images.length, mentions: handles.length };
   }
 
-  private async titles(numbers: number[], spaceId: string | null): Promise<TopicTitleRow[]> {
+  private async titles(numbers: number[], spaceId: string | null): Promise<(TopicTitleRow & { asked: number })[]> {
     if (numbers.length === 0) return [];
-    return this.database.query<TopicTitleRow>(topicTitlesByNumber, [currentCommunityId(), numbers, spaceId]);
+    return this.database.query(topicTitlesByNumber, [currentCommunityId(), numbers, spaceId]);
   }
 }
 

@@ -22,7 +22,7 @@ const addReply = {
              answer_count = answer_count + $4::int, first_answer_at = case when $4::int = 1 then coalesce(first_answer_at, now()) else first_answer_at end,
              participant_count = participant_count + (author_id is distinct from $3 and not exists (
                select from posts p where p.community_id = $1 and p.topic_id = $2 and p.author_id = $3))::int
-       where community_id = $1 and id = $2 returning last_position as position
+       where community_id = $1 and id = $2 and merged_into_id is null returning last_position as position
     ), post as (
       insert into posts (community_id, id, topic_id, kind, parent_id, root_id, depth, path, position, author_id, source, html, renderer_version)
       select $1, $5, $2, $6, $7, $8, $9::int, case when $9::int = 0 then '{}' else $10::int[] || position end, position, $3, $11, $12, $13::smallint from topic

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { NewReply, type Post } from '#contracts';
 import { currentActor, DomainError, Idempotency, notFound, validate } from '#platform';
 import { v7 as uuidv7 } from 'uuid';
+import { MovesRepository } from '../acts/moves.repository.js';
 import { SlowMode } from '../acts/slow-mode.js';
 import { AttachmentsRepository } from '../files/attachments.repository.js';
 import { Composer } from './composer.js';
@@ -35,10 +36,27 @@ export class Replying {
     private readonly newcomers: Newcomers,
     private readonly screening: Screening,
     private readonly slowMode: SlowMode,
+    private readonly moves: MovesRepository,
   ) {}
 
-  /** The new post as its author sees it. */
+  /** The new post as its author sees it. What is answered may have moved to another topic while the reply was written: it follows. */
   async reply(topicNumber: number, given: NewReply, idempotencyKey?: string): Promise<Post> {
+    try {
+      return await this.write(topicNumber, given, idempotencyKey);
+    } catch (error) {
+      const moved = error instanceof DomainError && error.code === 'not-found' ? await this.movedTo(topicNumber, given.parentId ?? null) : undefined;
+      if (moved === undefined) throw error;
+      return this.write(moved, given, idempotencyKey);
+    }
+  }
+
+  /** The number of the topic that the topic or the answered post went to; undefined where nothing moved. */
+  private async movedTo(topicNumber: number, parentId: string | null): Promise<number | undefined> {
+    const moved = parentId ? await this.moves.whereTo(topicNumber, parentId) : await this.access.leadsTo(topicNumber);
+    return moved === topicNumber ? undefined : moved;
+  }
+
+  private async write(topicNumber: number, given: NewReply, idempotencyKey?: string): Promise<Post> {
     const { form, ...input } = validate(NewReply, given);
     const authorId = await this.access.authorizeWriting();
     const visible = await this.access.byNumber(topicNumber);

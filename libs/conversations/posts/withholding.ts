@@ -36,6 +36,8 @@ export class Withholding {
     // The topic first, as whoever accepts an answer does.
     const topic = (await this.topics.lock(found.topicId))!;
     const post = (await this.posts.lock(postId))!;
+    // Moved in the meantime: it is counted where it stands now.
+    if (post.topicId !== topic.id) return this.put(postId, next, actorId);
     const before = stateOf(post, topic);
     if (post.kind === 'body') await this.putTopic(topic, post, before, next, actorId);
     else await this.putReply(topic, post, before, next, actorId);

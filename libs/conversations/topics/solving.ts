@@ -26,6 +26,7 @@ export class Solving {
       const row = (await this.topics.lock(found.id))!;
       // Whoever deletes an answer takes the topic first, too: what is read from here on stays true.
       const { topic, space } = await this.access.byNumber(topicNumber);
+      if (topic.id !== row.id) return this.accept(topicNumber, postId);
       const message = 'Only who asked, superusers, staff, and with enough points who knows one of the tags well accept an answer.';
       authorize(topicAbilities(currentActor(), topic).accept, message, topicMissing(currentActor(), topic).accept);
       const answer = postId ? (await this.access.post(postId)).post : null;

@@ -3,6 +3,7 @@ import type { PostAbilities, TopicAbilities, TopicMissing } from '#contracts';
 import { Communities, tooFewPoints, silenceOf } from '#identity';
 import { currentActor, currentCommunityId, Database, DomainError, notFound } from '#platform';
 import { Spaces, type SpaceListRow } from '#spaces';
+import { mergedIntoOfId, mergedIntoOfNumber } from '../acts/moves.queries.js';
 import { postAbilities, type PostSubject } from '../posts/posts.policy.js';
 import { postById, type PostPageRow } from '../posts/posts.queries.js';
 import { isModerator, topicAbilities, topicMissing } from './topics.policy.js';
@@ -62,12 +63,23 @@ export class TopicAccess {
     return actor.memberId;
   }
 
+  /** The number that the number of a topic which was merged into another leads to; undefined for any other. */
+  async leadsTo(number: number): Promise<number | undefined> {
+    return (await this.database.one(mergedIntoOfNumber, [currentCommunityId(), number]))?.number;
+  }
+
+  /** What was merged into another topic is found there. */
+  private async merged(by: typeof topicByNumber, key: number | string, values: unknown[]): Promise<TopicPageRow | undefined> {
+    const into = await this.database.one(by === topicByNumber ? mergedIntoOfNumber : mergedIntoOfId, [currentCommunityId(), key]);
+    return into && this.database.one<TopicPageRow>(topicById, [currentCommunityId(), into.id, ...values]);
+  }
+
   /** The error names what was asked for: a post out of sight and one that never was are answered alike. */
   private async load(by: typeof topicByNumber, key: number | string, noun: 'topic' | 'post'): Promise<VisibleTopic> {
     const actor = currentActor();
     const spaceIds = await this.spaces.visibleIds();
-    const moderated = spaceIds.filter((id) => isModerator(actor, id));
-    const topic = await this.database.one<TopicPageRow>(by, [currentCommunityId(), key, spaceIds, actor.memberId, moderated]);
+    const values = [spaceIds, actor.memberId, spaceIds.filter((id) => isModerator(actor, id))];
+    const topic = (await this.database.one<TopicPageRow>(by, [currentCommunityId(), key, ...values])) ?? (await this.merged(by, key, values));
     const space = topic && (await this.spaces.visibleById(topic.spaceId));
     if (!topic || !space) throw notFound(noun);
     return { topic, space };

@@ -1,6 +1,7 @@
-import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Post, Put, Patch, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Post, Put, Patch, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import * as contracts from '#contracts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Asking } from './asking.js';
 import { Curating } from './curating.js';
@@ -61,8 +62,16 @@ export class TopicsController {
   @Get('topics/:number')
   @ApiOperation({ summary: 'A topic with its solution and the first replies' })
   @ApiResponse({ status: 200, standardSchema: contracts.TopicPage })
-  topic(@Param('number', { schema: TopicNumber }) number: number, @Query({ schema: contracts.RepliesQuery }) query: contracts.RepliesQuery) {
-    return this.topicPages.page(number, query);
+  @ApiResponse({ status: 301, description: 'It was merged into the topic at this address, which is sent along.', standardSchema: contracts.TopicPage })
+  async topic(
+    @Param('number', { schema: TopicNumber }) number: number,
+    @Query({ schema: contracts.RepliesQuery }) query: contracts.RepliesQuery,
+    @Req() { url }: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const page = await this.topicPages.page(number, query);
+    if (page.topic.number !== number) void reply.status(301).header('location', url.replace(/\/topics\/\d+/, `/topics/${page.topic.number}`));
+    return page;
   }
 
   @Patch('topics/:number')

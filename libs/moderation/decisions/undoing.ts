@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PostDecision, SanctionKind, TopicAct, type Decided } from '#contracts';
-import { Editing, TopicAccess, TopicActs, Voting, Withholding, type ColumnAct, type PostState } from '#conversations';
+import { Editing, PuttingBack, TopicAccess, TopicActs, Voting, Withholding, type ColumnAct, type PostState } from '#conversations';
 import { authorize, can, requireMember, SpaceRoles, Standings } from '#identity';
 import { currentActor, Database, DomainError, Events, notFound } from '#platform';
 import { Spaces } from '#spaces';
@@ -27,6 +27,7 @@ export class Undoing {
     private readonly editing: Editing,
     private readonly voting: Voting,
     private readonly topicActs: TopicActs,
+    private readonly puttingBack: PuttingBack,
     private readonly standings: Standings,
     private readonly spaces: Spaces,
     private readonly spaceRoles: SpaceRoles,
@@ -77,6 +78,7 @@ export class Undoing {
     if (memberId && spaceId && before.spaceRole !== undefined) await this.spaceRoles.change(spaceId, memberId, before.spaceRole && spaceRoleFrom(before.spaceRole));
     if (before.topic?.columns && topicId) await this.topicActs.takeBack(topicId, action as ColumnAct, before.topic.columns);
     if (before.duplicate) await this.duplicates.undo(row, actorId);
+    if (before.topic?.moveId) await this.puttingBack.putBack(before.topic.moveId);
     if (before.source !== undefined && postId) {
       const { post } = await this.access.post(postId);
       await this.editing.editPost(postId, { version: post.version, body: before.source });

@@ -17,6 +17,7 @@ export class SettlingHandlers implements OnModuleInit {
       ({ payload }) => this.settling.settle(payload.topicId),
       ({ topicId }) => topicId,
     );
+    this.events.on('reputation.follow-posts', ['posts.moved'], ({ payload: { topicId, fromTopicId } }) => this.settling.followPosts([topicId, fromTopicId]));
     this.events.on(
       'reputation.thank-flagger',
       ['flag.decided'],

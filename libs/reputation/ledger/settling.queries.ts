@@ -15,13 +15,17 @@ const rules = `select * from json_to_recordset($3::json) as r(version int, valid
 /** Votes in quarantine give and take nothing until they are released. */
 const counts = `not exists (select from vote_quarantine q where q.community_id = $1 and q.vote_id = v.id and q.state <> 'released')`;
 
+/** What was merged into another question was a question before: thanks for it stay what they were. */
+const wasQuestion = `p.kind = 'reply' and exists (select from topic_moves m join topics b on b.community_id = $1 and b.id = m.from_topic_id
+  where m.community_id = $1 and m.post_id = p.id and m.kind = 'merge' and m.undone_at is null and b.kind = 'question')`;
+
 /** What holds now for the topics: each line earns points for one member. */
 const standing = `
-  select case t.kind || '.' || p.kind when 'question.body' then 'question.kudos' when 'question.answer' then 'answer.kudos' end as kind,
+  select case when p.kind = 'answer' then 'answer.kudos' else 'question.kudos' end as kind,
          p.author_id as member_id, v.member_id as actor_id, v.id as cause_id, p.id as object_id, p.topic_id, v.created_at as occurred_at
     from live_posts p join live_topics t on t.id = p.topic_id
     join votes v on v.community_id = $1 and v.post_id = p.id and v.kind = 'kudos'
-   where p.author_id is not null and t.kind = 'question' and p.kind in ('body', 'answer') and v.member_id is distinct from p.author_id and ${counts}
+   where p.author_id is not null and t.kind = 'question' and (p.kind in ('body', 'answer') or ${wasQuestion}) and v.member_id is distinct from p.author_id and ${counts}
   union all
   select 'post.downvoted', p.author_id, v.member_id, v.id, p.id, p.topic_id, v.created_at
     from live_posts p join votes v on v.community_id = $1 and v.post_id = p.id and v.kind = 'downvote'
@@ -50,20 +54,27 @@ const standing = `
 
 /**
  * Compares what holds for the topics with their rows in the ledger and enters the difference: a row for what is new, a
- * reversal for what holds no longer. Ids follow from what a row is about, so that two at once enter it once.
+ * reversal for what holds no longer. Rows keep the topic in which they were entered: of posts that moved since they are found
+ * by where those posts stand now. Ids follow from what a row is about, so that two at once enter it once.
  * Values: community, topics, rules (see `ruleRows`), the time of reversals. Returns the days to be added up again.
  */
 export const settleTopics = statement<DirtyDay>(
   'reputation.settle',
-  `with rules as (${rules}),
+  `with recursive rules as (${rules}),
    asked as (select unnest($2::uuid[]) as id),
    live_topics as (select t.* from topics t join asked on asked.id = t.id where t.community_id = $1 and t.deleted_at is null),
    live_posts as (select p.* from posts p join live_topics t on t.id = p.topic_id where p.community_id = $1 and p.deleted_at is null),
    standing as (${standing}),
+   related (id) as (
+     select id from asked union
+     select case when m.from_topic_id = r.id then m.into_topic_id else m.from_topic_id end
+       from related r join topic_moves m on m.community_id = $1 and (m.from_topic_id = r.id or m.into_topic_id = r.id)
+   ),
    entered as (
      select l.*, exists (select from reputation_ledger r where r.community_id = $1 and r.reverses = l.id) as reversed
-       from reputation_ledger l join asked on asked.id = l.topic_id
+       from reputation_ledger l join related on related.id = l.topic_id left join posts p on p.community_id = $1 and p.id = l.object_id
       where l.community_id = $1 and l.reverses is null and l.kind = any('{${settledKinds.join()}}'::text[])
+        and coalesce(p.topic_id, l.topic_id) in (select id from asked)
    ),
    compared as (
      select s.kind, s.member_id, s.actor_id, s.cause_id, s.object_id, s.topic_id, s.occurred_at, e.id as entered_id
@@ -148,6 +159,13 @@ export const addUpDays = statement<{ memberId: string }>(
    update members m set reputation = m.reputation + c.change from changes c
     where m.community_id = $1 and m.id = c.member_id and c.change <> 0
    returning m.id as "memberId"`,
+);
+
+/** Values: community, topics. */
+export const quarantineFollowsPosts = statement(
+  'reputation.quarantine-follows-posts',
+  `update vote_quarantine q set topic_id = p.topic_id from votes v join posts p on p.community_id = $1 and p.id = v.post_id
+    where q.community_id = $1 and q.topic_id = any($2::uuid[]) and v.community_id = $1 and v.id = q.vote_id and p.topic_id <> q.topic_id`,
 );
 
 /** Values: community, id to continue after or null, limit. */

@@ -4,7 +4,7 @@ import { Sessions } from '#identity';
 import { currentCommunityId, Database, Events } from '#platform';
 import { RulesInForce } from '../rules/rules-in-force.js';
 import { Balances } from './balances.js';
-import { enterLine, settleTopics, topicIdsAfter, type settledKinds } from './settling.queries.js';
+import { enterLine, quarantineFollowsPosts, settleTopics, topicIdsAfter, type settledKinds } from './settling.queries.js';
 
 const topicsAtOnce = 200;
 
@@ -60,6 +60,11 @@ export class Settling {
       after = rows.at(-1)!.id;
       tell((topics += rows.length));
     }
+  }
+
+  /** Votes in quarantine stand where the posts are that they are on now. */
+  async followPosts(topicIds: readonly string[]): Promise<void> {
+    await this.database.query(quarantineFollowsPosts, [currentCommunityId(), topicIds]);
   }
 
   /** Enters a line, or takes it back where it holds no longer. */

@@ -39,6 +39,7 @@ export const topicActions = {
   unpin: act(({ locals }, _form, number) => locals.hearth.conversations.pin(number, false)),
   deleteTopic: act(({ locals }, _form, number) => locals.hearth.conversations.deleteTopic(number)),
   restoreTopic: act(({ locals }, _form, number) => locals.hearth.conversations.restoreTopic(number)),
+  takeBack: act(async ({ locals }, form) => void (await locals.hearth.moderation.undo(form.text('action')))),
   deletePost: act(({ locals }, form) => locals.hearth.conversations.deletePost(form.text('post'))),
   restorePost: act(({ locals }, form) => locals.hearth.conversations.restorePost(form.text('post'))),
 

@@ -17,6 +17,8 @@ export class TopicLive {
   typing = $state<string[]>([]);
   /** Something about the whole topic changed: its answer, title or state. */
   stale = $state<'solution' | 'topic' | null>(null);
+  /** The number of the topic that this one was merged into while it was open. */
+  movedTo = $state<number | null>(null);
   #latest = $state(0);
   #shown = $state(0);
   readonly #view: TopicView;
@@ -104,6 +106,7 @@ export class TopicLive {
     if (activity.topicId !== this.#view.topic.id) return;
     const mine = this.#me !== undefined && activity.actorId === this.#me;
     this.#latest = Math.max(this.#latest, activity.lastPosition);
+    this.movedTo = activity.movedTo ?? null;
     const { postId } = activity;
     if (activity.event === 'vote.changed' && postId) {
       const { kudosCount, downvoteCount } = activity;

@@ -15,7 +15,8 @@ export const load: PageServerLoad = async ({ locals, params, request, url, isDat
   const cursor = url.searchParams.get('cursor')?.slice(0, 400) || undefined;
   const thread = await hearth.conversations.topicPage(Number(params.number), { sort, cursor, limit: 20 });
   const { topic, body } = thread;
-  if (params.slug !== topic.slug) redirect(301, topicAddress(topic, url));
+  // Under another title, or merged into this one.
+  if (params.slug !== topic.slug || topic.number !== Number(params.number)) redirect(301, topicAddress(topic, url));
   const { member } = hearth.viewer();
   if (member) await hearth.notifications.readTopic(topic.id);
   const replyTo = url.searchParams.get('reply');
