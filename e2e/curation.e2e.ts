@@ -15,6 +15,7 @@ let owner: ApiClient;
 let asker: Member;
 let voters: Member[];
 let original: { number: number; slug: string };
+let own: { number: number; slug: string };
 let again: { number: number; slug: string };
 
 interface Member {
@@ -35,6 +36,7 @@ beforeAll(async () => {
   asker = await join('nils');
   voters = [await join('ines'), await join('omar'), await join('rosa')];
   original = (await owner.post('topics', { space: 'support', title: 'Router hums at night', body: 'It hums from dusk to dawn.' })).body;
+  own = (await asker.api.post('topics', { space: 'support', title: 'What to do with a humming router', body: 'Tell me what helped you.' })).body;
   again = (await asker.api.post('topics', { space: 'support', title: 'My router hums every night', body: 'What can I do about it?' })).body;
 }, 120_000);
 afterAll(async () => {
@@ -147,4 +149,117 @@ describe('a topic that was there before', () => {
     await page.getByText('This question was answered before:').waitFor();
     await person.context.close();
   });
+});
+
+describe('a suggested edit', () => {
+  let post: string;
+  const ownPost = async (): Promise<string> => (await asker.api.post(`topics/${own.number}/replies`, { body: 'Turn it round.\n\nThen it hums no more.\n\nMine did.' })).body.id;
+  const points = async ({ api, handle }: Member): Promise<number> => (await api.get(`members/${handle}/reputation`)).body.balance;
+
+  test('is written in the same editor, without JavaScript, and asks for a note', async () => {
+    post = await ownPost();
+    const { page, context } = await windowOf(voters[0]!, { javaScriptEnabled: false });
+    await page.goto(hearth.url + pathOf(own));
+    const reply = page.locator(`#p-${post}`);
+    await reply.getByLabel(/^More actions/).click();
+    await reply.getByRole('link', { name: 'Edit' }).click();
+    await page.waitForURL(/\/edit$/);
+    await page.fill('[name=body]', 'Turn it upside down.\n\nThen it hums no more.\n\nMine did.');
+    await page.fill('[name=reason]', 'Round is not enough.');
+    await page.getByRole('button', { name: 'Suggest edit' }).click();
+    await page.waitForURL(/\/review\/edits\/[0-9a-f-]{36}$/);
+    expect(await page.locator('.diff-add').innerText()).toContain('upside down');
+    expect(await page.getByRole('button', { name: 'Accept' }).count()).toBe(0);
+    expect((await voters[0]!.api.get(`posts/${post}`)).body.html).toContain('Turn it round');
+    await context.close();
+  });
+
+  test('is told to the author of the post, who accepts it and can take that back', async () => {
+    const before = await points(voters[0]!);
+    const person = await windowOf(asker);
+    const { page } = person;
+    await page.goto(hearth.url + pathOf(own), { waitUntil: 'networkidle' });
+    await page.locator('.topbar summary').last().click();
+    await page.locator('.topbar').getByRole('link', { name: 'Suggested edits 1' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator(`#p-${post}`).getByRole('link', { name: '1 suggested edit' }).click();
+    await page.waitForURL(/\/review\/edits\?post=/);
+    await page.waitForLoadState('networkidle');
+    expect(await faultsOf(person)).toEqual([]);
+    await page.locator('.records a').first().click();
+    await page.waitForURL(/\/review\/edits\/[0-9a-f-]{36}$/);
+    await page.waitForLoadState('networkidle');
+    expect(await faultsOf(person)).toEqual([]);
+    await page.getByRole('button', { name: 'Accept', exact: true }).click();
+    await page.getByText('nils accepted this.').waitFor();
+    await page.getByRole('button', { name: 'Take the decision back' }).click();
+    await page.getByRole('button', { name: 'Accept', exact: true }).click();
+    await page.getByText('nils accepted this.').waitFor();
+    await person.context.close();
+    const guest = await openWindow(browser);
+    await guest.page.goto(`${hearth.url}/t/${own.number}/history/${post}`, { waitUntil: 'networkidle' });
+    expect(await guest.page.locator('main ol.stack > li').first().innerText()).toMatch(/ines[\s\S]*accepted by nils[\s\S]*Round is not enough\./);
+    expect(await faultsOf(guest)).toEqual([]);
+    await guest.context.close();
+    for (let waited = 0; (await points(voters[0]!)) !== before + 2 && waited < 40; waited += 1) await new Promise((ok) => setTimeout(ok, 250));
+    expect(await points(voters[0]!)).toBe(before + 2);
+  });
+
+  test('that meets another edit on the same lines overwrites nothing; it is declined, and its suggester reads why', async () => {
+    const other = await ownPost();
+    const { id } = (await voters[1]!.api.post(`posts/${other}/suggestions`, { version: 1, body: 'Turn it off.\n\nThen it hums no more.\n\nMine did.', note: 'Simpler.' })).body;
+    await asker.api.send('PATCH', `posts/${other}`, { version: 1, body: 'Turn it left.\n\nThen it hums no more.\n\nMine did.' });
+    const person = await windowOf(asker, { viewport: { width: 390, height: 844 }, hasTouch: true });
+    const { page } = person;
+    await page.goto(`${hearth.url}/review/edits/${id}`, { waitUntil: 'networkidle' });
+    expect(await page.locator('main .note').innerText()).toContain('changed on the same lines');
+    expect(await page.getByRole('button', { name: 'Accept', exact: true }).count()).toBe(0);
+    expect(await faultsOf(person)).toEqual([]);
+    await page.fill('[name=reason]', 'Then nobody has a network.');
+    await page.getByRole('button', { name: 'Decline' }).click();
+    await page.getByText('nils declined this:').waitFor();
+    await person.context.close();
+
+    const suggester = await windowOf(voters[1]!);
+    await suggester.page.goto(`${hearth.url}/review/edits?of=mine`, { waitUntil: 'networkidle' });
+    expect(await suggester.page.locator('.records').innerText()).toMatch(/Simpler\.[\s\S]*Declined[\s\S]*Then nobody has a network\./);
+    await suggester.page.goto(`${hearth.url}/p/${other}/edit`, { waitUntil: 'networkidle' });
+    expect(await suggester.page.locator('main .note').innerText()).toContain('Then nobody has a network.');
+    expect(await faultsOf(suggester)).toEqual([]);
+    await suggester.context.close();
+  });
+
+  test('is improved by who may edit it, before it is accepted', async () => {
+    const other = await ownPost();
+    const { id } = (await voters[2]!.api.post(`posts/${other}/suggestions`, { version: 1, body: 'Turn it over.\n\nThen it hums no more.\n\nMine did.', note: 'Clearer.' })).body;
+    const person = await windowOf(asker);
+    const { page } = person;
+    await page.goto(`${hearth.url}/review/edits/${id}`, { waitUntil: 'networkidle' });
+    await page.getByText('Improve it first').click();
+    await page.fill('[name=body]', 'Turn it over, twice.');
+    await page.getByRole('button', { name: 'Save and accept' }).click();
+    await page.getByText('nils accepted this.').waitFor();
+    expect((await asker.api.get(`posts/${other}`)).body.html).toContain('over, twice');
+    await person.context.close();
+  });
+});
+
+test.each([
+  { name: 'dark', options: { colorScheme: 'dark' as const } },
+  { name: 'in Arabic on the narrowest phone', options: { locale: 'ar', viewport: { width: 320, height: 640 } } },
+  { name: 'in French', options: { locale: 'fr' } },
+])('the pages of curation have no faults $name', async ({ options }) => {
+  const reply = (await asker.api.post(`topics/${own.number}/replies`, { body: 'Turn it round.\n\nMine did.' })).body.id;
+  const { id } = (await voters[2]!.api.post(`posts/${reply}/suggestions`, { version: 1, body: 'Turn it **twice**.\n\nMine did.', note: 'Clearer.' })).body;
+  expect(id).toBeTruthy();
+  const person = await windowOf(asker, options);
+  const found: Record<string, unknown[]> = {};
+  for (const path of ['/review/edits', '/review/edits?of=mine', `/review/edits/${id}`, `/t/${again.number}/duplicate`, pathOf(again)]) {
+    await person.page.goto(hearth.url + path, { waitUntil: 'networkidle' });
+    const faults = await faultsOf(person);
+    if (faults.length > 0) found[path] = faults;
+  }
+  expect(found).toEqual({});
+  await voters[2]!.api.delete(`suggestions/${id}`);
+  await person.context.close();
 });

@@ -46,10 +46,12 @@ export const PostAbilities = z
     accept: z.boolean(),
     history: z.boolean(),
     flag: z.boolean(),
+    /** Propose another text, for those who may edit the post to look at. */
+    suggestEdit: z.boolean(),
   })
   .meta({ id: 'PostAbilities' });
 export type PostAbilities = z.infer<typeof PostAbilities>;
-export const PostMissing = z.object({ edit: Points.optional(), kudos: Points.optional(), downvote: Points.optional(), accept: Points.optional(), knowing: Knowing.optional() }).meta({ id: 'PostMissing' });
+export const PostMissing = z.object({ edit: Points.optional(), kudos: Points.optional(), downvote: Points.optional(), accept: Points.optional(), knowing: Knowing.optional(), suggestEdit: Points.optional() }).meta({ id: 'PostMissing' });
 export type PostMissing = z.infer<typeof PostMissing>;
 
 export const SpaceAbilities = z.object({ ask: z.boolean(), edit: z.boolean(), moderate: z.boolean(), describe: z.boolean() }).meta({ id: 'SpaceAbilities' });

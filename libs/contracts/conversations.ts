@@ -95,6 +95,8 @@ export const Post = z
     hidden: z.boolean(),
     /** For the author and moderators: why it is hidden, and until when its author may edit it to show it again. */
     hiding: z.object({ reason: HidingReason, mendableUntil: Timestamp.nullable() }).nullable(),
+    /** Suggested edits that wait, for those who may look at them; others see none. */
+    suggestions: z.number().int(),
     abilities: PostAbilities,
     missing: PostMissing,
   })
@@ -218,7 +220,7 @@ export type PostSource = z.infer<typeof PostSource>;
 export const DiffPart = z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() });
 export type DiffPart = z.infer<typeof DiffPart>;
 export const Revision = z
-  .object({ version: z.number().int(), editor: MemberRef.nullable(), reason: z.string().nullable(), createdAt: Timestamp, diff: z.array(DiffPart) })
+  .object({ version: z.number().int(), editor: MemberRef.nullable(), /** Who accepted it, of a suggested edit. */ acceptedBy: MemberRef.nullable(), reason: z.string().nullable(), createdAt: Timestamp, diff: z.array(DiffPart) })
   .meta({ id: 'Revision' });
 export type Revision = z.infer<typeof Revision>;
 

@@ -47,6 +47,7 @@ import { TopicAccess } from './topics/topic-access.js';
 import { TopicEvents } from './topics/topic-events.js';
 import { TopicPages } from './topics/topic-pages.js';
 import { TopicSnapshots } from './topics/topic-snapshots.js';
+import { SuggestedTexts } from './posts/suggested-texts.js';
 import { ThreadRows } from './posts/thread-rows.js';
 import { TopicsController } from './topics/topics.controller.js';
 import { TopicsRepository } from './topics/topics.repository.js';
@@ -55,7 +56,7 @@ import { Withholding } from './posts/withholding.js';
 import { VotesRepository } from './posts/votes.repository.js';
 import { Voting } from './posts/voting.js';
 
-const useCases = [Asking, Replying, Editing, Voting, Solving, Curating, Reading, TopicPages, ReadTracking, Home, Drafting, Previewing, Composer, TopicAccess, TopicEvents, Uploading, Files, Contributing, Withholding, Screening, Locking, TopicActs, Duplicates, Merging, Splitting, PuttingBack];
+const useCases = [Asking, Replying, Editing, Voting, Solving, Curating, Reading, TopicPages, ReadTracking, Home, Drafting, Previewing, Composer, TopicAccess, TopicEvents, Uploading, Files, Contributing, Withholding, Screening, Locking, TopicActs, Duplicates, Merging, Splitting, PuttingBack, SuggestedTexts];
 
 @Module({
   imports: [IdentityModule, SpacesModule],

@@ -7,12 +7,13 @@ import { HidePosts1764143000000 } from './migrations/1764143000000-hide-posts.js
 import { FindByWhoActed1764144000000 } from './migrations/1764144000000-find-by-who-acted.js';
 import { KeepTopicsInOrder1764146000000 } from './migrations/1764146000000-keep-topics-in-order.js';
 import * as moves from './acts/moves.entity.js';
+import { SuggestEdits1764146110000 } from './migrations/1764146110000-suggest-edits.js';
 import * as posts from './posts/posts.entity.js';
 import * as topics from './topics/topics.entity.js';
 
 export const conversationsSchema = {
   entities: [...Object.values(topics), ...Object.values(posts), ...Object.values(moves)],
-  migrations: [CreateConversations1763700400000, KeepAcceptance1763700410000, KeepWhoClosed1764137300000, FindVotesByPost1764141100000, IndexVoters1764142010000, HidePosts1764143000000, FindByWhoActed1764144000000, KeepTopicsInOrder1764146000000],
+  migrations: [CreateConversations1763700400000, KeepAcceptance1763700410000, KeepWhoClosed1764137300000, FindVotesByPost1764141100000, IndexVoters1764142010000, HidePosts1764143000000, FindByWhoActed1764144000000, KeepTopicsInOrder1764146000000, SuggestEdits1764146110000],
 };
 export { ConversationsModule } from './conversations.module.js';
 export { Locking } from './acts/locking.js';
@@ -34,6 +35,8 @@ export { Reading } from './reading/reading.js';
 export { ReadTracking } from './reading/read-tracking.js';
 export { Replying } from './posts/replying.js';
 export { Solving } from './topics/solving.js';
+export { canReviewEdits, postAbilities } from './posts/posts.policy.js';
+export { SuggestedTexts } from './posts/suggested-texts.js';
 export { TopicPages } from './topics/topic-pages.js';
 export { topicAbilities } from './topics/topics.policy.js';
 export { topicState } from './topics/topics.presenter.js';

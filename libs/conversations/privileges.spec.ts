@@ -40,6 +40,7 @@ const acts: Record<string, { points: number; act: (by: ApiClient, at: { number: 
   downvote: { points: 125, act: (by, { answer }) => by.put(`posts/${answer}/vote`, { kind: 'downvote' }) },
   accept: { points: 500, act: (by, { number, answer }) => by.put(`topics/${number}/solution`, { postId: answer }) },
   close: { points: 1_500, act: (by, { number }) => by.post(`topics/${number}/close`, { reason: 'Asked before.' }) },
+  'suggest an edit': { points: 100, act: (by, { answer, version }) => by.post(`posts/${answer}/suggestions`, { body: 'This, said better.', version, note: 'Clearer.' }) },
   'edit a post': { points: 2_000, act: (by, { answer, version }) => by.send('PATCH', `posts/${answer}`, { body: 'This, said better.', version }) },
   'edit a topic': { points: 2_000, act: (by, { number, version }) => by.send('PATCH', `topics/${number}`, { title: 'A question, said better', version }) },
 };
@@ -64,7 +65,7 @@ describe('privileges are earned by points, through the API too', () => {
       const { post } = body.replies.items[0];
       return { kudos: post.abilities.kudos, missing: post.missing, topic: body.topic.missing };
     };
-    expect(await seen(await withPoints(0))).toEqual({ kudos: false, missing: { kudos: 8, downvote: 125, edit: 2_000, accept: 500 }, topic: { edit: 2_000, retag: 2_000, close: 1_500, accept: 500 } });
+    expect(await seen(await withPoints(0))).toEqual({ kudos: false, missing: { kudos: 8, downvote: 125, edit: 2_000, accept: 500, suggestEdit: 100 }, topic: { edit: 2_000, retag: 2_000, close: 1_500, accept: 500 } });
     expect(await seen(await withPoints(600))).toEqual({ kudos: true, missing: { edit: 2_000 }, topic: { edit: 2_000, retag: 2_000, close: 1_500 } });
     expect(await seen(server.guest)).toEqual({ kudos: false, missing: {}, topic: {} });
     expect(await seen(await server.member('superuser'))).toEqual({ kudos: true, missing: {}, topic: {} });

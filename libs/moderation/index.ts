@@ -3,14 +3,16 @@ import { CreateSpamLessons1764143500000 } from './migrations/1764143500000-creat
 import { KeepSpamTraces1764146401000 } from './migrations/1764146401000-keep-spam-traces.js';
 import { FindActionsOfSpace1764146201000 } from './migrations/1764146201000-find-actions-of-space.js';
 import { CreateDuplicateVotes1764146100000 } from './migrations/1764146100000-create-duplicate-votes.js';
+import { CreateEditSuggestions1764146120000 } from './migrations/1764146120000-create-edit-suggestions.js';
 import * as duplicates from './duplicates/duplicates.entity.js';
 import { FindFlagsByAge1764146300000 } from './migrations/1764146300000-find-flags-by-age.js';
 import { KeepTagTexts1764146620000 } from './migrations/1764146620000-keep-tag-texts.js';
+import * as suggestions from './suggestions/suggestions.entity.js';
 import * as entities from './moderation.entity.js';
 import * as spam from './spam/spam.entity.js';
 import * as tags from './tags/tags.entity.js';
 
-export const moderationSchema = { entities: [...Object.values(entities), ...Object.values(spam), ...Object.values(duplicates), ...Object.values(tags)], migrations: [CreateModeration1764143010000, CreateSpamLessons1764143500000, KeepSpamTraces1764146401000, FindActionsOfSpace1764146201000, CreateDuplicateVotes1764146100000, FindFlagsByAge1764146300000, KeepTagTexts1764146620000] };
+export const moderationSchema = { entities: [...Object.values(entities), ...Object.values(spam), ...Object.values(duplicates), ...Object.values(tags), ...Object.values(suggestions)], migrations: [CreateModeration1764143010000, CreateSpamLessons1764143500000, KeepSpamTraces1764146401000, FindActionsOfSpace1764146201000, CreateDuplicateVotes1764146100000, FindFlagsByAge1764146300000, KeepTagTexts1764146620000, CreateEditSuggestions1764146120000] };
 export { ModerationModule } from './moderation.module.js';
 export { Flagging } from './flags/flagging.js';
 export { Queue } from './queue/queue.js';
@@ -24,6 +26,8 @@ export { ClosingSpaces } from './own-spaces/closing-spaces.js';
 export { GrantingSpaceRoles } from './space-roles/granting-space-roles.js';
 export { DuplicateVoting } from './duplicates/duplicate-voting.js';
 export { RuleTrials } from './trial/rule-trials.js';
+export { Reviewing } from './suggestions/reviewing.js';
+export { Suggesting } from './suggestions/suggesting.js';
 export { Transparency } from './decisions/transparency.js';
 export { TagTexts } from './tags/tag-texts.js';
 export { TagSynonyms } from './tags/tag-synonyms.js';

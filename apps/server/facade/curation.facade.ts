@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { DuplicateVoteInput } from '#contracts';
-import { DuplicateVoting } from '#moderation';
+import type { DuplicateVoteInput, SuggestionAcceptance, SuggestionInput, SuggestionQuery, SuggestionRefusal } from '#contracts';
+import { DuplicateVoting, Reviewing, Suggesting } from '#moderation';
 import type { Facade } from './facade.js';
 
 type CurationPart = Facade['curation'];
 
 @Injectable()
 export class CurationFacade implements CurationPart {
-  constructor(private readonly duplicates: DuplicateVoting) {}
+  constructor(
+    private readonly duplicates: DuplicateVoting,
+    private readonly suggesting: Suggesting,
+    private readonly reviewing: Reviewing,
+  ) {}
 
   duplicateVotes(number: number) {
     return this.duplicates.votes(number);
@@ -20,5 +24,29 @@ export class CurationFacade implements CurationPart {
   }
   withdrawDuplicateVote(number: number) {
     return this.duplicates.withdraw(number);
+  }
+  suggestionSource(postId: string) {
+    return this.suggesting.source(postId);
+  }
+  suggestEdit(postId: string, input: SuggestionInput, idempotencyKey?: string) {
+    return this.suggesting.suggest(postId, input, idempotencyKey);
+  }
+  withdrawSuggestion(id: string) {
+    return this.suggesting.withdraw(id);
+  }
+  suggestions(query: SuggestionQuery) {
+    return this.reviewing.page(query);
+  }
+  suggestion(id: string) {
+    return this.reviewing.find(id);
+  }
+  acceptSuggestion(id: string, input: SuggestionAcceptance) {
+    return this.reviewing.accept(id, input);
+  }
+  declineSuggestion(id: string, input: SuggestionRefusal) {
+    return this.reviewing.decline(id, input);
+  }
+  async takeBackSuggestion(id: string) {
+    await this.reviewing.takeBack(id);
   }
 }

@@ -93,6 +93,12 @@ import type {
   SynonymVoteInput,
   SubscriptionLevel,
   SplitInput,
+  SuggestionAcceptance,
+  SuggestionDetail,
+  SuggestionInput,
+  SuggestionPage,
+  SuggestionQuery,
+  SuggestionRefusal,
   Tag,
   TagExpert,
   TagInput,
@@ -301,6 +307,16 @@ export interface Facade {
     proposeDuplicate(number: number, input: DuplicateVoteInput): Promise<DuplicateVoteResult>;
     reopenDuplicate(number: number): Promise<DuplicateVoteResult>;
     withdrawDuplicateVote(number: number): Promise<void>;
+    /** The text of a post for which the viewer may suggest another. */
+    suggestionSource(postId: string): Promise<PostSource>;
+    /** Returns the id of the suggestion. */
+    suggestEdit(postId: string, input: SuggestionInput, idempotencyKey?: string): Promise<string>;
+    withdrawSuggestion(id: string): Promise<void>;
+    suggestions(query: SuggestionQuery): Promise<SuggestionPage>;
+    suggestion(id: string): Promise<SuggestionDetail>;
+    acceptSuggestion(id: string, input: SuggestionAcceptance): Promise<void>;
+    declineSuggestion(id: string, input: SuggestionRefusal): Promise<void>;
+    takeBackSuggestion(id: string): Promise<void>;
   };
 
   /** Votes that look arranged. */

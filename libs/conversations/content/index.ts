@@ -8,3 +8,4 @@ export { normaliseLine, normaliseText } from './normalise.js';
 export { slugify } from './slug.js';
 export { htmlToMarkdown } from './html/html-to-markdown.js';
 export { diffMarkdown, type DiffRow } from './diff.js';
+export { mergeTexts } from './merge.js';

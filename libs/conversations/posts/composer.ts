@@ -26,8 +26,8 @@ export class Composer {
     private readonly newcomers: Newcomers,
   ) {}
 
-  /** Throws `request.invalid` when nothing is left or it is too long. */
-  async compose(given: string, spaceId: string | null): Promise<Composed> {
+  /** Throws `request.invalid` when nothing is left or it is too long. `byOthers` is what somebody else wrote, within their own limits of new members. */
+  async compose(given: string, spaceId: string | null, { byOthers = false } = {}): Promise<Composed> {
     const source = normaliseText(given).trimEnd();
     const { limits } = (await this.communities.current()).settings;
     if (source.trim() === '') throw tooShort('body', 'Write something first.');
@@ -35,7 +35,7 @@ export class Composer {
     const attachmentIds = [...new Set([...source.matchAll(uploadedImage)].map((match) => match[1]!))];
     if (attachmentIds.length > limits.attachmentsMax) throw tooManyImages(attachmentIds.length, limits.attachmentsMax);
     const references = collectReferences(source);
-    await this.newcomers.allowText(this.counted(references), spaceId);
+    if (!byOthers) await this.newcomers.allowText(this.counted(references), spaceId);
     return { ...(await this.render(source, spaceId, references)), source, attachmentIds };
   }
 

@@ -4,7 +4,7 @@ import { Members } from '#identity';
 import { currentActor, currentCommunityId, Database, DomainError, validate } from '#platform';
 import { Tags } from '#spaces';
 import { AttachmentsRepository } from '../files/attachments.repository.js';
-import { Composer } from './composer.js';
+import { Composer, type Composed } from './composer.js';
 import { diffMarkdown, slugify } from '../content/index.js';
 import type { PostRow } from './posts.entity.js';
 import { postAbilities, postMissing } from './posts.policy.js';
@@ -47,17 +47,22 @@ export class Editing {
     await this.database.tx.run(async () => {
       const post = (await this.posts.lock(postId))!;
       if (post.version !== input.version) throw await this.staleEdit(post, input.body);
-      if (post.source === body.source) return;
-      const title = post.kind === 'body' ? visible.topic.title : null;
-      await this.keepRevisions(post, { title, source: body.source, reason: input.reason || null, editorId });
-      await this.posts.update(postId, { source: body.source, html: body.html, rendererVersion: body.rendererVersion, version: post.version + 1, editedAt: new Date(), editedBy: editorId });
-      await this.attachments.claim(postId, body.attachmentIds, editorId);
-      await this.topics.linkTo(post.topicId, body.linkedTopicIds, 'link');
-      if (post.kind === 'body') await this.topics.update(post.topicId, { excerpt: body.excerpt() });
-      if (visible.topic.solutionPostId === postId) await this.topics.update(post.topicId, { solutionExcerpt: body.excerpt() });
-      await this.events.publish('post.changed', { topicId: post.topicId, spaceId: visible.space.id, postId, actorId: editorId, change: 'edited' });
-      if (post.hiddenAt) await this.hiddenEdited(post, editorId);
+      await this.revise(post, visible, body, { editorId, acceptedBy: null, reason: input.reason || null });
+      if (post.hiddenAt && post.source !== body.source) await this.hiddenEdited(post, editorId);
     });
+  }
+
+  /** Writes another text as the next version of a post, whose row this transaction holds; who may is the caller's to ask. */
+  async revise(post: PostRow, visible: VisiblePost, body: Composed, { editorId, acceptedBy, reason }: { editorId: string; acceptedBy: string | null; reason: string | null }): Promise<void> {
+    if (post.source === body.source) return;
+    const title = post.kind === 'body' ? visible.topic.title : null;
+    await this.keepRevisions(post, { title, source: body.source, reason, editorId, acceptedBy });
+    await this.posts.update(post.id, { source: body.source, html: body.html, rendererVersion: body.rendererVersion, version: post.version + 1, editedAt: new Date(), editedBy: editorId });
+    await this.attachments.claim(post.id, body.attachmentIds, editorId);
+    await this.topics.linkTo(post.topicId, body.linkedTopicIds, 'link');
+    if (post.kind === 'body') await this.topics.update(post.topicId, { excerpt: body.excerpt() });
+    if (visible.topic.solutionPostId === post.id) await this.topics.update(post.topicId, { solutionExcerpt: body.excerpt() });
+    await this.events.publish('post.changed', { topicId: post.topicId, spaceId: visible.space.id, postId: post.id, actorId: editorId, change: 'edited' });
   }
 
   /** What a hidden post said before stays with the moderators; an author's edit in time shows the post again. */
@@ -101,10 +106,11 @@ export class Editing {
     const visible = await this.access.post(postId);
     authorize(postAbilities(currentActor(), visible.post, { topic: visible.topic, downvotes: false }).history, 'You may not see this history.');
     const rows = await this.database.query<RevisionRow>(revisionsOfPost, [currentCommunityId(), postId, isModerator(currentActor(), visible.topic.spaceId)]);
-    const editors = await this.members.refs(rows.map(({ editorId }) => editorId).filter((id) => id !== null));
+    const editors = await this.members.refs(rows.flatMap(({ editorId, acceptedBy }) => [editorId, acceptedBy]).filter((id) => id !== null));
     return rows.map((row, at) => ({
       version: row.version,
       editor: row.editorId ? (editors.get(row.editorId) ?? null) : null,
+      acceptedBy: row.acceptedBy ? (editors.get(row.acceptedBy) ?? null) : null,
       reason: row.reason,
       createdAt: row.createdAt.toISOString(),
       diff: diffMarkdown(fullText(rows[at + 1]), fullText(row)),
@@ -126,17 +132,17 @@ export class Editing {
 
   private async keepTitle(topicId: string, before: string, title: string, editorId: string): Promise<void> {
     const body = (await this.posts.bodyOf(topicId))!;
-    await this.keepRevisions(body, { titleBefore: before, title, source: body.source, reason: null, editorId });
+    await this.keepRevisions(body, { titleBefore: before, title, source: body.source, reason: null, editorId, acceptedBy: null });
     await this.posts.update(body.id, { version: body.version + 1 });
   }
 
   private async keepRevisions(
     post: PostRow,
-    next: { title: string | null; titleBefore?: string; source: string; reason: string | null; editorId: string },
+    next: { title: string | null; titleBefore?: string; source: string; reason: string | null; editorId: string; acceptedBy: string | null },
   ): Promise<void> {
     const { titleBefore = next.title } = next;
-    await this.posts.keepRevision({ postId: post.id, version: post.version, title: titleBefore, source: post.source, editorId: post.editedBy ?? post.authorId, reason: null, createdAt: post.editedAt ?? post.createdAt });
-    await this.posts.keepRevision({ postId: post.id, version: post.version + 1, title: next.title, source: next.source, editorId: next.editorId, reason: next.reason, createdAt: new Date() });
+    await this.posts.keepRevision({ postId: post.id, version: post.version, title: titleBefore, source: post.source, editorId: post.editedBy ?? post.authorId, acceptedBy: null, reason: null, createdAt: post.editedAt ?? post.createdAt });
+    await this.posts.keepRevision({ postId: post.id, version: post.version + 1, title: next.title, source: next.source, editorId: next.editorId, acceptedBy: next.acceptedBy, reason: next.reason, createdAt: new Date() });
   }
 }
 

@@ -47,6 +47,8 @@ export class PostRow {
   @Column('timestamptz', { nullable: true }) mendableUntil: Date | null;
   /** Versions before this one are for moderators: what was edited out of a hidden post stays out of sight. */
   @Column('int', { default: 1 }) openVersion: number;
+  /** Suggested edits that wait. */
+  @Column('int', { default: 0 }) openSuggestions: number;
   /** Since when it was the solution, and by whom, of a post that was deleted as one: restored, it is the solution again. */
   @Column('timestamptz', { nullable: true }) acceptedAt: Date | null;
   @Column('uuid', { nullable: true }) acceptedBy: string | null;
@@ -64,6 +66,8 @@ export class PostRevision {
   @Column('text', { nullable: true }) title: string | null;
   @Column('text') source: string;
   @Column('uuid', { nullable: true }) editorId: string | null;
+  /** Who accepted it, where the editor suggested it. */
+  @Column('uuid', { nullable: true }) acceptedBy: string | null;
   @Column('text', { nullable: true }) reason: string | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
 }

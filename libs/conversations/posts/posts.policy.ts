@@ -40,6 +40,11 @@ export function postPlacedFor(member: string, moderates: string): string {
   return `((p.hidden_at is not null and p.hidden_reason <> 'held') or ${postReadableBy(member, moderates)})`;
 }
 
+/** Who looks at edits that others suggest: the author, and who may edit what others wrote. */
+export function canReviewEdits(actor: Actor, post: Pick<PostSubject, 'authorId'>): boolean {
+  return isOwn(actor, post) || hasPrivilege(actor, 'editOthers');
+}
+
 export function postAbilities(anywhere: Actor, post: PostSubject, { topic, downvotes }: PostPlace): PostAbilities {
   const actor = actorIn(anywhere, topic.spaceId);
   const moderates = isModerator(actor, topic.spaceId);
@@ -61,10 +66,11 @@ export function postAbilities(anywhere: Actor, post: PostSubject, { topic, downv
     accept: writable && post.kind === 'answer' && topicAbilities(actor, topic).accept && (!own || isOwn(actor, topic) || hasRank(actor, 'superuser')),
     history: canReadPost(actor, post, topic.spaceId),
     flag: live && isSignedIn(actor) && !own,
+    suggestEdit: live && !topic.closedAt && isSignedIn(actor) && !own && hasPrivilege(actor, 'suggestEdit'),
   };
 }
 
-const takes = { edit: 'editOthers', kudos: 'kudos', downvote: 'downvote', accept: 'acceptForOthers' } as const;
+const takes = { edit: 'editOthers', kudos: 'kudos', downvote: 'downvote', accept: 'acceptForOthers', suggestEdit: 'suggestEdit' } as const;
 
 /** What the actor could do with more points of reputation, and the tags of which one must be known to accept. */
 export function postMissing(actor: Actor, post: PostSubject, place: PostPlace): PostMissing {

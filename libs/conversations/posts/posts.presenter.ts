@@ -1,6 +1,6 @@
 import type { MemberRef, Post, Thread } from '#contracts';
 import { currentActor } from '#platform';
-import { canReadPost, postAbilities, postMissing, type PostPlace } from './posts.policy.js';
+import { canReadPost, canReviewEdits, postAbilities, postMissing, type PostPlace } from './posts.policy.js';
 import type { PostPageRow } from './posts.queries.js';
 
 export interface PostSurroundings extends PostPlace {
@@ -38,6 +38,7 @@ export function presentPost(row: PostPageRow, place: PostSurroundings): Post {
     deleted: row.deletedAt !== null,
     hidden: row.hiddenAt !== null,
     hiding: readable && row.hiddenReason ? { reason: row.hiddenReason, mendableUntil: row.mendableUntil?.toISOString() ?? null } : null,
+    suggestions: !row.deletedAt && canReviewEdits(actor, row) ? row.openSuggestions : 0,
     abilities: postAbilities(actor, row, place),
     missing: postMissing(actor, row, place),
   };

@@ -25,6 +25,7 @@ export interface PostPageRow {
   hiddenAt: Date | null;
   hiddenReason: HidingReason | null;
   mendableUntil: Date | null;
+  openSuggestions: number;
   myVote: 'kudos' | 'downvote' | null;
 }
 
@@ -34,7 +35,7 @@ const columns = `p.id, p.topic_id as "topicId", p.kind, p.parent_id as "parentId
   p.descendant_count as "descendantCount", p.author_id as "authorId", o.author_id as "parentAuthorId", p.html, p.version,
   p.created_at as "createdAt", p.edited_at as "editedAt", p.edited_by as "editedBy", p.kudos_count as "kudosCount",
   p.downvote_count as "downvoteCount", p.deleted_at as "deletedAt", p.deleted_by as "deletedBy", p.hidden_at as "hiddenAt",
-  p.hidden_reason as "hiddenReason", p.mendable_until as "mendableUntil", v.kind as "myVote"`;
+  p.hidden_reason as "hiddenReason", p.mendable_until as "mendableUntil", p.open_suggestions as "openSuggestions", v.kind as "myVote"`;
 
 const joins = (member: string): string => `left join posts o on p.depth >= 2 and o.community_id = $1 and o.id = p.parent_id
   left join votes v on v.community_id = $1 and v.post_id = p.id and v.member_id = ${member}::uuid`;
@@ -129,6 +130,7 @@ export interface RevisionRow {
   title: string | null;
   source: string;
   editorId: string | null;
+  acceptedBy: string | null;
   reason: string | null;
   createdAt: Date;
 }
@@ -136,7 +138,7 @@ export interface RevisionRow {
 /** Values: community, post, whether the actor moderates. */
 export const revisionsOfPost = statement<RevisionRow>(
   'posts.revisions',
-  `select r.version, r.title, r.source, r.editor_id as "editorId", r.reason, r.created_at as "createdAt"
+  `select r.version, r.title, r.source, r.editor_id as "editorId", r.accepted_by as "acceptedBy", r.reason, r.created_at as "createdAt"
      from post_revisions r join posts p on p.community_id = $1 and p.id = r.post_id
     where r.community_id = $1 and r.post_id = $2 and ($3::boolean or r.version >= p.open_version) order by r.version desc limit 200`,
 );

@@ -60,7 +60,7 @@ export class RepliesRepository {
   }
 }
 
-const untouched = { descendantCount: 0, version: 1, editedAt: null, editedBy: null, kudosCount: 0, downvoteCount: 0, deletedAt: null, deletedBy: null, hiddenAt: null, hiddenReason: null, mendableUntil: null, myVote: null };
+const untouched = { descendantCount: 0, version: 1, editedAt: null, editedBy: null, kudosCount: 0, downvoteCount: 0, deletedAt: null, deletedBy: null, hiddenAt: null, hiddenReason: null, mendableUntil: null, openSuggestions: 0, myVote: null };
 
 function placeBelow(parent: PostRow | null): Pick<PostRow, 'parentId' | 'rootId' | 'depth'> {
   if (!parent) return { parentId: null, rootId: null, depth: 0 };

@@ -82,20 +82,20 @@ type Surroundings = { topic: TopicSubject; downvotes: boolean };
 
 /** The one who asked is the reader here, so whoever has his id accepts. */
 describe.each<[string, PostSubject, Surroundings, PostTable]>([
-  ['an answer', answer, place, { edit: ['author', ...editors], delete: ['author', ...moderators], restore: [], reply: signedIn, kudos: voters, downvote: voters, accept: others, history: everyone, flag: others }],
-  ['an answer with comments', { ...answer, descendantCount: 2 }, place, { edit: ['author', ...editors], delete: moderators, restore: [], reply: signedIn, kudos: voters, downvote: voters, accept: others, history: everyone, flag: others }],
+  ['an answer', answer, place, { edit: ['author', ...editors], delete: ['author', ...moderators], restore: [], reply: signedIn, kudos: voters, downvote: voters, accept: others, history: everyone, flag: others, suggestEdit: voters }],
+  ['an answer with comments', { ...answer, descendantCount: 2 }, place, { edit: ['author', ...editors], delete: moderators, restore: [], reply: signedIn, kudos: voters, downvote: voters, accept: others, history: everyone, flag: others, suggestEdit: voters }],
   ['an answer in a closed question', answer, { ...place, topic: { ...place.topic, closedAt: past } }, { edit: editors, delete: ['author', ...moderators], restore: [], reply: moderators, kudos: voters, downvote: voters, accept: others, history: everyone, flag: others }],
   ['an answer in a locked question', answer, { ...place, topic: { ...place.topic, lockedAt: past } }, { edit: moderators, delete: moderators, restore: [], reply: moderators, kudos: moderators, downvote: moderators, accept: moderators, history: everyone, flag: others }],
   ['a deleted answer in a locked question', { ...answer, deletedAt: past, deletedBy: author }, { ...place, topic: { ...place.topic, lockedAt: past } }, { edit: [], delete: [], restore: moderators, reply: [], kudos: [], downvote: [], accept: [], history: ['author', ...moderators], flag: [] }],
-  ['a hidden answer in a locked question', { ...answer, deletedAt: past, hiddenAt: past }, { ...place, topic: { ...place.topic, lockedAt: past } }, { edit: moderators, delete: [], restore: [], reply: [], kudos: [], downvote: [], accept: [], history: ['author', ...moderators], flag: [] }],
-  ['an answer where there are no downvotes', answer, { ...place, downvotes: false }, { edit: ['author', ...editors], delete: ['author', ...moderators], restore: [], reply: signedIn, kudos: voters, downvote: [], accept: others, history: everyone, flag: others }],
-  ['a comment', { ...answer, kind: 'comment' }, place, { edit: ['author', ...editors], delete: ['author', ...moderators], restore: [], reply: signedIn, kudos: voters, downvote: voters, accept: [], history: everyone, flag: others }],
-  ['the body', { ...answer, kind: 'body' }, place, { edit: ['author', ...editors], delete: [], restore: [], reply: signedIn, kudos: voters, downvote: voters, accept: [], history: everyone, flag: others }],
-  ['an answer that its author deleted', { ...answer, deletedAt: past, deletedBy: author }, place, { edit: [], delete: [], restore: ['author', ...moderators], reply: [], kudos: [], downvote: [], accept: [], history: ['author', ...moderators], flag: [] }],
-  ['an answer that a moderator deleted', { ...answer, deletedAt: past, deletedBy: reader }, place, { edit: [], delete: [], restore: moderators, reply: [], kudos: [], downvote: [], accept: [], history: moderators, flag: [] }],
-  ['an answer that the community hid', { ...answer, deletedAt: past, hiddenAt: past }, place, { edit: ['author', ...moderators], delete: [], restore: [], reply: [], kudos: [], downvote: [], accept: [], history: ['author', ...moderators], flag: [] }],
-  ['the body of a question that the community hid', { ...answer, kind: 'body', deletedAt: past, hiddenAt: past }, { ...place, topic: { ...hidden, authorId: author } }, { edit: ['author', ...moderators], delete: [], restore: [], reply: [], kudos: [], downvote: [], accept: [], history: ['author', ...moderators], flag: [] }],
-  ['a hidden answer in a deleted question', { ...answer, deletedAt: past, hiddenAt: past }, { ...place, topic: deletedByModerator }, { edit: [], delete: [], restore: [], reply: [], kudos: [], downvote: [], accept: [], history: ['author', ...moderators], flag: [] }],
+  ['a hidden answer in a locked question', { ...answer, deletedAt: past, hiddenAt: past }, { ...place, topic: { ...place.topic, lockedAt: past } }, { edit: moderators, delete: [], restore: [], reply: [], kudos: [], downvote: [], accept: [], history: ['author', ...moderators], flag: [], suggestEdit: [] }],
+  ['an answer where there are no downvotes', answer, { ...place, downvotes: false }, { edit: ['author', ...editors], delete: ['author', ...moderators], restore: [], reply: signedIn, kudos: voters, downvote: [], accept: others, history: everyone, flag: others, suggestEdit: voters }],
+  ['a comment', { ...answer, kind: 'comment' }, place, { edit: ['author', ...editors], delete: ['author', ...moderators], restore: [], reply: signedIn, kudos: voters, downvote: voters, accept: [], history: everyone, flag: others, suggestEdit: voters }],
+  ['the body', { ...answer, kind: 'body' }, place, { edit: ['author', ...editors], delete: [], restore: [], reply: signedIn, kudos: voters, downvote: voters, accept: [], history: everyone, flag: others, suggestEdit: voters }],
+  ['an answer that its author deleted', { ...answer, deletedAt: past, deletedBy: author }, place, { edit: [], delete: [], restore: ['author', ...moderators], reply: [], kudos: [], downvote: [], accept: [], history: ['author', ...moderators], flag: [], suggestEdit: [] }],
+  ['an answer that a moderator deleted', { ...answer, deletedAt: past, deletedBy: reader }, place, { edit: [], delete: [], restore: moderators, reply: [], kudos: [], downvote: [], accept: [], history: moderators, flag: [], suggestEdit: [] }],
+  ['an answer that the community hid', { ...answer, deletedAt: past, hiddenAt: past }, place, { edit: ['author', ...moderators], delete: [], restore: [], reply: [], kudos: [], downvote: [], accept: [], history: ['author', ...moderators], flag: [], suggestEdit: [] }],
+  ['the body of a question that the community hid', { ...answer, kind: 'body', deletedAt: past, hiddenAt: past }, { ...place, topic: { ...hidden, authorId: author } }, { edit: ['author', ...moderators], delete: [], restore: [], reply: [], kudos: [], downvote: [], accept: [], history: ['author', ...moderators], flag: [], suggestEdit: [] }],
+  ['a hidden answer in a deleted question', { ...answer, deletedAt: past, hiddenAt: past }, { ...place, topic: deletedByModerator }, { edit: [], delete: [], restore: [], reply: [], kudos: [], downvote: [], accept: [], history: ['author', ...moderators], flag: [], suggestEdit: [] }],
 ])('who may do what with %s', (_name, post, surroundings, table) => {
   test.each(Object.entries(table) as [keyof PostTable, string[]][])('%s: %j', (ability, expected) => {
     expect(everyone.filter((name) => postAbilities(actors[name]!, post, surroundings)[ability])).toEqual(everyone.filter((name) => expected.includes(name)));
@@ -104,7 +104,7 @@ describe.each<[string, PostSubject, Surroundings, PostTable]>([
 
 describe('what only points are missing for is said with how many it takes', () => {
   test.each([
-    ['newcomer', { edit: 2_000, kudos: 8, downvote: 125 }],
+    ['newcomer', { edit: 2_000, kudos: 8, downvote: 125, suggestEdit: 100 }],
     ['member', { edit: 2_000 }],
     ['stranger', { edit: 2_000 }],
     ['editor', {}],

@@ -29,6 +29,8 @@ export interface Before {
   duplicate?: { originalId: string; closedAt: string; closedBy: string | null; moved: string[] };
   /** Whose space it was. */
   opener?: string | null;
+  /** The suggested edit that was decided on; with `source`, the text before. */
+  suggestionId?: string;
   /** The rule by which a post was hidden. */
   rule?: string;
   /** The word that became a synonym, and of which tag. */

@@ -9,6 +9,7 @@ import { canSeeAction, canUndo } from '../moderation.policy.js';
 import { ReviewablesRepository } from '../queue/reviewables.repository.js';
 import { spaceRoleFrom } from '../space-roles/space-role-before.js';
 import { UndoingDuplicates } from '../duplicates/undoing-duplicates.js';
+import { Reviewing } from '../suggestions/reviewing.js';
 import type { ActionRow } from './log.queries.js';
 import { ModerationLog, type Before } from './moderation-log.js';
 import type { FlagOutcome } from './outcomes.js';
@@ -34,6 +35,7 @@ export class Undoing {
     private readonly flags: FlagsRepository,
     private readonly reviewables: ReviewablesRepository,
     private readonly duplicates: UndoingDuplicates,
+    private readonly reviewing: Reviewing,
     private readonly log: ModerationLog,
     private readonly events: Events,
   ) {}
@@ -42,6 +44,8 @@ export class Undoing {
     const actor = currentActor();
     authorize(actor, 'queue.open');
     const actorId = requireMember(actor);
+    const suggestion = (await this.log.find(id))?.before.suggestionId;
+    if (suggestion) return { actionId: await this.reviewing.takeBack(suggestion, id) };
     const undoId = this.log.newId();
     await this.database.tx.run(async () => {
       const action = await this.log.find(id);

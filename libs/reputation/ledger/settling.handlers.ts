@@ -25,5 +25,12 @@ export class SettlingHandlers implements OnModuleInit {
         this.settling.enterLine({ kind: 'flag.upheld', causeId: flagId, memberId: flaggerId, actorId, postId, topicId }, outcome === 'agreed'),
       ({ flagId }) => flagId,
     );
+    this.events.on(
+      'reputation.thank-suggester',
+      ['suggestion.decided'],
+      ({ payload: { suggestionId, suggesterId, actorId, postId, topicId, outcome } }) =>
+        this.settling.enterLine({ kind: 'edit.accepted', causeId: suggestionId, memberId: suggesterId, actorId, postId, topicId }, outcome === 'accepted'),
+      ({ suggestionId }) => suggestionId,
+    );
   }
 }

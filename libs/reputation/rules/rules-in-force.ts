@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LedgerKind, type PointRules } from '#contracts';
 import { currentCommunityId, Database, MemoryCache, Signals } from '#platform';
-import { capped, firstVersion, type RuleVersion } from './rules.js';
+import { capped, defaultRules, firstVersion, type RuleVersion } from './rules.js';
 import { presentRules } from './rules.presenter.js';
 import { ruleVersions } from './rules.queries.js';
 
@@ -21,7 +21,7 @@ export class RulesInForce {
   /** Oldest first; never empty. */
   all(): Promise<RuleVersion[]> {
     const communityId = currentCommunityId();
-    return this.versions.load(communityId, async () => [firstVersion, ...(await this.database.query(ruleVersions, [communityId]))]);
+    return this.versions.load(communityId, async () => [firstVersion, ...(await this.database.query(ruleVersions, [communityId])).map(complete)]);
   }
 
   /** The version that holds on a UTC day, such as 2026-03-01. */
@@ -44,4 +44,9 @@ export class RulesInForce {
       ),
     );
   }
+}
+
+/** A version that was published before a kind was known gives for it what the first one gives. */
+function complete({ rules, ...version }: RuleVersion): RuleVersion {
+  return { ...version, rules: { ...rules, points: { ...defaultRules.points, ...rules.points } } };
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { LedgerKind, type LedgerEntry, type PointRules } from '#contracts';
 import { type ApiClient, startTestServer, type TestServer } from '#testing';
 import type { RoleName } from '#contracts';
+import { Signals } from '#platform';
 import { Settling } from '../ledger/settling.js';
 import { isSound, Replay } from '../replay/replay.js';
 import { defaultRules } from './rules.js';
@@ -81,6 +82,16 @@ describe('the amounts', () => {
     expect(await published()).toHaveLength(before + 1);
     await kudosAt(`${tomorrow()}T10:00:00Z`);
     expect((await ledger())[0]).toEqual([3, before + 1]);
+  });
+
+  test('of a version that knows a kind less give for it what the first version gives', async () => {
+    const { 'edit.accepted': _unknown, ...points } = defaultRules.points;
+    const version = (await published())[0]!.version + 1;
+    await server.inCommunity(async () => {
+      await server.database.query(`insert into reputation_rules (community_id, version, valid_from, rules) values ($1, $2, $3, $4)`, [server.communityId, version, tomorrow(), { dailyCap: 200, points }]);
+      await server.app.get(Signals).send('reputation-rules.changed', server.communityId);
+    });
+    expect((await published())[0]!.points.find(({ kind }) => kind === 'edit.accepted')).toEqual({ kind: 'edit.accepted', points: 2, capped: false });
   });
 
   test('published by two at once are two versions', async () => {

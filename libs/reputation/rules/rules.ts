@@ -24,6 +24,7 @@ export const capped: Record<LedgerKind, boolean> = {
   'answer.accepting': false,
   'post.removed': false,
   'flag.upheld': false,
+  'edit.accepted': false,
 };
 
 /** Base amounts as at Stack Exchange and Apache Answer. */
@@ -38,6 +39,7 @@ export const defaultRules: RuleSet = {
     'answer.accepting': 2,
     'post.removed': -5,
     'flag.upheld': 3,
+    'edit.accepted': 2,
   },
 };
 

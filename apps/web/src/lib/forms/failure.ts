@@ -42,6 +42,7 @@ const textOfLimit: Record<string, MessageKey> = {
   'votes.author-day': 'form.votesAuthorDay',
   'votes.undo': 'form.voteFixed',
   'topic.slow': 'form.topicSlow',
+  'suggestions.open': 'form.suggestionsOpen',
 };
 
 /** What a new member is told who came to a limit, by its name in the refusal's details. */

@@ -6,18 +6,29 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { hearth, t }, params, url }) => {
   if (!hearth.viewer().member) redirect(303, signInPath(url.pathname));
+  const { abilities } = await hearth.conversations.post(params.id);
+  // Who may not edit the post suggests another text for it.
+  const suggests = !abilities.edit && abilities.suggestEdit;
+  const last = suggests ? ((await hearth.curation.suggestions({ of: 'mine', post: params.id, limit: 1 })).items[0] ?? null) : null;
+  if (last?.state === 'open') redirect(303, `/review/edits/${last.id}`);
   const [source, draft, place] = await Promise.all([
-    hearth.conversations.postSource(params.id),
+    suggests ? hearth.curation.suggestionSource(params.id) : hearth.conversations.postSource(params.id),
     hearth.conversations.draft(`edit:${params.id}`),
     hearth.conversations.locate(params.id),
   ]);
-  return { title: t('edit.text'), source, draft, place };
+  return { title: t(suggests ? 'suggest.title' : 'edit.text'), suggests, declined: last?.state === 'declined' ? last : null, source, draft, place };
 };
 
 export const actions: Actions = {
   default: async ({ request, locals: { hearth }, params }) => {
     const form = await readForm(request);
     return submit(form, async () => {
+      if (form.text('suggests') === 'true') {
+        const input = { version: form.number('version'), body: await writtenText(form, hearth), note: form.text('reason') };
+        const id = await hearth.curation.suggestEdit(params.id, input, form.given('idempotencyKey'));
+        await hearth.conversations.deleteDraft(`edit:${params.id}`);
+        redirect(303, `/review/edits/${id}`);
+      }
       await hearth.conversations.editPost(params.id, { version: form.number('version'), body: await writtenText(form, hearth), reason: form.given('reason') ?? null });
       await hearth.conversations.deleteDraft(`edit:${params.id}`);
       redirect(303, `/p/${params.id}`);

@@ -1,0 +1,60 @@
+import type { SuggestionState } from '#contracts';
+import { statement } from '#platform';
+
+export interface SuggestionListRow {
+  id: string;
+  state: SuggestionState;
+  memberId: string;
+  note: string;
+  reason: string;
+  decidedBy: string | null;
+  decidedAt: Date | null;
+  createdAt: Date;
+  postId: string;
+  authorId: string | null;
+  topicNumber: number;
+  topicSlug: string;
+  topicTitle: string;
+}
+
+const columns = `s.id, s.state, s.member_id as "memberId", s.note, s.reason, s.decided_by as "decidedBy", s.decided_at as "decidedAt", s.created_at as "createdAt",
+  s.post_id as "postId", p.author_id as "authorId", t.number as "topicNumber", t.slug as "topicSlug", t.title as "topicTitle"`;
+/** Of posts in sight: $2 are the visible spaces, $3 the reader. */
+const inSight = `from edit_suggestions s
+    join posts p on p.community_id = $1 and p.id = s.post_id and p.deleted_at is null
+    join topics t on t.community_id = $1 and t.id = p.topic_id and t.deleted_at is null and t.space_id = any($2::uuid[])`;
+/** What waits for the reader; $4 says whether they may edit what others wrote. As `canReview` has it. */
+const waiting = `s.community_id = $1 and s.state = 'open' and s.member_id <> $3::uuid and ($4::boolean or p.author_id = $3)`;
+
+/** Oldest first. Values: community, visible spaces, reader, whether they edit what others wrote, post or null, id to continue after or null, limit. */
+export const waitingSuggestions = statement<SuggestionListRow>(
+  'suggestions.waiting',
+  `select ${columns} ${inSight} where ${waiting} and ($5::uuid is null or s.post_id = $5) and ($6::uuid is null or s.id > $6)
+    order by s.id limit $7`,
+);
+
+export const countedUpTo = 100;
+
+/** Values: community, visible spaces, reader, whether they edit what others wrote. */
+export const waitingCount = statement<{ count: number }>(
+  'suggestions.waiting-count',
+  `select count(*)::int as count from (select ${inSight} where ${waiting} limit ${countedUpTo}) counted`,
+);
+
+/** Newest first. Values: community, visible spaces, reader, post or null, id to continue after or null, limit. */
+export const ownSuggestions = statement<SuggestionListRow>(
+  'suggestions.own',
+  `select ${columns} ${inSight} where s.community_id = $1 and s.member_id = $3 and ($4::uuid is null or s.post_id = $4) and ($5::uuid is null or s.id < $5)
+    order by s.id desc limit $6`,
+);
+
+/** Values: community, member. Waits for what the same member is suggesting at the same time. */
+export const lockSuggester = statement('suggestions.lock-member', 'select id from members where community_id = $1 and id = $2 for no key update');
+
+/** Values: community, member, post. */
+export const openOf = statement<{ open: number; onPost: number }>(
+  'suggestions.open-of',
+  `select count(*)::int as open, (count(*) filter (where s.post_id = $3))::int as "onPost" from edit_suggestions s
+    join posts p on p.community_id = $1 and p.id = s.post_id and p.deleted_at is null
+   where s.community_id = $1 and s.member_id = $2 and s.state = 'open'`,
+);
