@@ -65,16 +65,16 @@ export const ModerationTrial = z
   .meta({ id: 'ModerationTrial' });
 export type ModerationTrial = z.infer<typeof ModerationTrial>;
 
-/** Who would have another trust level tonight, and how many would gain or lose a privilege, under other rules. Nothing was changed. */
+/** Who would have another trust level by today's figures, and how many would gain or lose a privilege, under other rules. Nothing was changed. */
 export const TrustTrial = z
   .object({
     members: count,
-    /** How many would go from one level to another, under the rules to try and under those of now. */
-    moves: z.array(z.object({ from: TrustLevel, to: TrustLevel, members: count, anyway: count })),
+    /** Members at each level, as the rules of now and those to try give it. */
+    levels: z.array(nowAndThen.extend({ level: TrustLevel })),
     rising: count,
     falling: count,
-    /** The first fifty, with what they miss for the level that they lose or do not reach. */
-    people: z.array(z.object({ member: MemberRef, from: TrustLevel, to: TrustLevel, missing: z.array(TrustRequirement) })),
+    /** The first fifty, with what they miss: who would rise, by the rules of now; who would fall, by those to try. */
+    people: z.array(z.object({ member: MemberRef, now: TrustLevel, then: TrustLevel, missing: z.array(TrustRequirement) })),
     privileges: z.array(z.object({ privilege: Privilege, points: nowAndThen, members: nowAndThen, gain: count, lose: count })),
   })
   .meta({ id: 'TrustTrial' });

@@ -7,4 +7,5 @@ export { TrustModule } from './trust.module.js';
 export { Granting } from './granting.js';
 export { MemberTrusts } from './member-trusts.js';
 export { TrustNight } from './levels/night.js';
+export { TrustTrials } from './trial/trust-trials.js';
 export { TrustOverviews } from './trust-overviews.js';

@@ -13,9 +13,10 @@ import { TrustHandlers } from './trust.handlers.js';
 import { TrustNight } from './levels/night.js';
 import { TrustLevels } from './levels/trust-levels.js';
 import { TrustLevelsRepository } from './levels/trust-levels.repository.js';
+import { TrustTrials } from './trial/trust-trials.js';
 import { TrustOverviews } from './trust-overviews.js';
 
-const useCases = [AgreedFlags, Granting, MemberTrusts, ReadingReports, TrustOverviews];
+const useCases = [AgreedFlags, Granting, MemberTrusts, ReadingReports, TrustOverviews, TrustTrials];
 
 @Module({
   imports: [IdentityModule, ConversationsModule],

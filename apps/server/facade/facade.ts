@@ -115,6 +115,7 @@ import type {
   TopicPage,
   TrustGrant,
   TrustOverview,
+  TrustTrial,
   Viewer,
   VoteInput,
   VoteResult,
@@ -245,6 +246,8 @@ export interface Facade {
     member(handle: string): Promise<MemberTrust>;
     grant(memberId: string, input: TrustGrant): Promise<void>;
     overview(): Promise<TrustOverview>;
+    /** Rules of trust and privileges, tried on everybody's figures of today; nothing changes. */
+    tryRules(input: RuleTrialInput): Promise<TrustTrial>;
   };
 
   reputation: {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { TrustGrant } from '#contracts';
-import { Granting, MemberTrusts, TrustOverviews } from '#trust';
+import type { RuleTrialInput, TrustGrant } from '#contracts';
+import { Granting, MemberTrusts, TrustOverviews, TrustTrials } from '#trust';
 import type { Facade } from './facade.js';
 
 type TrustPart = Facade['trust'];
@@ -11,6 +11,7 @@ export class TrustFacade implements TrustPart {
     private readonly trusts: MemberTrusts,
     private readonly granting: Granting,
     private readonly overviews: TrustOverviews,
+    private readonly trials: TrustTrials,
   ) {}
 
   member(handle: string) {
@@ -18,6 +19,9 @@ export class TrustFacade implements TrustPart {
   }
   grant(memberId: string, input: TrustGrant) {
     return this.granting.grant(memberId, input);
+  }
+  tryRules(input: RuleTrialInput) {
+    return this.trials.run(input);
   }
   overview() {
     return this.overviews.find();

@@ -10,7 +10,8 @@ import { wordsOf } from '../queue/queue.presenter.js';
 import { actionsOnPosts, closingsOfTopics, editsOfPosts, flagCounts, flaggedTopics, flagsInTopics, holdsOfPosts, triedPosts, triedTopics } from './trial.queries.js';
 
 const dayMs = 86_400_000;
-const topicsOfBatch = 1_000;
+/** Small, so that others are served in between. */
+const topicsOfBatch = 400;
 const named = 100;
 
 type Topic = Moments & { topicId: string };
