@@ -70,6 +70,9 @@ export const CommunitySettings = z
         accuracyFlags: z.number().int().min(1).max(1_000).default(5),
         accuracyShare: z.number().min(0).max(1).default(0.7),
         spam: SpamSettings,
+        /** So many days after a decision its author may appeal, and in so many days the appeal should be decided. */
+        appealDays: z.number().int().min(1).max(365).default(30),
+        appealAnswerDays: z.number().int().min(1).max(90).default(7),
       })
       .prefault({}),
     signUp: z.object({ open: z.boolean().default(true), verifyEmailBeforePosting: z.boolean().default(false) }).prefault({}),

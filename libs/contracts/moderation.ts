@@ -62,6 +62,8 @@ export const ReviewableSummary = z
     author: MemberRef.nullable(),
     assignee: MemberRef.nullable(),
     openedAt: Timestamp,
+    /** By when an appeal should be decided. */
+    dueAt: Timestamp.nullable(),
   })
   .meta({ id: 'ReviewableSummary' });
 export type ReviewableSummary = z.infer<typeof ReviewableSummary>;
@@ -166,7 +168,15 @@ export type SanctionInput = z.infer<typeof SanctionInput>;
 
 /** What moderators decided about the reader's own posts and account. */
 export const OwnCase = ModerationAction.omit({ by: true })
-  .extend({ action: MemberActionKind, postId: Id.nullable(), topic: z.object({ number: z.number().int(), slug: z.string(), title: z.string() }).nullable(), appealable: z.boolean() })
+  .extend({ action: MemberActionKind,
+    postId: Id.nullable(),
+    topic: z.object({ number: z.number().int(), slug: z.string(), title: z.string() }).nullable(),
+    appealable: z.boolean(),
+    /** Until when it can or could be appealed against; null where it never could, or was. */
+    appealableUntil: Timestamp.nullable(),
+    /** By when an appeal that waits should be decided. */
+    answerDue: Timestamp.nullable(),
+  })
   .meta({ id: 'OwnCase' });
 export type OwnCase = z.infer<typeof OwnCase>;
 
@@ -179,8 +189,10 @@ export const ModerationFigures = z
     medianMinutesToDecision: z.number().nullable(),
     appeals: z.number().int(),
     reversedOnAppeal: z.number().int(),
+    /** Appeals that were decided after their time, or wait beyond it. */
+    lateAppeals: z.number().int(),
     undone: z.number().int(),
-    rules: z.object({ hideWeight: z.number(), trustedSpamLevel: z.number(), secretWeight: z.number(), closeWeight: z.number(), closeFlaggers: z.number(), closeHours: z.number(), mendMinutes: z.number() }),
+    rules: z.object({ hideWeight: z.number(), trustedSpamLevel: z.number(), secretWeight: z.number(), closeWeight: z.number(), closeFlaggers: z.number(), closeHours: z.number(), mendMinutes: z.number(), appealDays: z.number(), appealAnswerDays: z.number() }),
     recent: z.array(z.object({ action: ModerationActionKind, byRule: z.boolean(), reason: HidingReason.nullable(), createdAt: Timestamp })),
   })
   .meta({ id: 'ModerationFigures' });

@@ -5,6 +5,7 @@ import { FindActionsOfSpace1764146201000 } from './migrations/1764146201000-find
 import { CreateDuplicateVotes1764146100000 } from './migrations/1764146100000-create-duplicate-votes.js';
 import { CreateEditSuggestions1764146120000 } from './migrations/1764146120000-create-edit-suggestions.js';
 import * as duplicates from './duplicates/duplicates.entity.js';
+import { AppealsHaveDeadlines1764146310000 } from './migrations/1764146310000-appeals-have-deadlines.js';
 import { FindFlagsByAge1764146300000 } from './migrations/1764146300000-find-flags-by-age.js';
 import { KeepTagTexts1764146620000 } from './migrations/1764146620000-keep-tag-texts.js';
 import * as suggestions from './suggestions/suggestions.entity.js';
@@ -12,7 +13,7 @@ import * as entities from './moderation.entity.js';
 import * as spam from './spam/spam.entity.js';
 import * as tags from './tags/tags.entity.js';
 
-export const moderationSchema = { entities: [...Object.values(entities), ...Object.values(spam), ...Object.values(duplicates), ...Object.values(tags), ...Object.values(suggestions)], migrations: [CreateModeration1764143010000, CreateSpamLessons1764143500000, KeepSpamTraces1764146401000, FindActionsOfSpace1764146201000, CreateDuplicateVotes1764146100000, FindFlagsByAge1764146300000, KeepTagTexts1764146620000, CreateEditSuggestions1764146120000] };
+export const moderationSchema = { entities: [...Object.values(entities), ...Object.values(spam), ...Object.values(duplicates), ...Object.values(tags), ...Object.values(suggestions)], migrations: [CreateModeration1764143010000, CreateSpamLessons1764143500000, KeepSpamTraces1764146401000, FindActionsOfSpace1764146201000, CreateDuplicateVotes1764146100000, FindFlagsByAge1764146300000, KeepTagTexts1764146620000, CreateEditSuggestions1764146120000, AppealsHaveDeadlines1764146310000] };
 export { ModerationModule } from './moderation.module.js';
 export { Flagging } from './flags/flagging.js';
 export { Queue } from './queue/queue.js';

@@ -44,6 +44,7 @@ export class FlagRow {
 @Index('reviewables_of_post', ['communityId', 'postId'])
 @Index('reviewables_of_member', ['communityId', 'memberId'])
 @Index('reviewables_decided', ['communityId', 'decidedAt'], { where: 'decided_at is not null' })
+@Index('reviewables_due', ['communityId', 'dueAt'], { where: 'due_at is not null' })
 export class ReviewableRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'reviewables_pkey' }) communityId: string;
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'reviewables_pkey' }) id: string;
@@ -60,6 +61,8 @@ export class ReviewableRow {
   @Column('text', { nullable: true }) appeal: string | null;
   /** The decision that an appeal is against. */
   @Column('uuid', { nullable: true }) againstId: string | null;
+  /** By when an appeal should be decided. */
+  @Column('timestamptz', { nullable: true }) dueAt: Date | null;
   @Column('uuid', { nullable: true }) assigneeId: string | null;
   @Column('timestamptz', { default: () => 'now()' }) openedAt: Date;
   @Column('timestamptz', { nullable: true }) decidedAt: Date | null;

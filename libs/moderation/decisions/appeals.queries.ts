@@ -23,8 +23,8 @@ export const appealablePost = statement<AppealablePostRow>(
            or p.kind = 'body' and t.deleted_at is not null and t.deleted_by is distinct from $3)`,
 );
 
-/** Posts of a member about which an appeal waits. Values: community, member. */
-export const postsUnderAppeal = statement<{ postId: string }>(
+/** Posts of a member about which an appeal waits, with when it is due. Values: community, member. */
+export const postsUnderAppeal = statement<{ postId: string; dueAt: Date | null }>(
   'moderation.posts-under-appeal',
-  `select r.post_id as "postId" from reviewables r where r.community_id = $1 and r.member_id = $2 and r.kind = 'appeal' and r.decided_at is null`,
+  `select r.post_id as "postId", r.due_at as "dueAt" from reviewables r where r.community_id = $1 and r.member_id = $2 and r.kind = 'appeal' and r.decided_at is null`,
 );

@@ -21,6 +21,13 @@ export const decisionFigures = statement<DecisionFiguresRow>(
      from reviewables r where r.community_id = $1 and r.decided_at > now() - $2::int * interval '1 day'`,
 );
 
+/** Appeals that were decided after their time, and those that wait beyond it. Values: community, days. */
+export const lateAppeals = statement<{ late: number }>(
+  'moderation.late-appeals',
+  `select count(*)::int as late from reviewables r
+    where r.community_id = $1 and r.due_at < now() and coalesce(r.decided_at, now()) > greatest(r.due_at, now() - $2::int * interval '1 day')`,
+);
+
 /** Appeals that were decided, and those that turned a decision or a rule round. Values: community, days. */
 export const appealFigures = statement<{ appeals: number; reversed: number }>(
   'moderation.appeal-figures',

@@ -15,7 +15,7 @@ import { closesTopic, hidingRule, mainReason, weightOf } from './verdict.js';
 const minuteMs = 60_000;
 
 type FlaggedText = ReviewedPost & { version: number; isShown: boolean };
-type Item = Pick<ReviewableRow, 'id' | 'kind' | 'postId'>;
+type Item = Pick<ReviewableRow, 'id' | 'kind' | 'postId' | 'dueAt'>;
 
 /** What the flags on a post bring about before a moderator looks. */
 @Injectable()
@@ -42,10 +42,10 @@ export class FlagRules {
   }
 
   /** Puts an item where its open flags say; null where there are none. */
-  async weigh({ id, kind, postId }: Item): Promise<number | null> {
+  async weigh({ id, kind, postId, dueAt }: Item): Promise<number | null> {
     const open = await this.openFlags(postId);
     const weight = weightOf(open);
-    await this.reviewables.update(id, { weight, rank: rankOf(kind, weight), ...(kind === 'flagged' && open.length > 0 && { reason: mainReason(open) }) });
+    await this.reviewables.update(id, { weight, rank: rankOf(kind, weight, dueAt), ...(kind === 'flagged' && open.length > 0 && { reason: mainReason(open) }) });
     return open.length > 0 ? weight : null;
   }
 

@@ -38,6 +38,7 @@ export function presentSummary(row: ReviewableListRow, { spaces, members }: Surr
     author: member(row.memberId),
     assignee: member(row.assigneeId),
     openedAt: row.openedAt.toISOString(),
+    dueAt: row.dueAt?.toISOString() ?? null,
   };
 }
 

@@ -22,11 +22,12 @@ export interface ReviewableListRow {
   actionId: string | null;
   appeal: string | null;
   againstId: string | null;
+  dueAt: Date | null;
 }
 
 const columns = `r.id, r.kind, r.reason, r.weight, r.rank, t.space_id as "spaceId", r.topic_id as "topicId", t.number as "topicNumber", t.slug as "topicSlug",
   t.title as "topicTitle", r.post_id as "postId", p.html, r.member_id as "memberId", r.assignee_id as "assigneeId", r.opened_at as "openedAt",
-  r.decided_at as "decidedAt", r.decided_by as "decidedBy", r.action_id as "actionId", r.appeal, r.against_id as "againstId"`;
+  r.decided_at as "decidedAt", r.decided_by as "decidedBy", r.action_id as "actionId", r.appeal, r.against_id as "againstId", r.due_at as "dueAt"`;
 
 /** An item stands where its topic stands, whatever it remembers. */
 const visible = 'from reviewables r join topics t on t.community_id = $1 and t.id = r.topic_id and t.space_id = any($2::uuid[])';

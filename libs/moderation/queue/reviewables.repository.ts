@@ -18,14 +18,14 @@ export class ReviewablesRepository {
   constructor(private readonly database: Database) {}
 
   /** The open item of a post, made if there is none; others who flag the post wait for this transaction's end. */
-  async openFor({ postId, topicId, spaceId, memberId }: ReviewedPost, kind: ReviewableKind, reason: HidingReason): Promise<Pick<ReviewableRow, 'id' | 'kind' | 'postId'>> {
-    const row = await this.database.one<Pick<ReviewableRow, 'id' | 'kind' | 'postId'>>(
+  async openFor({ postId, topicId, spaceId, memberId }: ReviewedPost, kind: ReviewableKind, reason: HidingReason): Promise<Pick<ReviewableRow, 'id' | 'kind' | 'postId' | 'dueAt'>> {
+    const row = await this.database.one<Pick<ReviewableRow, 'id' | 'kind' | 'postId' | 'dueAt'>>(
       {
         name: 'reviewables.open-for',
         text: `insert into reviewables (community_id, id, kind, reason, space_id, topic_id, post_id, member_id, rank) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-               on conflict (community_id, post_id) where decided_at is null do update set space_id = excluded.space_id returning id, kind, post_id as "postId"`,
+               on conflict (community_id, post_id) where decided_at is null do update set space_id = excluded.space_id returning id, kind, post_id as "postId", due_at as "dueAt"`,
       },
-      [currentCommunityId(), uuidv7(), kind, reason, spaceId, topicId, postId, memberId, rankOf(kind, 0)],
+      [currentCommunityId(), uuidv7(), kind, reason, spaceId, topicId, postId, memberId, rankOf(kind, 0, null)],
     );
     return row!;
   }

@@ -14,6 +14,7 @@ export const moderationGroups: { legend: MessageKey; fields: RuleField[] }[] = [
   { legend: 'modRules.hiding', fields: [field('hideWeight', 0.1, 1_000, 'any'), field('trustedSpamLevel', 0, 5), field('secretWeight', 0.1, 1_000, 'any'), field('mendMinutes', 0, 1_440)] },
   { legend: 'modRules.closing', fields: [field('closeWeight', 0.1, 10_000, 'any'), field('closeFlaggers', 1, 100), field('closeHours', 1, 720)] },
   { legend: 'modRules.weighing', fields: [field('accuracyFlags', 1, 1_000), field('accuracyShare', 0, 1, 'any')] },
+  { legend: 'modRules.appeals', fields: [field('appealDays', 1, 365), field('appealAnswerDays', 1, 90)] },
 ];
 
 export const moderationFields: RuleField[] = moderationGroups.flatMap(({ fields }) => fields);

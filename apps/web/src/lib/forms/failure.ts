@@ -43,6 +43,7 @@ const textOfLimit: Record<string, MessageKey> = {
   'votes.undo': 'form.voteFixed',
   'topic.slow': 'form.topicSlow',
   'suggestions.open': 'form.suggestionsOpen',
+  'appeal.days': 'form.appealLate',
 };
 
 /** What a new member is told who came to a limit, by its name in the refusal's details. */

@@ -3,9 +3,10 @@ import { signInPath } from '$lib/addresses';
 import { readForm, submit } from '$lib/server/forms';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { hearth, t }, url }) => {
+export const load: PageServerLoad = async ({ locals: { hearth, t }, params, url }) => {
   if (!hearth.viewer().member) redirect(303, signInPath(url.pathname));
-  return { title: t('appeal.title') };
+  const cases = await hearth.moderation.ownCases();
+  return { title: t('appeal.title'), latest: cases.find(({ postId, answerDue, appealableUntil }) => postId === params.id && (answerDue ?? appealableUntil) !== null) ?? null };
 };
 
 export const actions: Actions = {

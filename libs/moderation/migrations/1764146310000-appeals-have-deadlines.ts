@@ -1,0 +1,19 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** An appeal says by when it is to be decided; those that wait get a week from when they were opened, and stand in that order. */
+export class AppealsHaveDeadlines1764146310000 implements MigrationInterface {
+  readonly name = 'AppealsHaveDeadlines1764146310000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      alter table reviewables add column due_at timestamptz;
+      update reviewables set due_at = opened_at + interval '7 days', rank = extract(epoch from opened_at + interval '7 days') - 100000000000
+       where kind = 'appeal' and decided_at is null;
+      create index reviewables_due on reviewables (community_id, due_at) where due_at is not null;
+    `);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('Migrations go forward only.');
+  }
+}
