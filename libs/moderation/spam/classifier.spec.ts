@@ -1,12 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import { chiSquareTail, judge, tokenProbability, type Evidence, type Seen } from './classifier.js';
+import { chiSquareTail, isSuspicious, judge, tokenProbability, type Evidence, type Seen } from './classifier.js';
 import { tokensOf } from './tokens.js';
 
 describe('tokens', () => {
   test.each([
     ['Cheap CIALIS now!!', ['cheap', 'cialis', 'now!!']],
-    ['see https://www.Shop.example/buy?x=1 today', ['has:link', 'host:shop.example', 'see', 'today']],
-    ['[click](http://evil.test/a)', ['has:link', 'host:evil.test', 'click']],
+    ['see https://www.Shop.example/buy?x=1 today', ['has:link', 'host:shop.example', 'url:.example', 'url:buy', 'see', 'today']],
+    ['[click](http://evil.test/a)', ['has:link', 'host:evil.test', 'url:.test', 'click']],
+    ['http://go.pills.example/Babes-4u/', ['has:link', 'host:go.pills.example', 'host:pills.example', 'url:.example', 'url:babes']],
+    ['http://3632.11.2.4/ http://10.2.3.4', ['has:link', 'host:3632.11.2.4', 'host:10.2.3.4', 'url:number', 'url:bare']],
+    ['http://www.%74%65r.es/', ['has:link', 'host:%74%65r.es', 'url:.es', 'url:disguised']],
     ['Die Ｗörter über Öl', ['die', 'wörter', 'über', 'öl']],
     ['السعر ١٠٠ ريال', ['السعر', '١٠٠', 'ريال']],
     ['', []],
@@ -78,5 +81,18 @@ describe('a text', () => {
 
   test('says which words spoke loudest', () => {
     expect(judge(tokensOf('the pills discount'), evidence).because.map(({ token }) => token)).toEqual(['pills', 'discount']);
+  });
+});
+
+describe('a person looks', () => {
+  test.each([
+    ['at a text that reads like spam', 0.85, 4, true, true],
+    ['not at one that hardly does', 0.84, 40, true, false],
+    ['not at two polite words', 0.92, 2, true, false],
+    ['at two words that are spam beyond doubt', 0.99, 2, true, true],
+    ['not at what reads like spam to a filter that nobody taught', 0.95, 40, false, false],
+    ['at what is spam to it beyond doubt', 0.99, 40, false, true],
+  ])('%s', (_name, probability, telling, isTaught, looks) => {
+    expect(isSuspicious({ probability, telling, because: [] }, isTaught)).toBe(looks);
   });
 });

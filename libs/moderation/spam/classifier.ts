@@ -12,20 +12,23 @@ export interface Evidence {
 export interface Judgement {
   /** 0 to 1; a half is "no idea". */
   probability: number;
+  /** How many tokens say something. */
+  telling: number;
   /** The tokens that speak loudest, for whoever decides. */
   because: { token: string; probability: number }[];
 }
 
 /** A text from here on is held for a person to look at. Chosen by the measurement in docs/moderation.md. */
-export const suspicious = 0.9;
-/** While the community has hardly taught the filter: at this, none of 2,433 forum posts was held. */
-export const suspiciousUntaught = 0.99;
+export const suspicious = 0.85;
+/** While the community has hardly taught the filter, and for a text of so few telling words that two polite ones outvote the rest. */
+export const suspiciousUnsure = 0.99;
+const leastTelling = 4;
 
 /** How sure one is of a token never seen before, and how many sightings that is worth. */
 const unknown = 0.5;
 const strength = 1;
 const leastLoud = 0.1;
-const loudest = 150;
+const loudest = 300;
 const shown = 8;
 
 /**
@@ -41,7 +44,12 @@ export function judge(tokens: Iterable<string>, evidence: Evidence): Judgement {
     .filter(({ probability }) => Math.abs(probability - unknown) >= leastLoud)
     .sort((a, b) => Math.abs(b.probability - unknown) - Math.abs(a.probability - unknown) || (a.token < b.token ? -1 : 1))
     .slice(0, loudest);
-  return { probability: combined(spoken.map(({ probability }) => probability)), because: spoken.slice(0, shown) };
+  return { probability: combined(spoken.map(({ probability }) => probability)), telling: spoken.length, because: spoken.slice(0, shown) };
+}
+
+/** Whether a person should look. */
+export function isSuspicious({ probability, telling }: Judgement, isTaught: boolean): boolean {
+  return probability >= (isTaught && telling >= leastTelling ? suspicious : suspiciousUnsure);
 }
 
 /** How likely a text with this token is spam, were both kinds as frequent; drawn to "no idea" where it was seldom seen. */

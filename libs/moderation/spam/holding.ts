@@ -84,7 +84,7 @@ export class Holding {
   private async byFilter({ text, level, cleared }: Facts): Promise<SpamFinding[]> {
     if (level > 0 || cleared.text) return [];
     const { isSuspicious, probability, because } = await this.filter.judge(text);
-    const words = because.filter((said) => said.probability > 0.5).map(({ token }) => token.replace(/^host:/, '')).filter((token) => token !== 'has:link');
+    const words = because.filter((said) => said.probability > 0.5).map(({ token }) => token.replace(/^host:/, '')).filter((token) => !/^(has|url):/.test(token));
     return isSuspicious ? [{ rule: 'filter', percent: Math.floor(probability * 1_000) / 10, words: words.slice(0, 5) }] : [];
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { currentCommunityId, Database } from '#platform';
 import { baseEvidence } from './base-evidence.js';
-import { judge, suspicious, suspiciousUntaught, type Judgement, type Seen } from './classifier.js';
+import { isSuspicious, judge, type Judgement, type Seen } from './classifier.js';
 import { addEvidence, evidenceOf, insertLessons, lessonCounts, postsToLearn, type LessonRow } from './spam.queries.js';
 import { tokensOf } from './tokens.js';
 
@@ -24,7 +24,7 @@ export class SpamFilter {
     const seen = new Map(tokens.map((token) => [token, sum(base.tokens.get(token), learnt.get(token))]));
     const judgement = judge(tokens, { texts: sum(base.texts, lessons), tokens: seen });
     const isTaught = lessons!.spam + lessons!.ham >= taughtWith;
-    return { ...judgement, isSuspicious: judgement.probability >= (isTaught ? suspicious : suspiciousUntaught) };
+    return { ...judgement, isSuspicious: isSuspicious(judgement, isTaught) };
   }
 
   /** Learns from posts that it has not learnt from yet; returns how many. */
