@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Browser, BrowserContextOptions } from 'playwright';
+import { ApiClient } from '../libs/testing/api-client.js';
+import { axeViolations, openBrowser, openWindow, scrollsSideways, type Person } from './support/browser.js';
+import { startHearth, type Hearth } from './support/hearth.js';
+
+/** Newcomers whose posts wait for a moderator: told so at once, seen by nobody else, decided in few keys, and not asked twice. */
+const password = 'four plain words here';
+const sameText = 'Our silencer makes every router of yours quiet within one night, order it from our shop today and sleep well again';
+const slowly = 3_200;
+
+jest.setTimeout(120_000);
+
+let hearth: Hearth;
+let browser: Browser;
+let owner: ApiClient;
+let moderator: Member;
+let topic: { number: number; slug: string };
+
+interface Member {
+  api: ApiClient;
+  handle: string;
+  state: BrowserContextOptions['storageState'];
+}
+
+beforeAll(async () => {
+  hearth = await startHearth();
+  browser = await openBrowser();
+  const made = await new ApiClient(hearth.url).post('set-up', { token: /token=(\S+)/.exec(hearth.setUpLink!)![1], communityName: 'Northwind Community', email: 'ada@example.com', password, handle: 'ada' });
+  owner = new ApiClient(hearth.url, { id: made.body.member.id, handle: 'ada', token: tokenOf(made.headers) });
+  await owner.post('spaces', { name: 'Support', slug: 'support', kind: 'support' });
+  topic = (await owner.post('topics', { space: 'support', title: 'Why does my router hum', body: 'It hums all day.' })).body;
+  moderator = await join('mona');
+  await owner.put(`admin/members/${moderator.api.who!.id}/role`, { role: 'moderator' });
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await hearth?.stop();
+});
+
+function tokenOf(headers: Headers): string {
+  return /hearth_session=([^;]+)/.exec(headers.getSetCookie().join('\n'))![1]!;
+}
+
+/** By the API, which is not asked how long the form was open. */
+async function join(handle: string): Promise<Member> {
+  const { body, headers } = await new ApiClient(hearth.url).post('sign-up', { email: `${handle}@example.com`, password, handle });
+  const token = tokenOf(headers);
+  const cookie = { name: 'hearth_session', value: token, domain: 'localhost', path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' as const };
+  return { handle, api: new ApiClient(hearth.url, { id: body.member.id, handle, token }), state: { cookies: [cookie], origins: [] } };
+}
+
+const windowOf = (member: Member, options: BrowserContextOptions = {}): Promise<Person> => openWindow(browser, { storageState: member.state, ...options });
+const topicUrl = () => `${hearth.url}/t/${topic.number}/${topic.slug}`;
+const guestReads = async (): Promise<string> => (await fetch(topicUrl())).text();
+
+async function faultsOf({ page, complaints }: Person): Promise<unknown[]> {
+  return [...(await axeViolations(page)), ...complaints(), ...((await scrollsSideways(page)) ? ['sideways'] : [])];
+}
+
+/** What the queue says of a post, once it is there. */
+async function findingsOf(postId: string): Promise<string[]> {
+  for (let tries = 0; tries < 40; tries += 1) {
+    const { body } = await moderator.api.get('moderation/reviewables?limit=100');
+    const item = body.items.find((one: { postId: string }) => one.postId === postId);
+    if (item) return (await moderator.api.get(`moderation/reviewables/${item.id}`)).body.findings.map(({ rule }: { rule: string }) => rule);
+    await new Promise((ok) => setTimeout(ok, 100));
+  }
+  return [];
+}
+
+async function signUp(handle: string, { page }: Person, change: () => Promise<void> = async () => undefined): Promise<void> {
+  await page.goto(`${hearth.url}/sign-up?next=${encodeURIComponent(`/t/${topic.number}/${topic.slug}`)}`);
+  await page.waitForTimeout(slowly);
+  await page.fill('[name=email]', `${handle}@example.com`);
+  await page.fill('[name=handle]', handle);
+  await page.fill('[name=password]', password);
+  await change();
+  await page.locator('main form .btn-primary').click();
+  await page.waitForURL(/\/t\/\d+/);
+}
+
+describe.each([
+  { name: 'without JavaScript', handle: 'nils', javaScriptEnabled: false },
+  { name: 'with JavaScript', handle: 'nora', javaScriptEnabled: true },
+])('a newcomer $name', ({ handle, javaScriptEnabled }) => {
+  test('pastes a first post at once, and is told that a moderator looks first', async () => {
+    const person = await openWindow(browser, { javaScriptEnabled });
+    const { page } = person;
+    await signUp(handle, person);
+    const text = `I am ${handle}, and mine hums as well.`;
+    await page.fill('#reply-text', text);
+    await page.locator('#reply').getByRole('button', { name: /^Post/ }).click();
+    const post = page.locator('.reply', { hasText: text });
+    await post.getByText('A moderator looks at this before others see it.').waitFor();
+    expect(await guestReads()).not.toContain(text);
+    const id = (await post.first().getAttribute('id'))!.replace('p-', '');
+    expect(await findingsOf(id)).toEqual(['typed-fast']);
+    if (javaScriptEnabled) expect(await faultsOf(person)).toEqual([]);
+    await person.context.close();
+  });
+});
+
+test('who takes a moment is read by everybody', async () => {
+  const person = await openWindow(browser);
+  const { page } = person;
+  await signUp('omar', person);
+  await page.fill('#reply-text', 'Mine was quiet after a change of the power supply.');
+  await page.waitForTimeout(slowly);
+  await page.locator('#reply').getByRole('button', { name: /^Post/ }).click();
+  await page.locator('.reply', { hasText: 'change of the power supply' }).waitFor();
+  expect(await guestReads()).toContain('change of the power supply');
+  await person.context.close();
+});
+
+test('a program that fills in what nobody sees has an account like everybody, and waits', async () => {
+  const person = await openWindow(browser);
+  const { page } = person;
+  await signUp('robo', person, () => page.locator('[name=homepage]').evaluate((field: HTMLInputElement) => void (field.value = 'https://shop.example')));
+  await page.fill('#reply-text', 'Have you tried another outlet?');
+  await page.waitForTimeout(slowly);
+  await page.locator('#reply').getByRole('button', { name: /^Post/ }).click();
+  const post = page.locator('.reply', { hasText: 'another outlet' });
+  await post.getByText('A moderator looks at this before others see it.').waitFor();
+  expect(await findingsOf((await post.first().getAttribute('id'))!.replace('p-', ''))).toEqual(['trap']);
+  await person.context.close();
+});
+
+test('three accounts with one text wait all three; a moderator restores one, and it is not held again', async () => {
+  const posts: string[] = [];
+  for (const handle of ['shop1', 'shop2', 'shop3']) posts.push((await (await join(handle)).api.post(`topics/${topic.number}/replies`, { body: sameText })).body.id);
+  for (const post of posts) expect(await findingsOf(post)).toEqual(['same-text']);
+  expect(await guestReads()).not.toContain('Our silencer');
+
+  const person = await windowOf(moderator);
+  const { page } = person;
+  await page.goto(`${hearth.url}/moderation?post=${posts[0]}`, { waitUntil: 'networkidle' });
+  expect(await page.locator('.findings').innerText()).toBe('Same text as 2 other accounts’ posts');
+  expect(await faultsOf(person)).toEqual([]);
+  await page.keyboard.press('r');
+  await page.getByText('Restored.', { exact: true }).waitFor();
+  expect((await guestReads()).split('Our silencer').length).toBeGreaterThan(1);
+  const fourth = (await (await join('shop4')).api.post(`topics/${topic.number}/replies`, { body: sameText })).body;
+  expect(fourth.hidden).toBe(false);
+  await person.context.close();
+});
+
+test('spam of a new account is held, cleaned up in a few keys, and exactly back with one more', async () => {
+  const spammer = await join('casino');
+  await owner.patch('admin/community', { settings: { newcomers: { links: 10 } } });
+  const asked = (await spammer.api.post('topics', { space: 'support', title: 'A question about the fan', body: 'Is there a quiet one?' })).body;
+  const first = (await spammer.api.post(`topics/${topic.number}/replies`, { body: 'https://casino.example/a https://casino.example/b https://casino.example/c' })).body.id;
+  expect(await findingsOf(first)).toEqual(['links-to-host']);
+  const state = async () => ({
+    topic: (await fetch(`${hearth.url}/api/v1/topics/${asked.number}`)).status,
+    post: (({ hidden, deleted }) => ({ hidden, deleted }))((await moderator.api.get(`posts/${first}`)).body),
+    waits: (await moderator.api.get('moderation/reviewables?limit=100')).body.items.map(({ postId }: { postId: string }) => postId).sort(),
+    signsIn: (await new ApiClient(hearth.url).post('session', { email: 'casino@example.com', password })).status,
+  });
+  const before = await state();
+
+  const person = await windowOf(moderator);
+  const { page } = person;
+  let keys = 0;
+  const press = async (key: string): Promise<void> => {
+    keys += 1;
+    await page.keyboard.press(key);
+  };
+  await page.goto(`${hearth.url}/moderation`, { waitUntil: 'networkidle' });
+  for (let skipped = 0; skipped < 6 && !(await page.locator('#item-h').locator('..').innerText()).includes('casino.example'); skipped += 1) {
+    const was = page.url();
+    await press('s');
+    await page.waitForURL((url) => url.href !== was);
+    await page.waitForLoadState('networkidle');
+  }
+  expect(await page.locator('.findings').innerText()).toBe('3 links to casino.example');
+  await press('p');
+  await page.getByText('Marked as spam').first().waitFor();
+  expect(keys).toBeLessThan(10);
+  expect(await state()).toMatchObject({ topic: 404, post: { deleted: true }, signsIn: 403 });
+  await press('z');
+  await page.getByText('Taken back.', { exact: true }).waitFor();
+  expect(await state()).toEqual(before);
+  await person.context.close();
+});
