@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CONFIG, type Config } from '#platform';
 import { ConversationsModule } from '#conversations';
 import { IdentityModule } from '#identity';
 import { ReputationModule } from '#reputation';
@@ -37,6 +38,9 @@ import { SpamFilter } from './spam/spam-filter.js';
 import { TopicLog } from './topics/topic-log.handlers.js';
 import { RuleTrials } from './trial/rule-trials.js';
 import { RuleTrialsController } from './trial/rule-trials.controller.js';
+import { Akismet } from './spam/services/akismet.js';
+import { ServiceAsking } from './spam/services/service-asking.handlers.js';
+import { SPAM_SERVICE } from './spam/services/spam-service.js';
 import { SpamWatch } from './spam/spam-watch.handlers.js';
 import { TagSynonyms } from './tags/tag-synonyms.js';
 import { TagTexts } from './tags/tag-texts.js';
@@ -49,10 +53,16 @@ import { SuggestionsRepository } from './suggestions/suggestions.repository.js';
 
 const useCases = [Flagging, Queue, Assigning, Deciding, Undoing, Appealing, Sanctioning, OwnCases, Transparency, GrantingSpaceRoles, DuplicateVoting, RuleTrials, TagTexts, TagSynonyms, ClosingSpaces, Suggesting, Reviewing];
 
+const spamService = {
+  provide: SPAM_SERVICE,
+  inject: [CONFIG],
+  useFactory: (config: Config) => (config.AKISMET_KEY ? new Akismet(config.AKISMET_KEY, config.AKISMET_URL) : null),
+};
+
 @Module({
   imports: [IdentityModule, SpacesModule, ConversationsModule, ReputationModule],
   controllers: [FlagsController, ModerationController, SpaceRolesController, DuplicatesController, RuleTrialsController, TagKeepingController, ClosingSpacesController, SuggestionsController],
-  providers: [...useCases, FlagRules, TopicClosing, SpamCleaning, Announcing, CaseMails, SpaceMails, ModerationLog, ModerationHandlers, FlagsRepository, ReviewablesRepository, SpamFilter, Holding, SpamWatch, TopicLog, DuplicateVotesRepository, UndoingDuplicates, TagsKeptRepository, SuggestionsRepository],
+  providers: [...useCases, FlagRules, TopicClosing, SpamCleaning, Announcing, CaseMails, SpaceMails, ModerationLog, ModerationHandlers, FlagsRepository, ReviewablesRepository, SpamFilter, Holding, SpamWatch, TopicLog, DuplicateVotesRepository, UndoingDuplicates, TagsKeptRepository, SuggestionsRepository, spamService, ServiceAsking],
   exports: useCases,
 })
 export class ModerationModule {}

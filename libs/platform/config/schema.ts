@@ -37,5 +37,7 @@ export const configSchema = z.object({
   S3_REGION: z.string().default('us-east-1').describe('Region of the bucket'),
   S3_ACCESS_KEY_ID: z.string().optional().describe('Key of the bucket; without one the machine’s own credentials are used'),
   S3_SECRET_ACCESS_KEY: z.string().optional().describe('Secret of that key'),
+  AKISMET_KEY: z.string().optional().describe('Key of Akismet, which then is told the posts of new members (text, name and link) and may have them looked at by a moderator; without it nobody is told'),
+  AKISMET_URL: url.default('https://rest.akismet.com').describe('Address of the service'),
 });
 export type Config = z.infer<typeof configSchema>;
