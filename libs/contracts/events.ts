@@ -35,6 +35,10 @@ export const events = {
   'suggestion.decided': z.object({ suggestionId: Id, suggesterId: Id, postId: Id, topicId: Id, spaceId: Id, outcome: z.enum(['accepted', 'declined', 'open']), actorId: Id }),
   'badge.awarded': AwardedBadge,
   'space-role.changed': z.object({ spaceId: Id, memberId: Id, role: SpaceRole.nullable() }),
+  /** What was decided about a member's post or account, once they are told of it. */
+  'decision.announced': z.object({ actionId: Id, memberId: Id, postId: Id.nullable(), topicId: Id.nullable(), decision: z.string(), onAppeal: z.boolean() }),
+  /** Votes that concern these members were put in quarantine, or decided on. */
+  'vote-case.changed': z.object({ caseId: Id, memberIds: z.array(Id), state: z.enum(['opened', 'upheld', 'released']) }),
 } as const;
 
 export type EventName = keyof typeof events;

@@ -4,6 +4,12 @@ import { currentCommunityId, Database, Events, Jobs } from '#platform';
 import { forgetOld } from './inbox/inbox.queries.js';
 import { Telling } from './telling/telling.js';
 
+/** So long a decision can be taken back before anybody hears of it. */
+const undoMs = 30_000;
+const tellFlag = 'notifications.tell-flag';
+
+type DecidedFlag = Pick<EventPayload<'flag.decided'>, 'flagId' | 'flaggerId' | 'topicId' | 'outcome'>;
+
 const everyNight = '50 3 * * *';
 const forgottenAtOnce = 5_000;
 
@@ -25,6 +31,10 @@ export class NotificationsHandlers implements OnModuleInit {
     this.events.on('notifications.tell-kudos', ['vote.changed'], ({ payload }) => this.telling.tellKudos(payload.postId), ({ postId }) => postId);
     this.events.on('notifications.tell-badge', ['badge.awarded'], ({ payload: { memberId, badge, tier } }) => this.telling.tellMember({ memberId, kind: 'badge', object: `badge:${badge}:${tier}`, detail: { badge, tier } }));
     this.events.on('notifications.tell-level', ['trust.changed'], ({ id, payload }) => this.tellLevel(id, payload));
+    this.events.on('notifications.tell-decision', ['decision.announced'], ({ payload }) => this.tellDecision(payload));
+    this.events.on('notifications.follow-flag', ['flag.decided'], ({ payload }) => this.followFlag(payload), ({ flagId }) => flagId);
+    this.jobs.register<DecidedFlag>(tellFlag, (flag) => this.tellFlag(flag));
+    this.events.on('notifications.tell-vote-case', ['vote-case.changed'], ({ payload }) => this.tellVoteCase(payload));
     this.jobs.register('notifications.forget', () => this.forget());
     this.jobs.schedule('notifications.forget', everyNight);
   }
@@ -39,6 +49,26 @@ export class NotificationsHandlers implements OnModuleInit {
   /** A level that was lost is not worth a message. */
   private async tellLevel(eventId: string, { memberId, from, to }: EventPayload<'trust.changed'>): Promise<void> {
     if (to > from) await this.telling.tellMember({ memberId, kind: 'trust', object: eventId, detail: { level: to } });
+  }
+
+  private tellDecision({ actionId, memberId, postId, topicId, decision, onAppeal }: EventPayload<'decision.announced'>): Promise<void> {
+    const place = { postId: postId ?? undefined, topicId: topicId ?? undefined };
+    return this.telling.tellMember({ memberId, kind: onAppeal ? 'appeal' : 'decision', object: `decision:${actionId}`, ...place, detail: { outcome: decision } });
+  }
+
+  /** The last word that was said of a flag counts. */
+  private async followFlag({ flagId, flaggerId, topicId, outcome }: EventPayload<'flag.decided'>): Promise<void> {
+    await this.jobs.add(tellFlag, { flagId, flaggerId, topicId, outcome }, { key: flagId, runAt: new Date(Date.now() + undoMs) });
+  }
+
+  /** A flag that was set aside was decided neither way. */
+  private tellFlag({ flagId, flaggerId, topicId, outcome }: DecidedFlag): Promise<void> {
+    const news = { memberId: flaggerId, kind: 'flag' as const, object: `flag:${flagId}` };
+    return outcome === 'ignored' ? this.telling.takeBack(news) : this.telling.tellMember({ ...news, topicId, detail: { outcome } });
+  }
+
+  private async tellVoteCase({ caseId, memberIds, state }: EventPayload<'vote-case.changed'>): Promise<void> {
+    for (const memberId of memberIds) await this.telling.tellMember({ memberId, kind: 'vote-case', object: `vote-case:${caseId}`, detail: { outcome: state } });
   }
 
   private async forget(): Promise<void> {

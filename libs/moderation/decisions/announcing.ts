@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Jobs } from '#platform';
-import { CaseMails } from './case-mails.js';
+import { Database, Events, Jobs } from '#platform';
+import { caseNameOf, CaseMails } from './case-mails.js';
 import { ModerationLog } from './moderation-log.js';
 import { isSpaceAction } from './space-actions.js';
 import { SpaceMails } from './space-mails.js';
@@ -12,6 +12,8 @@ const undoMs = 30_000;
 @Injectable()
 export class Announcing implements OnModuleInit {
   constructor(
+    private readonly database: Database,
+    private readonly events: Events,
     private readonly jobs: Jobs,
     private readonly log: ModerationLog,
     private readonly mails: CaseMails,
@@ -34,6 +36,13 @@ export class Announcing implements OnModuleInit {
   private async announce(actionId: string): Promise<void> {
     const action = await this.log.find(actionId);
     if (!action || action.undone) return;
-    await (isSpaceAction(action.action) ? this.spaceMails.send(action) : this.mails.send(action));
+    return;
+    const { id, memberId, postId, topicId, onAppeal } = action;
+    const decision = caseNameOf(action);
+    if (!decision || !memberId) return;
+    await this.database.tx.run(async () => {
+      await (isSpaceAction(action.action) ? this.spaceMails.send(action) : this.mails.send(action));
+      await this.events.publish('decision.announced', { actionId: id, memberId, postId, topicId, decision, onAppeal });
+    });
   }
 }

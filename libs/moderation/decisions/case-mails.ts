@@ -19,7 +19,7 @@ export class CaseMails {
   ) {}
 
   async send(action: ActionRow): Promise<void> {
-    const name = nameOf(action);
+    const name = caseNameOf(action);
     if (!name || !action.memberId) return;
     const recipient = await this.database.one(caseRecipient, [currentCommunityId(), action.memberId, action.topicId]);
     if (!recipient?.email) return;
@@ -33,7 +33,7 @@ export class CaseMails {
 }
 
 /** Undefined for what the member need not hear: nothing changed for them. */
-function nameOf({ action, actorId, before, reason }: ActionRow): CaseName | undefined {
+export function caseNameOf({ action, actorId, before, reason }: ActionRow): CaseName | undefined {
   if (action === 'hide') return actorId ? 'hide' : 'hideByRule';
   if (action === 'restore' || action === 'ignore') return before.posts?.some(({ state }) => state.kind !== 'shown') || reason ? 'restore' : undefined;
   if (action === 'edit' || action === 'remove' || action === 'spam' || action === 'warn' || action === 'silence' || action === 'suspend' || action === 'lift') return action;

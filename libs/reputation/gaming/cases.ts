@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AppealInput, GamingCaseQuery, GamingDecision, type GamingCase, type GamingCaseState, type OwnGamingCase, type Page } from '#contracts';
 import { authorize, Members, requireMember } from '#identity';
-import { currentActor, currentCommunityId, Database, decodeCursor, DomainError, notFound, pageFrom, validate } from '#platform';
+import { currentActor, currentCommunityId, Database, decodeCursor, DomainError, Events, notFound, pageFrom, validate } from '#platform';
 import { Settling } from '../ledger/settling.js';
 import { canAppealCase, canDecideCase, canReadCase, outcomes } from './cases.policy.js';
 import { memberIdsOfCases, presentCase, presentOwnCase, subjectOf } from './cases.presenter.js';
@@ -19,6 +19,7 @@ export class GamingCases {
     private readonly repository: GamingRepository,
     private readonly members: Members,
     private readonly settling: Settling,
+    private readonly events: Events,
   ) {}
 
   async page(given: GamingCaseQuery): Promise<Page<GamingCase>> {
@@ -73,6 +74,7 @@ export class GamingCases {
       if (!canDecideCase(actor, subject)) throw new DomainError('ability.missing', { message: 'You decided this before: an appeal is for another moderator.' });
       if (row.version !== version || !outcomes[row.state].includes(outcome)) throw await this.tooLate(row);
       await this.repository.update(id, { state: outcome, decidedBy: actor.memberId, decidedAt: new Date(), reason: reason || null });
+      await this.events.publish('vote-case.changed', { caseId: id, memberIds: row.members.map(({ memberId }) => memberId), state: outcome });
       const topics = await this.repository.decideVotes(id, outcome, actor.memberId);
       for (let at = 0; at < topics.length; at += topicsAtOnce) await this.settling.settleMany(topics.slice(at, at + topicsAtOnce));
     });

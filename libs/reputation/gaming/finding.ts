@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { GamingEvidence } from '#contracts';
-import { currentCommunityId, Database, Jobs } from '#platform';
+import { currentCommunityId, Database, Events, Jobs } from '#platform';
 import { v7 as uuidv7 } from 'uuid';
 import { Settling } from '../ledger/settling.js';
 import { freshVotes, votePairs, waitingCasesOf, type FreshVoteRow, type WaitingCaseRow } from './finding.queries.js';
@@ -29,6 +29,7 @@ export class FindingGaming implements OnModuleInit {
     private readonly repository: GamingRepository,
     private readonly settling: Settling,
     private readonly jobs: Jobs,
+    private readonly events: Events,
   ) {}
 
   onModuleInit(): void {
@@ -99,7 +100,9 @@ export class FindingGaming implements OnModuleInit {
     const caseId = waiting ?? uuidv7();
     if (waiting) await this.addEvidence(waiting, fresh.map(evidenceOf));
     else await this.repository.open(caseId, fresh.map(evidenceOf));
-    await this.repository.concern(caseId, [...new Set(fresh.flatMap(({ pair }) => [pair.voterId, pair.authorId]))]);
+    const memberIds = [...new Set(fresh.flatMap(({ pair }) => [pair.voterId, pair.authorId]))];
+    await this.repository.concern(caseId, memberIds);
+    await this.events.publish('vote-case.changed', { caseId, memberIds, state: 'opened' });
     const quarantined = votes.map((vote) => ({ ...vote, caseId, reason: found.get(keyOf(vote))!.suspicion }));
     await this.repository.quarantine(quarantined);
     return quarantined;
