@@ -63,3 +63,47 @@ export const SubscriptionSubject = z.enum(['topic', 'space', 'tag']);
 export type SubscriptionSubject = z.infer<typeof SubscriptionSubject>;
 export const Subscription = z.strictObject({ level: SubscriptionLevel }).meta({ id: 'Subscription' });
 export type Subscription = z.infer<typeof Subscription>;
+
+/** Whether a time zone is one that this server knows by its IANA name. */
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+export const TimeZone = z.string().max(64).regex(/^[A-Za-z]/).refine(isTimeZone, 'is not a time zone').meta({ id: 'TimeZone' });
+
+/** Minutes of a day in the member's time zone; no mail goes out from `from` until `to`. */
+export const QuietHours = z.strictObject({ from: z.number().int().min(0).max(1439), to: z.number().int().min(0).max(1439) }).meta({ id: 'QuietHours' });
+export type QuietHours = z.infer<typeof QuietHours>;
+
+export const NotificationChannel = z.object({
+  kind: NotificationKind,
+  /** Whether it comes to the inbox. */
+  here: z.boolean(),
+  mail: MailTiming,
+  /** Decisions have mails of their own. */
+  mailable: z.boolean(),
+});
+export type NotificationChannel = z.infer<typeof NotificationChannel>;
+export const NotificationPreferences = z
+  .object({ channels: z.array(NotificationChannel), timeZone: z.string(), quiet: QuietHours.nullable(), weeklyDigest: z.boolean() })
+  .meta({ id: 'NotificationPreferences' });
+export type NotificationPreferences = z.infer<typeof NotificationPreferences>;
+
+/** Absent fields stay as they are. */
+export const NotificationPreferencesEdit = z
+  .strictObject({
+    channels: z.array(z.strictObject({ kind: NotificationKind, here: z.boolean().optional(), mail: MailTiming.optional() })).max(30).optional(),
+    timeZone: TimeZone.optional(),
+    quiet: QuietHours.nullable().optional(),
+    weeklyDigest: z.boolean().optional(),
+  })
+  .meta({ id: 'NotificationPreferencesEdit' });
+export type NotificationPreferencesEdit = z.infer<typeof NotificationPreferencesEdit>;
+
+/** What a link in a mail turns off: one kind, all mails about notifications, or the weekly digest. */
+export const UnsubscribeScope = z.union([NotificationKind, z.enum(['all', 'digest'])]);
+export type UnsubscribeScope = z.infer<typeof UnsubscribeScope>;
+export const UnsubscribeQuery = z.object({ token: z.string().min(20).max(200) });

@@ -5,4 +5,6 @@ export const notificationsSchema = { entities: Object.values(entities), migratio
 export { NotificationsModule } from './notifications.module.js';
 export { Inbox } from './inbox/inbox.js';
 export { UnreadCounts } from './inbox/unread.js';
+export { Preferences } from './preferences/preferences.js';
+export { Mailing } from './mails/mailing.js';
 export { Subscribing } from './subscriptions/subscribing.js';

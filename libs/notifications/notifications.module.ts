@@ -5,18 +5,22 @@ import { SpacesModule } from '#spaces';
 import { Inbox } from './inbox/inbox.js';
 import { InboxChanges } from './inbox/inbox-changes.js';
 import { UnreadCounts } from './inbox/unread.js';
+import { Mailing } from './mails/mailing.js';
+import { MailRounds } from './mails/mail-rounds.js';
 import { NotificationsController } from './notifications.controller.js';
 import { NotificationsHandlers } from './notifications.handlers.js';
+import { Preferences } from './preferences/preferences.js';
+import { PreferencesController } from './preferences/preferences.controller.js';
 import { Subscribing } from './subscriptions/subscribing.js';
 import { SubscriptionsRepository } from './subscriptions/subscriptions.repository.js';
 import { Telling } from './telling/telling.js';
 
-const useCases = [Inbox, UnreadCounts, Subscribing];
+const useCases = [Inbox, UnreadCounts, Subscribing, Preferences];
 
 @Module({
   imports: [IdentityModule, SpacesModule, ConversationsModule],
-  controllers: [NotificationsController],
-  providers: [...useCases, InboxChanges, Telling, SubscriptionsRepository, NotificationsHandlers],
+  controllers: [NotificationsController, PreferencesController],
+  providers: [...useCases, InboxChanges, Telling, SubscriptionsRepository, MailRounds, Mailing, NotificationsHandlers],
   exports: useCases,
 })
 export class NotificationsModule {}

@@ -2149,6 +2149,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/notification-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you are told of, here and by e-mail */
+        get: operations["Preferences_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change what you are told of */
+        patch: operations["Preferences_edit"];
+        trace?: never;
+    };
+    "/api/v1/unsubscribe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page of a mail’s link: looking turns nothing off */
+        get: operations["Preferences_page"];
+        put?: never;
+        /** Turn off by e-mail what the link is for */
+        post: operations["Preferences_unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -4781,6 +4817,34 @@ export interface components {
         };
         /** @enum {string} */
         SubscriptionLevel: "muted" | "normal" | "following";
+        NotificationPreferences: {
+            channels: {
+                kind: components["schemas"]["NotificationKind"];
+                here: boolean;
+                mail: components["schemas"]["MailTiming"];
+                mailable: boolean;
+            }[];
+            timeZone: string;
+            quiet: components["schemas"]["QuietHours"] | null;
+            weeklyDigest: boolean;
+        };
+        /** @enum {string} */
+        MailTiming: "at-once" | "daily" | "off";
+        QuietHours: {
+            from: number;
+            to: number;
+        };
+        NotificationPreferencesEdit: {
+            channels?: {
+                kind: components["schemas"]["NotificationKind"];
+                here?: boolean;
+                mail?: components["schemas"]["MailTiming"];
+            }[];
+            timeZone?: components["schemas"]["TimeZone"];
+            quiet?: components["schemas"]["QuietHours"] | null;
+            weeklyDigest?: boolean;
+        };
+        TimeZone: string;
         SearchPage: {
             items: components["schemas"]["SearchHit"][];
             nextCursor: string | null;
@@ -9560,6 +9624,122 @@ export interface operations {
                 "application/json": components["schemas"]["Subscription"];
             };
         };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Preferences_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreferences"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Preferences_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationPreferencesEdit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreferences"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Preferences_page: {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Preferences_unsubscribe: {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             204: {
                 headers: {

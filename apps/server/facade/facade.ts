@@ -53,6 +53,8 @@ import type {
   NewReply,
   NotificationEdit,
   NotificationPage,
+  NotificationPreferences,
+  NotificationPreferencesEdit,
   NotificationQuery,
   NewTopic,
   OutboxMail,
@@ -116,6 +118,7 @@ import type {
   TrustGrant,
   TrustOverview,
   TrustTrial,
+  UnsubscribeScope,
   Viewer,
   VoteInput,
   VoteResult,
@@ -346,6 +349,11 @@ export interface Facade {
     followTopic(number: number, level: SubscriptionLevel): Promise<void>;
     followSpace(slug: string, level: SubscriptionLevel): Promise<void>;
     followTag(slug: string, level: SubscriptionLevel): Promise<void>;
+    preferences(): Promise<NotificationPreferences>;
+    editPreferences(input: NotificationPreferencesEdit): Promise<NotificationPreferences>;
+    /** What a link in a mail would turn off. */
+    unsubscription(token: string): Promise<UnsubscribeScope>;
+    unsubscribe(token: string): Promise<UnsubscribeScope>;
   };
 
   standing: {

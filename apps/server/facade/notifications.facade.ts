@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { NotificationEdit, NotificationQuery, SubscriptionLevel } from '#contracts';
-import { Inbox, Subscribing, UnreadCounts } from '#notifications';
+import type { NotificationEdit, NotificationPreferencesEdit, NotificationQuery, SubscriptionLevel } from '#contracts';
+import { Inbox, Preferences, Subscribing, UnreadCounts } from '#notifications';
 import type { Facade } from './facade.js';
 
 type NotificationsPart = Facade['notifications'];
@@ -11,6 +11,7 @@ export class NotificationsFacade implements NotificationsPart {
     private readonly inbox: Inbox,
     private readonly counts: UnreadCounts,
     private readonly subscribing: Subscribing,
+    private readonly kept: Preferences,
   ) {}
 
   page(query: NotificationQuery) {
@@ -45,5 +46,17 @@ export class NotificationsFacade implements NotificationsPart {
   }
   followTag(slug: string, level: SubscriptionLevel) {
     return this.subscribing.setForTag(slug, level);
+  }
+  preferences() {
+    return this.kept.own();
+  }
+  editPreferences(input: NotificationPreferencesEdit) {
+    return this.kept.edit(input);
+  }
+  async unsubscription(token: string) {
+    return (await this.kept.unsubscription(token)).scope;
+  }
+  unsubscribe(token: string) {
+    return this.kept.unsubscribe(token);
   }
 }

@@ -9,5 +9,14 @@ export async function refuseForeignBodies(request: FastifyRequest): Promise<void
   const { 'content-type': type, 'content-length': length, 'transfer-encoding': encoding } = request.headers;
   const hasBody = encoding !== undefined || (length !== undefined && length !== '0');
   if (withoutBody.has(request.method) || !hasBody || acceptsFile(request) || (type !== undefined && json.test(type))) return;
+  if (isOneClick(request)) return;
   throw new DomainError('request.unsupported-type', { message: 'Send JSON, with the header "Content-Type: application/json".' });
+}
+
+const oneClick = /^\/api\/v1\/unsubscribe\?/;
+const form = 'application/x-www-form-urlencoded';
+
+/** What mail programs send to have no more mails: a form, by RFC 8058, of which nothing needs to be read. */
+function isOneClick({ method, url, headers }: FastifyRequest): boolean {
+  return method === 'POST' && oneClick.test(url) && (headers['content-type'] ?? '').startsWith(form);
 }

@@ -5,6 +5,7 @@ import { Members } from '#identity';
 import { currentCommunityId, Database } from '#platform';
 import { InboxChanges } from '../inbox/inbox-changes.js';
 import { defaultMail } from '../kinds.js';
+import { MailRounds } from '../mails/mail-rounds.js';
 import type { NotificationDetail } from '../notifications.entity.js';
 import { SubscriptionsRepository } from '../subscriptions/subscriptions.repository.js';
 import { bodyOfTopic, sourceOfPost, takeBack, tellKudos, tellMember, tellPost, tellSolution, type ToldRow } from './telling.queries.js';
@@ -28,6 +29,7 @@ export class Telling {
     private readonly members: Members,
     private readonly subscriptions: SubscriptionsRepository,
     private readonly changes: InboxChanges,
+    private readonly mails: MailRounds,
   ) {}
 
   /** A new topic, by its body. */
@@ -81,6 +83,7 @@ export class Telling {
     await this.database.tx.run(async () => {
       const told = await write();
       await this.changes.tell(told.map(({ memberId }) => memberId));
+      if (told.some(({ mailed }) => mailed)) await this.mails.planSoon();
     });
   }
 }

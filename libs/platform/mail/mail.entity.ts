@@ -11,6 +11,8 @@ export class MailRow {
   @Column('text') body: string;
   @Column('text', { default: '' }) fromName: string;
   @Column('text', { nullable: true }) replyTo: string | null;
+  /** Where one request, without a session, has no more mails like it. */
+  @Column('text', { nullable: true }) unsubscribeUrl: string | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
   @Column('timestamptz', { nullable: true }) sentAt: Date | null;
 }

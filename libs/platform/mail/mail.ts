@@ -16,6 +16,8 @@ export interface Letter {
   fromName: string;
   /** Null: answers go to the server's address. */
   replyTo: string | null;
+  /** For mails that nobody asked for one by one: mail programs show a button for it. */
+  unsubscribeUrl?: string;
 }
 
 /** Writes mails in the caller's transaction; a job sends them when an SMTP server is configured. */
@@ -48,7 +50,7 @@ export class Mail implements OnModuleInit {
 
   async send(letter: Letter): Promise<void> {
     const id = uuidv7();
-    await this.mails.insert({ communityId: currentCommunityId(), id, recipient: letter.to, subject: letter.subject, body: letter.text, fromName: letter.fromName, replyTo: letter.replyTo });
+    await this.mails.insert({ communityId: currentCommunityId(), id, recipient: letter.to, subject: letter.subject, body: letter.text, fromName: letter.fromName, replyTo: letter.replyTo, unsubscribeUrl: letter.unsubscribeUrl ?? null });
     if (this.transport) await this.jobs.add('mail.send', { mailId: id });
   }
 
@@ -56,7 +58,12 @@ export class Mail implements OnModuleInit {
     const mail = await this.mails.find(mailId);
     if (!mail || mail.sentAt || !this.transport) return;
     const from = { name: mail.fromName, address: parseAddress(this.config.MAIL_FROM, { flatten: true })[0]?.address ?? this.config.MAIL_FROM };
-    await this.transport.sendMail({ from, replyTo: mail.replyTo ?? undefined, to: mail.recipient, subject: mail.subject, text: mail.body });
+    await this.transport.sendMail({ from, replyTo: mail.replyTo ?? undefined, to: mail.recipient, subject: mail.subject, text: mail.body, headers: unsubscribeHeaders(mail.unsubscribeUrl) });
     await this.mails.markSent(mailId);
   }
+}
+
+/** One click in the mail program, as RFC 8058 has it. */
+function unsubscribeHeaders(url: string | null): Record<string, string> {
+  return url ? { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {};
 }

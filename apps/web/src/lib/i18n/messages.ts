@@ -9,6 +9,7 @@ import type inbox from './messages/en/inbox.json';
 import type forms from './messages/en/forms.json';
 import type keys from './messages/en/keys.json';
 import type lists from './messages/en/lists.json';
+import type reach from './messages/en/reach.json';
 import type reputation from './messages/en/reputation.json';
 import type moderation from './messages/en/moderation.json';
 import type spaces from './messages/en/spaces.json';
@@ -21,14 +22,14 @@ import type trust from './messages/en/trust.json';
 import type votes from './messages/en/votes.json';
 import type write from './messages/en/write.json';
 
-type English = typeof account & typeof acts & typeof admin & typeof core & typeof curate & typeof forms & typeof keys & typeof lists & typeof reputation & typeof rulebook & typeof moderation & typeof spaces & typeof standing & typeof tags & typeof topic & typeof trust & typeof write & typeof votes & typeof review & typeof inbox;
+type English = typeof account & typeof acts & typeof admin & typeof core & typeof curate & typeof forms & typeof keys & typeof lists & typeof reputation & typeof rulebook & typeof moderation & typeof spaces & typeof standing & typeof tags & typeof topic & typeof trust & typeof write & typeof votes & typeof review & typeof inbox & typeof reach;
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 type WithoutForm<Key> = Key extends `${infer Base}_${PluralForm}` ? Base : Key;
 /** Every message that the English files know, without its plural form. */
 export type MessageKey = WithoutForm<keyof English>;
 
 /** Parts of the site whose messages load together: `core` is on every page. */
-export const areas = ['core', 'forms', 'keys', 'lists', 'topic', 'acts', 'curate', 'trust', 'write', 'account', 'admin', 'reputation', 'moderation', 'votes', 'standing', 'spaces', 'review', 'rulebook', 'tags', 'inbox'] as const;
+export const areas = ['core', 'forms', 'keys', 'lists', 'topic', 'acts', 'curate', 'trust', 'write', 'account', 'admin', 'reputation', 'moderation', 'votes', 'standing', 'spaces', 'review', 'rulebook', 'tags', 'inbox', 'reach'] as const;
 export type Area = (typeof areas)[number];
 
 /** Areas whose pages are forms: the texts of forms come along. */

@@ -1,3 +1,3 @@
 import { addMessages } from '$lib/i18n/messages';
 
-export const load = addMessages('inbox', 'standing', 'trust');
+export const load = addMessages('inbox', 'reach', 'standing', 'trust');

@@ -1,0 +1,28 @@
+import type { NotificationTexts } from './texts.js';
+
+const andOthers = (actor: string, others: number): string => (others === 0 ? `${actor} vous a remercié` : `${actor} et ${others} ${others === 1 ? 'autre personne' : 'autres personnes'} vous ont remercié`);
+
+export const french: NotificationTexts = {
+  line: {
+    answer: ({ actor, topic }) => `${actor} a répondu à « ${topic} »`,
+    reply: ({ actor, topic }) => `${actor} vous a répondu dans « ${topic} »`,
+    mention: ({ actor, topic }) => `${actor} vous a mentionné dans « ${topic} »`,
+    solution: ({ actor, topic }) => `${actor} a accepté votre réponse à « ${topic} »`,
+    solved: ({ topic }) => `« ${topic} » est résolu`,
+    kudos: ({ actor, others, topic }) => `${andOthers(actor, others)} dans « ${topic} »`,
+    'followed-reply': ({ actor, topic }) => `${actor} a répondu dans « ${topic} »`,
+    topic: ({ actor, topic }) => `${actor} a ouvert « ${topic} »`,
+    badge: () => `Vous avez obtenu un badge`,
+    trust: ({ level }) => `Vous avez atteint le niveau de confiance ${level}`,
+    flag: () => `Un modérateur a statué sur votre signalement`,
+    'vote-case': () => `Il y a du nouveau sur des votes qui vous concernent`,
+  },
+  several: (count, community) => `${count} nouveautés pour vous sur ${community}`,
+  digest: (community) => `Votre semaine sur ${community}`,
+  digestBegin: (community) => `Ce dont on a le plus parlé sur ${community} cette semaine :`,
+  nobody: 'Quelqu’un',
+  aTopic: 'un sujet',
+  why: (community) => `Vous recevez ce message parce que vous participez à ${community}.`,
+  preferences: 'Choisissez ce qui arrive par e-mail, et quand :',
+  unsubscribe: 'Ne plus recevoir ce type de message :',
+};
