@@ -1,4 +1,5 @@
 import { redirect, type Action, type RequestEvent } from '@sveltejs/kit';
+import type { SubscriptionLevel } from '#contracts';
 import { topicPath } from '$lib/addresses';
 import type { SentForm } from './forms';
 import { formTrace } from './form-trace';
@@ -34,6 +35,7 @@ export const topicActions = {
   meToo: act(({ locals }, form, number) => locals.hearth.conversations.meToo(number, form.text('on') === 'true')),
   accept: act(({ locals }, form, number) => locals.hearth.conversations.accept(number, form.text('post'))),
   unaccept: act(({ locals }, _form, number) => locals.hearth.conversations.accept(number, null)),
+  follow: act(({ locals }, form, number) => locals.hearth.notifications.followTopic(number, form.text('level') as SubscriptionLevel)),
   reopen: act(({ locals }, _form, number) => locals.hearth.conversations.reopen(number)),
   pin: act(({ locals }, _form, number) => locals.hearth.conversations.pin(number, true)),
   unpin: act(({ locals }, _form, number) => locals.hearth.conversations.pin(number, false)),
