@@ -39,7 +39,9 @@ export const ModerationActionKind = z.enum([
   'undo',
   'duplicate',
   'synonym',
-, 'accept-edit', 'decline-edit']);
+  'accept-edit',
+  'decline-edit',
+]);
 export type ModerationActionKind = z.infer<typeof ModerationActionKind>;
 
 /** What the log can say of a member: an act on a whole topic concerns nobody alone. */

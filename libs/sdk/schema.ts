@@ -590,6 +590,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/own-spaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a space of your own */
+        post: operations["OwnSpaces_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-spaces/{space}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Describe a space of your own anew */
+        put: operations["OwnSpaces_describe"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members/{handle}": {
         parameters: {
             query?: never;
@@ -1482,6 +1516,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/trust/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try what trust levels and privileges take on everybody’s figures of today; nothing changes */
+        post: operations["AdminTrust_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/members/{id}/trust": {
         parameters: {
             query?: never;
@@ -2030,6 +2081,177 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/own-spaces/{space}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a space that a member opened */
+        post: operations["ClosingSpaces_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-spaces/{space}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a closed space of a member again */
+        post: operations["ClosingSpaces_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-spaces/{space}/take-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a space that a member opened an official one */
+        post: operations["ClosingSpaces_takeOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{id}/suggestions/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The Markdown of a post for which you may suggest another text */
+        get: operations["Suggestions_source"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{id}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suggest another text for somebody’s post */
+        post: operations["Suggestions_suggest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Suggested edits that wait for you, or that are yours */
+        get: operations["Suggestions_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One suggested edit with what it would change */
+        get: operations["Suggestions_find"];
+        put?: never;
+        post?: never;
+        /** Take your suggestion back while nobody has decided */
+        delete: operations["Suggestions_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a suggestion, bettered or not, the next version of the post */
+        post: operations["Suggestions_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline a suggestion and say why */
+        post: operations["Suggestions_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a decision on a suggestion back */
+        post: operations["Suggestions_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications": {
         parameters: {
             query?: never;
@@ -2294,6 +2516,7 @@ export interface components {
             ask: boolean;
             moderate: boolean;
             openQueue: boolean;
+            openSpace: boolean;
             administer: boolean;
             createTag: boolean;
         };
@@ -2542,6 +2765,10 @@ export interface components {
                         /** @default 3 */
                         typedSeconds: number;
                     };
+                    /** @default 30 */
+                    appealDays: number;
+                    /** @default 7 */
+                    appealAnswerDays: number;
                 };
                 signUp: {
                     /** @default true */
@@ -2647,6 +2874,16 @@ export interface components {
                     topicsOnFirstDay: number;
                     /** @default 10 */
                     repliesOnFirstDay: number;
+                };
+                ownSpaces: {
+                    /** @default true */
+                    on: boolean;
+                    /** @default 2 */
+                    level: number;
+                    /** @default 2 */
+                    perMember: number;
+                    /** @default 1 */
+                    perDay: number;
                 };
                 ranks: components["schemas"]["Rank"][];
             };
@@ -2810,6 +3047,10 @@ export interface components {
                     /** @default 3 */
                     typedSeconds: number;
                 };
+                /** @default 30 */
+                appealDays: number;
+                /** @default 7 */
+                appealAnswerDays: number;
             };
             signUp: {
                 /** @default true */
@@ -2916,6 +3157,16 @@ export interface components {
                 /** @default 10 */
                 repliesOnFirstDay: number;
             };
+            ownSpaces: {
+                /** @default true */
+                on: boolean;
+                /** @default 2 */
+                level: number;
+                /** @default 2 */
+                perMember: number;
+                /** @default 1 */
+                perDay: number;
+            };
             mail: {
                 /** @default  */
                 fromName: string;
@@ -2984,6 +3235,8 @@ export interface components {
                     firstLinkSeconds?: number;
                     typedSeconds?: number;
                 };
+                appealDays?: number;
+                appealAnswerDays?: number;
             };
             signUp?: {
                 open?: boolean;
@@ -3044,6 +3297,12 @@ export interface components {
                 repliesInTopic?: number;
                 topicsOnFirstDay?: number;
                 repliesOnFirstDay?: number;
+            };
+            ownSpaces?: {
+                on?: boolean;
+                level?: number;
+                perMember?: number;
+                perDay?: number;
             };
             mail?: {
                 fromName?: string;
@@ -3130,6 +3389,8 @@ export interface components {
             position: number;
             template: components["schemas"]["QuestionTemplate"];
             downvotes: boolean;
+            official: boolean;
+            opener: components["schemas"]["MemberRef"] | null;
             archived: boolean;
             topicCount: number;
             waitingCount: number;
@@ -3152,6 +3413,7 @@ export interface components {
             ask: boolean;
             edit: boolean;
             moderate: boolean;
+            describe: boolean;
         };
         SpaceInput: {
             name: string;
@@ -3207,6 +3469,36 @@ export interface components {
             description: string;
             /** @default [] */
             synonyms: string[];
+        };
+        OwnSpaceInput: {
+            name: string;
+            /** @default  */
+            description: string;
+            /**
+             * @default chat
+             * @enum {string}
+             */
+            icon: "home" | "mesh" | "gauge" | "shield" | "plug" | "chat" | "megaphone" | "lock";
+            /**
+             * @default discussion
+             * @enum {string}
+             */
+            kind: "support" | "discussion";
+            /**
+             * @default public
+             * @enum {string}
+             */
+            visibility: "public" | "members";
+        };
+        OwnSpaceDescription: {
+            name: string;
+            /** @default  */
+            description: string;
+            /**
+             * @default chat
+             * @enum {string}
+             */
+            icon: "home" | "mesh" | "gauge" | "shield" | "plug" | "chat" | "megaphone" | "lock";
         };
         HomePage: {
             waiting: components["schemas"]["TopicSummary"][];
@@ -3508,6 +3800,7 @@ export interface components {
                  */
                 mendableUntil: string | null;
             } | null;
+            suggestions: number;
             abilities: components["schemas"]["PostAbilities"];
             missing: components["schemas"]["PostMissing"];
         };
@@ -3521,6 +3814,7 @@ export interface components {
             accept: boolean;
             history: boolean;
             flag: boolean;
+            suggestEdit: boolean;
         };
         PostMissing: {
             edit?: number;
@@ -3528,6 +3822,7 @@ export interface components {
             downvote?: number;
             accept?: number;
             knowing?: string[];
+            suggestEdit?: number;
         };
         Thread: {
             post: components["schemas"]["Post"];
@@ -3597,6 +3892,7 @@ export interface components {
         Revision: {
             version: number;
             editor: components["schemas"]["MemberRef"] | null;
+            acceptedBy: components["schemas"]["MemberRef"] | null;
             reason: string | null;
             /**
              * Format: date-time
@@ -3723,7 +4019,7 @@ export interface components {
             ledger: components["schemas"]["LedgerPage"] | null;
         };
         /** @enum {string} */
-        LedgerKind: "question.kudos" | "answer.kudos" | "post.downvoted" | "downvote.cast" | "answer.accepted" | "answer.accepting" | "post.removed" | "flag.upheld";
+        LedgerKind: "question.kudos" | "answer.kudos" | "post.downvoted" | "downvote.cast" | "answer.accepted" | "answer.accepting" | "post.removed" | "flag.upheld" | "edit.accepted";
         LedgerPage: {
             items: components["schemas"]["LedgerEntry"][];
             nextCursor: string | null;
@@ -4072,6 +4368,49 @@ export interface components {
                 unreached: boolean;
             }[];
         };
+        RuleTrialInput: {
+            settings: components["schemas"]["CommunitySettingsEdit"];
+            /** @default 90 */
+            days: number;
+        };
+        TrustTrial: {
+            members: number;
+            levels: {
+                now: number;
+                then: number;
+                level: number;
+            }[];
+            rising: number;
+            falling: number;
+            people: {
+                member: components["schemas"]["MemberRef"];
+                now: number;
+                then: number;
+                missing: components["schemas"]["TrustRequirement"][];
+            }[];
+            privileges: {
+                /** @enum {string} */
+                privilege: "kudos" | "links" | "suggestTag" | "nominate" | "suggestEdit" | "downvote" | "acceptForOthers" | "close" | "editOthers" | "moderationQueue";
+                points: {
+                    now: number;
+                    then: number;
+                };
+                members: {
+                    now: number;
+                    then: number;
+                };
+                gain: number;
+                lose: number;
+            }[];
+        };
+        TrustRequirement: {
+            /** @enum {string} */
+            metric: "topicsEntered" | "postsRead" | "minutesRead" | "daysVisited" | "kudosGiven" | "kudosReceived" | "topicsRepliedIn" | "recentDaysVisited" | "recentTopicsRepliedIn" | "recentTopicsViewed" | "recentPostsRead" | "recentKudosGiven" | "recentKudosReceived" | "recentKudosGivers" | "recentKudosDays" | "recentFlaggedPosts" | "recentFlaggers";
+            have: number;
+            need: number;
+            atMost: boolean;
+            met: boolean;
+        };
         TrustGrant: {
             level: number;
             locked: boolean;
@@ -4103,14 +4442,6 @@ export interface components {
             abilities: {
                 grant: boolean;
             };
-        };
-        TrustRequirement: {
-            /** @enum {string} */
-            metric: "topicsEntered" | "postsRead" | "minutesRead" | "daysVisited" | "kudosGiven" | "kudosReceived" | "topicsRepliedIn" | "recentDaysVisited" | "recentTopicsRepliedIn" | "recentTopicsViewed" | "recentPostsRead" | "recentKudosGiven" | "recentKudosReceived" | "recentKudosGivers" | "recentKudosDays" | "recentFlaggedPosts" | "recentFlaggers";
-            have: number;
-            need: number;
-            atMost: boolean;
-            met: boolean;
         };
         FlagInput: {
             /** @enum {string} */
@@ -4144,7 +4475,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "close" | "lift" | "mend" | "undo" | "duplicate" | "synonym";
+            action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "close" | "lift" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit";
             reason: string;
             /**
              * Format: date-time
@@ -4165,6 +4496,16 @@ export interface components {
                 title: string;
             } | null;
             appealable: boolean;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            appealableUntil: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            answerDue: string | null;
         };
         ReviewablePage: {
             items: components["schemas"]["ReviewableSummary"][];
@@ -4202,6 +4543,11 @@ export interface components {
              * @description ISO 8601, UTC
              */
             openedAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            dueAt: string | null;
         };
         Reviewable: {
             /** Format: uuid */
@@ -4228,6 +4574,11 @@ export interface components {
              * @description ISO 8601, UTC
              */
             openedAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            dueAt: string | null;
             post: components["schemas"]["Post"];
             source: string;
             flags: {
@@ -4291,7 +4642,7 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 /** @enum {string} */
-                action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "lift" | "mend" | "undo" | "duplicate" | "synonym";
+                action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit";
                 by: components["schemas"]["MemberRef"] | null;
                 reason: string;
                 /**
@@ -4402,7 +4753,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "lift" | "mend" | "undo" | "duplicate" | "synonym";
+            action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit";
             by: components["schemas"]["MemberRef"] | null;
             reason: string;
             /**
@@ -4468,7 +4819,7 @@ export interface components {
             days: number;
             actions: {
                 /** @enum {string} */
-                action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "lift" | "mend" | "undo" | "duplicate" | "synonym";
+                action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit";
                 byRule: number;
                 byPeople: number;
             }[];
@@ -4476,6 +4827,7 @@ export interface components {
             medianMinutesToDecision: number | null;
             appeals: number;
             reversedOnAppeal: number;
+            lateAppeals: number;
             undone: number;
             rules: {
                 hideWeight: number;
@@ -4485,10 +4837,12 @@ export interface components {
                 closeFlaggers: number;
                 closeHours: number;
                 mendMinutes: number;
+                appealDays: number;
+                appealAnswerDays: number;
             };
             recent: {
                 /** @enum {string} */
-                action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "lift" | "mend" | "undo" | "duplicate" | "synonym";
+                action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit";
                 byRule: boolean;
                 /** @enum {string|null} */
                 reason: "spam" | "unkind" | "off-topic" | "wrong" | "secret" | "other" | "held" | null;
@@ -4504,6 +4858,7 @@ export interface components {
             log: components["schemas"]["SpaceRoleLine"][];
             abilities: {
                 give: ("superuser" | "moderator")[];
+                undo: boolean;
             };
         };
         SpaceRoleHolder: {
@@ -4526,7 +4881,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            action: "make-superuser" | "make-moderator" | "take-space-role";
+            action: "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space";
             member: components["schemas"]["MemberRef"] | null;
             by: components["schemas"]["MemberRef"] | null;
             reason: string;
@@ -4575,11 +4930,6 @@ export interface components {
             decided: boolean;
             /** Format: uuid */
             actionId: string | null;
-        };
-        RuleTrialInput: {
-            settings: components["schemas"]["CommunitySettingsEdit"];
-            /** @default 90 */
-            days: number;
         };
         ModerationTrial: {
             days: number;
@@ -4762,6 +5112,104 @@ export interface components {
         };
         SynonymDecision: {
             approve: boolean;
+        };
+        SpaceClosing: {
+            reason: string;
+        };
+        SuggestionInput: {
+            version: number;
+            body: string;
+            note: string;
+        };
+        SuggestionDetail: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "open" | "accepted" | "declined" | "withdrawn";
+            by: components["schemas"]["MemberRef"] | null;
+            note: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            /** Format: uuid */
+            postId: string;
+            author: components["schemas"]["MemberRef"] | null;
+            topic: {
+                number: number;
+                slug: string;
+                title: string;
+            };
+            decidedBy: components["schemas"]["MemberRef"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            decidedAt: string | null;
+            reason: string;
+            version: number;
+            changed: boolean;
+            conflict: boolean;
+            before: {
+                source: string;
+                html: string;
+            };
+            after: {
+                source: string;
+                html: string;
+            };
+            diff: {
+                /** @enum {string} */
+                kind: "same" | "added" | "removed";
+                text: string;
+            }[];
+            abilities: components["schemas"]["SuggestionAbilities"];
+        };
+        SuggestionAbilities: {
+            review: boolean;
+            withdraw: boolean;
+            takeBack: boolean;
+        };
+        SuggestionPage: {
+            items: components["schemas"]["Suggestion"][];
+            nextCursor: string | null;
+            waiting: number;
+        };
+        Suggestion: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "open" | "accepted" | "declined" | "withdrawn";
+            by: components["schemas"]["MemberRef"] | null;
+            note: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            /** Format: uuid */
+            postId: string;
+            author: components["schemas"]["MemberRef"] | null;
+            topic: {
+                number: number;
+                slug: string;
+                title: string;
+            };
+            decidedBy: components["schemas"]["MemberRef"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            decidedAt: string | null;
+            reason: string;
+        };
+        SuggestionAcceptance: {
+            version: number;
+            body?: string;
+        };
+        SuggestionRefusal: {
+            reason: string;
         };
         /** @enum {string} */
         NotificationFilter: "all" | "unread" | "answers" | "mentions" | "done";
@@ -6362,6 +6810,73 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Tag"];
                 };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnSpaces_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnSpaceInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Space"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnSpaces_describe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its slug */
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnSpaceDescription"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Why it was not done */
             default: {
@@ -8283,6 +8798,38 @@ export interface operations {
             };
         };
     };
+    AdminTrust_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleTrialInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrustTrial"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     AdminTrust_grant: {
         parameters: {
             query?: never;
@@ -9410,6 +9957,366 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClosingSpaces_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its slug */
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpaceClosing"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decided"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClosingSpaces_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its slug */
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpaceClosing"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decided"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClosingSpaces_takeOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its slug */
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpaceClosing"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decided"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Suggestions_source: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostSource"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Suggestions_suggest: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestionInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionDetail"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Suggestions_page: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                of?: "others" | "mine";
+                post?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionPage"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Suggestions_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionDetail"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Suggestions_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Suggestions_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestionAcceptance"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionDetail"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Suggestions_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestionRefusal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionDetail"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Suggestions_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionDetail"];
+                };
             };
             /** @description Why it was not done */
             default: {

@@ -41,8 +41,8 @@ export function postPlacedFor(member: string, moderates: string): string {
 }
 
 /** Who looks at edits that others suggest: the author, and who may edit what others wrote. */
-export function canReviewEdits(actor: Actor, post: Pick<PostSubject, 'authorId'>): boolean {
-  return isOwn(actor, post) || hasPrivilege(actor, 'editOthers');
+export function canReviewEdits(actor: Actor, post: Pick<PostSubject, 'authorId'>, topic: Pick<TopicSubject, 'spaceId' | 'lockedAt'>): boolean {
+  return !isLockedFor(actor, topic) && (isOwn(actor, post) || hasPrivilege(actorIn(actor, topic.spaceId), 'editOthers'));
 }
 
 export function postAbilities(anywhere: Actor, post: PostSubject, { topic, downvotes }: PostPlace): PostAbilities {
@@ -66,7 +66,7 @@ export function postAbilities(anywhere: Actor, post: PostSubject, { topic, downv
     accept: writable && post.kind === 'answer' && topicAbilities(actor, topic).accept && (!own || isOwn(actor, topic) || hasRank(actor, 'superuser')),
     history: canReadPost(actor, post, topic.spaceId),
     flag: live && isSignedIn(actor) && !own,
-    suggestEdit: live && !topic.closedAt && isSignedIn(actor) && !own && hasPrivilege(actor, 'suggestEdit'),
+    suggestEdit: writable && !topic.closedAt && isSignedIn(actor) && !own && hasPrivilege(actor, 'suggestEdit'),
   };
 }
 

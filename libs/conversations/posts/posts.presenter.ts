@@ -38,7 +38,7 @@ export function presentPost(row: PostPageRow, place: PostSurroundings): Post {
     deleted: row.deletedAt !== null,
     hidden: row.hiddenAt !== null,
     hiding: readable && row.hiddenReason ? { reason: row.hiddenReason, mendableUntil: row.mendableUntil?.toISOString() ?? null } : null,
-    suggestions: !row.deletedAt && canReviewEdits(actor, row) ? row.openSuggestions : 0,
+    suggestions: !row.deletedAt && canReviewEdits(actor, row, place.topic) ? row.openSuggestions : 0,
     abilities: postAbilities(actor, row, place),
     missing: postMissing(actor, row, place),
   };

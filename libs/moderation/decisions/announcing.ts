@@ -36,12 +36,12 @@ export class Announcing implements OnModuleInit {
   private async announce(actionId: string): Promise<void> {
     const action = await this.log.find(actionId);
     if (!action || action.undone) return;
-    return;
+    if (isSpaceAction(action.action)) return this.spaceMails.send(action);
     const { id, memberId, postId, topicId, onAppeal } = action;
     const decision = caseNameOf(action);
     if (!decision || !memberId) return;
     await this.database.tx.run(async () => {
-      await (isSpaceAction(action.action) ? this.spaceMails.send(action) : this.mails.send(action));
+      await this.mails.send(action);
       await this.events.publish('decision.announced', { actionId: id, memberId, postId, topicId, decision, onAppeal });
     });
   }

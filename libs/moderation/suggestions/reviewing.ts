@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SuggestionAcceptance, SuggestionRefusal, type SuggestionDetail, type SuggestionPage, SuggestionQuery } from '#contracts';
 import { Composer, diffMarkdown, mergeTexts, SuggestedTexts, TopicAccess, type VisiblePost } from '#conversations';
-import { hasPrivilege, Members, requireMember } from '#identity';
+import { actorIn, hasPrivilege, Members, requireMember } from '#identity';
 import { currentActor, currentCommunityId, Database, decodeCursor, DomainError, Events, notFound, pageFrom, validate } from '#platform';
 import { Spaces } from '#spaces';
 import { ModerationLog } from '../decisions/moderation-log.js';
@@ -35,8 +35,9 @@ export class Reviewing {
   async page(given: SuggestionQuery): Promise<SuggestionPage> {
     const { of, post = null, cursor, limit } = validate(SuggestionQuery, given);
     const actor = currentActor();
-    const who = [currentCommunityId(), await this.spaces.visibleIds(), requireMember(actor)];
-    const edits = hasPrivilege(actor, 'editOthers');
+    const spaceIds = await this.spaces.visibleIds();
+    const who = [currentCommunityId(), spaceIds, requireMember(actor)];
+    const edits = spaceIds.filter((id) => hasPrivilege(actorIn(actor, id), 'editOthers'));
     const [after = null] = cursor ? decodeCursor(cursor, 1) : [];
     const [rows, waiting] = await Promise.all([
       of === 'mine' ? this.database.query(ownSuggestions, [...who, post, after, limit + 1]) : this.database.query(waitingSuggestions, [...who, edits, post, after, limit + 1]),
@@ -148,7 +149,7 @@ export class Reviewing {
     if (!suggestion) throw notFound('suggestion');
     const visible = await this.access.post(suggestion.postId);
     const { post, topic } = visible;
-    const subject = { memberId: suggestion.memberId, state: suggestion.state, decidedBy: suggestion.decidedBy, authorId: post.authorId, isLive: !post.deletedAt && !topic.deletedAt };
+    const subject = { memberId: suggestion.memberId, state: suggestion.state, decidedBy: suggestion.decidedBy, authorId: post.authorId, topic, isLive: !post.deletedAt && !topic.deletedAt };
     if (!subject.isLive || !canSeeSuggestion(currentActor(), subject)) throw notFound('suggestion');
     return { suggestion, visible, subject };
   }

@@ -23,10 +23,10 @@ const columns = `s.id, s.state, s.member_id as "memberId", s.note, s.reason, s.d
 const inSight = `from edit_suggestions s
     join posts p on p.community_id = $1 and p.id = s.post_id and p.deleted_at is null
     join topics t on t.community_id = $1 and t.id = p.topic_id and t.deleted_at is null and t.space_id = any($2::uuid[])`;
-/** What waits for the reader; $4 says whether they may edit what others wrote. As `canReview` has it. */
-const waiting = `s.community_id = $1 and s.state = 'open' and s.member_id <> $3::uuid and ($4::boolean or p.author_id = $3)`;
+/** What waits for the reader; $4 are the spaces in which they edit what others wrote. As `canReview` has it. */
+const waiting = `s.community_id = $1 and s.state = 'open' and s.member_id <> $3::uuid and (t.space_id = any($4::uuid[]) or p.author_id = $3)`;
 
-/** Oldest first. Values: community, visible spaces, reader, whether they edit what others wrote, post or null, id to continue after or null, limit. */
+/** Oldest first. Values: community, visible spaces, reader, spaces in which they edit what others wrote, post or null, id to continue after or null, limit. */
 export const waitingSuggestions = statement<SuggestionListRow>(
   'suggestions.waiting',
   `select ${columns} ${inSight} where ${waiting} and ($5::uuid is null or s.post_id = $5) and ($6::uuid is null or s.id > $6)
@@ -35,7 +35,7 @@ export const waitingSuggestions = statement<SuggestionListRow>(
 
 export const countedUpTo = 100;
 
-/** Values: community, visible spaces, reader, whether they edit what others wrote. */
+/** Values: community, visible spaces, reader, spaces in which they edit what others wrote. */
 export const waitingCount = statement<{ count: number }>(
   'suggestions.waiting-count',
   `select count(*)::int as count from (select ${inSight} where ${waiting} limit ${countedUpTo}) counted`,

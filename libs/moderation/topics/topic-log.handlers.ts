@@ -2,9 +2,9 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { currentCommunityId, Database, Events, type Event } from '#platform';
 import { ModerationLog, type NewAction } from '../decisions/moderation-log.js';
 import { touchedBody } from '../moderation.queries.js';
-import { followFlags, followReviewables } from './topics.queries.js';
+import { followFlags, followReviewables, followSuggestions } from './topics.queries.js';
 
-/** Writes down what moderators do with whole topics, and takes flags and items of the queue along with posts that were moved. */
+/** Writes down what moderators do with whole topics, and takes flags, suggested edits and items of the queue along with posts that were moved. */
 @Injectable()
 export class TopicLog implements OnModuleInit {
   constructor(
@@ -32,6 +32,7 @@ export class TopicLog implements OnModuleInit {
   private async follow(topicId: string, fromTopicId: string): Promise<void> {
     const values = [currentCommunityId(), [topicId, fromTopicId]];
     await this.database.query(followFlags, values);
+    await this.database.query(followSuggestions, values);
     await this.database.query(followReviewables, values);
   }
 }

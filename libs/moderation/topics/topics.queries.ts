@@ -7,6 +7,13 @@ export const followFlags = statement(
     where f.community_id = $1 and f.topic_id = any($2::uuid[]) and p.community_id = $1 and p.id = f.post_id and p.topic_id <> f.topic_id`,
 );
 
+/** The same for edits that were suggested. Values: community, topics. */
+export const followSuggestions = statement(
+  'moderation.suggestions-follow-posts',
+  `update edit_suggestions s set topic_id = p.topic_id from posts p
+    where s.community_id = $1 and s.topic_id = any($2::uuid[]) and p.community_id = $1 and p.id = s.post_id and p.topic_id <> s.topic_id`,
+);
+
 /** The same for items of the queue, with the space. Values: community, topics. */
 export const followReviewables = statement(
   'moderation.reviewables-follow-posts',
