@@ -117,7 +117,7 @@ describe('what only points are missing for is said with how many it takes', () =
   });
 
   test.each([
-    ['newcomer', {}, { edit: 2_000, kudos: 8, downvote: 125, accept: 500, knowing: ['mesh', 'firmware'] }],
+    ['newcomer', {}, { edit: 2_000, kudos: 8, downvote: 125, suggestEdit: 100, accept: 500, knowing: ['mesh', 'firmware'] }],
     ['stranger', {}, { edit: 2_000, knowing: ['mesh', 'firmware'] }],
     ['stranger', { tags: [] }, { edit: 2_000 }],
     ['learned', {}, { edit: 2_000, accept: 500 }],
