@@ -1,3 +1,5 @@
+import { DomainError } from '#platform';
+
 /** Names that would pass for the house, a page's address or a program's word for nothing. */
 const reserved = new Set(
   `about abuse account accounts admin administrator all and anonymous api app archive ask auth billing blank blog bot channel
@@ -30,4 +32,9 @@ export function handleFromEmail(email: string, number: number): string {
   const ending = number === 1 ? '' : `-${number}`;
   const candidate = base.slice(0, longest - ending.length).replace(/-+$/, '') + ending;
   return isReservedHandle(candidate) ? `${candidate.slice(0, longest - 2)}-1` : candidate;
+}
+
+/** Nobody has it, and nobody gets it. */
+export function handleReserved(): DomainError {
+  return new DomainError('request.invalid', { message: 'This name is reserved.', errors: [{ path: 'handle', message: 'is reserved: choose another', code: 'reserved' }] });
 }

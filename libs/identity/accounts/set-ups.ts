@@ -7,7 +7,7 @@ import { type OpenSession, Sessions } from '../sessions/sessions.js';
 import { OneTimeTokens } from '../tokens/one-time-tokens.js';
 import { Accounts } from './accounts.js';
 import { AccountsRepository, takenName } from './accounts.repository.js';
-import { handleFromEmail, isReservedHandle } from './handles.js';
+import { handleFromEmail, handleReserved, isReservedHandle } from './handles.js';
 import { hashPassword } from './passwords.js';
 
 /** Making the owner, once. */
@@ -44,7 +44,7 @@ export class SetUps {
   async setUp(given: SetUp): Promise<OpenSession> {
     const { token, communityName, email, password, displayName, ...input } = validate(SetUp, given);
     const handle = input.handle.toLowerCase();
-    if (isReservedHandle(handle)) throw taken('handle');
+    if (isReservedHandle(handle)) throw handleReserved();
     const passwordHash = await hashPassword(password);
     try {
       return await this.communities.change(async () => {

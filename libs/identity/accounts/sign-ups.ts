@@ -8,7 +8,7 @@ import { Throttles, type Limit } from '../throttles/throttles.js';
 import { Accounts } from './accounts.js';
 import { AccountsRepository, takenName } from './accounts.repository.js';
 import { EmailVerifications } from './email-verifications.js';
-import { isReservedHandle } from './handles.js';
+import { handleReserved, isReservedHandle } from './handles.js';
 import { hashPassword } from './passwords.js';
 import { SignIns } from './sign-ins.js';
 
@@ -30,14 +30,14 @@ export class SignUps {
     private readonly mails: AccountMails,
   ) {}
 
-  /** Throws `conflict.taken` for a handle, and `account.not-made` for an address without saying that it is known. */
+  /** Throws `conflict.taken` for a handle, `request.invalid` for a reserved one, and `account.not-made` for an address without saying that it is known. */
   async signUp(given: SignUp): Promise<OpenSession> {
     const { email, password, displayName, form, ...input } = validate(SignUp, given);
     const { settings } = await this.communities.current();
     if (!settings.signUp.open) throw new DomainError('ability.missing', { message: 'New accounts are made by invitation only.' });
     await this.throttles.countAddress(byAddress);
     const handle = input.handle.toLowerCase();
-    if (isReservedHandle(handle)) throw handleTaken();
+    if (isReservedHandle(handle)) throw handleReserved();
     const passwordHash = await hashPassword(password);
     try {
       return await this.database.tx.run(async () => {
