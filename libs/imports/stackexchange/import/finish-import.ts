@@ -4,6 +4,7 @@ import { Measuring, RatingThreads, Settling } from '#reputation';
 import { Engines } from '#search';
 import { TrustNight } from '#trust';
 import { Counts } from '../../counts/counts.js';
+import { Statistics } from '../../statistics.js';
 import { Batches, type ImportRun } from './import-run.js';
 import { ImportsRepository } from './imports.repository.js';
 import { StagingRepository } from './staging.repository.js';
@@ -22,6 +23,7 @@ export class FinishImport {
     private readonly metrics: Measuring,
     private readonly expertise: RatingThreads,
     private readonly trust: TrustNight,
+    private readonly statistics: Statistics,
     private readonly engines: Engines,
     private readonly signals: Signals,
   ) {}
@@ -42,10 +44,13 @@ export class FinishImport {
   async addReputation(run: ImportRun): Promise<void> {
     this.tell(run, 'Adding up reputation');
     if (hasWritten(run.tally)) {
+      await this.statistics.refresh('members', 'topics', 'posts', 'votes', 'topic_tags', 'tags');
       await this.reputation.settleAll();
+      await this.statistics.refresh('reputation_ledger', 'reputation_days');
       await this.expertise.rateNew();
       await this.metrics.measureAll();
       await this.trust.evaluateAll();
+      await this.statistics.refresh('member_metrics');
     }
     await this.batches.commit(run, async () => ({ step: 'index' }));
   }

@@ -60,6 +60,14 @@ describe('a dump that is imported', () => {
     ]);
   });
 
+  it('leaves the planner with what the tables hold now', async () => {
+    const tables = ['members', 'topics', 'posts', 'votes', 'topic_tags', 'tags', 'reputation_ledger', 'reputation_days', 'member_metrics'];
+    for (const table of tables) {
+      const [{ known, there }] = (await bench().rows(`select (select reltuples from pg_class where oid = '${table}'::regclass)::int as known, (select count(*) from ${table})::int as there`)) as [{ known: number; there: number }];
+      expect({ table, known }).toEqual({ table, known: there });
+    }
+  });
+
   it('has comments on the question in the discussion and those on an answer below it', async () => {
     const posts = await bench().rows(
       `select substr(p.external_id, 21) as id, p.kind, depth, position, descendant_count, p.author_id is null as nobody, p.kudos_count, downvote_count,
