@@ -183,6 +183,17 @@ describe('solutions', () => {
     expect([page.solution, page.topic.state]).toEqual([null, 'active']);
   });
 
+  test('an answer that was accepted is read; what was unread before it stays so', async () => {
+    const { number } = await ask();
+    const first = await answer(number);
+    await mara.put(`topics/${number}/solution`, { postId: first.id });
+    const read = async () => (await mara.get(`topics/${number}`)).body.topic;
+    expect(await read()).toMatchObject({ unreadCount: 0, firstUnreadPostId: null });
+    const [second, third] = [await answer(number), await answer(number)];
+    await mara.put(`topics/${number}/solution`, { postId: third.id });
+    expect(await read()).toMatchObject({ unreadCount: 2, firstUnreadPostId: second.id });
+  });
+
   test('only who asked and curators accept', async () => {
     const { number } = await ask();
     const given = await answer(number);

@@ -18,6 +18,16 @@ export class ReadsRepository {
     );
   }
 
+  /** A post that a member acted on was read, where it is the next one: what comes before it may not have been. */
+  async markNext(memberId: string, topicId: string, position: number): Promise<void> {
+    await this.database.query(`update topic_reads set position = $4, read_at = now() where community_id = $1 and member_id = $2 and topic_id = $3 and position = $4::int - 1`, [
+      currentCommunityId(),
+      memberId,
+      topicId,
+      position,
+    ]);
+  }
+
   /** Everything so far is read: in one space, or everywhere. */
   async markAll(memberId: string, spaceId: string | null): Promise<void> {
     const communityId = currentCommunityId();

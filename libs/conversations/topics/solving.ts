@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { currentActor, Database, DomainError } from '#platform';
 import { renderMarkdown } from '../content/index.js';
 import { postAbilities } from '../posts/posts.policy.js';
+import { ReadsRepository } from '../reading/reads.repository.js';
 import type { TopicRow } from './topics.entity.js';
 import { TopicEvents } from './topic-events.js';
 import { authorize, TopicAccess } from './topic-access.js';
@@ -16,6 +17,7 @@ export class Solving {
     private readonly access: TopicAccess,
     private readonly topics: TopicsRepository,
     private readonly events: TopicEvents,
+    private readonly reads: ReadsRepository,
   ) {}
 
   /** Null takes the acceptance back. */
@@ -34,6 +36,7 @@ export class Solving {
         throw new DomainError('request.invalid', { message: 'Only an answer to this question can be its solution.' });
       }
       authorize(!answer || postAbilities(currentActor(), answer, { topic, downvotes: false }).accept, message);
+      if (answer && actorId) await this.reads.markNext(actorId, topic.id, answer.position);
       if (row.solutionPostId === postId) return;
       await this.write({ ...row, spaceId: space.id }, answer ? solutionOf(answer, { by: actorId, at: new Date() }) : unsolved, actorId);
     });
