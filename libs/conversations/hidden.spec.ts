@@ -104,6 +104,27 @@ describe('a hidden answer', () => {
   });
 });
 
+describe('the figures of a topic', () => {
+  test('leave out who and what is not in sight, and count it again when it is', async () => {
+    const { number } = (await member.post('topics', { space: 'open', title: 'Who answered first here', body: 'Let me see.' })).body;
+    const first = (await author.post(`topics/${number}/replies`, { body: 'I did.' })).body;
+    const second = (await moderator.post(`topics/${number}/replies`, { body: 'No, I did.' })).body;
+    const figures = async () => {
+      const { firstAnswerAt, participantCount } = (await server.guest.get(`topics/${number}`)).body.topic;
+      return { firstAnswerAt, participantCount };
+    };
+    expect(await figures()).toEqual({ firstAnswerAt: first.createdAt, participantCount: 3 });
+    await put(first.id, hidden);
+    expect(await figures()).toEqual({ firstAnswerAt: second.createdAt, participantCount: 2 });
+    await put(second.id, hidden);
+    expect(await figures()).toEqual({ firstAnswerAt: null, participantCount: 1 });
+    const third = (await author.post(`topics/${number}/replies`, { body: 'Again, then.' })).body;
+    expect(await figures()).toEqual({ firstAnswerAt: third.createdAt, participantCount: 2 });
+    await put(first.id, shown);
+    expect(await figures()).toEqual({ firstAnswerAt: first.createdAt, participantCount: 2 });
+  });
+});
+
 describe('a question whose text is hidden', () => {
   const word = 'wobbegongtwo';
   let place: { number: number; posts: string[] };

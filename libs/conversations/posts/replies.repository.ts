@@ -12,7 +12,7 @@ export interface NewReplyRow extends Pick<PostRow, 'id' | 'topicId' | 'source' |
 
 /**
  * One statement for what every reply does: the topic makes room and counts it, the post is added at that position, and its
- * author has read so far. Who has not written in the topic before becomes a participant.
+ * author has read so far. Who has written nothing in the topic that is in sight becomes a participant.
  * Values: community, topic, author, whether it is an answer, id, kind, parent, root, depth, path of the parent, source, html, version of the renderer.
  */
 const addReply = {
@@ -21,7 +21,7 @@ const addReply = {
       update topics set last_position = last_position + 1, reply_count = reply_count + 1, last_activity_at = now(), last_reply_author_id = $3,
              answer_count = answer_count + $4::int, first_answer_at = case when $4::int = 1 then coalesce(first_answer_at, now()) else first_answer_at end,
              participant_count = participant_count + (author_id is distinct from $3 and not exists (
-               select from posts p where p.community_id = $1 and p.topic_id = $2 and p.author_id = $3))::int
+               select from posts p where p.community_id = $1 and p.topic_id = $2 and p.author_id = $3 and p.deleted_at is null))::int
        where community_id = $1 and id = $2 and merged_into_id is null returning last_position as position
     ), post as (
       insert into posts (community_id, id, topic_id, kind, parent_id, root_id, depth, path, position, author_id, source, html, renderer_version)

@@ -58,6 +58,7 @@ export class Withholding {
     if (by !== 0) {
       await this.topics.countReplies(topic.id, by as 1 | -1, post.kind === 'answer');
       await this.posts.countDescendants(post.rootId, by as 1 | -1);
+      await this.topics.recountPeople(topic.id);
     }
     if (next.kind !== 'shown' && topic.solutionPostId === post.id) {
       await this.posts.update(post.id, { acceptedAt: topic.solvedAt, acceptedBy: topic.solutionAcceptedBy });

@@ -49,13 +49,26 @@ export class TopicsRepository {
     ]);
   }
 
+  /** Who takes part and when the first answer came, by what is in sight now. */
+  async recountPeople(id: string): Promise<void> {
+    await this.database.query(
+      `update topics t set participant_count = 1 + seen.others, first_answer_at = seen.first_answer_at
+         from (select count(distinct p.author_id) filter (where p.author_id is distinct from o.author_id)::int as others,
+                      min(p.created_at) filter (where p.kind = 'answer') as first_answer_at
+                 from topics o left join posts p on p.community_id = $1 and p.topic_id = o.id and p.deleted_at is null
+                where o.community_id = $1 and o.id = $2) seen
+        where t.community_id = $1 and t.id = $2`,
+      [currentCommunityId(), id],
+    );
+  }
+
   /** Direct replies become what they are in a topic of this kind, and are counted as that. */
   async renameReplies(id: string, kind: TopicKind): Promise<void> {
     const values = [currentCommunityId(), id];
     await this.database.query(`update posts set kind = $3 where community_id = $1 and topic_id = $2 and depth = 0 and kind <> 'body'`, [...values, kind === 'question' ? 'answer' : 'reply']);
     await this.database.query(
       `update topics t set answer_count = answers.count, first_answer_at = answers.first
-         from (select count(*) filter (where deleted_at is null)::int as count, min(created_at) as first
+         from (select count(*) filter (where deleted_at is null)::int as count, min(created_at) filter (where deleted_at is null) as first
                  from posts where community_id = $1 and topic_id = $2 and kind = 'answer') answers
         where t.community_id = $1 and t.id = $2`,
       values,

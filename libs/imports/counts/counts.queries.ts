@@ -31,7 +31,7 @@ export const storedCounts: StoredCounts[] = [
     truth: `select t.id,
                    count(p.id) filter (where p.kind <> 'body' and p.deleted_at is null)::int as reply_count,
                    count(p.id) filter (where p.kind = 'answer' and p.deleted_at is null)::int as answer_count,
-                   (1 + count(distinct p.author_id) filter (where p.author_id is distinct from t.author_id))::int as participant_count,
+                   (1 + count(distinct p.author_id) filter (where p.author_id is distinct from t.author_id and p.deleted_at is null))::int as participant_count,
                    coalesce(max(p.position), 1) as last_position
               from topics t left join posts p on p.community_id = $1 and p.topic_id = t.id
              where t.community_id = $1 group by t.id`,

@@ -69,7 +69,7 @@ export function countThread(posts: readonly PlacedPost[]): ThreadCounts {
   const [body, ...replies] = [...posts].sort((a, b) => a.position - b.position) as [PlacedPost, ...PlacedPost[]];
   const live = replies.filter((post) => !post.deletedAt);
   const answers = live.filter(({ kind }) => kind === 'answer');
-  const others = new Set(replies.map(({ authorId }) => authorId).filter((id) => id !== null && id !== body.authorId));
+  const others = new Set(live.map(({ authorId }) => authorId).filter((id) => id !== null && id !== body.authorId));
   const last = replies.at(-1);
   return {
     replyCount: live.length,
