@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EventPayload } from '#contracts';
 import { Events, Jobs, logger } from '#platform';
 import { Measuring } from './measuring.js';
 
@@ -24,8 +25,9 @@ export class MeasuringHandlers implements OnModuleInit {
     this.events.on(
       'metrics.measure-everyone',
       ['topic.changed', 'post.changed', 'solution.changed'],
-      ({ payload: { topicId } }) => this.measuring.measureEveryone(topicId),
-      ({ topicId }) => topicId,
+      ({ payload }) => (concernsVoters(payload) ? this.measuring.measureEveryone(payload.topicId) : this.measuring.measureTopic(payload.topicId, payload.actorId)),
+      // Of one key the last event is handled: what concerns few must not stand for what concerns all.
+      (payload) => (concernsVoters(payload) ? payload.topicId : `${payload.topicId}:${payload.actorId}`),
     );
     this.events.on(
       'metrics.measure-member',
@@ -47,4 +49,11 @@ export class MeasuringHandlers implements OnModuleInit {
     const { members, different } = await this.measuring.measureAll();
     if (different.length > 0) logger.warn({ members, different: different.length, first: different.slice(0, 20) }, 'metrics of members had missed something; they are counted again now');
   }
+}
+
+/** Changes after which a topic says and counts the same of those who only voted there. They may be thousands. */
+const among = new Set(['edited', 'closed', 'reopened', 'pinned', 'unpinned']);
+
+function concernsVoters(payload: EventPayload<'topic.changed' | 'post.changed' | 'solution.changed'>): boolean {
+  return !('change' in payload && among.has(payload.change));
 }

@@ -194,6 +194,31 @@ test('what is kept as things happen is what a count of everything gives', async 
   expect(result.different).toEqual([]);
 }, 120_000);
 
+test('who only voted in a topic is counted again when it comes or goes, not when it is edited, closed or pinned', async () => {
+  const voter = await server.member();
+  const { number, bodyId } = await ask(asker, 'mesh');
+  const given = await answer(answerer, number);
+  for (const post of [bodyId, given]) expect((await voter.put(`posts/${post}/vote`, { kind: 'kudos' })).status).toBe(200);
+  const countedAt = async (): Promise<number> => {
+    await server.jobsDone();
+    const [row] = await server.inCommunity(() => server.database.query<{ at: Date }>(`select counted_at as at from member_metrics where member_id = $1`, [voter.who!.id]));
+    return row!.at.getTime();
+  };
+  const before = await countedAt();
+  await admin.patch(`topics/${number}`, { version: 1, title: 'Drift node drops to 2.4 GHz every night' });
+  await admin.patch(`posts/${given}`, { version: 1, body: 'Pin the backhaul to channel 48.' });
+  await moderator.post(`topics/${number}/close`, { reason: 'Answered.' });
+  await moderator.put(`topics/${number}/pin`, { on: true });
+  expect(await countedAt()).toBe(before);
+  await moderator.delete(`posts/${given}`);
+  const afterPost = await countedAt();
+  expect(afterPost).toBeGreaterThan(before);
+  await moderator.delete(`topics/${number}`);
+  await moderator.post(`topics/${number}/restore`);
+  expect(await countedAt()).toBeGreaterThan(afterPost);
+  expect((await valuesOf(voter, server.guest))['kudos-given']).toBe(1);
+});
+
 test('the nightly count finds and mends what is wrong', async () => {
   await server.jobsDone();
   await server.inCommunity(() => server.database.query(`update member_metrics set everyone = jsonb_set(everyone, '{answers}', '77') where member_id = $1`, [answerer.who!.id]));
