@@ -199,3 +199,23 @@ export const ModerationFigures = z
   })
   .meta({ id: 'ModerationFigures' });
 export type ModerationFigures = z.infer<typeof ModerationFigures>;
+
+/** The rules for flags as they hold today, for everybody. */
+export const FlagRulesInForce = z
+  .object({
+    hideWeight: z.number(),
+    trustedSpamLevel: z.number(),
+    secretWeight: z.number(),
+    closeWeight: z.number(),
+    closeFlaggers: z.number(),
+    closeHours: z.number(),
+    mendMinutes: z.number(),
+    accuracyFlags: z.number(),
+    accuracyShare: z.number(),
+    appealDays: z.number(),
+    appealAnswerDays: z.number(),
+    /** What a flag weighs before accuracy counts, and how many of these hide a post; staff by themselves, as level null. */
+    weights: z.array(z.object({ level: z.number().int().nullable(), weight: z.number(), enough: z.number().int() })),
+  })
+  .meta({ id: 'FlagRulesInForce' });
+export type FlagRulesInForce = z.infer<typeof FlagRulesInForce>;

@@ -37,6 +37,11 @@ export const PrivilegeSettings = z
   .prefault({});
 export type PrivilegeSettings = z.infer<typeof PrivilegeSettings>;
 
+/** The points that each privilege takes in a community. */
+export function privilegePoints({ preset, custom }: PrivilegeSettings): PrivilegePoints {
+  return preset === 'custom' ? custom : privilegePresets[preset];
+}
+
 /** What a new member, at trust level 0, may do at most; it ends with level 1. */
 export const NewcomerLimits = z
   .object({

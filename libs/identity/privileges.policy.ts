@@ -1,11 +1,8 @@
-import { privilegePresets, privileges, type Privilege, type PrivilegePoints, type PrivilegeSettings } from '#contracts';
+import { privileges, type Privilege, type PrivilegePoints } from '#contracts';
 import { DomainError, type Actor } from '#platform';
 import { hasRank } from './ranks.js';
 
-/** The points that each privilege takes in a community. */
-export function privilegePoints({ preset, custom }: PrivilegeSettings): PrivilegePoints {
-  return preset === 'custom' ? custom : privilegePresets[preset];
-}
+export { privilegePoints } from '#contracts';
 
 /** Everybody's reputation counts as at least 1, as it is shown. Roles are granted and need no points: superusers curate, moderators and staff decide. */
 export function hasPrivilege(actor: Actor, privilege: Privilege): boolean {

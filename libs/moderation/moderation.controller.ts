@@ -93,6 +93,13 @@ export class ModerationController {
     return this.sanctioning.lift(id, reason);
   }
 
+  @Get('moderation/rules')
+  @ApiOperation({ summary: 'The rules for flags as they hold today, and what flags weigh by them' })
+  @ApiResponse({ status: 200, standardSchema: contracts.FlagRulesInForce })
+  rules() {
+    return this.transparency.rules();
+  }
+
   @Get('moderation/figures')
   @ApiOperation({ summary: 'What moderation does here, counted for everybody' })
   @ApiResponse({ status: 200, standardSchema: contracts.ModerationFigures })

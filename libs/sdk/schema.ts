@@ -1806,6 +1806,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/moderation/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules for flags as they hold today, and what flags weigh by them */
+        get: operations["Moderation_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/moderation/figures": {
         parameters: {
             query?: never;
@@ -4814,6 +4831,24 @@ export interface components {
         LiftInput: {
             /** @default  */
             reason: string;
+        };
+        FlagRulesInForce: {
+            hideWeight: number;
+            trustedSpamLevel: number;
+            secretWeight: number;
+            closeWeight: number;
+            closeFlaggers: number;
+            closeHours: number;
+            mendMinutes: number;
+            accuracyFlags: number;
+            accuracyShare: number;
+            appealDays: number;
+            appealAnswerDays: number;
+            weights: {
+                level: number | null;
+                weight: number;
+                enough: number;
+            }[];
         };
         ModerationFigures: {
             days: number;
@@ -9360,6 +9395,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Decided"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Moderation_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlagRulesInForce"];
                 };
             };
             /** @description Why it was not done */

@@ -5,6 +5,7 @@ import type {
   Decided,
   DecisionInput,
   FlagInput,
+  FlagRulesInForce,
   ModerationFigures,
   ModerationTrial,
   NoteInput,
@@ -286,6 +287,8 @@ export interface Facade {
     undo(actionId: string): Promise<Decided>;
     sanction(memberId: string, input: SanctionInput): Promise<Decided>;
     lift(memberId: string, reason: string): Promise<Decided>;
+    /** The rules for flags as they hold today. */
+    rules(): Promise<FlagRulesInForce>;
     figures(): Promise<ModerationFigures>;
     /** Who keeps order in a space, and for admins how that came about. */
     spaceRoles(slug: string): Promise<SpaceRoleList>;

@@ -70,6 +70,9 @@ export class ModerationFacade implements ModerationPart {
   tryRules(input: RuleTrialInput) {
     return this.trials.run(input);
   }
+  rules() {
+    return this.transparency.rules();
+  }
   figures() {
     return this.transparency.page();
   }

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { ModerationFigures } from '#contracts';
+import type { FlagRulesInForce, ModerationFigures } from '#contracts';
 import { Communities } from '#identity';
 import { currentCommunityId, Database } from '#platform';
+import { flagWeight } from '../flags/flag-weight.js';
 import { actionCounts, appealFigures, decisionFigures, lateAppeals, recentActions } from './transparency.queries.js';
 
 const days = 90;
 const recentShown = 30;
+const trustLevels = [0, 1, 2, 3, 4];
 
 /** What moderation does here, counted for everybody. No line names a person or a place. */
 @Injectable()
@@ -20,6 +22,16 @@ export class Transparency {
     const [{ settings }, figures] = await Promise.all([this.communities.current(), this.count(communityId)]);
     const { hideWeight, trustedSpamLevel, secretWeight, closeWeight, closeFlaggers, closeHours, mendMinutes, appealDays, appealAnswerDays } = settings.moderation;
     return { ...figures, rules: { hideWeight, trustedSpamLevel, secretWeight, closeWeight, closeFlaggers, closeHours, mendMinutes, appealDays, appealAnswerDays } };
+  }
+
+  /** The rules as they hold today, with what flags weigh by them. */
+  async rules(): Promise<FlagRulesInForce> {
+    const { moderation } = (await this.communities.current()).settings;
+    const weights = [...trustLevels, null].map((level) => {
+      const weight = flagWeight({ trustLevel: level ?? 0, isStaff: level === null, agreed: 0, declined: 0 }, moderation);
+      return { level, weight, enough: Math.ceil(moderation.hideWeight / weight) };
+    });
+    return { ...moderation, weights };
   }
 
   private async count(communityId: string): Promise<Omit<ModerationFigures, 'rules'>> {

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Browser, BrowserContextOptions } from 'playwright';
+import { ApiClient } from '../libs/testing/api-client.js';
+import { axeViolations, openBrowser, openWindow, scrollsSideways, type Person } from './support/browser.js';
+import { startHearth, type Hearth } from './support/hearth.js';
+
+/** An admin tries a rule on what was flagged, publishes it, and everybody reads and feels it. */
+const password = 'four plain words here';
+
+jest.setTimeout(120_000);
+
+let hearth: Hearth;
+let browser: Browser;
+let owner: ApiClient;
+let ownerState: BrowserContextOptions['storageState'];
+let author: ApiClient;
+let readers: ApiClient[];
+let postId: string;
+
+beforeAll(async () => {
+  hearth = await startHearth();
+  browser = await openBrowser();
+  const made = await new ApiClient(hearth.url).post('set-up', { token: /token=(\S+)/.exec(hearth.setUpLink!)![1], communityName: 'Northwind Community', email: 'ada@example.com', password, handle: 'ada' });
+  const token = tokenOf(made.headers);
+  owner = new ApiClient(hearth.url, { id: made.body.member.id, handle: 'ada', token });
+  ownerState = { cookies: [{ name: 'hearth_session', value: token, domain: 'localhost', path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' }], origins: [] };
+  await owner.post('spaces', { name: 'Support', slug: 'support', kind: 'support' });
+  author = await join('nils');
+  readers = [await join('ines'), await join('omar'), await join('lea')];
+  postId = await write('The mesh loses its roof', 'Throw all of it away.');
+  for (const reader of readers) await reader.post(`posts/${postId}/flags`, { reason: 'unkind' });
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await hearth?.stop();
+});
+
+function tokenOf(headers: Headers): string {
+  return /hearth_session=([^;]+)/.exec(headers.getSetCookie().join('\n'))![1]!;
+}
+async function join(handle: string): Promise<ApiClient> {
+  const { body, headers } = await new ApiClient(hearth.url).post('sign-up', { email: `${handle}@example.com`, password, handle });
+  return new ApiClient(hearth.url, { id: body.member.id, handle, token: tokenOf(headers) });
+}
+async function write(title: string, body: string): Promise<string> {
+  const { number } = (await owner.post('topics', { space: 'support', title, body: 'Asking for a friend.' })).body;
+  return (await author.post(`topics/${number}/replies`, { body })).body.id;
+}
+async function faultsOf({ page, complaints }: Person): Promise<unknown[]> {
+  return [...(await axeViolations(page)), ...complaints(), ...((await scrollsSideways(page)) ? ['sideways'] : [])];
+}
+const hideWeight = async () => (await owner.get('admin/community')).body.settings.moderation.hideWeight;
+
+describe('rules that can be seen, tried and changed', () => {
+  test.each<[string, BrowserContextOptions]>([
+    ['', {}],
+    [' on a phone', { viewport: { width: 390, height: 844 } }],
+    [' without JavaScript', { javaScriptEnabled: false }],
+  ])('a lower weight is tried%s, and names the post that it would have hidden; nothing changes', async (_how, options) => {
+    const window = await openWindow(browser, { storageState: ownerState, ...options });
+    const { page } = window;
+    await page.goto(`${hearth.url}/admin/moderation`);
+    await page.getByLabel('Weight of flags that hides a post').fill('3');
+    await page.getByRole('button', { name: 'Try it' }).click();
+    const result = page.locator('[data-trial="done"]');
+    await result.waitFor();
+    expect(await result.getByRole('link', { name: 'The mesh loses its roof' }).getAttribute('href')).toBe(`/p/${postId}`);
+    expect(await result.getByText('Would have been hidden').count()).toBe(1);
+    expect(await page.locator('[data-total="trial.hidden"] td').allTextContents()).toEqual(['0', '1']);
+    expect(await page.getByLabel('Weight of flags that hides a post').inputValue()).toBe('3');
+    expect(await hideWeight()).toBe(8.33);
+    if (options.javaScriptEnabled !== false) {
+      // In between, the bar at the foot of the window lies over fields.
+      await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+      expect(await faultsOf(window)).toEqual([]);
+    }
+    await page.context().close();
+  });
+
+  test('published, flags hide earlier, and the page for everybody says so', async () => {
+    const { page } = await openWindow(browser, { storageState: ownerState });
+    await page.goto(`${hearth.url}/admin/moderation`, { waitUntil: 'networkidle' });
+    await page.getByLabel('Weight of flags that hides a post').fill('2');
+    await page.getByRole('button', { name: 'Try it' }).click();
+    await page.locator('[data-trial="done"]').waitFor();
+    await page.getByText('1 change not published yet').waitFor();
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.getByText('Published.', { exact: false }).waitFor();
+    expect(await hideWeight()).toBe(2);
+    const next = await write('Another roof is gone', 'You deserve it.');
+    for (const reader of readers.slice(0, 2)) await reader.post(`posts/${next}/flags`, { reason: 'unkind' });
+    expect((await new ApiClient(hearth.url).get(`posts/${next}`)).body.hidden).toBe(true);
+    await page.context().close();
+
+    const guest = await openWindow(browser, { viewport: { width: 390, height: 844 } });
+    await guest.page.goto(`${hearth.url}/`, { waitUntil: 'networkidle' });
+    await guest.page.getByRole('contentinfo').getByRole('link', { name: 'How it works', exact: true }).click();
+    await guest.page.getByRole('heading', { name: 'How it works here' }).waitFor();
+    expect(await guest.page.locator('[data-rule="hideWeight"]').textContent()).toContain('weight 2 ');
+    await guest.page.getByRole('link', { name: 'Privileges' }).click();
+    expect(await guest.page.locator('[data-rule="downvote"] td').textContent()).toBe('125');
+    expect(await faultsOf(guest)).toEqual([]);
+    await guest.page.context().close();
+  });
+
+  test('standard values are filled in and wait to be published', async () => {
+    const { page } = await openWindow(browser, { storageState: ownerState });
+    await page.goto(`${hearth.url}/admin/moderation`, { waitUntil: 'networkidle' });
+    await page.getByRole('link', { name: 'Fill in the standard values' }).click();
+    expect(await page.getByLabel('Weight of flags that hides a post').inputValue()).toBe('8.33');
+    await page.getByText('1 change not published yet').waitFor();
+    expect(await hideWeight()).toBe(2);
+    await page.context().close();
+  });
+
+  test('what trust takes is tried, too', async () => {
+    const window = await openWindow(browser, { storageState: ownerState });
+    const { page } = window;
+    await page.goto(`${hearth.url}/admin/trust`, { waitUntil: 'networkidle' });
+    await page.getByRole('heading', { name: 'For level 1, Reader' }).click();
+    for (const name of ['Topics opened', 'Posts read', 'Minutes of reading']) await page.getByLabel(name).first().fill('0');
+    await page.getByRole('button', { name: 'Try it' }).click();
+    await page.locator('[data-trial="done"]').waitFor();
+    expect(await page.locator('[data-moved="rising"]').textContent()).toBe('5');
+    await page.getByRole('link', { name: 'ines' }).waitFor();
+    expect(await faultsOf(window)).toEqual([]);
+    expect((await owner.get('admin/trust')).body.members[0]).toBe(5);
+    await page.context().close();
+  });
+});
