@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { v7 as uuidv7 } from 'uuid';
+import { filling, withoutIndexes } from './filling.js';
 import { randomSource, Words } from './words.js';
 
 export interface Generated {
@@ -33,22 +34,11 @@ function cell(value: Cell): string {
 /** Fills a migrated, empty database with a community of so many posts, by COPY; secondary indexes are made afterwards. */
 export async function generate(url: string, posts: number): Promise<Generated> {
   const started = performance.now();
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(`set synchronous_commit = off; set maintenance_work_mem = '512MB'; set max_parallel_maintenance_workers = 2`);
-    const indexes = await client.query<{ name: string; definition: string }>(
-      `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition from pg_index i join pg_class c on c.oid = i.indrelid
-        where c.relname in ('topics', 'posts', 'topic_tags') and not i.indisprimary and not exists (select from pg_constraint k where k.conindid = i.indexrelid)`,
-    );
-    for (const { name } of indexes.rows) await client.query(`drop index ${name}`);
-    const generated = await fill(client, posts);
-    for (const { definition } of indexes.rows) await client.query(definition);
+  return filling(url, async (client) => {
+    const generated = await withoutIndexes(client, ['topics', 'posts', 'topic_tags'], () => fill(client, posts));
     await client.query('vacuum (analyze)');
     return { ...generated, seconds: (performance.now() - started) / 1000 };
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 async function fill(client: pg.Client, posts: number): Promise<Omit<Generated, 'seconds'>> {

@@ -23,6 +23,18 @@ export function reportTable(rows: readonly ResultRow[]): string {
     target ?? '',
     met === null ? '' : met ? 'yes' : 'MISSED',
   ]);
-  const head = ['workload', 'posts', 'value', 'p95', 'of the floor', 'target', 'met'];
+  const head = ['workload', 'size', 'value', 'p95', 'of the floor', 'target', 'met'];
   return ['', `| ${head.join(' | ')} |`, `|${head.map(() => '---').join('|')}|`, ...lines.map((line) => `| ${line.join(' | ')} |`), ''].join('\n');
+}
+
+/** Earlier results with new rows in the places of those that they measure again; what is new follows the last row of its size. */
+export function mergeRows(earlier: readonly ResultRow[], rows: readonly ResultRow[]): ResultRow[] {
+  const merged = [...earlier];
+  for (const row of rows) {
+    const at = merged.findIndex(({ workload, size }) => workload === row.workload && size === row.size);
+    const last = merged.findLastIndex(({ size }) => size === row.size);
+    if (at >= 0) merged[at] = row;
+    else merged.splice(last >= 0 ? last + 1 : merged.length, 0, row);
+  }
+  return merged;
 }

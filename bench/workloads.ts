@@ -3,6 +3,7 @@ import type { Load, Measured } from './load.js';
 import { measurePageWeight } from './page-weight.js';
 import type { ResultRow } from './report.js';
 import { residentMb, runLoad, startFloor, startServer, type Running } from './servers.js';
+import { cookie } from './sessions.js';
 import pg from 'pg';
 
 interface Setting {
@@ -26,7 +27,6 @@ interface Workload {
   isRead?: boolean;
 }
 
-const cookie = (token: string): Record<string, string> => ({ cookie: `hearth_session=${token}` });
 const spread = <Item>(list: readonly Item[], count: number): Item[] => Array.from({ length: Math.min(count, list.length) }, (_, at) => list[Math.floor((at * list.length) / Math.min(count, list.length))]!);
 
 const workloads: Workload[] = [
@@ -96,6 +96,13 @@ const workloads: Workload[] = [
   },
 ];
 
+const [idle, underLoad, pageWeight] = ['memory, idle', 'memory, under load', 'page weight, JavaScript of a topic page'];
+
+/** Whether any of what is measured at a server that runs is asked for. */
+export function areAsked(only: string | undefined): boolean {
+  return !only || [...workloads.map(({ name }) => name), idle, underLoad, pageWeight].some((name) => name.includes(only));
+}
+
 let slugs = new Map<number, string>();
 const slugOf = (number: number): string => slugs.get(number) ?? '';
 
@@ -105,16 +112,17 @@ export async function measureAll(setting: Setting): Promise<ResultRow[]> {
   slugs = new Map(topics.map(({ number, slug }) => [number, slug]));
   const floor = await startFloor({ BENCH_DATABASE: setting.url, BENCH_COMMUNITY: setting.community.communityId, BENCH_TOPICS: topics.slice(0, 200).map(({ id }) => id).join(), BENCH_JOBS: '5' });
   const server = await startServer(setting.url, 'web');
-  const rows: ResultRow[] = [memoryRow('memory, idle', setting.size, await residentMb(server.pid), 200)];
+  const isAsked = (name: string): boolean => !setting.only || name.includes(setting.only);
+  const rows: ResultRow[] = isAsked(idle) ? [memoryRow(idle, setting.size, await residentMb(server.pid), 200)] : [];
   let peak = 0;
   const watch = setInterval(() => void residentMb(server.pid).then((mb) => (peak = Math.max(peak, mb))), 250);
   try {
     for (const workload of workloads) {
-      if (setting.only && !workload.name.includes(setting.only)) continue;
-      rows.push(...(await measure(workload, setting, server, floor)));
+      // How much memory it takes shows only under all of them.
+      if (isAsked(workload.name) || isAsked(underLoad)) rows.push(...(await measure(workload, setting, server, floor)));
     }
-    if (peak > 0) rows.push(memoryRow('memory, under load', setting.size, peak, 400));
-    if (!setting.only || 'page weight'.includes(setting.only)) {
+    if (isAsked(underLoad)) rows.push(memoryRow(underLoad, setting.size, peak, 400));
+    if (isAsked(pageWeight)) {
       const [number] = setting.community.longTopics;
       rows.push(...(await measurePageWeight({ size: setting.size, url: server.url, path: `/t/${number}/${slugOf(number!)}`, token: setting.tokens[0]! })));
     }
