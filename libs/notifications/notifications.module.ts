@@ -5,6 +5,7 @@ import { SpacesModule } from '#spaces';
 import { Inbox } from './inbox/inbox.js';
 import { InboxChanges } from './inbox/inbox-changes.js';
 import { UnreadCounts } from './inbox/unread.js';
+import { Digests } from './mails/digests.js';
 import { Mailing } from './mails/mailing.js';
 import { MailRounds } from './mails/mail-rounds.js';
 import { NotificationsController } from './notifications.controller.js';
@@ -20,7 +21,7 @@ const useCases = [Inbox, UnreadCounts, Subscribing, Preferences];
 @Module({
   imports: [IdentityModule, SpacesModule, ConversationsModule],
   controllers: [NotificationsController, PreferencesController],
-  providers: [...useCases, InboxChanges, Telling, SubscriptionsRepository, MailRounds, Mailing, NotificationsHandlers],
+  providers: [...useCases, InboxChanges, Telling, SubscriptionsRepository, MailRounds, Mailing, Digests, NotificationsHandlers],
   exports: useCases,
 })
 export class NotificationsModule {}

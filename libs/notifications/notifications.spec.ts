@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { inScope, system } from '#platform';
-import { type ApiClient, startTestServer, type TestServer } from '#testing';
 import { Withholding, type PostState } from '#conversations';
+import { Events, inScope, system } from '#platform';
+import { type ApiClient, LiveClient, startTestServer, statementsOf, type TestServer } from '#testing';
+import { v7 as uuidv7 } from 'uuid';
 
 let server: TestServer;
 let admin: ApiClient;
@@ -166,6 +167,83 @@ describe('what else is told', () => {
     expect(await thanks()).toEqual([expect.objectContaining({ actorCount: 1, read: true, actor: expect.objectContaining({ handle: asker.who!.handle }) })]);
     await asker.put(`posts/${id}/vote`, { kind: null });
     expect(await thanks()).toEqual([]);
+  });
+});
+
+describe('what concerns a member alone', () => {
+  /** Jobs that wait for a moderator's second thoughts run now. */
+  async function secondThoughtsPast(): Promise<void> {
+    await server.jobsDone();
+    const { default: pg } = await import('pg');
+    const client = new pg.Client({ connectionString: server.ownerUrl });
+    await client.connect();
+    await client.query(`select graphile_worker.add_job('notifications.tell-flag', j.payload, run_at := now(), job_key := j.key) from (select payload, key from graphile_worker._private_jobs where key like '%notifications.tell-flag%') j`);
+    await client.query(`select graphile_worker.add_job('moderation.tell-author', j.payload, run_at := now(), job_key := j.key) from (select payload, key from graphile_worker._private_jobs where key like '%moderation.tell-author%') j`);
+    await client.end();
+    await server.jobsDone();
+  }
+
+  test('a decision on a post, on a flag and on an appeal, each to whom it concerns', async () => {
+    const { number } = await ask(third);
+    const { id } = await reply(number, helper, { body: 'Rubbish.' });
+    expect((await asker.post(`posts/${id}/flags`, { reason: 'unkind' })).status).toBe(201);
+    const itemOf = async () => (await admin.get('moderation/reviewables?limit=100')).body.items.find(({ postId }: { postId: string }) => postId === id);
+    await admin.post(`moderation/reviewables/${(await itemOf()).id}/decision`, { action: 'hide', reason: 'Be kind.' });
+    await secondThoughtsPast();
+    expect((await inbox(helper)).items.filter(({ kind }: { kind: string }) => kind === 'decision')).toEqual([expect.objectContaining({ outcome: 'hide', actor: null, path: '/settings/moderation', postId: null, snippet: null })]);
+    expect((await inbox(asker)).items).toEqual([expect.objectContaining({ kind: 'flag', outcome: 'agreed', actor: null, postId: null })]);
+    expect((await helper.post(`posts/${id}/appeals`, { text: 'I meant the weather.' })).status).toBe(204);
+    const second = await server.member('moderator');
+    await second.post(`moderation/reviewables/${(await itemOf()).id}/decision`, { action: 'restore', reason: '' });
+    await secondThoughtsPast();
+    expect(await kinds(helper)).toContain('appeal');
+    expect((await inbox(asker)).items).toEqual([expect.objectContaining({ kind: 'flag', outcome: 'declined', read: false })]);
+  });
+
+  test('a badge once a tier, a level that was reached and not one that was lost, a case from its opening to its end', async () => {
+    const publish = (work: (events: Events) => Promise<void>): Promise<void> => server.inCommunity(() => work(server.app.get(Events)));
+    const memberId = third.who!.id;
+    const caseId = uuidv7();
+    for (let at = 0; at < 2; at += 1) await publish((events) => events.publish('badge.awarded', { memberId, badge: 'welcome', tier: 1 }));
+    await publish((events) => events.publish('trust.changed', { memberId, from: 1, to: 2 }));
+    await publish((events) => events.publish('trust.changed', { memberId, from: 2, to: 1 }));
+    await publish((events) => events.publish('vote-case.changed', { caseId, memberIds: [memberId, helper.who!.id], state: 'opened' }));
+    await server.jobsDone();
+    await publish((events) => events.publish('vote-case.changed', { caseId, memberIds: [memberId, helper.who!.id], state: 'released' }));
+    const { items } = await inbox(third);
+    expect(items.map(({ kind, badge, level, outcome }: Record<string, unknown>) => ({ kind, badge, level, outcome }))).toEqual([
+      { kind: 'vote-case', badge: null, level: null, outcome: 'released' },
+      { kind: 'trust', badge: null, level: 2, outcome: null },
+      { kind: 'badge', badge: { key: 'welcome', tier: 1 }, level: null, outcome: null },
+    ]);
+    expect(await kinds(helper)).toEqual(['vote-case']);
+  });
+});
+
+describe('an open page', () => {
+  test('hears that its own inbox changed, and of nobody else’s', async () => {
+    const [mine, theirs] = [await LiveClient.open(server.url, asker.who), await LiveClient.open(server.url, third.who)];
+    expect(await mine.say('member.join', { memberId: asker.who!.id })).toEqual({ ok: true });
+    expect(await theirs.say('member.join', { memberId: asker.who!.id })).toMatchObject({ ok: false });
+    await theirs.say('member.join', { memberId: third.who!.id });
+    const { number } = await ask();
+    await reply(number);
+    expect(await mine.hears('inbox.changed')).toEqual({ memberId: asker.who!.id });
+    await server.jobsDone();
+    expect(theirs.told.filter(({ name }) => name === 'inbox.changed')).toEqual([]);
+    const guest = await LiveClient.open(server.url);
+    expect(await guest.say('member.join', { memberId: asker.who!.id })).toMatchObject({ ok: false });
+    for (const page of [mine, theirs, guest]) page.close();
+  });
+
+  test('asks for the count without a statement, until something changes', async () => {
+    const { number } = await ask();
+    await unread(asker);
+    const counting = async () => (await statementsOf(() => asker.get('notifications/unread-count'))).filter((name) => name.startsWith('notifications.'));
+    expect(await counting()).toEqual([]);
+    await reply(number);
+    await server.jobsDone();
+    expect(await counting()).toEqual(['notifications.count-unread']);
   });
 });
 

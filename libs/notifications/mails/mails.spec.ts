@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 import { inScope, system } from '#platform';
 import { type ApiClient, startTestServer, type TestServer } from '#testing';
+import { Digests } from './digests.js';
 import { Mailing } from './mailing.js';
 
 /** What reaches people by e-mail, through a real SMTP server. */
@@ -198,5 +199,34 @@ describe('mails keep to the member’s day', () => {
     ['a kind that does not exist', { channels: [{ kind: 'weather', here: true }] }],
   ])('%s is refused', async (_name, edit) => {
     expect((await (await server.member()).patch('me/notification-preferences', edit)).status).toBe(400);
+  });
+});
+
+describe('the weekly digest', () => {
+  const sunday = new Date('2031-03-02T09:00:00Z');
+  const send = (at: Date): Promise<void> => inScope({ communityId: server.communityId, requestId: 'spec', actor: system }, () => server.app.get(Digests).send(at));
+  const subjects = (who: ApiClient, from: number): string[] => received.slice(from).flatMap(({ to, source }) => (to === `${who.who!.handle}@example.com` ? [header(source, 'Subject')!] : []));
+
+  test('goes out once, on Sunday morning of the reader’s clock, to who wants it, with what the reader may read', async () => {
+    const [wants, inTokyo, wantsNot] = [await server.member(), await server.member(), await server.member()];
+    await wants.patch('me/notification-preferences', { weeklyDigest: true });
+    await inTokyo.patch('me/notification-preferences', { weeklyDigest: true, timeZone: 'Asia/Tokyo' });
+    await admin.post('topics', { space: 'staff', title: 'Secret wobbegongone plans', body: 'Shh.' });
+    await server.inCommunity(() => server.database.query(`update topics set created_at = $2 where community_id = $1`, [server.communityId, new Date(sunday.getTime() - 86_400_000)]));
+    const from = received.length;
+    await send(new Date('2031-03-01T22:00:00Z'));
+    await server.jobsDone();
+    expect([subjects(wants, from), subjects(inTokyo, from)]).toEqual([[], []]);
+    await send(new Date('2031-03-01T23:30:00Z'));
+    await server.jobsDone();
+    expect([subjects(wants, from), subjects(inTokyo, from)]).toEqual([[], ['Your week in Test']]);
+    for (const at of [sunday, new Date(sunday.getTime() + 3_600_000)]) await send(at);
+    await server.jobsDone();
+    expect([subjects(wants, from), subjects(inTokyo, from), subjects(wantsNot, from)]).toEqual([['Your week in Test'], ['Your week in Test'], []]);
+    const mail = received.slice(from).find(({ to }) => to === `${wants.who!.handle}@example.com`)!.source.replaceAll('=\r\n', '').replaceAll('=3D', '=');
+    expect(mail).toContain('How far does a node reach');
+    expect(mail).not.toContain('wobbegongone');
+    expect((await server.guest.post(`unsubscribe?token=${tokenIn(mail)}`, {})).status).toBe(204);
+    expect((await wants.get('me/notification-preferences')).body.weeklyDigest).toBe(false);
   });
 });

@@ -19,15 +19,15 @@ const plain: Partial<Record<NotificationKind, MessageKey>> = {
   topic: 'told.topic',
 };
 
-/** The sentence that a notification is told by; actor and topic stay open, to be drawn by the page. */
-export function sentenceOf({ kind, actorCount, badge, level, outcome }: Notification, t: (key: MessageKey) => string): Sentence {
+/** The sentence that a notification is told by; the names in it stay open, to be drawn by the page. */
+export function sentenceOf({ kind, actorCount, level, outcome }: Notification): Sentence {
   switch (kind) {
     case 'kudos':
       return actorCount > 1 ? { key: 'told.kudosMore', values: { count: actorCount - 1 } } : { key: 'told.kudos' };
     case 'badge':
-      return { key: 'told.badge', values: { badge: t(`badge.${badge?.key}.name` as MessageKey) } };
+      return { key: 'told.badge' };
     case 'trust':
-      return { key: 'told.trust', values: { level: level ?? 0, name: t(levelName(level ?? 0)) } };
+      return { key: 'told.trust', values: { level: level ?? 0 } };
     case 'decision':
       return { key: `told.decision.${outcome}` as MessageKey };
     case 'appeal':
@@ -46,4 +46,12 @@ const icons: Partial<Record<NotificationKind, IconName>> = { badge: 'ring', trus
 /** What stands for somebody where nobody did it. */
 export function iconOf(kind: NotificationKind): IconName {
   return icons[kind] ?? 'user';
+}
+
+/** A name in the sentence. */
+export function nameIn(slot: string, { actor, topic, badge, level }: Notification, t: (key: MessageKey) => string): string {
+  if (slot === 'topic') return topic?.title ?? t('told.aTopic');
+  if (slot === 'badge') return t(`badge.${badge?.key}.name` as MessageKey);
+  if (slot === 'name') return t(levelName(level ?? 0));
+  return actor?.displayName ?? t('people.gone');
 }
