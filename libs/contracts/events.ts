@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { AwardedBadge } from './badges.js';
-import { Id, Timestamp } from './common.js';
+import { Id } from './common.js';
 import { VoteKind } from './conversations.js';
 import { SpaceRole } from './spaces.js';
-import { TopicAct, TopicActBefore } from './topic-acts.js';
 import { TrustLevel } from './trust.js';
 
 /**
@@ -19,8 +18,6 @@ export const events = {
   'tag.changed': z.object({ tagId: Id }),
   'topic.created': z.object({ topicId: Id, spaceId: Id, actorId: Id.nullable() }),
   'topic.changed': z.object({ topicId: Id, spaceId: Id, actorId: Id.nullable(), change: z.enum(['edited', 'closed', 'reopened', 'pinned', 'unpinned', 'moved', 'deleted', 'restored', 'hidden', 'unhidden', 'locked', 'unlocked', 'slowed', 'merged', 'unmerged', 'split', 'unsplit']) }),
-  /** A moderator did this with a topic outside of the queue; the id of the event is that of the line in the log. */
-  'topic.curated': z.object({ topicId: Id, spaceId: Id, actorId: Id, act: TopicAct, reason: z.string(), until: Timestamp.nullable(), before: TopicActBefore }),
   /** Posts went from one topic into another, or back. */
   'posts.moved': z.object({ topicId: Id, fromTopicId: Id, actorId: Id }),
   'post.created': z.object({ topicId: Id, spaceId: Id, postId: Id, parentId: Id.nullable(), actorId: Id.nullable() }),

@@ -11,6 +11,7 @@ export * from './space-roles.js';
 export * from './spaces.js';
 export * from './conversations.js';
 export * from './reputation.js';
+export * from './message-templates.js';
 export * from './metrics.js';
 export * from './moderation.js';
 export * from './curation.js';

@@ -6,10 +6,6 @@ import { limits } from './conversations.js';
 export const TopicAct = z.enum(['lock', 'unlock', 'slow', 'unslow', 'close', 'reopen', 'pin', 'unpin', 'move', 'restore', 'merge', 'split']);
 export type TopicAct = z.infer<typeof TopicAct>;
 
-/** What an act changed of a topic's row, as it was and as it became; or the move of posts that it was. What taking it back needs. */
-export const TopicActBefore = z.object({ columns: z.record(z.string(), z.tuple([z.unknown(), z.unknown()])).optional(), moveId: Id.optional() });
-export type TopicActBefore = z.infer<typeof TopicActBefore>;
-
 const reason = z.string().trim().max(2_000);
 
 export const LockInput = z.strictObject({ reason: reason.min(1), until: Timestamp.nullish() }).meta({ id: 'LockInput' });

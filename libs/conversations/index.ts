@@ -21,6 +21,7 @@ export { Locking } from './acts/locking.js';
 export { Merging } from './acts/merging.js';
 export { PuttingBack } from './acts/putting-back.js';
 export { Splitting } from './acts/splitting.js';
+export type { ActLine, TopicActBefore } from './acts/act-line.js';
 export { TopicActs, type ColumnAct } from './acts/topic-acts.js';
 export { Asking, type NewTopicRef } from './topics/asking.js';
 export { Composer, type Composed } from './posts/composer.js';

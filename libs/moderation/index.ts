@@ -9,11 +9,13 @@ import { AppealsHaveDeadlines1764146310000 } from './migrations/1764146310000-ap
 import { FindFlagsByAge1764146300000 } from './migrations/1764146300000-find-flags-by-age.js';
 import { KeepTagTexts1764146620000 } from './migrations/1764146620000-keep-tag-texts.js';
 import * as suggestions from './suggestions/suggestions.entity.js';
+import { CreateMessageTemplates1764146010000 } from './migrations/1764146010000-create-message-templates.js';
+import * as templates from './templates/templates.entity.js';
 import * as entities from './moderation.entity.js';
 import * as spam from './spam/spam.entity.js';
 import * as tags from './tags/tags.entity.js';
 
-export const moderationSchema = { entities: [...Object.values(entities), ...Object.values(spam), ...Object.values(duplicates), ...Object.values(tags), ...Object.values(suggestions)], migrations: [CreateModeration1764143010000, CreateSpamLessons1764143500000, KeepSpamTraces1764146401000, FindActionsOfSpace1764146201000, CreateDuplicateVotes1764146100000, FindFlagsByAge1764146300000, KeepTagTexts1764146620000, CreateEditSuggestions1764146120000, AppealsHaveDeadlines1764146310000] };
+export const moderationSchema = { entities: [...Object.values(entities), ...Object.values(spam), ...Object.values(duplicates), ...Object.values(tags), ...Object.values(suggestions), ...Object.values(templates)], migrations: [CreateModeration1764143010000, CreateSpamLessons1764143500000, KeepSpamTraces1764146401000, FindActionsOfSpace1764146201000, CreateDuplicateVotes1764146100000, FindFlagsByAge1764146300000, KeepTagTexts1764146620000, CreateEditSuggestions1764146120000, AppealsHaveDeadlines1764146310000, CreateMessageTemplates1764146010000] };
 export { ModerationModule } from './moderation.module.js';
 export { Flagging } from './flags/flagging.js';
 export { Queue } from './queue/queue.js';
@@ -29,6 +31,7 @@ export { DuplicateVoting } from './duplicates/duplicate-voting.js';
 export { RuleTrials } from './trial/rule-trials.js';
 export { Reviewing } from './suggestions/reviewing.js';
 export { Suggesting } from './suggestions/suggesting.js';
+export { Templates } from './templates/templates.js';
 export { Transparency } from './decisions/transparency.js';
 export { TagTexts } from './tags/tag-texts.js';
 export { TagSynonyms } from './tags/tag-synonyms.js';

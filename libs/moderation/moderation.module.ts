@@ -35,6 +35,9 @@ import { ClosingSpacesController } from './own-spaces/closing-spaces.controller.
 import { GrantingSpaceRoles } from './space-roles/granting-space-roles.js';
 import { SpaceRolesController } from './space-roles/space-roles.controller.js';
 import { SpamFilter } from './spam/spam-filter.js';
+import { Templates } from './templates/templates.js';
+import { TemplatesController } from './templates/templates.controller.js';
+import { TemplatesRepository } from './templates/templates.repository.js';
 import { TopicLog } from './topics/topic-log.handlers.js';
 import { RuleTrials } from './trial/rule-trials.js';
 import { RuleTrialsController } from './trial/rule-trials.controller.js';
@@ -51,7 +54,7 @@ import { Suggesting } from './suggestions/suggesting.js';
 import { SuggestionsController } from './suggestions/suggestions.controller.js';
 import { SuggestionsRepository } from './suggestions/suggestions.repository.js';
 
-const useCases = [Flagging, Queue, Assigning, Deciding, Undoing, Appealing, Sanctioning, OwnCases, Transparency, GrantingSpaceRoles, DuplicateVoting, RuleTrials, TagTexts, TagSynonyms, ClosingSpaces, Suggesting, Reviewing];
+const useCases = [Flagging, Queue, Assigning, Deciding, Undoing, Appealing, Sanctioning, OwnCases, Transparency, GrantingSpaceRoles, DuplicateVoting, RuleTrials, TagTexts, TagSynonyms, ClosingSpaces, Suggesting, Reviewing, Templates];
 
 const spamService = {
   provide: SPAM_SERVICE,
@@ -61,8 +64,8 @@ const spamService = {
 
 @Module({
   imports: [IdentityModule, SpacesModule, ConversationsModule, ReputationModule],
-  controllers: [FlagsController, ModerationController, SpaceRolesController, DuplicatesController, RuleTrialsController, TagKeepingController, ClosingSpacesController, SuggestionsController],
-  providers: [...useCases, FlagRules, TopicClosing, SpamCleaning, Announcing, CaseMails, SpaceMails, ModerationLog, ModerationHandlers, FlagsRepository, ReviewablesRepository, SpamFilter, Holding, SpamWatch, TopicLog, DuplicateVotesRepository, UndoingDuplicates, TagsKeptRepository, SuggestionsRepository, spamService, ServiceAsking],
+  controllers: [FlagsController, ModerationController, SpaceRolesController, DuplicatesController, RuleTrialsController, TagKeepingController, ClosingSpacesController, SuggestionsController, TemplatesController],
+  providers: [...useCases, FlagRules, TopicClosing, SpamCleaning, Announcing, CaseMails, SpaceMails, ModerationLog, ModerationHandlers, FlagsRepository, ReviewablesRepository, SpamFilter, Holding, SpamWatch, TopicLog, DuplicateVotesRepository, UndoingDuplicates, TagsKeptRepository, SuggestionsRepository, spamService, ServiceAsking, TemplatesRepository],
   exports: useCases,
 })
 export class ModerationModule {}

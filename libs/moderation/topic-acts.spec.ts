@@ -26,10 +26,7 @@ const figures = async (): Promise<Record<string, number>> => {
   const { actions } = (await moderator.get('moderation/figures')).body as { actions: { action: string; byPeople: number }[] };
   return Object.fromEntries(actions.map(({ action, byPeople }) => [action, byPeople]));
 };
-async function undo(actionId: string, by = other) {
-  await server.jobsDone();
-  return by.post(`moderation/actions/${actionId}/undo`);
-}
+const undo = (actionId: string, by = other) => by.post(`moderation/actions/${actionId}/undo`);
 async function lastAction(action: string): Promise<string> {
   await server.jobsDone();
   const [row] = await server.inCommunity(() => server.database.query<{ id: string }>(`select id from moderation_log where action = $1 order by created_at desc, id desc limit 1`, [action]));

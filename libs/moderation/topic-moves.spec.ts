@@ -116,6 +116,11 @@ describe('a topic that is merged into another', () => {
     expect([found.includes(a.number), found.includes(b.number)]).toEqual([true, false]);
     const sitemap = await (await fetch(`${server.url}/sitemaps/1.xml`)).text();
     expect([sitemap.includes(`/t/${a.number}/`), sitemap.includes(`/t/${b.number}/`)]).toEqual([true, false]);
+    // Who means to change what is gone does not change what it went into.
+    for (const answer of await Promise.all([moderator.delete(`topics/${b.number}`), moderator.post(`topics/${b.number}/close`, { reason: 'Old.' }), moderator.patch(`topics/${b.number}`, { version: 1, title: 'Another title' })])) {
+      expect(answer.body).toMatchObject({ code: 'conflict.already-done' });
+    }
+    expect((await page(a.number)).topic).toMatchObject({ title: 'Why does my router hum', closed: false, deleted: false });
     // What was written on a page that was still open is not lost.
     expect((await reader.post(`topics/${b.number}/replies`, { body: 'Written meanwhile' })).status).toBe(201);
     expect(await texts(a.number)).toContain('Written meanwhile');

@@ -49,6 +49,8 @@ import type {
   MemberRef,
   MemberTrust,
   MergeInput,
+  MessageTemplate,
+  MessageTemplateInput,
   MeTooResult,
   MoveInput,
   NewReply,
@@ -298,6 +300,10 @@ export interface Facade {
     setSpaceRole(slug: string, memberId: string, input: SpaceRoleInput): Promise<void>;
     /** Rules for flags, tried on the flags of the last days; nothing changes. */
     tryRules(input: RuleTrialInput): Promise<ModerationTrial>;
+    templates(): Promise<MessageTemplate[]>;
+    createTemplate(input: MessageTemplateInput): Promise<MessageTemplate>;
+    changeTemplate(id: string, input: MessageTemplateInput): Promise<MessageTemplate>;
+    deleteTemplate(id: string): Promise<void>;
   };
 
   /** What moderators do with whole topics. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { AppealInput, BulkDecision, DecisionInput, FlagInput, NoteInput, ReviewableQuery, RuleTrialInput, SanctionInput, SpaceClosing, SpaceRoleInput } from '#contracts';
-import { Appealing, Assigning, ClosingSpaces, Deciding, Flagging, GrantingSpaceRoles, OwnCases, Queue, RuleTrials, Sanctioning, Transparency, Undoing } from '#moderation';
+import type { AppealInput, BulkDecision, DecisionInput, FlagInput, MessageTemplateInput, NoteInput, ReviewableQuery, RuleTrialInput, SanctionInput, SpaceClosing, SpaceRoleInput } from '#contracts';
+import { Appealing, Assigning, ClosingSpaces, Deciding, Flagging, GrantingSpaceRoles, OwnCases, Queue, RuleTrials, Sanctioning, Templates, Transparency, Undoing } from '#moderation';
 import type { Facade } from './facade.js';
 
 type ModerationPart = Facade['moderation'];
@@ -20,6 +20,7 @@ export class ModerationFacade implements ModerationPart {
     private readonly spaceRolesOf: GrantingSpaceRoles,
     private readonly trials: RuleTrials,
     private readonly closingSpaces: ClosingSpaces,
+    private readonly messageTemplates: Templates,
   ) {}
 
   flag(postId: string, input: FlagInput, idempotencyKey?: string) {
@@ -90,5 +91,17 @@ export class ModerationFacade implements ModerationPart {
   }
   setSpaceRole(slug: string, memberId: string, input: SpaceRoleInput) {
     return this.spaceRolesOf.change(slug, memberId, input);
+  }
+  templates() {
+    return this.messageTemplates.list();
+  }
+  createTemplate(input: MessageTemplateInput) {
+    return this.messageTemplates.create(input);
+  }
+  changeTemplate(id: string, input: MessageTemplateInput) {
+    return this.messageTemplates.change(id, input);
+  }
+  deleteTemplate(id: string) {
+    return this.messageTemplates.delete(id);
   }
 }

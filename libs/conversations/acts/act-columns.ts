@@ -1,5 +1,5 @@
-import type { TopicActBefore } from '#contracts';
 import type { TopicRow } from '../topics/topics.entity.js';
+import type { TopicActBefore } from './act-line.js';
 
 type Columns = NonNullable<TopicActBefore['columns']>;
 

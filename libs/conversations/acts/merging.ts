@@ -62,7 +62,7 @@ export class Merging {
 
   /** Both topics, taken for this transaction. */
   private async take(number: number, target: number): Promise<{ from: TopicRow; into: TopicRow }> {
-    const ids = [(await this.access.byNumber(number)).topic.id, (await this.access.byNumber(target)).topic.id];
+    const ids = [(await this.access.byOwnNumber(number)).topic.id, (await this.access.byNumber(target)).topic.id];
     if (ids[0] === ids[1]) throw new DomainError('request.invalid', { message: 'A topic cannot be merged into itself.', errors: [{ path: 'into', message: 'Choose another topic.' }] });
     const rows = await this.moves.lockTopics(ids);
     // As they are now that nobody else changes them.

@@ -43,9 +43,9 @@ export class Splitting {
     if (!space) throw notFound('space');
     const title = await this.composer.title(input.title);
     return this.database.tx.run(async () => {
-      const found = (await this.access.byNumber(number)).topic;
+      const found = (await this.access.byOwnNumber(number)).topic;
       const from = (await this.topics.lock(found.id))!;
-      authorize(topicAbilities(currentActor(), (await this.access.byNumber(number)).topic).split, 'You may not split this topic.');
+      authorize(topicAbilities(currentActor(), (await this.access.byOwnNumber(number)).topic).split, 'You may not split this topic.');
       const current = await this.moves.placesIn([from.id]);
       const moved = chosenOf(current, input.postIds);
       const first = (await this.posts.find(moved[0]!.id))!;

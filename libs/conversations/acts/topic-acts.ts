@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { EventPayload, TopicAbilities, TopicAct, TopicActBefore, TopicActed, TopicMissing } from '#contracts';
-import { currentActor, Database, DomainError, Events, notFound, Signals } from '#platform';
+import type { EventPayload, TopicAbilities, TopicAct, TopicActed, TopicMissing } from '#contracts';
+import { currentActor, Database, DomainError, notFound, Signals } from '#platform';
+import { v7 as uuidv7 } from 'uuid';
 import { topicAudienceChanged } from '../live/live.rooms.js';
 import { solutionIn, Solving } from '../topics/solving.js';
 import { authorize, TopicAccess, type VisibleTopic } from '../topics/topic-access.js';
@@ -8,6 +9,7 @@ import { TopicEvents } from '../topics/topic-events.js';
 import type { TopicRow } from '../topics/topics.entity.js';
 import { isModerator, isOwn, topicAbilities, topicMissing } from '../topics/topics.policy.js';
 import { TopicsRepository } from '../topics/topics.repository.js';
+import type { ActLine, TopicActBefore } from './act-line.js';
 import { changedColumns, columnsBefore, isStill } from './act-columns.js';
 
 export type TopicChange = EventPayload<'topic.changed'>['change'];
@@ -18,7 +20,7 @@ export interface ActStep {
   ability: keyof TopicAbilities;
   change: TopicChange;
   columns: Partial<TopicRow>;
-  /** Under which name moderation writes it down; nothing is written down without. */
+  /** Under which name it is written down; nothing is written down without. */
   act?: TopicAct;
   reason?: string;
   until?: Date | null;
@@ -33,24 +35,23 @@ export type ColumnAct = keyof typeof takenBackAs;
 /** What is done with a whole topic: changed as its row is taken, told to everybody whom it concerns, and taken back. */
 @Injectable()
 export class TopicActs {
+  private record: (line: ActLine) => Promise<void> = async () => undefined;
+
   constructor(
     private readonly database: Database,
     private readonly access: TopicAccess,
     private readonly topics: TopicsRepository,
     private readonly solving: Solving,
     private readonly topicEvents: TopicEvents,
-    private readonly events: Events,
     private readonly signals: Signals,
   ) {}
 
-  /** Id of the line that moderation writes, or null where this is nothing to write down. */
+  /** Id of the line that is written down, or null where this is nothing to write down. */
   async run(number: number, step: ActStep): Promise<string | null> {
     return this.database.tx.run(async () => {
-      const { topic } = await this.access.byNumber(number);
+      const { topic } = await this.access.byOwnNumber(number);
       const row = (await this.topics.lock(topic.id))!;
-      const { topic: current } = await this.access.byNumber(number);
-      // Merged into another in the meantime.
-      if (current.id !== row.id) return this.run(number, step);
+      const { topic: current } = await this.access.byOwnNumber(number);
       authorize(topicAbilities(currentActor(), current)[step.ability], `You may not ${step.ability} this topic.`, topicMissing(currentActor(), current)[step.ability as Exclude<keyof TopicMissing, 'knowing'>]);
       await this.write(row, step.columns, step.change);
       const further = await step.also?.(current);
@@ -63,9 +64,16 @@ export class TopicActs {
     return { actionId: (await this.run(number, step))! };
   }
 
-  /** Tells moderation what was done, for its log. */
-  tell({ id, spaceId }: Pick<TopicRow, 'id' | 'spaceId'>, act: TopicAct, before: TopicActBefore, { reason = '', until = null }: { reason?: string; until?: Date | null }): Promise<string> {
-    return this.events.publish('topic.curated', { topicId: id, spaceId, actorId: currentActor().memberId!, act, reason, until: until?.toISOString() ?? null, before });
+  /** Who keeps a log writes each act down in its transaction: it can be taken back as soon as it is done. */
+  recordWith(record: (line: ActLine) => Promise<void>): void {
+    this.record = record;
+  }
+
+  /** Has what was done written down, and returns the id of the line; a move of posts and its line have the same. */
+  async tell({ id: topicId, spaceId }: Pick<TopicRow, 'id' | 'spaceId'>, act: TopicAct, before: TopicActBefore, { reason = '', until = null }: { reason?: string; until?: Date | null }): Promise<string> {
+    const id = before.moveId ?? uuidv7();
+    await this.record({ id, topicId, spaceId, actorId: currentActor().memberId!, act, reason, until, before });
+    return id;
   }
 
   /** Gives a topic's columns back as they were before an act. Throws where they changed since. Who may is the caller's to ask. */

@@ -75,7 +75,7 @@ export class Editing {
   async editTopic(number: number, given: TopicEdit): Promise<void> {
     const input = validate(TopicEdit, given);
     const editorId = await this.access.authorizeWriting();
-    const { topic, space } = await this.access.byNumber(number);
+    const { topic, space } = await this.access.byOwnNumber(number);
     authorize(topicAbilities(currentActor(), topic).edit, 'You may not edit this topic.', topicMissing(currentActor(), topic).edit);
     const title = input.title === undefined ? topic.title : await this.composer.title(input.title);
     await this.database.tx.run(async () => {

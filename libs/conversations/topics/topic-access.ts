@@ -30,6 +30,13 @@ export class TopicAccess {
     return this.load(topicByNumber, number, 'topic');
   }
 
+  /** For what changes the topic itself: whoever means one that was merged into another in the meantime does not mean the other. */
+  async byOwnNumber(number: number): Promise<VisibleTopic> {
+    const visible = await this.byNumber(number);
+    if (visible.topic.number === number) return visible;
+    throw new DomainError('conflict.already-done', { message: `This topic was merged into number ${visible.topic.number}.`, details: { number: visible.topic.number } });
+  }
+
   byId(id: string): Promise<VisibleTopic> {
     return this.load(topicById, id, 'topic');
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { FlagState, ModerationActionKind, TopicActBefore } from '#contracts';
-import type { PostState } from '#conversations';
+import type { FlagState, ModerationActionKind } from '#contracts';
+import type { PostState, TopicActBefore } from '#conversations';
 import type { HeldSpaceRole } from '#identity';
 import { currentCommunityId, Database } from '#platform';
 import { v7 as uuidv7 } from 'uuid';

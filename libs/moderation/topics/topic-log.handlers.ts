@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { currentCommunityId, Database, Events, type Event } from '#platform';
+import { TopicActs, type ActLine } from '#conversations';
+import { currentCommunityId, Database, Events } from '#platform';
 import { ModerationLog, type NewAction } from '../decisions/moderation-log.js';
 import { touchedBody } from '../moderation.queries.js';
 import { followFlags, followReviewables, followSuggestions } from './topics.queries.js';
@@ -10,23 +11,22 @@ export class TopicLog implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly events: Events,
+    private readonly acts: TopicActs,
     private readonly log: ModerationLog,
   ) {}
 
   onModuleInit(): void {
-    this.events.on('moderation.log-topic-act', ['topic.curated'], (event) => this.database.tx.run(() => this.write(event)));
+    this.acts.recordWith((line) => this.write(line));
     this.events.on('moderation.follow-posts', ['posts.moved'], ({ payload: { topicId, fromTopicId } }) => this.follow(topicId, fromTopicId));
   }
 
-  /** The line has the id of the move of posts or of the event: a job that runs twice adds one. */
-  private async write({ id: eventId, payload: { act, topicId, spaceId, actorId, reason, until, before } }: Event<'topic.curated'>): Promise<void> {
-    const id = before.moveId ?? eventId;
-    const line: NewAction = { action: act, actorId, topicId, spaceId, reason, until: until ? new Date(until) : null };
-    if (act !== 'restore') return this.log.addOnce(id, { ...line, before: { topic: before } });
+  private async write({ id, act, topicId, spaceId, actorId, reason, until, before }: ActLine): Promise<void> {
+    const line: NewAction = { action: act, actorId, topicId, spaceId, reason, until };
+    if (act !== 'restore') return this.log.add(id, { ...line, before: { topic: before } });
     const body = await this.database.one(touchedBody, [currentCommunityId(), topicId, actorId]);
     const by = (before.columns?.deletedBy?.[0] ?? null) as string | null;
     if (!body || by === actorId) return;
-    await this.log.addOnce(id, { ...line, memberId: body.authorId, postId: body.postId, before: { version: body.version, posts: [{ id: body.postId, state: { kind: 'deleted', by } }] } });
+    await this.log.add(id, { ...line, memberId: body.authorId, postId: body.postId, before: { version: body.version, posts: [{ id: body.postId, state: { kind: 'deleted', by } }] } });
   }
 
   private async follow(topicId: string, fromTopicId: string): Promise<void> {

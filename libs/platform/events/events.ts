@@ -36,11 +36,9 @@ export class Events {
     }
   }
 
-  /** Returns the event's id. */
-  async publish<Name extends EventName>(name: Name, payload: EventPayload<Name>): Promise<string> {
+  async publish<Name extends EventName>(name: Name, payload: EventPayload<Name>): Promise<void> {
     const event: Event<Name> = { id: uuidv7(), name, payload: events[name].parse(payload) as EventPayload<Name> };
     const subscriptions = this.subscriptions.get(name) ?? [];
     await this.jobs.addAll(subscriptions.map(({ task, key }) => ({ task, payload: { event }, options: { key: key?.(payload as never) } })));
-    return event.id;
   }
 }

@@ -162,7 +162,7 @@ describe('points', () => {
 test('who flagged rightly is thanked once, and not after an appeal turned it round', async () => {
   const { id: topicId, answerId: postId } = await thread();
   const flag = { flagId: uuidv7(), flaggerId: asker.who!.id, postId, topicId, spaceId: uuidv7(), actorId: moderator.who!.id };
-  const decide = (outcome: 'agreed' | 'declined'): Promise<string> => server.inCommunity(() => server.app.get(Events).publish('flag.decided', { ...flag, outcome }));
+  const decide = (outcome: 'agreed' | 'declined'): Promise<void> => server.inCommunity(() => server.app.get(Events).publish('flag.decided', { ...flag, outcome }));
   for (const outcome of ['agreed', 'agreed'] as const) await decide(outcome).then(server.jobsDone);
   expect(lines(await reputation(asker))).toEqual([['flag.upheld', 3, 3, 3]]);
   await decide('declined').then(server.jobsDone);

@@ -28,6 +28,7 @@ export const sections = [
       { name: 'ranks', path: '/admin/ranks', icon: 'up' },
       { name: 'points', path: '/admin/points', icon: 'heart' },
       { name: 'mail', path: '/admin/mail', icon: 'mail' },
+      { name: 'templates', path: '/admin/templates', icon: 'doc' },
     ],
   },
   {

@@ -7,3 +7,8 @@ export const localeNames: Record<Locale, string> = { en: 'English', fr: 'França
 export function directionOf(locale: string): 'ltr' | 'rtl' {
   return locale === 'ar' ? 'rtl' : 'ltr';
 }
+
+/** Whether this is a language that ships. */
+export function isLocale(value: string): value is Locale {
+  return value in localeNames;
+}

@@ -8,7 +8,7 @@ export const load: PageServerLoad = async ({ locals: { hearth, t }, params, url 
   const { topic } = await hearth.conversations.topicPage(Number(params.number), { sort: 'oldest', limit: 1 });
   if (topic.number !== Number(params.number)) redirect(301, `/t/${topic.number}/lock`);
   if (!topic.abilities.slow) error(403, { message: 'Forbidden', code: 'ability.missing' });
-  return { title: t('lock.title'), topic };
+  return { title: t('lock.title'), topic, templates: await hearth.moderation.templates() };
 };
 
 const hourMs = 3_600_000;

@@ -33,7 +33,7 @@ export const load: PageServerLoad = async ({ locals: { hearth, t }, params, url 
   if (!topic.abilities.merge) error(403, { message: 'Forbidden', code: 'ability.missing' });
   const q = (url.searchParams.get('q') ?? '').slice(0, 200);
   const found = await candidates(hearth, q, topic.title);
-  return { title: t('merge.title'), topic, q, candidates: found.filter(({ number }) => number !== topic.number) };
+  return { title: t('merge.title'), topic, templates: await hearth.moderation.templates(), q, candidates: found.filter(({ number }) => number !== topic.number) };
 };
 
 export const actions: Actions = {
