@@ -55,7 +55,7 @@ const original = `not (t.closed_at is not null and exists (select from topic_lin
 /** Values: community, spaces. */
 export const sitemapParts = statement<{ part: number; changedAt: Date }>(
   'feeds.sitemap-parts',
-  `select (t.number - 1) / ${topicsOfPart} + 1 as part, max(t.last_activity_at) as "changedAt" from topics t where ${open} group by 1 order by 1`,
+  `select (t.number - 1) / ${topicsOfPart} + 1 as part, max(t.last_activity_at) as "changedAt" from topics t where ${open} and ${original} group by 1 order by 1`,
 );
 
 /** Values: community, spaces, part. */

@@ -57,12 +57,15 @@ export const latestOnStanding = statement<{ id: string }>(
     order by l.created_at desc, l.id desc limit 1`,
 );
 
-/** What concerned a member, newest first. Values: community, member, limit. */
+/** What members do together to keep topics in order: no case against anybody. */
+export const curatingActions: readonly ModerationActionKind[] = ['duplicate', 'reopen', 'accept-edit', 'decline-edit'];
+
+/** What concerned a member, newest first. Values: community, member, limit, actions to leave out. */
 export const actionsOnMember = statement<ActionRow & { action: MemberActionKind; topicTitle: string | null; topicNumber: number | null; topicSlug: string | null; topicSpaceId: string | null }>(
   'moderation.actions-on-member',
   `select ${actionColumns}, t.title as "topicTitle", t.number as "topicNumber", t.slug as "topicSlug", t.space_id as "topicSpaceId"
      from moderation_log l left join topics t on t.community_id = $1 and t.id = l.topic_id
-    where l.community_id = $1 and l.member_id = $2 and l.action not in ('undo', ${listed(spaceActions)}) order by l.created_at desc, l.id desc limit $3`,
+    where l.community_id = $1 and l.member_id = $2 and l.action not in ('undo', ${listed(spaceActions)}) and l.action <> all($4::text[]) order by l.created_at desc, l.id desc limit $3`,
 );
 
 /** The last line about what a member is in a space that stands. Values: community, space, member. */

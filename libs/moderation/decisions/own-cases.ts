@@ -21,7 +21,7 @@ export class OwnCases {
 
   async list(): Promise<OwnCase[]> {
     const who = [currentCommunityId(), requireMember(currentActor())];
-    const [rows, visible, appealed, { settings }] = await Promise.all([this.database.query(actionsOnMember, [...who, shown]), this.spaces.visibleIds(), this.database.query(postsUnderAppeal, who), this.communities.current()]);
+    const [rows, visible, appealed, { settings }] = await Promise.all([this.database.query(actionsOnMember, [...who, shown, []]), this.spaces.visibleIds(), this.database.query(postsUnderAppeal, who), this.communities.current()]);
     const due = new Map(appealed.map(({ postId, dueAt }) => [postId, dueAt]));
     // A post is appealed once for each decision, and the last one counts.
     const decided = new Set<string>();

@@ -213,8 +213,23 @@ test('closing with a reason stays as it was', async () => {
   expect((await vote(moderator, number, await ask())).body.code).toBe('conflict.closed');
 });
 
-test('its author reads of it among their own cases', async () => {
+test('its author reads of it among their own cases; a moderator does not among earlier cases of the author', async () => {
   const [number, original] = [await ask(), await ask()];
   await vote(moderator, number, original);
   expect((await author.get('me/cases')).body.items[0]).toMatchObject({ action: 'duplicate', topic: { number }, appealable: false });
+  const { id } = (await author.post(`topics/${original}/replies`, { body: 'Something unkind.' })).body;
+  await trusted[0]!.post(`posts/${id}/flags`, { reason: 'unkind' });
+  const item = (await moderator.get('moderation/reviewables')).body.items.find((one: { postId: string }) => one.postId === id);
+  expect((await moderator.get(`moderation/reviewables/${item.id}`)).body.earlier.map(({ action }: { action: string }) => action)).not.toContain('duplicate');
+});
+
+test('sitemaps lead to the original alone', async () => {
+  const [number, original] = [await ask(), await ask()];
+  const listed = async () => {
+    const { body } = await server.guest.get<string>('/sitemaps/1.xml');
+    return [number, original].filter((one) => body.includes(`/t/${one}/`));
+  };
+  expect(await listed()).toEqual([number, original]);
+  await vote(moderator, number, original);
+  expect(await listed()).toEqual([original]);
 });

@@ -4,7 +4,7 @@ import { Reading, TopicAccess } from '#conversations';
 import { authorize, Communities, Members } from '#identity';
 import { currentActor, currentCommunityId, Database, decodeCursor, notFound, pageFrom, validate } from '#platform';
 import { Spaces } from '#spaces';
-import { actionsOnMember } from '../decisions/log.queries.js';
+import { actionsOnMember, curatingActions } from '../decisions/log.queries.js';
 import { ModerationLog } from '../decisions/moderation-log.js';
 import { flagsOfPost } from '../flags/flags.queries.js';
 import { findingsOfPost } from '../spam/traces.queries.js';
@@ -92,7 +92,7 @@ export class Queue {
     ]);
     const around = await this.database.query(postsAround, [communityId, topicId, post.position]);
     const person = memberId ? await this.database.one(personAtTheSide, [communityId, memberId]) : undefined;
-    const earlier = memberId ? (await this.database.query(actionsOnMember, [communityId, memberId, earlierShown + 1])).filter((action) => canSeeAction(actor, action)) : [];
+    const earlier = memberId ? (await this.database.query(actionsOnMember, [communityId, memberId, earlierShown + 1, curatingActions])).filter((action) => canSeeAction(actor, action)) : [];
     const against = row.againstId ? await this.log.find(row.againstId) : undefined;
     const decision = row.actionId ? await this.log.find(row.actionId) : undefined;
     const ids = [memberId, row.assigneeId, ...flags.map((flag) => flag.memberId), ...notes.map((note) => note.memberId), ...around.map(({ authorId }) => authorId), ...[...earlier, against, decision].map((action) => action?.actorId ?? null)];
