@@ -6,9 +6,9 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { hearth, t }, params, url }) => {
   if (!hearth.viewer().member) redirect(303, signInPath(url.pathname));
-  const { abilities } = await hearth.conversations.post(params.id);
-  // Who may not edit the post suggests another text for it.
-  const suggests = !abilities.edit && abilities.suggestEdit;
+  const { abilities, missing } = await hearth.conversations.post(params.id);
+  // Who may not edit the post suggests another text for it, or is told how many points that takes.
+  const suggests = !abilities.edit && (abilities.suggestEdit || missing.suggestEdit !== undefined);
   const last = suggests ? ((await hearth.curation.suggestions({ of: 'mine', post: params.id, limit: 1 })).items[0] ?? null) : null;
   if (last?.state === 'open') redirect(303, `/review/edits/${last.id}`);
   const [source, draft, place] = await Promise.all([
