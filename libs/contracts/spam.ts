@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Timestamp } from './common.js';
 
 const Domain = z.string().trim().toLowerCase().min(3).max(253).regex(/^[^\s/@]+\.[^\s/@.]+$/);
 const domains = z.array(Domain).max(500);
@@ -69,3 +70,8 @@ export type SpamRule = SpamFinding['rule'];
 /** What a form tells of how it was filled in: the token of its opening, and the field that people do not see. */
 export const FormTrace = z.strictObject({ opened: z.string().max(200).default(''), homepage: z.string().max(500).default('') }).meta({ id: 'FormTrace' });
 export type FormTrace = z.infer<typeof FormTrace>;
+
+/** A host that accounts marked as spam linked to. */
+export const SpamHost = z.object({ host: z.string(), accounts: z.number().int(), until: Timestamp }).meta({ id: 'SpamHost' });
+export type SpamHost = z.infer<typeof SpamHost>;
+export const SpamHostList = z.object({ items: z.array(SpamHost) }).meta({ id: 'SpamHostList' });

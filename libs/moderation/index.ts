@@ -35,3 +35,4 @@ export { Templates } from './templates/templates.js';
 export { Transparency } from './decisions/transparency.js';
 export { TagTexts } from './tags/tag-texts.js';
 export { TagSynonyms } from './tags/tag-synonyms.js';
+export { SpamHosts } from './spam/spam-hosts.js';

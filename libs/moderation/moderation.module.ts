@@ -44,6 +44,8 @@ import { RuleTrialsController } from './trial/rule-trials.controller.js';
 import { Akismet } from './spam/services/akismet.js';
 import { ServiceAsking } from './spam/services/service-asking.handlers.js';
 import { SPAM_SERVICE } from './spam/services/spam-service.js';
+import { SpamHosts } from './spam/spam-hosts.js';
+import { SpamHostsController } from './spam/spam-hosts.controller.js';
 import { SpamWatch } from './spam/spam-watch.handlers.js';
 import { TagSynonyms } from './tags/tag-synonyms.js';
 import { TagTexts } from './tags/tag-texts.js';
@@ -54,7 +56,7 @@ import { Suggesting } from './suggestions/suggesting.js';
 import { SuggestionsController } from './suggestions/suggestions.controller.js';
 import { SuggestionsRepository } from './suggestions/suggestions.repository.js';
 
-const useCases = [Flagging, Queue, Assigning, Deciding, Undoing, Appealing, Sanctioning, OwnCases, Transparency, GrantingSpaceRoles, DuplicateVoting, RuleTrials, TagTexts, TagSynonyms, ClosingSpaces, Suggesting, Reviewing, Templates];
+const useCases = [Flagging, Queue, Assigning, Deciding, Undoing, Appealing, Sanctioning, OwnCases, Transparency, GrantingSpaceRoles, DuplicateVoting, RuleTrials, TagTexts, TagSynonyms, ClosingSpaces, Suggesting, Reviewing, Templates, SpamHosts];
 
 const spamService = {
   provide: SPAM_SERVICE,
@@ -64,7 +66,7 @@ const spamService = {
 
 @Module({
   imports: [IdentityModule, SpacesModule, ConversationsModule, ReputationModule],
-  controllers: [FlagsController, ModerationController, SpaceRolesController, DuplicatesController, RuleTrialsController, TagKeepingController, ClosingSpacesController, SuggestionsController, TemplatesController],
+  controllers: [FlagsController, ModerationController, SpaceRolesController, DuplicatesController, RuleTrialsController, TagKeepingController, ClosingSpacesController, SuggestionsController, TemplatesController, SpamHostsController],
   providers: [...useCases, FlagRules, TopicClosing, SpamCleaning, Announcing, CaseMails, SpaceMails, ModerationLog, ModerationHandlers, FlagsRepository, ReviewablesRepository, SpamFilter, Holding, SpamWatch, TopicLog, DuplicateVotesRepository, UndoingDuplicates, TagsKeptRepository, SuggestionsRepository, spamService, ServiceAsking, TemplatesRepository],
   exports: useCases,
 })

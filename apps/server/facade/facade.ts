@@ -104,6 +104,7 @@ import type {
   SuggestionPage,
   SuggestionQuery,
   SuggestionRefusal,
+  SpamHost,
   Tag,
   TagExpert,
   TagInput,
@@ -332,6 +333,7 @@ export interface Facade {
     acceptSuggestion(id: string, input: SuggestionAcceptance): Promise<void>;
     declineSuggestion(id: string, input: SuggestionRefusal): Promise<void>;
     takeBackSuggestion(id: string): Promise<void>;
+    spamHosts(): Promise<SpamHost[]>;
   };
 
   /** Votes that look arranged. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AppealInput, BulkDecision, DecisionInput, FlagInput, MessageTemplateInput, NoteInput, ReviewableQuery, RuleTrialInput, SanctionInput, SpaceClosing, SpaceRoleInput } from '#contracts';
-import { Appealing, Assigning, ClosingSpaces, Deciding, Flagging, GrantingSpaceRoles, OwnCases, Queue, RuleTrials, Sanctioning, Templates, Transparency, Undoing } from '#moderation';
+import { Appealing, Assigning, ClosingSpaces, Deciding, Flagging, GrantingSpaceRoles, OwnCases, Queue, RuleTrials, Sanctioning, Templates, SpamHosts, Transparency, Undoing } from '#moderation';
 import type { Facade } from './facade.js';
 
 type ModerationPart = Facade['moderation'];
@@ -21,6 +21,7 @@ export class ModerationFacade implements ModerationPart {
     private readonly trials: RuleTrials,
     private readonly closingSpaces: ClosingSpaces,
     private readonly messageTemplates: Templates,
+    private readonly hosts: SpamHosts,
   ) {}
 
   flag(postId: string, input: FlagInput, idempotencyKey?: string) {
@@ -103,5 +104,8 @@ export class ModerationFacade implements ModerationPart {
   }
   deleteTemplate(id: string) {
     return this.messageTemplates.delete(id);
+  }
+  spamHosts() {
+    return this.hosts.list();
   }
 }

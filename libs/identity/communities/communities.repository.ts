@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CommunitySettings } from '#contracts';
+import type { CommunitySettings, CommunitySettingsEdit } from '#contracts';
 import { currentCommunityId, Database } from '#platform';
 import { CommunityRow } from '../identity.entity.js';
 
@@ -14,8 +14,8 @@ export class CommunitiesRepository {
     await this.database.query('select pg_advisory_xact_lock($1)', [firstCommunityLock]);
   }
 
-  async insert(name: string): Promise<void> {
-    await this.database.manager.insert(CommunityRow, { id: currentCommunityId(), name });
+  async insert(name: string, settings: CommunitySettingsEdit): Promise<void> {
+    await this.database.manager.insert(CommunityRow, { id: currentCommunityId(), name, settings });
   }
 
   /** Keeps a second edit waiting until this transaction ends, so that neither is lost. */

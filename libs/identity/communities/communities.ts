@@ -130,7 +130,7 @@ export class Communities implements OnModuleInit {
       this.database.tx.run(async () => {
         await this.repository.lockCreation();
         const existing = await this.database.query(communityHosts);
-        if (existing.length === 0) await this.repository.insert(firstName);
+        if (existing.length === 0) await this.repository.insert(firstName, this.config.HEARTH_SETTINGS ?? {});
       }),
     );
     await this.refreshHosts();

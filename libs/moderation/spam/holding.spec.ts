@@ -112,9 +112,14 @@ describe('a host that spam linked to', () => {
   test('holds the next account that links there, until the decision is taken back or a moderator lets it stand', async () => {
     const spam = await reply(await newcomer(), links('casino.example', 3));
     const actionId = await decide(spam.id, 'spam');
+    const known = async () => (await admin.get('admin/spam/hosts')).body.items;
+    expect(await known()).toEqual([{ host: 'casino.example', accounts: 1, until: expect.any(String) }]);
+    expect((await moderator.get('admin/spam/hosts')).status).toBe(403);
     const next = await newcomer();
     const held = await reply(next, 'I found https://casino.example/x');
     expect((await itemOf(held.id)).findings).toContainEqual({ rule: 'spam-host', host: 'casino.example', accounts: 1 });
+    // The other account that linked there is not marked, so the two are even.
+    expect(await known()).toEqual([]);
 
     expect((await moderator.post(`moderation/actions/${actionId}/undo`)).status).toBe(200);
     const later = await server.member('member', { trustLevel: 0 });

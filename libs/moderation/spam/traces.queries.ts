@@ -99,6 +99,22 @@ export const knownHosts = statement<KnownHostRow>(
     group by host`,
 );
 
+/** Hosts to which more accounts linked that were marked as spam than others, last marked first. Values: community, days, most of them. */
+export const learntHosts = statement<{ host: string; accounts: number; markedAt: Date }>(
+  'spam.learnt-hosts',
+  `with marked as (
+     select g.member_id, max(g.created_at) as marked_at from moderation_log g
+      where g.community_id = $1 and g.action = 'spam' and g.created_at > now() - make_interval(days => $2)
+        and not exists (select from moderation_log u where u.community_id = $1 and u.reverses_id = g.id)
+      group by g.member_id
+   )
+   select k.host, (count(distinct k.member_id) filter (where m.member_id is not null))::int as accounts, max(m.marked_at) as "markedAt"
+     from spam_links k left join marked m on m.member_id = k.member_id
+    where k.community_id = $1 and k.host in (select l.host from spam_links l join marked on marked.member_id = l.member_id where l.community_id = $1)
+    group by k.host having count(distinct k.member_id) filter (where m.member_id is not null) > count(distinct k.member_id) filter (where m.member_id is null)
+    order by max(m.marked_at) desc, k.host limit $3`,
+);
+
 /** Values: community, post, findings. What was found before stays. */
 export const addFindings = statement(
   'spam.add-findings',

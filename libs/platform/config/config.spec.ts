@@ -31,6 +31,17 @@ describe('the configuration', () => {
     expect(readConfig({ HEARTH_ROLES: given }).HEARTH_ROLES).toEqual(roles);
   });
 
+  test.each([
+    ['{"signUp":{"open":false}}', { signUp: { open: false } }],
+    ['', undefined],
+  ])('a community begins with %p', (given, settings) => {
+    expect(readConfig({ HEARTH_SETTINGS: given }).HEARTH_SETTINGS).toEqual(settings);
+  });
+
+  test.each(['{', '{"signUp":{"open":"perhaps"}}', '[]'])('no community begins with %p', (given) => {
+    expect(() => readConfig({ HEARTH_SETTINGS: given })).toThrow('- HEARTH_SETTINGS');
+  });
+
   test('is described, each setting of it', () => {
     const silent = Object.entries(configSchema.shape).filter(([, field]) => !field.description);
     expect(silent.map(([name]) => name)).toEqual([]);

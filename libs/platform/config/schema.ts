@@ -1,3 +1,4 @@
+import { CommunitySettingsEdit } from '#contracts';
 import { z } from 'zod';
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -22,6 +23,20 @@ export const configSchema = z.object({
     .describe('What this process does: `web` serves pages and the API, `worker` runs jobs; both with a comma'),
   HEARTH_OWNER_EMAIL: z.email().optional().describe('Makes the first owner without a set-up link, together with the password'),
   HEARTH_OWNER_PASSWORD: z.string().min(10).optional().describe('At least 10 characters; used once'),
+  HEARTH_SETTINGS: z
+    .string()
+    .optional()
+    .transform((text, context) => {
+      if (text === undefined) return undefined;
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        context.addIssue('must be JSON');
+        return z.NEVER;
+      }
+    })
+    .pipe(CommunitySettingsEdit.optional())
+    .describe('Settings that the first community begins with, as JSON, such as `{"signUp":{"open":false}}`; later they are changed in the administration'),
   HEARTH_TRUST_PROXY: flag.default(false).describe('`true` behind a proxy that sets X-Forwarded-For and X-Forwarded-Host; never without one'),
   HEARTH_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info').describe('The least important lines to log: `fatal`, `error`, `warn`, `info`, `debug` or `silent`'),
   HEARTH_METRICS_TOKEN: z.string().min(16).optional().describe('Who shows it as `Authorization: Bearer ...` may read /metrics from anywhere; at least 16 characters'),

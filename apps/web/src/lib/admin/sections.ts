@@ -29,6 +29,7 @@ export const sections = [
       { name: 'points', path: '/admin/points', icon: 'heart' },
       { name: 'mail', path: '/admin/mail', icon: 'mail' },
       { name: 'templates', path: '/admin/templates', icon: 'doc' },
+      { name: 'spam', path: '/admin/spam', icon: 'flag' },
     ],
   },
   {
