@@ -9,12 +9,13 @@ import { KeepTopicsInOrder1764146000000 } from './migrations/1764146000000-keep-
 import * as moves from './acts/moves.entity.js';
 import { SuggestEdits1764146110000 } from './migrations/1764146110000-suggest-edits.js';
 import { CountPeopleInSight1764146630000 } from './migrations/1764146630000-count-people-in-sight.js';
+import { SetVotesAside1764146640000 } from './migrations/1764146640000-set-votes-aside.js';
 import * as posts from './posts/posts.entity.js';
 import * as topics from './topics/topics.entity.js';
 
 export const conversationsSchema = {
   entities: [...Object.values(topics), ...Object.values(posts), ...Object.values(moves)],
-  migrations: [CreateConversations1763700400000, KeepAcceptance1763700410000, KeepWhoClosed1764137300000, FindVotesByPost1764141100000, IndexVoters1764142010000, HidePosts1764143000000, FindByWhoActed1764144000000, KeepTopicsInOrder1764146000000, SuggestEdits1764146110000, CountPeopleInSight1764146630000],
+  migrations: [CreateConversations1763700400000, KeepAcceptance1763700410000, KeepWhoClosed1764137300000, FindVotesByPost1764141100000, IndexVoters1764142010000, HidePosts1764143000000, FindByWhoActed1764144000000, KeepTopicsInOrder1764146000000, SuggestEdits1764146110000, CountPeopleInSight1764146630000, SetVotesAside1764146640000],
 };
 export { ConversationsModule } from './conversations.module.js';
 export { Locking } from './acts/locking.js';

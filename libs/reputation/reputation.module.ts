@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ConversationsModule } from '#conversations';
 import { IdentityModule } from '#identity';
 import { SpacesModule } from '#spaces';
 import { Awarding } from './badges/awarding.js';
@@ -31,7 +32,7 @@ import { RulesInForce } from './rules/rules-in-force.js';
 import { RulesRepository } from './rules/rules.repository.js';
 
 @Module({
-  imports: [IdentityModule, SpacesModule],
+  imports: [IdentityModule, SpacesModule, ConversationsModule],
   controllers: [ReputationController, MetricsController, BadgesController, GamingCasesController, RanksController],
   providers: [RulesInForce, RulesRepository, PublishingRules, Balances, Settling, SettlingHandlers, Ledgers, LedgerTables, Replay, Measuring, MeasuringHandlers, MemberMetrics, Awarding, BadgePages, RatingThreads, KeepingExperts, Experts, TagExperts, GamingRepository, FindingGaming, GamingCases, Leaderboards, MemberRanks],
   exports: [RulesInForce, PublishingRules, Settling, Ledgers, Replay, Measuring, MemberMetrics, BadgePages, RatingThreads, Experts, TagExperts, FindingGaming, GamingCases, Leaderboards, MemberRanks],

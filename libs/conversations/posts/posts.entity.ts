@@ -86,6 +86,8 @@ export class Vote {
   @Column('uuid') postId: string;
   @Column('uuid', { nullable: true }) memberId: string | null;
   @Column('text') kind: 'kudos' | 'downvote';
+  /** Counts on no post: it looks arranged. */
+  @Column('boolean', { default: false }) setAside: boolean;
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
   @Column('text', { nullable: true }) externalId: string | null;
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { VoteKind } from '#contracts';
 import { currentCommunityId, Database } from '#platform';
 import { v7 as uuidv7 } from 'uuid';
-import { countVote, votesToday } from './votes.queries.js';
+import { countVote, setVotesAside, votesToday, type SetAsideRow } from './votes.queries.js';
 import { Vote } from './posts.entity.js';
 import type { VotesToday } from './votes.policy.js';
 
@@ -34,6 +34,11 @@ export class VotesRepository {
     const communityId = currentCommunityId();
     if (before) await this.database.manager.delete(Vote, { communityId, id: before.id });
     if (kind) await this.database.manager.insert(Vote, { communityId, id: uuidv7(), postId, memberId, kind });
-    return (await this.database.one(countVote, [communityId, postId, before?.kind ?? null, kind]))!;
+    return (await this.database.one(countVote, [communityId, postId, before?.setAside ? null : (before?.kind ?? null), kind]))!;
+  }
+
+  /** Lets votes count on no post, or again; returns those that did otherwise. */
+  setAside(voteIds: readonly string[], on: boolean): Promise<SetAsideRow[]> {
+    return this.database.query(setVotesAside, [currentCommunityId(), voteIds, on]);
   }
 }

@@ -68,6 +68,13 @@ export class Voting {
     for (const place of posts) await this.put(place, memberId, kinds.get(place.postId)!);
   }
 
+  /** Votes that look arranged count on no post, or again, for everybody to see at once. Who may is the caller's to ask. */
+  async setAside(voteIds: readonly string[], on: boolean): Promise<void> {
+    for (const { kind, memberId, ...place } of await this.votes.setAside(voteIds, on)) {
+      await this.events.publish('vote.changed', { ...place, actorId: memberId, vote: on ? null : kind, previousVote: on ? kind : null });
+    }
+  }
+
   private async put({ postId, topicId, spaceId, isBody }: PlacedPostRow, memberId: string, vote: GivenVote['kind'] | null): Promise<void> {
     const { kudosCount } = (await this.posts.lock(postId))!;
     const before = await this.votes.find(postId, memberId);

@@ -13,7 +13,7 @@ export const storedCounts: StoredCounts[] = [
     table: 'posts',
     columns: ['kudos_count', 'downvote_count'],
     truth: `select p.id, count(*) filter (where v.kind = 'kudos')::int as kudos_count, count(*) filter (where v.kind = 'downvote')::int as downvote_count
-              from posts p left join votes v on v.community_id = $1 and v.post_id = p.id
+              from posts p left join votes v on v.community_id = $1 and v.post_id = p.id and not v.set_aside
              where p.community_id = $1 group by p.id`,
   },
   {

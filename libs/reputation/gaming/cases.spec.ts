@@ -45,6 +45,13 @@ async function ledger(of: ApiClient) {
   const { balance, ledger: page } = (await server.guest.get<Reputation>(`members/${of.who!.handle}/reputation?explain=1&limit=100`)).body;
   return { balance, lines: page!.items.length, reversals: page!.items.filter(({ reverses }) => reverses !== null).length };
 }
+/** Kudos that the posts of the ring show to everybody: theirs, and one of a reader. */
+async function shown(): Promise<number> {
+  await server.jobsDone();
+  const [row] = await server.inCommunity(() => server.database.query<{ kudos: number; received: number }>(`select sum(kudos_count)::int as kudos, (select sum(kudos_received) from members)::int as received from posts`));
+  expect(row!.received).toBe(row!.kudos);
+  return row!.kudos;
+}
 const soundly = async (): Promise<boolean> => isSound(await server.inCommunity(() => server.app.get(Replay).check()));
 const own = async (of: ApiClient): Promise<OwnGamingCase[]> => (await of.get('reputation/cases/mine')).body.items;
 const waiting = async (by: ApiClient): Promise<GamingCase[]> => (await by.get('reputation/cases')).body.items;
@@ -57,7 +64,9 @@ async function decide(by: ApiClient, outcome: string, changes: object = {}) {
 describe('a ring of voters', () => {
   test('is found at night, and its points come back as reversals', async () => {
     expect(await Promise.all(ring.map(ledger))).toEqual([{ balance: 130, lines: 13, reversals: 0 }, { balance: 120, lines: 12, reversals: 0 }, { balance: 120, lines: 12, reversals: 0 }]);
+    expect(await shown()).toBe(37);
     await search();
+    expect(await shown()).toBe(1);
     expect(await Promise.all(ring.map(ledger))).toEqual([{ balance: 10, lines: 25, reversals: 12 }, { balance: 0, lines: 24, reversals: 12 }, { balance: 0, lines: 24, reversals: 12 }]);
     expect(await soundly()).toBe(true);
   });
@@ -132,6 +141,7 @@ describe('a ring of voters', () => {
     expect((await decide(moderators[0]!, 'upheld')).status).toBe(403);
     expect((await decide(moderators[1]!, 'released')).status).toBe(200);
     expect(await states()).toEqual(['released', 'released', 'released']);
+    expect(await shown()).toBe(37);
     expect(await Promise.all(ring.map(ledger))).toEqual([{ balance: 130, lines: 37, reversals: 12 }, { balance: 120, lines: 36, reversals: 12 }, { balance: 120, lines: 36, reversals: 12 }]);
     expect(await soundly()).toBe(true);
   });
@@ -147,6 +157,19 @@ describe('a ring of voters', () => {
     expect(given.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect(given.find(({ status }) => status === 409)!.body).toMatchObject({ code: 'conflict.already-done', details: { state: 'upheld' } });
     expect((await ledger(ring[0]!)).balance).toBe(10);
+    expect(await shown()).toBe(1);
     expect(await soundly()).toBe(true);
+  });
+
+  test('a vote that counts for nothing is taken back without a trace, and the posts count as a repair would', async () => {
+    await admin.patch('admin/community', { settings: { votes: { undoMinutes: 60 } } });
+    const [vote] = await server.inCommunity(() => server.database.query<{ postId: string }>(`select post_id as "postId" from votes where member_id = $1 order by id limit 1`, [ring[0]!.who!.id]));
+    const { status, body } = await ring[0]!.put(`posts/${vote!.postId}/vote`, { kind: null });
+    expect([status, body.myVote]).toEqual([200, null]);
+    expect(await shown()).toBe(1);
+    const wrong = await server.inCommunity(() =>
+      server.database.query(`select p.id from posts p where p.kudos_count <> (select count(*) from votes v where v.post_id = p.id and v.kind = 'kudos' and not v.set_aside)`),
+    );
+    expect(wrong).toEqual([]);
   });
 });

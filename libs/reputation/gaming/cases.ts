@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AppealInput, GamingCaseQuery, GamingDecision, type GamingCase, type GamingCaseState, type OwnGamingCase, type Page } from '#contracts';
+import { Voting } from '#conversations';
 import { authorize, Members, requireMember } from '#identity';
 import { currentActor, currentCommunityId, Database, decodeCursor, DomainError, Events, notFound, pageFrom, validate } from '#platform';
 import { Settling } from '../ledger/settling.js';
@@ -20,6 +21,7 @@ export class GamingCases {
     private readonly members: Members,
     private readonly settling: Settling,
     private readonly events: Events,
+    private readonly voting: Voting,
   ) {}
 
   async page(given: GamingCaseQuery): Promise<Page<GamingCase>> {
@@ -76,6 +78,7 @@ export class GamingCases {
       await this.repository.update(id, { state: outcome, decidedBy: actor.memberId, decidedAt: new Date(), reason: reason || null });
       await this.events.publish('vote-case.changed', { caseId: id, memberIds: row.members.map(({ memberId }) => memberId), state: outcome });
       const topics = await this.repository.decideVotes(id, outcome, actor.memberId);
+      await this.voting.setAside(await this.repository.votesOf(id), outcome === 'upheld');
       for (let at = 0; at < topics.length; at += topicsAtOnce) await this.settling.settleMany(topics.slice(at, at + topicsAtOnce));
     });
     return this.find(id);

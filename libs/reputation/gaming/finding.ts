@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { GamingEvidence } from '#contracts';
+import { Voting } from '#conversations';
 import { currentCommunityId, Database, Events, Jobs } from '#platform';
 import { v7 as uuidv7 } from 'uuid';
 import { Settling } from '../ledger/settling.js';
@@ -28,6 +29,7 @@ export class FindingGaming implements OnModuleInit {
     private readonly database: Database,
     private readonly repository: GamingRepository,
     private readonly settling: Settling,
+    private readonly voting: Voting,
     private readonly jobs: Jobs,
     private readonly events: Events,
   ) {}
@@ -105,6 +107,7 @@ export class FindingGaming implements OnModuleInit {
     await this.events.publish('vote-case.changed', { caseId, memberIds, state: 'opened' });
     const quarantined = votes.map((vote) => ({ ...vote, caseId, reason: found.get(keyOf(vote))!.suspicion }));
     await this.repository.quarantine(quarantined);
+    await this.voting.setAside(quarantined.map(({ voteId }) => voteId), true);
     return quarantined;
   }
 

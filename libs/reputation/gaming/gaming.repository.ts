@@ -59,6 +59,11 @@ export class GamingRepository {
     );
   }
 
+  async votesOf(caseId: string): Promise<string[]> {
+    const rows = await this.database.query<{ voteId: string }>(`select vote_id as "voteId" from vote_quarantine where community_id = $1 and case_id = $2`, [currentCommunityId(), caseId]);
+    return rows.map(({ voteId }) => voteId);
+  }
+
   /** The decision on all votes of a case; returns the topics whose points it concerns. */
   async decideVotes(caseId: string, state: Extract<GamingCaseState, 'upheld' | 'released'>, decidedBy: string | null): Promise<string[]> {
     const rows = await this.database.query<{ topicId: string }>(
