@@ -201,7 +201,7 @@ describe('what concerns a member alone', () => {
   });
 
   test('a badge once a tier, a level that was reached and not one that was lost, a case from its opening to its end', async () => {
-    const publish = (work: (events: Events) => Promise<string>): Promise<string> => server.inCommunity(() => work(server.app.get(Events)));
+    const publish = (work: (events: Events) => Promise<void>): Promise<void> => server.inCommunity(() => work(server.app.get(Events)));
     const memberId = third.who!.id;
     const caseId = uuidv7();
     for (let at = 0; at < 2; at += 1) await publish((events) => events.publish('badge.awarded', { memberId, badge: 'welcome', tier: 1 }));

@@ -305,6 +305,7 @@ export interface Facade {
     createTemplate(input: MessageTemplateInput): Promise<MessageTemplate>;
     changeTemplate(id: string, input: MessageTemplateInput): Promise<MessageTemplate>;
     deleteTemplate(id: string): Promise<void>;
+    spamHosts(): Promise<SpamHost[]>;
   };
 
   /** What moderators do with whole topics. */
@@ -333,7 +334,6 @@ export interface Facade {
     acceptSuggestion(id: string, input: SuggestionAcceptance): Promise<void>;
     declineSuggestion(id: string, input: SuggestionRefusal): Promise<void>;
     takeBackSuggestion(id: string): Promise<void>;
-    spamHosts(): Promise<SpamHost[]>;
   };
 
   /** Votes that look arranged. */
