@@ -78,20 +78,17 @@ interface CountedSpell extends Spell {
 
 /** As it was before a decision, for taking that back. */
 interface Kept {
-  sight: Sight;
+  inSight: boolean;
   flags: Map<string, DatedFlag>;
   spell: CountedSpell | undefined;
 }
 
-type Sight = { now: boolean; then: boolean };
 type DatedFlag = GivenFlag & { at: Date };
-const inSight: Sight = { now: true, then: true };
-const outOfSight: Sight = { now: false, then: false };
 const shows = new Set<PostDecision>(['restore', 'edit', 'ignore']);
 
-/** One post, as it was and as it would have been. */
+/** One post, as it would have been, and when it was hidden in fact. */
 class PostReplay {
-  private sight = inSight;
+  private inSight = true;
   private open = new Map<string, DatedFlag>();
   private version = 1;
   private mendedAt: Date | null = null;
@@ -125,10 +122,9 @@ class PostReplay {
         this.version = Math.max(this.version, happening.version);
         return;
       case 'held':
-        this.sight = outOfSight;
+        this.inSight = false;
         return;
       case 'hidden':
-        this.sight = { ...this.sight, now: false };
         this.current().now = happening.at;
         return;
       case 'mended':
@@ -143,28 +139,28 @@ class PostReplay {
   private flag(flag: DatedFlag): void {
     this.open.set(flag.memberId, flag);
     const spell = this.current();
-    if (!this.sight.then) return;
+    if (!this.inSight) return;
     const { mendedAt } = this;
     const counted = mendedAt ? this.openFlags.filter(({ at }) => at > mendedAt) : this.openFlags;
     const wasRestored = this.restored.length > 0 && this.restored.at(-1)!.version === this.version;
     if (!hidingRule(counted, { authorIsStaff: flag.authorIsStaff, authorIsNew: flag.authorIsNew, wasRestored }, this.rules)) return;
-    this.sight = { ...this.sight, then: false };
+    this.inSight = false;
     spell.then = flag.at;
   }
 
   /** An edit that came later than the rules allow leaves the post hidden. */
   private mend(at: Date): void {
     const hiddenAt = this.spell?.now;
-    const isLate = !this.sight.then && !!hiddenAt && at.getTime() - hiddenAt.getTime() > this.rules.mendMinutes * minuteMs + slackMs;
+    const isLate = !this.inSight && !!hiddenAt && at.getTime() - hiddenAt.getTime() > this.rules.mendMinutes * minuteMs + slackMs;
     this.spell = undefined;
-    this.sight = { now: true, then: !isLate };
+    this.inSight = !isLate;
     this.mendedAt = at;
     if (isLate) this.current().then = at;
   }
 
   private decide({ actionId, at, decision, version, closesFlags, turnsId }: Extract<Happening, { kind: 'decided' }>): void {
-    this.kept.set(actionId, { sight: this.sight, flags: this.open, spell: this.spell });
-    this.sight = shows.has(decision) ? inSight : outOfSight;
+    this.kept.set(actionId, { inSight: this.inSight, flags: this.open, spell: this.spell });
+    this.inSight = shows.has(decision);
     if (decision === 'restore') this.restored.push({ actionId, version });
     const outcome = outcomes[decision];
     const concerned = turnsId ? this.all.filter(({ said }) => said.some((one) => one.actionId === turnsId)) : closesFlags ? this.all.filter(({ said }) => said.length === 0) : [];
@@ -179,7 +175,7 @@ class PostReplay {
     this.kept.delete(actionId);
     this.restored = this.restored.filter((one) => one.actionId !== actionId);
     for (const spell of this.all) spell.said = spell.said.filter((one) => one.actionId !== actionId);
-    this.sight = before.sight;
+    this.inSight = before.inSight;
     this.spell = before.spell;
     // Who flagged again since has the newer flag.
     this.open = new Map([...before.flags, ...this.open]);
