@@ -3,7 +3,7 @@ import { Id, Timestamp } from './common.js';
 import { NewcomerLimits, PrivilegeSettings } from './privileges.js';
 import { defaultRanks, Ranks } from './ranks.js';
 import { SpamSettings } from './spam.js';
-import { OwnSpaceSettings } from './spaces.js';
+import { EarnedSpaceRoleSettings, OwnSpaceSettings } from './spaces.js';
 import { normaliseLine } from './text.js';
 import { TrustRequirements } from './trust.js';
 
@@ -80,6 +80,7 @@ export const CommunitySettings = z
     privileges: PrivilegeSettings,
     newcomers: NewcomerLimits,
     ownSpaces: OwnSpaceSettings,
+    earnedSpaceRoles: EarnedSpaceRoleSettings,
     mail: z.object({ fromName: z.string().overwrite(normaliseLine).max(80).default(''), replyTo: z.email().max(254).nullable().default(null) }).prefault({}),
     ranks: Ranks.prefault(defaultRanks),
   })

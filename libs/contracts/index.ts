@@ -13,6 +13,7 @@ export * from './conversations.js';
 export * from './reputation.js';
 export * from './message-templates.js';
 export * from './metrics.js';
+export * from './opinions.js';
 export * from './moderation.js';
 export * from './curation.js';
 export * from './tag-keeping.js';

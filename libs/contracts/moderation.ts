@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id, MemberRef, pageOf, PageQuery, Timestamp } from './common.js';
 import { FlagReason, HidingReason, Post } from './conversations.js';
 import { SpaceAct } from './space-roles.js';
+import { Opinion } from './opinions.js';
 import { SpaceRef } from './spaces.js';
 import { SpamFinding } from './spam.js';
 import { normaliseText } from './text.js';
@@ -83,7 +84,7 @@ export const ReviewablePage = pageOf(ReviewableSummary)
 export type ReviewablePage = z.infer<typeof ReviewablePage>;
 
 /** Why a moderator may not decide. */
-export const ConflictOfInterest = z.enum(['own', 'flagger', 'earlier-decision']);
+export const ConflictOfInterest = z.enum(['own', 'flagger', 'earlier-decision', 'asked-another']);
 export type ConflictOfInterest = z.infer<typeof ConflictOfInterest>;
 
 export const ModerationAction = z
@@ -128,6 +129,10 @@ export const Reviewable = ReviewableSummary.extend({
     .nullable(),
   /** What was decided about the same person before. */
   earlier: z.array(ModerationAction.extend({ topicTitle: z.string().nullable() })),
+  /** Of members with the points for it. */
+  opinions: z.array(Opinion),
+  /** The moderator who leaves the decision to another one. */
+  opinionAskedBy: MemberRef.nullable(),
   notes: z.array(z.object({ id: Id, by: MemberRef.nullable(), text: z.string(), createdAt: Timestamp })),
   decision: ModerationAction.nullable(),
   abilities: z.object({ decide: z.boolean(), conflict: ConflictOfInterest.nullable(), warn: z.boolean(), sanction: z.boolean() }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, MemberRef, Timestamp } from './common.js';
-import { SpaceRole, SpaceRoleOrigin } from './spaces.js';
+import { SpaceRef, SpaceRole, SpaceRoleOrigin } from './spaces.js';
 import { normaliseText } from './text.js';
 
 /** What a member is in a space; null takes the role. The reason is kept in the log. */
@@ -46,3 +46,7 @@ export type SpaceRoleList = z.infer<typeof SpaceRoleList>;
 /** Why a space is closed, opened again or taken over. */
 export const SpaceClosing = z.strictObject({ reason: z.string().overwrite(normaliseText).min(1).max(500) }).meta({ id: 'SpaceClosing' });
 export type SpaceClosing = z.infer<typeof SpaceClosing>;
+
+/** What a member is in a space, for the profile. */
+export const MemberSpaceRole = z.object({ space: SpaceRef, role: SpaceRole }).meta({ id: 'MemberSpaceRole' });
+export type MemberSpaceRole = z.infer<typeof MemberSpaceRole>;

@@ -88,6 +88,18 @@ export const OwnSpaceSettings = z
   .prefault({});
 export type OwnSpaceSettings = z.infer<typeof OwnSpaceSettings>;
 
+/** Whether who solves much in a space becomes its superuser: from which trust level on, with so many solutions in so many days; kept for so many days after that. */
+export const EarnedSpaceRoleSettings = z
+  .object({
+    on: z.boolean().default(false),
+    level: z.number().int().min(0).max(4).default(3),
+    solutions: z.number().int().min(1).max(1_000).default(10),
+    days: z.number().int().min(7).max(3_650).default(180),
+    keepDays: z.number().int().min(1).max(3_650).default(90),
+  })
+  .prefault({});
+export type EarnedSpaceRoleSettings = z.infer<typeof EarnedSpaceRoleSettings>;
+
 export const Tag = z
   .object({ slug: z.string(), description: z.string(), topicCount: z.number().int(), synonyms: z.array(z.string()) })
   .meta({ id: 'Tag' });

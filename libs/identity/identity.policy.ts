@@ -15,6 +15,8 @@ interface Subjects {
   'community.moderate': undefined;
   /** Open the queue; which items it shows depends on the spaces. */
   'queue.open': undefined;
+  /** Read the queue by points and say what one would do. */
+  'opinion.give': undefined;
   /** Write under one's own name; `needsVerifiedEmail` is the community's setting. */
   'community.write': { needsVerifiedEmail: boolean };
   'profile.edit': MemberSubject;
@@ -35,6 +37,7 @@ const rules: { [Name in Ability]: Rule<Subjects[Name]> } = {
   'community.administer': administers,
   'community.moderate': (actor) => hasRank(actor, 'moderator'),
   'queue.open': moderatesSomewhere,
+  'opinion.give': (actor) => hasPrivilege(actor, 'moderationQueue'),
   'community.write': (actor, { needsVerifiedEmail }) =>
     actor.memberId !== null && (actor.emailVerified || !needsVerifiedEmail || hasRank(actor, 'moderator')),
   'profile.edit': isSelf,
@@ -69,6 +72,7 @@ export function viewerAbilities(actor: Actor, needsVerifiedEmail: boolean, ownSp
     ask: can(actor, 'community.write', { needsVerifiedEmail }),
     moderate: can(actor, 'community.moderate'),
     openQueue: can(actor, 'queue.open'),
+    giveOpinions: can(actor, 'opinion.give'),
     openSpace: can(actor, 'community.write', { needsVerifiedEmail }) && canOpenSpaces(actor, ownSpaces),
     administer: can(actor, 'community.administer'),
     createTag: can(actor, 'community.write', { needsVerifiedEmail }) && hasPrivilege(actor, 'suggestTag'),

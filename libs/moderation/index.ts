@@ -11,11 +11,12 @@ import { KeepTagTexts1764146620000 } from './migrations/1764146620000-keep-tag-t
 import * as suggestions from './suggestions/suggestions.entity.js';
 import { CreateMessageTemplates1764146010000 } from './migrations/1764146010000-create-message-templates.js';
 import * as templates from './templates/templates.entity.js';
+import { GiveOpinions1764146203000 } from './migrations/1764146203000-give-opinions.js';
 import * as entities from './moderation.entity.js';
 import * as spam from './spam/spam.entity.js';
 import * as tags from './tags/tags.entity.js';
 
-export const moderationSchema = { entities: [...Object.values(entities), ...Object.values(spam), ...Object.values(duplicates), ...Object.values(tags), ...Object.values(suggestions), ...Object.values(templates)], migrations: [CreateModeration1764143010000, CreateSpamLessons1764143500000, KeepSpamTraces1764146401000, FindActionsOfSpace1764146201000, CreateDuplicateVotes1764146100000, FindFlagsByAge1764146300000, KeepTagTexts1764146620000, CreateEditSuggestions1764146120000, AppealsHaveDeadlines1764146310000, CreateMessageTemplates1764146010000] };
+export const moderationSchema = { entities: [...Object.values(entities), ...Object.values(spam), ...Object.values(duplicates), ...Object.values(tags), ...Object.values(suggestions), ...Object.values(templates)], migrations: [CreateModeration1764143010000, CreateSpamLessons1764143500000, KeepSpamTraces1764146401000, FindActionsOfSpace1764146201000, CreateDuplicateVotes1764146100000, FindFlagsByAge1764146300000, KeepTagTexts1764146620000, CreateEditSuggestions1764146120000, AppealsHaveDeadlines1764146310000, CreateMessageTemplates1764146010000, GiveOpinions1764146203000] };
 export { ModerationModule } from './moderation.module.js';
 export { Flagging } from './flags/flagging.js';
 export { Queue } from './queue/queue.js';
@@ -26,6 +27,7 @@ export { Appealing } from './decisions/appealing.js';
 export { Sanctioning } from './decisions/sanctioning.js';
 export { OwnCases } from './decisions/own-cases.js';
 export { ClosingSpaces } from './own-spaces/closing-spaces.js';
+export { GivingOpinions } from './opinions/giving-opinions.js';
 export { GrantingSpaceRoles } from './space-roles/granting-space-roles.js';
 export { DuplicateVoting } from './duplicates/duplicate-voting.js';
 export { RuleTrials } from './trial/rule-trials.js';

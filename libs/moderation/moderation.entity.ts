@@ -1,4 +1,4 @@
-import type { FlagReason, FlagState, HidingReason, ModerationActionKind, ReviewableKind } from '#contracts';
+import type { FlagReason, FlagState, HidingReason, ModerationActionKind, OpinionVerdict, ReviewableKind } from '#contracts';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** What a member said against a post. It keeps what it weighed when it was given. */
@@ -64,6 +64,8 @@ export class ReviewableRow {
   /** By when an appeal should be decided. */
   @Column('timestamptz', { nullable: true }) dueAt: Date | null;
   @Column('uuid', { nullable: true }) assigneeId: string | null;
+  /** The moderator who leaves the decision to another one. */
+  @Column('uuid', { nullable: true }) opinionAskedBy: string | null;
   @Column('timestamptz', { default: () => 'now()' }) openedAt: Date;
   @Column('timestamptz', { nullable: true }) decidedAt: Date | null;
   @Column('uuid', { nullable: true }) decidedBy: string | null;
@@ -78,6 +80,17 @@ export class ReviewableNote {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'reviewable_notes_pkey' }) id: string;
   @Column('uuid') reviewableId: string;
   @Column('uuid') memberId: string;
+  @Column('text') text: string;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
+}
+
+/** What a member with the points for it would do with an item. */
+@Entity('reviewable_opinions')
+export class ReviewableOpinion {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'reviewable_opinions_pkey' }) communityId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'reviewable_opinions_pkey' }) reviewableId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'reviewable_opinions_pkey' }) memberId: string;
+  @Column('text') verdict: OpinionVerdict;
   @Column('text') text: string;
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
 }

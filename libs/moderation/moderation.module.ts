@@ -30,8 +30,11 @@ import { Assigning } from './queue/assigning.js';
 import { Queue } from './queue/queue.js';
 import { ReviewablesRepository } from './queue/reviewables.repository.js';
 import { Holding } from './spam/holding.js';
+import { GivingOpinions } from './opinions/giving-opinions.js';
+import { OpinionsController } from './opinions/opinions.controller.js';
 import { ClosingSpaces } from './own-spaces/closing-spaces.js';
 import { ClosingSpacesController } from './own-spaces/closing-spaces.controller.js';
+import { EarningSpaceRoles } from './space-roles/earning.js';
 import { GrantingSpaceRoles } from './space-roles/granting-space-roles.js';
 import { SpaceRolesController } from './space-roles/space-roles.controller.js';
 import { SpamFilter } from './spam/spam-filter.js';
@@ -56,7 +59,7 @@ import { Suggesting } from './suggestions/suggesting.js';
 import { SuggestionsController } from './suggestions/suggestions.controller.js';
 import { SuggestionsRepository } from './suggestions/suggestions.repository.js';
 
-const useCases = [Flagging, Queue, Assigning, Deciding, Undoing, Appealing, Sanctioning, OwnCases, Transparency, GrantingSpaceRoles, DuplicateVoting, RuleTrials, TagTexts, TagSynonyms, ClosingSpaces, Suggesting, Reviewing, Templates, SpamHosts];
+const useCases = [Flagging, Queue, Assigning, Deciding, Undoing, Appealing, Sanctioning, OwnCases, Transparency, GrantingSpaceRoles, DuplicateVoting, RuleTrials, TagTexts, TagSynonyms, ClosingSpaces, Suggesting, Reviewing, Templates, SpamHosts, GivingOpinions];
 
 const spamService = {
   provide: SPAM_SERVICE,
@@ -66,8 +69,8 @@ const spamService = {
 
 @Module({
   imports: [IdentityModule, SpacesModule, ConversationsModule, ReputationModule],
-  controllers: [FlagsController, ModerationController, SpaceRolesController, DuplicatesController, RuleTrialsController, TagKeepingController, ClosingSpacesController, SuggestionsController, TemplatesController, SpamHostsController],
-  providers: [...useCases, FlagRules, TopicClosing, SpamCleaning, Announcing, CaseMails, SpaceMails, ModerationLog, ModerationHandlers, FlagsRepository, ReviewablesRepository, SpamFilter, Holding, SpamWatch, TopicLog, DuplicateVotesRepository, UndoingDuplicates, TagsKeptRepository, SuggestionsRepository, spamService, ServiceAsking, TemplatesRepository],
+  controllers: [FlagsController, ModerationController, SpaceRolesController, DuplicatesController, RuleTrialsController, TagKeepingController, ClosingSpacesController, SuggestionsController, TemplatesController, SpamHostsController, OpinionsController],
+  providers: [...useCases, FlagRules, TopicClosing, SpamCleaning, Announcing, CaseMails, SpaceMails, EarningSpaceRoles, ModerationLog, ModerationHandlers, FlagsRepository, ReviewablesRepository, SpamFilter, Holding, SpamWatch, TopicLog, DuplicateVotesRepository, UndoingDuplicates, TagsKeptRepository, SuggestionsRepository, spamService, ServiceAsking, TemplatesRepository],
   exports: useCases,
 })
 export class ModerationModule {}

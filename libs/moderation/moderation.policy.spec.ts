@@ -7,7 +7,7 @@ const me = 'me';
 const as = (role: Actor['role']): Actor => ({ ...guest, role, memberId: role === 'guest' ? null : me });
 const roles: Actor['role'][] = ['guest', 'member', 'superuser', 'moderator', 'staff', 'admin', 'owner'];
 const moderators = ['moderator', 'staff', 'admin', 'owner'];
-const flagged: DecidableSubject = { kind: 'flagged', spaceId: 'here', authorId: 'author', flaggerIds: ['flagger'], earlierDecider: null };
+const flagged: DecidableSubject = { kind: 'flagged', spaceId: 'here', authorId: 'author', flaggerIds: ['flagger'], earlierDecider: null, opinionAskedBy: null };
 
 describe('who decides', () => {
   test('moderators and above', () => {
@@ -22,6 +22,8 @@ describe('who decides', () => {
     ['an appeal against somebody’s decision', { ...flagged, kind: 'appeal', earlierDecider: 'other' }, null],
     ['an appeal against a rule', { ...flagged, kind: 'appeal' }, null],
     ['an appeal against their own decision', { ...flagged, kind: 'appeal', earlierDecider: me }, 'earlier-decision'],
+    ['what they asked another one to decide', { ...flagged, opinionAskedBy: me }, 'asked-another'],
+    ['what somebody asked another one to decide', { ...flagged, opinionAskedBy: 'other' }, null],
     ['new flags on what they decided before', { ...flagged, earlierDecider: me }, null],
   ])('%s', (_name, subject, conflict) => {
     expect(conflictOfInterest(as('moderator'), subject)).toBe(conflict);

@@ -11,6 +11,8 @@ export interface DecidableSubject {
   flaggerIds: readonly string[];
   /** Who decided what is appealed against. */
   earlierDecider: string | null;
+  /** Who asked for a second opinion. */
+  opinionAskedBy: string | null;
 }
 
 /** Whom the community made a moderator or more: what concerns a member everywhere is for them alone. */
@@ -19,10 +21,11 @@ export function canModerate(actor: Actor): boolean {
 }
 
 /** Why a moderator must leave this to somebody else, or null. */
-export function conflictOfInterest(actor: Actor, { kind, authorId, flaggerIds, earlierDecider }: DecidableSubject): ConflictOfInterest | null {
+export function conflictOfInterest(actor: Actor, { kind, authorId, flaggerIds, earlierDecider, opinionAskedBy }: DecidableSubject): ConflictOfInterest | null {
   if (authorId !== null && authorId === actor.memberId) return 'own';
   if (actor.memberId !== null && flaggerIds.includes(actor.memberId)) return 'flagger';
   if (kind === 'appeal' && earlierDecider !== null && earlierDecider === actor.memberId) return 'earlier-decision';
+  if (opinionAskedBy !== null && opinionAskedBy === actor.memberId) return 'asked-another';
   return null;
 }
 

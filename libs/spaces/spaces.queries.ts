@@ -1,4 +1,4 @@
-import type { QuestionTemplate, SpaceIcon, SpaceKind, SpaceVisibility } from '#contracts';
+import type { QuestionTemplate, SpaceIcon, SpaceKind, SpaceRole, SpaceVisibility } from '#contracts';
 import { statement } from '#platform';
 
 export interface SpaceListRow {
@@ -16,13 +16,16 @@ export interface SpaceListRow {
   openedBy: string | null;
   archivedAt: Date | null;
   groupIds: string[];
+  /** Who has a role in the space alone, by the member's id. */
+  roles: Record<string, SpaceRole>;
 }
 
 export const allSpaces = statement<SpaceListRow>(
   'spaces.all',
   `select s.id, s.slug, s.name, s.description, s.kind, s.icon, s.position, s.visibility, s.template, s.downvotes, s.opened_by as "openedBy",
           s.archived_at as "archivedAt",
-          coalesce((select array_agg(g.group_id) from space_groups g where g.community_id = s.community_id and g.space_id = s.id), '{}') as "groupIds"
+          coalesce((select array_agg(g.group_id) from space_groups g where g.community_id = s.community_id and g.space_id = s.id), '{}') as "groupIds",
+          coalesce((select jsonb_object_agg(r.member_id, r.role) from space_roles r where r.community_id = s.community_id and r.space_id = s.id), '{}') as roles
      from spaces s
     where s.community_id = $1
     order by s.opened_by is not null, s.position, s.id`,

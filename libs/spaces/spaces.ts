@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { QuestionTemplate, SpaceInput, type MemberRef, type Space, type SpaceRef } from '#contracts';
+import { QuestionTemplate, SpaceInput, type MemberRef, type MemberSpaceRole, type Space, type SpaceRef, type SpaceRole } from '#contracts';
 import { Members, moderatesIn } from '#identity';
 import { currentActor, currentCommunityId, Database, DomainError, Events, Idempotency, notFound, Signals, SlowFigures, validate } from '#platform';
 import { canEditSpaces, canSeeSpace, spaceAbilities } from './spaces.policy.js';
@@ -72,6 +72,16 @@ export class Spaces implements OnModuleInit {
 
   async refs(): Promise<Map<string, SpaceRef>> {
     return new Map((await this.visible()).map((row) => [row.id, presentSpaceRef(row)]));
+  }
+
+  /** Who has a role in a space alone, by the member's id: shown beside names there. */
+  async rolesIn(slug: string): Promise<Record<string, SpaceRole>> {
+    return (await this.visibleBySlug(slug))?.roles ?? {};
+  }
+
+  /** Where a member has a role, as far as the actor sees the spaces. */
+  async rolesOf(memberId: string): Promise<MemberSpaceRole[]> {
+    return (await this.visible()).flatMap((row) => (row.roles[memberId] && !row.archivedAt ? [{ space: presentSpaceRef(row), role: row.roles[memberId] }] : []));
   }
 
   async create(given: SpaceInput, idempotencyKey?: string): Promise<Space> {

@@ -47,6 +47,7 @@ import type {
   MemberProfile,
   MemberRank,
   MemberRef,
+  MemberSpaceRole,
   MemberTrust,
   MergeInput,
   MessageTemplate,
@@ -60,6 +61,8 @@ import type {
   NotificationPreferencesEdit,
   NotificationQuery,
   NewTopic,
+  OpinionInput,
+  OpinionItem,
   OutboxMail,
   OwnGamingCase,
   OwnSpaceDescription,
@@ -90,6 +93,7 @@ import type {
   Space,
   SpaceClosing,
   SpaceInput,
+  SpaceRole,
   SpaceRoleInput,
   SpaceRoleList,
   SynonymDecision,
@@ -178,6 +182,9 @@ export interface Facade {
 
   spaces: {
     list(): Promise<Space[]>;
+    /** Who has a role in a space alone, by the member's id. */
+    rolesIn(slug: string): Promise<Record<string, SpaceRole>>;
+    rolesOf(memberId: string): Promise<MemberSpaceRole[]>;
     /** Opens a space of the viewer's own. */
     openOwn(input: OwnSpaceInput, idempotencyKey?: string): Promise<Space>;
     describeOwn(slug: string, input: OwnSpaceDescription): Promise<void>;
@@ -295,6 +302,11 @@ export interface Facade {
     figures(): Promise<ModerationFigures>;
     /** Who keeps order in a space, and for admins how that came about. */
     spaceRoles(slug: string): Promise<SpaceRoleList>;
+    /** The queue as members with the points for it read it. */
+    opinionItems(query: PageQuery): Promise<Page<OpinionItem>>;
+    giveOpinion(id: string, input: OpinionInput): Promise<OpinionItem>;
+    withdrawOpinion(id: string): Promise<void>;
+    askOpinion(id: string, asked: boolean): Promise<void>;
     closeSpace(slug: string, input: SpaceClosing): Promise<Decided>;
     reopenSpace(slug: string, input: SpaceClosing): Promise<Decided>;
     takeSpaceOver(slug: string, input: SpaceClosing): Promise<Decided>;

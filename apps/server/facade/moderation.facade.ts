@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { AppealInput, BulkDecision, DecisionInput, FlagInput, MessageTemplateInput, NoteInput, ReviewableQuery, RuleTrialInput, SanctionInput, SpaceClosing, SpaceRoleInput } from '#contracts';
-import { Appealing, Assigning, ClosingSpaces, Deciding, Flagging, GrantingSpaceRoles, OwnCases, Queue, RuleTrials, Sanctioning, Templates, SpamHosts, Transparency, Undoing } from '#moderation';
+import type { AppealInput, BulkDecision, DecisionInput, FlagInput, MessageTemplateInput, NoteInput, OpinionInput, PageQuery, ReviewableQuery, RuleTrialInput, SanctionInput, SpaceClosing, SpaceRoleInput } from '#contracts';
+import { Appealing, Assigning, ClosingSpaces, Deciding, Flagging, GivingOpinions, GrantingSpaceRoles, OwnCases, Queue, RuleTrials, Sanctioning, Templates, SpamHosts, Transparency, Undoing } from '#moderation';
 import type { Facade } from './facade.js';
 
 type ModerationPart = Facade['moderation'];
@@ -22,6 +22,7 @@ export class ModerationFacade implements ModerationPart {
     private readonly closingSpaces: ClosingSpaces,
     private readonly messageTemplates: Templates,
     private readonly hosts: SpamHosts,
+    private readonly opinions: GivingOpinions,
   ) {}
 
   flag(postId: string, input: FlagInput, idempotencyKey?: string) {
@@ -80,6 +81,18 @@ export class ModerationFacade implements ModerationPart {
   }
   spaceRoles(slug: string) {
     return this.spaceRolesOf.list(slug);
+  }
+  opinionItems(query: PageQuery) {
+    return this.opinions.page(query);
+  }
+  giveOpinion(id: string, input: OpinionInput) {
+    return this.opinions.give(id, input);
+  }
+  withdrawOpinion(id: string) {
+    return this.opinions.withdraw(id);
+  }
+  askOpinion(id: string, asked: boolean) {
+    return this.assigning.askOpinion(id, asked);
   }
   closeSpace(slug: string, input: SpaceClosing) {
     return this.closingSpaces.close(slug, input);

@@ -19,6 +19,12 @@ export class SpacesFacade implements SpacesPart {
   find(slug: string) {
     return this.spaces.find(slug);
   }
+  rolesIn(slug: string) {
+    return this.spaces.rolesIn(slug);
+  }
+  rolesOf(memberId: string) {
+    return this.spaces.rolesOf(memberId);
+  }
   openOwn(input: OwnSpaceInput, idempotencyKey?: string) {
     return this.opening.open(input, idempotencyKey);
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SpaceRole, SpaceRoleOrigin } from '#contracts';
-import { currentCommunityId, Database, Events, notFound } from '#platform';
+import { currentCommunityId, Database, Events, notFound, Signals } from '#platform';
 import { MembersRepository } from '../members/members.repository.js';
 import { Sessions } from '../sessions/sessions.js';
 import { roleForUpdate, rolesInSpace, rolesOfMember, type SpaceRoleListRow } from './space-roles.queries.js';
@@ -24,6 +24,7 @@ export class SpaceRoles {
     private readonly members: MembersRepository,
     private readonly sessions: Sessions,
     private readonly events: Events,
+    private readonly signals: Signals,
   ) {}
 
   inSpace(spaceId: string): Promise<SpaceRoleListRow[]> {
@@ -34,6 +35,12 @@ export class SpaceRoles {
     return this.database.query(rolesOfMember, [currentCommunityId(), memberId]);
   }
 
+  /** What a member is in a space, within a transaction that holds it until its end. */
+  async find(spaceId: string, memberId: string): Promise<HeldSpaceRole | null> {
+    const row = await this.database.one(roleForUpdate, [currentCommunityId(), spaceId, memberId]);
+    return row ? held(row) : null;
+  }
+
   /** Gives a role or, with null, takes what there is; returns what was before. Throws `not-found` where nobody has this id. */
   change(spaceId: string, memberId: string, next: HeldSpaceRole | null): Promise<HeldSpaceRole | null> {
     return this.sessions.change(memberId, async () => {
@@ -41,6 +48,8 @@ export class SpaceRoles {
       const before = await this.database.one(roleForUpdate, [currentCommunityId(), spaceId, memberId]);
       if (next) await this.repository.put({ spaceId, memberId, ...next });
       else await this.repository.remove(spaceId, memberId);
+      // Spaces are kept in memory with who has a role in them.
+      await this.signals.send('space.changed', spaceId);
       if (before?.role !== next?.role) await this.events.publish('space-role.changed', { spaceId, memberId, role: next?.role ?? null });
       return before ? held(before) : null;
     });

@@ -17,6 +17,7 @@ const whyNot = {
   own: 'Somebody else must decide about your own post.',
   flagger: 'You flagged this, so somebody else must decide.',
   'earlier-decision': 'You decided this before, so somebody else must look at the appeal.',
+  'asked-another': 'You asked for a second opinion, so another moderator decides.',
 };
 
 /** A moderator decides an item of the queue: once, and told who was faster. */

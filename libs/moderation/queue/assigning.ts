@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { NoteInput } from '#contracts';
 import { requireMember } from '#identity';
-import { currentActor, Database, validate } from '#platform';
+import { currentActor, Database, DomainError, validate } from '#platform';
 import { Queue } from './queue.js';
 import { ReviewablesRepository } from './reviewables.repository.js';
 
@@ -19,6 +19,18 @@ export class Assigning {
     await this.database.tx.run(async () => {
       const row = await this.queue.load(id);
       await this.reviewables.update(row.id, { assigneeId: toMe ? requireMember(currentActor()) : null });
+    });
+  }
+
+  /** The moderator leaves the decision to another one, and members with the points see that their opinion is asked for. */
+  async askOpinion(id: string, asked: boolean): Promise<void> {
+    await this.database.tx.run(async () => {
+      const row = await this.queue.load(id);
+      const item = await this.reviewables.lock(row.id);
+      if (!item || item.decidedAt) throw new DomainError('conflict.already-done', { message: 'This was decided already.' });
+      const memberId = requireMember(currentActor());
+      if (asked) await this.reviewables.update(row.id, { opinionAskedBy: memberId, ...(item.assigneeId === memberId && { assigneeId: null }) });
+      else await this.reviewables.update(row.id, { opinionAskedBy: null });
     });
   }
 

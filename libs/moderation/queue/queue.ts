@@ -9,6 +9,8 @@ import { ModerationLog } from '../decisions/moderation-log.js';
 import { flagsOfPost } from '../flags/flags.queries.js';
 import { findingsOfPost } from '../spam/traces.queries.js';
 import { canDecide, canModerate, canSanction, canSeeAction, canWarn, conflictOfInterest, type DecidableSubject } from '../moderation.policy.js';
+import { presentOpinions } from '../opinions/opinions.presenter.js';
+import { opinionsOf } from '../opinions/opinions.queries.js';
 import { presentAction, presentPerson, presentSummary, wordsOf } from './queue.presenter.js';
 import { countOf, notesOf, personAtTheSide, postsAround, reviewableById, reviewableCount, reviewableList, reviewableOfPost, type ReviewableFilter, type ReviewableListRow } from './reviewables.queries.js';
 
@@ -70,22 +72,23 @@ export class Queue {
   }
 
   /** What a decision on the item is judged by. */
-  async subjectOf({ kind, spaceId, memberId, postId, againstId }: Pick<ReviewableListRow, 'kind' | 'spaceId' | 'memberId' | 'postId' | 'againstId'>): Promise<DecidableSubject> {
+  async subjectOf({ kind, spaceId, memberId, postId, againstId, opinionAskedBy }: Pick<ReviewableListRow, 'kind' | 'spaceId' | 'memberId' | 'postId' | 'againstId' | 'opinionAskedBy'>): Promise<DecidableSubject> {
     const flags = await this.database.query(flagsOfPost, [currentCommunityId(), postId]);
     const against = againstId ? await this.log.find(againstId) : undefined;
-    return { kind, spaceId, authorId: memberId, flaggerIds: flags.map((flag) => flag.memberId), earlierDecider: against?.actorId ?? null };
+    return { kind, spaceId, authorId: memberId, flaggerIds: flags.map((flag) => flag.memberId), earlierDecider: against?.actorId ?? null, opinionAskedBy };
   }
 
   private async present(row: ReviewableListRow): Promise<Reviewable> {
     const communityId = currentCommunityId();
     const actor = currentActor();
     const { memberId, postId, topicId } = row;
-    const [post, visible, flags, findings, notes, subject, { settings }, spaces] = await Promise.all([
+    const [post, visible, flags, findings, notes, opinions, subject, { settings }, spaces] = await Promise.all([
       this.reading.post(postId),
       this.access.post(postId),
       this.database.query(flagsOfPost, [communityId, postId]),
       this.database.query(findingsOfPost, [communityId, postId]),
       this.database.query(notesOf, [communityId, row.id]),
+      this.database.query(opinionsOf, [communityId, row.id]),
       this.subjectOf(row),
       this.communities.current(),
       this.spaces.refs(),
@@ -95,7 +98,7 @@ export class Queue {
     const earlier = memberId ? (await this.database.query(actionsOnMember, [communityId, memberId, earlierShown + 1, curatingActions])).filter((action) => canSeeAction(actor, action)) : [];
     const against = row.againstId ? await this.log.find(row.againstId) : undefined;
     const decision = row.actionId ? await this.log.find(row.actionId) : undefined;
-    const ids = [memberId, row.assigneeId, ...flags.map((flag) => flag.memberId), ...notes.map((note) => note.memberId), ...around.map(({ authorId }) => authorId), ...[...earlier, against, decision].map((action) => action?.actorId ?? null)];
+    const ids = [memberId, row.assigneeId, row.opinionAskedBy, ...opinions.map((opinion) => opinion.memberId), ...flags.map((flag) => flag.memberId), ...notes.map((note) => note.memberId), ...around.map(({ authorId }) => authorId), ...[...earlier, against, decision].map((action) => action?.actorId ?? null)];
     const members = await this.members.refs(ids.filter((id) => id !== null));
     const { role, moderates } = person ?? {};
     return {
@@ -109,6 +112,8 @@ export class Queue {
       around: around.map(({ id, authorId, html, createdAt }) => ({ id, author: authorId ? (members.get(authorId) ?? null) : null, excerpt: wordsOf(html), createdAt: createdAt.toISOString() })),
       person: person ? presentPerson(person, canModerate(actor)) : null,
       earlier: earlier.filter(({ id }) => id !== row.actionId).slice(0, earlierShown).map((action) => ({ ...presentAction(action, members), topicTitle: action.topicSpaceId && spaces.has(action.topicSpaceId) ? action.topicTitle : null })),
+      opinions: presentOpinions(opinions, members),
+      opinionAskedBy: row.opinionAskedBy ? (members.get(row.opinionAskedBy) ?? null) : null,
       notes: notes.map(({ id, memberId: by, text, createdAt }) => ({ id, by: members.get(by) ?? null, text, createdAt: createdAt.toISOString() })),
       decision: decision ? presentAction(decision, members) : null,
       abilities: {

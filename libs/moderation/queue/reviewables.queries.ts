@@ -16,6 +16,7 @@ export interface ReviewableListRow {
   html: string;
   memberId: string | null;
   assigneeId: string | null;
+  opinionAskedBy: string | null;
   openedAt: Date;
   decidedAt: Date | null;
   decidedBy: string | null;
@@ -26,7 +27,7 @@ export interface ReviewableListRow {
 }
 
 const columns = `r.id, r.kind, r.reason, r.weight, r.rank, t.space_id as "spaceId", r.topic_id as "topicId", t.number as "topicNumber", t.slug as "topicSlug",
-  t.title as "topicTitle", r.post_id as "postId", p.html, r.member_id as "memberId", r.assignee_id as "assigneeId", r.opened_at as "openedAt",
+  t.title as "topicTitle", r.post_id as "postId", p.html, r.member_id as "memberId", r.assignee_id as "assigneeId", r.opinion_asked_by as "opinionAskedBy", r.opened_at as "openedAt",
   r.decided_at as "decidedAt", r.decided_by as "decidedBy", r.action_id as "actionId", r.appeal, r.against_id as "againstId", r.due_at as "dueAt"`;
 
 /** An item stands where its topic stands, whatever it remembers. */

@@ -34,6 +34,19 @@ export const ownSpaceFields: OwnSpaceField[] = [
   { name: 'perDay', min: 1, max: 50 },
 ];
 
+interface EarnedField {
+  name: 'level' | 'solutions' | 'days' | 'keepDays';
+  min: number;
+  max: number;
+}
+
+export const earnedFields: EarnedField[] = [
+  { name: 'level', min: 0, max: 4 },
+  { name: 'solutions', min: 1, max: 1_000 },
+  { name: 'days', min: 7, max: 3_650 },
+  { name: 'keepDays', min: 1, max: 3_650 },
+];
+
 interface VoteField {
   name: keyof CommunitySettings['votes'];
   min: number;

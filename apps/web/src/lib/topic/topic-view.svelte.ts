@@ -1,4 +1,4 @@
-import type { Page, Post, ReplySort, Thread, TopicExpert, TopicPage, Viewer, VoteResult } from '#contracts';
+import type { Page, Post, ReplySort, SpaceRole, Thread, TopicExpert, TopicPage, Viewer, VoteResult } from '#contracts';
 import { api } from '$lib/api';
 import { GrowingList } from '$lib/topics/growing-list.svelte';
 import { withPosts } from './tree';
@@ -7,6 +7,7 @@ type ById<Value> = Readonly<Partial<Record<string, Value>>>;
 interface Source {
   thread: TopicPage;
   experts: TopicExpert[];
+  spaceRoles: Record<string, SpaceRole>;
   sort: ReplySort;
   cursor: string | null;
   viewer: Viewer;
@@ -64,6 +65,11 @@ export class TopicView {
   get shownUpTo(): number {
     const isWhole = this.pages.nextCursor === null || this.#source().sort !== 'oldest';
     return isWhole ? Infinity : (this.pages.items.at(-1)?.post.position ?? 1);
+  }
+
+  /** What a member is in the topic's space alone. */
+  spaceRole(memberId: string): SpaceRole | undefined {
+    return this.#source().spaceRoles[memberId];
   }
 
   /** What a member knows well of the topic's tags. */

@@ -12,6 +12,7 @@ const dayMs = 86_400_000;
 export const load: PageServerLoad = async ({ locals: { hearth, t }, url }) => {
   const { member, abilities } = hearth.viewer();
   if (!member) redirect(303, signInPath(url.pathname + url.search));
+  if (!abilities.openQueue && abilities.giveOpinions) redirect(303, '/moderation/opinions');
   if (!abilities.openQueue) error(404, 'Not found');
   const given = (name: string): string | undefined => url.searchParams.get(name) || undefined;
   const filter = {
@@ -65,6 +66,13 @@ export const actions: Actions = {
     return submit(form, async () => {
       await hearth.moderation.assign(form.text('id'), form.text('toMe') === 'true');
       return { assigned: true };
+    });
+  },
+  askOpinion: async ({ request, locals: { hearth } }) => {
+    const form = await readForm(request);
+    return submit(form, async () => {
+      await hearth.moderation.askOpinion(form.text('id'), form.text('asked') === 'true');
+      return { asked: true };
     });
   },
   note: async ({ request, locals: { hearth } }) => {

@@ -11,12 +11,13 @@ export const load: PageServerLoad = async ({ locals: { hearth }, params, url }) 
   if (profile.handle !== params.handle) redirect(308, `${memberPath(profile)}${url.search}`);
   const show: ProfileList = profileLists.find((name) => name === url.searchParams.get('show')) ?? startOf(profile);
   const cursor = url.searchParams.get('cursor') ?? undefined;
-  const [list, trust, badges] = await Promise.all([
+  const [list, trust, badges, spaceRoles] = await Promise.all([
     hearth.conversations.topics({ sort: 'newest', limit: pageSize, cursor, ...filterOf(show, profile.handle) }),
     hearth.trust.member(profile.handle),
     hearth.standing.memberBadges(profile.handle),
+    hearth.spaces.rolesOf(profile.id),
   ]);
-  return { title: profile.displayName, profile, list, show, trust, badges };
+  return { title: profile.displayName, profile, list, show, trust, badges, spaceRoles };
 };
 
 export const actions: Actions = {

@@ -29,6 +29,7 @@ export const load: PageServerLoad = async ({ locals, params, request, url, isDat
     // In development Svelte compares the texts with the document's.
     shown: new ShownThread(thread, !isDataRequest && !dev),
     level: member ? await hearth.notifications.topicLevel(topic.id, body.author?.id === member.id) : null,
+    spaceRoles: await hearth.spaces.rolesIn(topic.space.slug),
     experts: topic.tags.length > 0 ? await hearth.reputation.expertsOn(topic.id) : [],
     proposed: member && topic.abilities.close ? ((await hearth.curation.duplicateVotes(topic.number)).proposals[0] ?? null) : null,
     sort,
