@@ -1,9 +1,9 @@
+import { countUnread } from '$lib/server/unread';
 import { newBadges } from '$lib/server/new-badges';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async ({ locals, url, depends }) => {
   depends('hearth:new-badges');
-  depends('hearth:inbox');
   const { name, settings, isSetUp, development } = locals.hearth.community();
   return {
     viewer: locals.hearth.viewer(),
@@ -12,7 +12,7 @@ export const load: LayoutServerLoad = async ({ locals, url, depends }) => {
     theme: locals.theme,
     density: locals.density,
     newBadges: await newBadges(locals),
-    unread: await locals.hearth.notifications.unread(),
+    unread: await countUnread(locals.hearth),
     community: {
       name,
       isSetUp,

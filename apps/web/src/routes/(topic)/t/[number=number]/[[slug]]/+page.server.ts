@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { dev } from '$app/environment';
 import type { ReplySort } from '#contracts';
+import { countUnread } from '$lib/server/unread';
 import { plainText } from '$lib/server/plain-text';
 import { structuredData } from '$lib/server/structured-data';
 import { topicActions, topicAddress } from '$lib/server/topic-actions';
@@ -28,6 +29,7 @@ export const load: PageServerLoad = async ({ locals, params, request, url, isDat
     title: topic.title,
     // In development Svelte compares the texts with the document's.
     shown: new ShownThread(thread, !isDataRequest && !dev),
+    unreadSince: member ? await countUnread(hearth) : null,
     level: member ? await hearth.notifications.topicLevel(topic.id, body.author?.id === member.id) : null,
     spaceRoles: await hearth.spaces.rolesIn(topic.space.slug),
     experts: topic.tags.length > 0 ? await hearth.reputation.expertsOn(topic.id) : [],
