@@ -7,6 +7,7 @@ import { dropDatabase, freshDatabase } from './databases.js';
 import { generate } from './generate.js';
 import { measureImport } from './import-rate.js';
 import { measureEvent, measureReplay } from './ledger.js';
+import { measureTelling } from './notifications.js';
 import { measureQueue } from './queue.js';
 import { mergeRows, reportTable, type ResultRow } from './report.js';
 import { signIn } from './sessions.js';
@@ -37,7 +38,8 @@ try {
   for (const size of chosen) await measureSize(size, sizes[size]!);
   if (isAskedInFull('trust evaluated')) rows.push(...(await withDatabase('bench_trust', (url) => measureTrust({ url }))));
   if (isAskedInFull('moderation queue')) rows.push(...(await withDatabase('bench_queue', (url) => measureQueue({ url, seconds }))));
-} finally {
+if (!values.only || 'notifications'.includes(values.only)) rows.push(...(await measureTelling({ size, url, community })));
+    } finally {
   await server.stop();
   await rm(folder, { recursive: true, force: true });
 }

@@ -6,5 +6,6 @@ export { NotificationsModule } from './notifications.module.js';
 export { Inbox } from './inbox/inbox.js';
 export { UnreadCounts } from './inbox/unread.js';
 export { Preferences } from './preferences/preferences.js';
+export { Telling } from './telling/telling.js';
 export { Mailing } from './mails/mailing.js';
 export { Subscribing } from './subscriptions/subscribing.js';

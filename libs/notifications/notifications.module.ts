@@ -16,12 +16,12 @@ import { Subscribing } from './subscriptions/subscribing.js';
 import { SubscriptionsRepository } from './subscriptions/subscriptions.repository.js';
 import { Telling } from './telling/telling.js';
 
-const useCases = [Inbox, UnreadCounts, Subscribing, Preferences];
+const useCases = [Inbox, UnreadCounts, Subscribing, Preferences, Telling];
 
 @Module({
   imports: [IdentityModule, SpacesModule, ConversationsModule],
   controllers: [NotificationsController, PreferencesController],
-  providers: [...useCases, InboxChanges, Telling, SubscriptionsRepository, MailRounds, Mailing, Digests, NotificationsHandlers],
+  providers: [...useCases, InboxChanges, SubscriptionsRepository, MailRounds, Mailing, Digests, NotificationsHandlers],
   exports: useCases,
 })
 export class NotificationsModule {}

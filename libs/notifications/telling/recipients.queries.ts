@@ -29,3 +29,7 @@ export const mailAt = (kind: string, defaults: string): string => `case when m.e
 export const levelOf = (topic: string): string => `coalesce(
   (select s.level from subscriptions s where s.community_id = $1 and s.subject = 'topic' and s.subject_id = ${topic}.id and s.member_id = m.id),
   (select s.level from subscriptions s where s.community_id = $1 and s.subject = 'space' and s.subject_id = ${topic}.space_id and s.member_id = m.id and s.level = 'muted'))`;
+
+/** SQL: that level beside the member, asked for once: as it was chosen, if it was, and as it counts. */
+export const withLevel = (topic: string): string => `cross join lateral (
+  select chosen, coalesce(chosen, 'normal') as level from (select ${levelOf(topic)} as chosen offset 0) asked) heard`;

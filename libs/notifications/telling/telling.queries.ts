@@ -1,6 +1,6 @@
 import { statement } from '#platform';
 import { memberSeesSpace } from '#spaces';
-import { isTold, levelOf, mailAt, withPreferences } from './recipients.queries.js';
+import { isTold, mailAt, withLevel, withPreferences } from './recipients.queries.js';
 
 export interface ToldRow {
   memberId: string;
@@ -15,7 +15,7 @@ const told = `returning member_id as "memberId", mail_at is not null as mailed`;
 const chosen = `select distinct on (member_id) member_id, kind from candidates where member_id is not null order by member_id, priority`;
 
 /** SQL: whether the member `m` has not muted the topic `t` and sees it. */
-const hears = `coalesce(${levelOf('t')}, 'normal') <> 'muted' and ${memberSeesSpace('m', 's')}`;
+const hears = `heard.level <> 'muted' and ${memberSeesSpace('m', 's')}`;
 
 /**
  * A new post, told to whom it answers, whom it names and who follows: each once, however many there are. What is out of
@@ -48,9 +48,9 @@ export const tellPost = statement<ToldRow>(
    select $1, gen_random_uuid(), m.id, c.kind, 'post:' || post.id, post.topic_id, post.id, post.author_id, '{}', ${mailAt('c.kind', '$4::jsonb')}
      from post join topics t on t.community_id = $1 and t.id = post.topic_id join spaces s on s.community_id = $1 and s.id = t.space_id
      cross join (${chosen}) c
-     ${withPreferences('c.member_id')}
+     ${withPreferences('c.member_id')} ${withLevel('t')}
     where m.id is distinct from post.author_id and ${isTold('c.kind')} and ${hears}
-      and not (c.kind = 'followed-reply' and ${levelOf('t')} = 'normal')
+      and not (c.kind = 'followed-reply' and heard.chosen = 'normal')
       and not (c.kind = 'topic' and exists (
         select from topic_tags g join subscriptions f on f.community_id = $1 and f.subject = 'tag' and f.subject_id = g.tag_id
          where g.community_id = $1 and g.topic_id = t.id and f.member_id = m.id and f.level = 'muted'))
@@ -79,7 +79,7 @@ export const tellSolution = statement<ToldRow>(
    select $1, gen_random_uuid(), m.id, c.kind, 'solution:' || solved.id, solved.id, solved.post_id, $3::uuid, '{}', ${mailAt('c.kind', '$4::jsonb')}
      from solved join topics t on t.community_id = $1 and t.id = solved.id join spaces s on s.community_id = $1 and s.id = t.space_id
      cross join (${chosen}) c
-     ${withPreferences('c.member_id')}
+     ${withPreferences('c.member_id')} ${withLevel('t')}
     where m.id is distinct from $3::uuid and ${isTold('c.kind')} and ${hears}
    on conflict (community_id, member_id, object, kind) do update set post_id = excluded.post_id, actor_id = excluded.actor_id
      where notifications.post_id is distinct from excluded.post_id
@@ -111,7 +111,7 @@ export const tellKudos = statement<ToldRow>(
      select $1, gen_random_uuid(), m.id, 'kudos', d.object, post.topic_id, post.id, d.latest, '{}', ${mailAt(`'kudos'`, '$3::jsonb')}, d.givers, d.at
        from post join topics t on t.community_id = $1 and t.id = post.topic_id join spaces s on s.community_id = $1 and s.id = t.space_id
        cross join days d
-       ${withPreferences('post.author_id')}
+       ${withPreferences('post.author_id')} ${withLevel('t')}
       where ${isTold(`'kudos'`)} and ${hears}
      on conflict (community_id, member_id, object, kind) do update
         set actor_id = excluded.actor_id, actor_count = excluded.actor_count, at = greatest(notifications.at, excluded.at),
