@@ -38,8 +38,7 @@ try {
   for (const size of chosen) await measureSize(size, sizes[size]!);
   if (isAskedInFull('trust evaluated')) rows.push(...(await withDatabase('bench_trust', (url) => measureTrust({ url }))));
   if (isAskedInFull('moderation queue')) rows.push(...(await withDatabase('bench_queue', (url) => measureQueue({ url, seconds }))));
-if (!values.only || 'notifications'.includes(values.only)) rows.push(...(await measureTelling({ size, url, community })));
-    } finally {
+} finally {
   await server.stop();
   await rm(folder, { recursive: true, force: true });
 }
@@ -53,13 +52,14 @@ async function measureSize(size: string, posts: number): Promise<void> {
   const name = `bench_${size}`;
   if (posts <= importedAtMost && isAsked('import')) rows.push(...(await withDatabase(`${name}_import`, (url) => measureImport({ size, posts, url, folder }))));
   if (isAsked('ledger replayed')) rows.push(...(await withDatabase(`${name}_ledger`, (url) => measureReplay({ size, posts, url }))));
-  const ofCommunity = { generate: isAsked('generate'), pool: isAsked('tenant pool'), event: isAsked('one event applied to the ledger'), pages: areAsked(values.only) };
+  const ofCommunity = { generate: isAsked('generate'), pool: isAsked('tenant pool'), event: isAsked('one event applied to the ledger'), telling: isAsked('one reply told to 1,000 followers'), pages: areAsked(values.only) };
   if (!Object.values(ofCommunity).includes(true)) return;
   await withDatabase(name, async (url) => {
     const community = await generate(url, posts);
     if (ofCommunity.generate) rows.push({ workload: 'generate', size, value: community.seconds, unit: 's', p95: null, floorRatio: null, target: size === '1m' ? '<= 180' : null, met: size === '1m' ? community.seconds <= 180 : null });
     if (ofCommunity.pool) rows.push(...(await measureTenantPool({ size, url, ...community, seconds: values.quick ? 2 : 5 })));
     if (ofCommunity.event) rows.push(...(await measureEvent({ size, url, community })));
+    if (ofCommunity.telling) rows.push(...(await measureTelling({ size, url, community })));
     if (ofCommunity.pages) rows.push(...(await measureAll({ size, url, community, tokens: await signIn(url, community, 50), seconds, only: values.only, earlier: mergeRows(earlier, rows) })));
   });
 }

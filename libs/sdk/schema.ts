@@ -2338,6 +2338,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/moderation/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The queue as members with the points for it read it */
+        get: operations["Opinions_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/opinions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what you would do with an item */
+        put: operations["Opinions_give"];
+        post?: never;
+        /** Take your opinion back */
+        delete: operations["Opinions_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/reviewables/{id}/second-opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Leave an item to another moderator, or take that back */
+        put: operations["Opinions_ask"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications": {
         parameters: {
             query?: never;
@@ -2602,6 +2654,7 @@ export interface components {
             ask: boolean;
             moderate: boolean;
             openQueue: boolean;
+            giveOpinions: boolean;
             openSpace: boolean;
             administer: boolean;
             createTag: boolean;
@@ -2971,6 +3024,18 @@ export interface components {
                     /** @default 1 */
                     perDay: number;
                 };
+                earnedSpaceRoles: {
+                    /** @default false */
+                    on: boolean;
+                    /** @default 3 */
+                    level: number;
+                    /** @default 10 */
+                    solutions: number;
+                    /** @default 180 */
+                    days: number;
+                    /** @default 90 */
+                    keepDays: number;
+                };
                 ranks: components["schemas"]["Rank"][];
             };
         };
@@ -3253,6 +3318,18 @@ export interface components {
                 /** @default 1 */
                 perDay: number;
             };
+            earnedSpaceRoles: {
+                /** @default false */
+                on: boolean;
+                /** @default 3 */
+                level: number;
+                /** @default 10 */
+                solutions: number;
+                /** @default 180 */
+                days: number;
+                /** @default 90 */
+                keepDays: number;
+            };
             mail: {
                 /** @default  */
                 fromName: string;
@@ -3389,6 +3466,13 @@ export interface components {
                 level?: number;
                 perMember?: number;
                 perDay?: number;
+            };
+            earnedSpaceRoles?: {
+                on?: boolean;
+                level?: number;
+                solutions?: number;
+                days?: number;
+                keepDays?: number;
             };
             mail?: {
                 fromName?: string;
@@ -4744,6 +4828,8 @@ export interface components {
                 createdAt: string;
                 topicTitle: string | null;
             }[];
+            opinions: components["schemas"]["Opinion"][];
+            opinionAskedBy: components["schemas"]["MemberRef"] | null;
             notes: {
                 /** Format: uuid */
                 id: string;
@@ -4759,7 +4845,7 @@ export interface components {
             abilities: {
                 decide: boolean;
                 /** @enum {string|null} */
-                conflict: "own" | "flagger" | "earlier-decision" | null;
+                conflict: "own" | "flagger" | "earlier-decision" | "asked-another" | null;
                 warn: boolean;
                 sanction: boolean;
             };
@@ -4848,6 +4934,17 @@ export interface components {
              */
             until: string | null;
             undone: boolean;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+        };
+        Opinion: {
+            by: components["schemas"]["MemberRef"] | null;
+            /** @enum {string} */
+            verdict: "keep" | "hide";
+            text: string;
             /**
              * Format: date-time
              * @description ISO 8601, UTC
@@ -5353,6 +5450,54 @@ export interface components {
              * @description ISO 8601, UTC
              */
             until: string;
+        };
+        OpinionItemPage: {
+            items: components["schemas"]["OpinionItem"][];
+            nextCursor: string | null;
+        };
+        OpinionItem: {
+            /** Format: uuid */
+            id: string;
+            space: components["schemas"]["SpaceRef"];
+            topic: {
+                number: number;
+                slug: string;
+                title: string;
+            };
+            /** Format: uuid */
+            postId: string;
+            html: string;
+            author: components["schemas"]["MemberRef"] | null;
+            hidden: boolean;
+            flags: {
+                /** @enum {string} */
+                reason: "spam" | "unkind" | "off-topic" | "wrong" | "secret" | "other" | "held";
+                count: number;
+            }[];
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            openedAt: string;
+            asked: boolean;
+            mine: {
+                /** @enum {string} */
+                verdict: "keep" | "hide";
+                text: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                createdAt: string;
+            } | null;
+        };
+        OpinionInput: {
+            /** @enum {string} */
+            verdict: "keep" | "hide";
+            text: string;
+        };
+        AskOpinionInput: {
+            asked: boolean;
         };
         /** @enum {string} */
         NotificationFilter: "all" | "unread" | "answers" | "mentions" | "done";
@@ -10638,6 +10783,131 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SpamHostList"];
                 };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Opinions_page: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionItemPage"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Opinions_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionItem"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Opinions_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Opinions_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskOpinionInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Why it was not done */
             default: {
