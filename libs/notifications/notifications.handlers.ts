@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EventPayload } from '#contracts';
 import { currentCommunityId, Database, Events, Jobs } from '#platform';
 import { forgetOld } from './inbox/inbox.queries.js';
+import { followMerged } from './subscriptions/subscriptions.queries.js';
 import { Telling } from './telling/telling.js';
 
 /** So long a decision can be taken back before anybody hears of it. */
@@ -34,6 +35,7 @@ export class NotificationsHandlers implements OnModuleInit {
     this.events.on('notifications.tell-decision', ['decision.announced'], ({ payload }) => this.tellDecision(payload));
     this.events.on('notifications.follow-flag', ['flag.decided'], ({ payload }) => this.followFlag(payload), ({ flagId }) => flagId);
     this.jobs.register<DecidedFlag>(tellFlag, (flag) => this.tellFlag(flag));
+    this.events.on('notifications.follow-merged', ['posts.moved'], ({ payload: { topicId, fromTopicId } }) => this.followMerged(topicId, fromTopicId));
     this.events.on('notifications.tell-vote-case', ['vote-case.changed'], ({ payload }) => this.tellVoteCase(payload));
     this.jobs.register('notifications.forget', () => this.forget());
     this.jobs.schedule('notifications.forget', everyNight);
@@ -44,6 +46,10 @@ export class NotificationsHandlers implements OnModuleInit {
     if (change === 'unhidden') await this.telling.tellPost(postId);
     // Titles of links change by themselves, and name nobody anew.
     if (change === 'edited' && actorId) await this.telling.tellNamed(postId);
+  }
+
+  private async followMerged(topicId: string, fromTopicId: string): Promise<void> {
+    await this.database.query(followMerged, [currentCommunityId(), topicId, fromTopicId]);
   }
 
   /** A level that was lost is not worth a message. */

@@ -3,6 +3,7 @@ import { Withholding, type PostState } from '#conversations';
 import { Events, inScope, system } from '#platform';
 import { type ApiClient, LiveClient, startTestServer, statementsOf, type TestServer } from '#testing';
 import { v7 as uuidv7 } from 'uuid';
+import { Inbox } from './inbox/inbox.js';
 
 let server: TestServer;
 let admin: ApiClient;
@@ -47,6 +48,22 @@ function put(postId: string, state: PostState): Promise<PostState> {
   const { communityId, database } = server;
   return inScope({ communityId, requestId: 'spec', actor: system }, () => database.tx.run(() => server.app.get(Withholding).put(postId, state, null)));
 }
+
+describe('what is told of a topic that is merged into another', () => {
+  test('leads to where the posts went, is read there, and whoever followed it hears of what follows', async () => {
+    const [into, from] = [await ask(third), await ask()];
+    const { id } = await reply(from.number);
+    expect(await kinds(asker)).toEqual(['answer']);
+    await admin.post(`topics/${from.number}/merge`, { into: into.number });
+    expect((await inbox(asker)).items).toEqual([expect.objectContaining({ kind: 'answer', postId: id, topic: expect.objectContaining({ number: into.number }) })]);
+    expect(await unread(asker)).toBe(1);
+    const { communityId, app } = server;
+    await inScope({ communityId, requestId: 'spec', actor: { ...system, memberId: asker.who!.id } }, () => app.get(Inbox).readTopic(into.id));
+    expect(await unread(asker)).toBe(0);
+    await reply(into.number, admin);
+    expect(await kinds(asker)).toHaveLength(2);
+  });
+});
 
 describe('who is told of a post', () => {
   test('who asked is told of an answer: by whom, on what, how it begins and where it is', async () => {

@@ -5,8 +5,10 @@ import type { NotificationDetail } from '../notifications.entity.js';
 
 const personal = personalKinds.map((kind) => `'${kind}'`).join(', ');
 
+/** SQL: the topic that the notification `n` leads to; its post `p` may have moved to another one. */
+const topicOf = 'coalesce(p.topic_id, n.topic_id)';
 /** SQL: what the notification `n` is about, if that is there. */
-export const subject = `left join topics t on t.community_id = $1 and t.id = n.topic_id left join posts p on p.community_id = $1 and p.id = n.post_id`;
+export const subject = `left join posts p on p.community_id = $1 and p.id = n.post_id left join topics t on t.community_id = $1 and t.id = ${topicOf}`;
 
 /**
  * SQL: whether who sees `seesSpace` may be told of the notification `n` with its subject beside it. What was hidden, deleted,
@@ -67,7 +69,7 @@ export const notificationById = statement<InboxRow>('notifications.by-id', `sele
 export const unreadOf = statement<{ count: number; topicIds: string[] }>(
   'notifications.count-unread',
   `select (count(*) filter (where visible))::int as count, coalesce(array_agg(distinct topic_id) filter (where topic_id is not null), '{}') as "topicIds"
-     from (select n.topic_id, ${isVisible} as visible
+     from (select ${topicOf} as topic_id, ${isVisible} as visible
              from (select * from notifications where community_id = $1 and member_id = $2 and read_at is null and done_at is null order by at desc limit $4) n ${subject}) unread`,
 );
 
@@ -90,7 +92,11 @@ export const markUpTo = statement<{ id: string }>(
 /** Values: community, member, topic. */
 export const markTopic = statement<{ id: string }>(
   'notifications.mark-topic',
-  `update notifications set read_at = now() where community_id = $1 and member_id = $2 and topic_id = $3 and read_at is null and done_at is null returning id`,
+  `update notifications set read_at = now()
+    where community_id = $1 and id = any(array(
+      select n.id from notifications n left join posts p on p.community_id = $1 and p.id = n.post_id
+       where n.community_id = $1 and n.member_id = $2 and n.read_at is null and n.done_at is null and ${topicOf} = $3))
+   returning id`,
 );
 
 /** Values: community, limit. What is done, and what is older than half a year. */

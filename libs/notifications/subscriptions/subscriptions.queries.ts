@@ -14,6 +14,15 @@ export const setLevel = statement<{ level: SubscriptionLevel }>(
    on conflict (community_id, subject, subject_id, member_id) do update set level = excluded.level, since = now() where subscriptions.level <> excluded.level`,
 );
 
+/** Who follows or mutes a topic that was merged does so where it went; who has chosen there already keeps that. Values: community, topic that it went into, merged topic. */
+export const followMerged = statement<{ memberId: string }>(
+  'subscriptions.follow-merged',
+  `insert into subscriptions (community_id, subject, subject_id, member_id, level, since)
+   select $1, 'topic', $2::uuid, s.member_id, s.level, s.since from subscriptions s join topics t on t.community_id = $1 and t.id = s.subject_id and t.merged_into_id = $2
+    where s.community_id = $1 and s.subject = 'topic' and s.subject_id = $3
+   on conflict do nothing returning member_id as "memberId"`,
+);
+
 /** Values: community, member, subject, its id. */
 export const levelOfMember = statement<{ level: SubscriptionLevel }>(
   'subscriptions.level-of-member',
