@@ -68,6 +68,7 @@ describe('delivery', () => {
         lastPosition: 2,
         replyCount: 1,
         meTooCount: 0,
+        movedTo: null,
       });
     }
   });
