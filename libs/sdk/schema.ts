@@ -11211,7 +11211,8 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: {
+            /** @description To the page */
+            302: {
                 headers: {
                     [name: string]: unknown;
                 };

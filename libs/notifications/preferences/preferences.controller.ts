@@ -26,6 +26,7 @@ export class PreferencesController {
   @Get('unsubscribe')
   @Redirect()
   @ApiOperation({ summary: 'The page of a mail’s link: looking turns nothing off' })
+  @ApiResponse({ status: 302, description: 'To the page' })
   page(@Query({ schema: UnsubscribeQuery }) { token }: { token: string }) {
     return { url: `${unsubscribePage}?token=${encodeURIComponent(token)}`, statusCode: 302 };
   }
