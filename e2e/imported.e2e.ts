@@ -266,7 +266,7 @@ describe('a ring of new members who vote for each other', () => {
     ring = [];
     for (const handle of handles) ring.push(await joinAs(hearth, handle));
     const posts: { id: string; by: Member }[] = [];
-    for (const by of ring) for (let at = 0; at < postsOfEach; at += 1) posts.push({ by, id: await reply(by, topics[10 + at]!, `What is said above holds for me as well, in case ${at + 1} of ${postsOfEach}.`) });
+    for (const by of ring) for (let at = 0; at < postsOfEach; at += 1) posts.push({ by, id: await reply(by, topics[10 + at]!, `True for me as well, in case ${at + 1} of ${postsOfEach}.`) });
     for (const voter of ring) for (const { id, by } of posts) if (by !== voter) done(await voter.api.put(`posts/${id}/vote`, { kind: 'kudos' }));
   });
   const balanceOf = async (handle: string): Promise<number> => done(await owner.api.get<Reputation>(`members/${handle}/reputation`)).balance;

@@ -112,7 +112,7 @@ describe('an answer', () => {
   test('is put away by a key, taken back from the toast, and found among what is done', async () => {
     const person = await windowOf(asker);
     const { page } = person;
-    await page.goto(`${hearth.url}/inbox`);
+    await page.goto(`${hearth.url}/inbox`, { waitUntil: 'networkidle' });
     await page.getByRole('link', { name: /Ines answered/ }).waitFor();
     await page.keyboard.press('j');
     await page.locator('.ntf.is-cursor', { hasText: 'Ines answered' }).waitFor();

@@ -9,6 +9,7 @@ let asker: ApiClient;
 let second: ApiClient;
 let helper: ApiClient;
 let reader: ApiClient;
+let local: ApiClient;
 
 beforeAll(async () => {
   server = await startTestServer();
@@ -17,6 +18,8 @@ beforeAll(async () => {
   [asker, second, helper, reader] = [await server.member(), await server.member(), await server.member(), await server.member()];
   await admin.patch('admin/community', { settings: { votes: { perDay: 1_000, perAuthorPerDay: 1_000 } } });
   for (const [slug, kind] of [['help', 'support'], ['talk', 'discussion']]) await admin.post('spaces', { name: slug, slug, kind });
+  local = await server.member();
+  await admin.put(`spaces/help/roles/${local.who!.id}`, { role: 'moderator' });
   await admin.post('spaces', { name: 'staff', slug: 'staff', kind: 'discussion', visibility: 'groups' });
   await admin.post('topics', { space: 'help', title: 'Tags that exist already', body: 'All of them.', tags: ['hum', 'router', 'noise'] });
 });
@@ -228,6 +231,8 @@ describe('replies that are split off', () => {
     const split = { postIds: [b2, b4], title: 'Feet of rubber', space: 'talk' };
     expect((await reader.post(`topics/${b.number}/split`, split)).status).toBe(403);
     expect((await moderator.post(`topics/${b.number}/split`, { ...split, postIds: [await bodyOf(b.number)] })).status).toBe(400);
+    // Who moderates one space splits topics within it.
+    expect((await local.post(`topics/${b.number}/split`, split)).status).toBe(403);
     const { number } = (await moderator.post(`topics/${b.number}/split`, split)).body;
     await server.jobsDone();
     expect(await texts(number)).toEqual(['Feet of rubber help', 'They do', 'Mine does not']);

@@ -11,7 +11,7 @@ import { solutionIn, Solving, unsolved } from '../topics/solving.js';
 import { authorize, TopicAccess } from '../topics/topic-access.js';
 import { TopicEvents } from '../topics/topic-events.js';
 import type { TopicRow } from '../topics/topics.entity.js';
-import { topicAbilities } from '../topics/topics.policy.js';
+import { isModerator, topicAbilities } from '../topics/topics.policy.js';
 import { TopicsRepository } from '../topics/topics.repository.js';
 import { placeOf } from './merging.js';
 import type { MoveBefore } from './move-before.js';
@@ -46,6 +46,7 @@ export class Splitting {
       const found = (await this.access.byOwnNumber(number)).topic;
       const from = (await this.topics.lock(found.id))!;
       authorize(topicAbilities(currentActor(), (await this.access.byOwnNumber(number)).topic).split, 'You may not split this topic.');
+      authorize(isModerator(currentActor(), space.id), 'You may not split topics into this space.');
       const current = await this.moves.placesIn([from.id]);
       const moved = chosenOf(current, input.postIds);
       const first = (await this.posts.find(moved[0]!.id))!;

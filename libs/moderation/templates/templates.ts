@@ -17,7 +17,7 @@ export class Templates {
   ) {}
 
   async list(): Promise<MessageTemplate[]> {
-    authorize(currentActor(), 'community.moderate');
+    authorize(currentActor(), 'queue.open');
     return (await this.templates.list()).map(presentTemplate);
   }
 
