@@ -113,7 +113,7 @@ test('what was typed stays, but for the password, and each fault stands beside i
   await page.fill('[name=displayName]', 'Some <b>Body</b>');
   await page.fill('[name=password]', password);
   await submit(page);
-  expect(await page.locator('.error').allInnerTexts()).toEqual(['That’s taken. Choose another.']);
+  expect(await page.locator('.error').allInnerTexts()).toEqual(['This name is reserved. Choose another.']);
   expect(await page.locator('[name=handle]').getAttribute('aria-invalid')).toBe('true');
   expect(await page.inputValue('[name=displayName]')).toBe('Some <b>Body</b>');
   expect(await page.inputValue('[name=password]')).toBe('');
