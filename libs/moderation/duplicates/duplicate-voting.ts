@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DuplicateVoteInput, type DuplicateVoteResult, type DuplicateVotes, type LinkedTopic } from '#contracts';
 import { Duplicates, pathWithin, topicAbilities, TopicAccess, topicOfPath, topicState, type VisibleTopic } from '#conversations';
-import { Communities, requireMember } from '#identity';
+import { Communities, moderatesIn, requireMember } from '#identity';
 import { currentActor, currentCommunityId, Database, DomainError, validate } from '#platform';
 import { Experts } from '#reputation';
 import { ModerationLog } from '../decisions/moderation-log.js';
-import { canModerate } from '../moderation.policy.js';
 import { DuplicateVotesRepository } from './duplicate-votes.repository.js';
 import { closesAlone, reopensAlone, showsToAllReaders, votesNeeded, type Voter } from './duplicates.policy.js';
 import { duplicateTally } from './duplicates.queries.js';
@@ -143,9 +142,9 @@ export class DuplicateVoting {
     return { number, slug, title, state: topicState(found.topic) };
   }
 
-  private async voterOn(topic: { id: string; authorId: string | null }, memberId: string): Promise<Voter> {
+  private async voterOn(topic: { id: string; spaceId: string; authorId: string | null }, memberId: string): Promise<Voter> {
     const actor = currentActor();
-    return { isModerator: canModerate(actor), isAuthor: topic.authorId === memberId, isExpert: await this.experts.knows(memberId, topic.id) };
+    return { isModerator: moderatesIn(actor, topic.spaceId), isAuthor: topic.authorId === memberId, isExpert: await this.experts.knows(memberId, topic.id) };
   }
 
   private tally(topicId: string) {

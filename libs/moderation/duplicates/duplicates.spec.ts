@@ -51,6 +51,18 @@ describe('three votes', () => {
     expect((await logOf(number)).map(({ action }) => action)).toEqual(['duplicate', 'reopen']);
   });
 
+  test('are not needed of who moderates the space, and are of who moderates another', async () => {
+    await admin.post('spaces', { name: 'Other', slug: 'other', kind: 'support' });
+    const [here, elsewhere] = [await server.member(), await server.member('member', { reputation: 250 })];
+    await admin.put(`spaces/open/roles/${here.who!.id}`, { role: 'moderator' });
+    await admin.put(`spaces/other/roles/${elsewhere.who!.id}`, { role: 'moderator' });
+    const [number, original] = [await ask(), await ask()];
+    expect((await vote(elsewhere, number, original)).body.decided).toBe(false);
+    expect((await vote(here, number, original)).body.decided).toBe(true);
+    expect((await reopen(elsewhere, number)).body.decided).toBe(false);
+    expect((await reopen(here, number)).body.decided).toBe(true);
+  });
+
   test('for different originals close nothing; a vote can be changed and taken back', async () => {
     const [number, one, other] = [await ask(), await ask(), await ask()];
     await vote(trusted[0]!, number, one);
