@@ -70,11 +70,13 @@ export const settleTopics = statement<DirtyDay>(
      select case when m.from_topic_id = r.id then m.into_topic_id else m.from_topic_id end
        from related r join topic_moves m on m.community_id = $1 and (m.from_topic_id = r.id or m.into_topic_id = r.id)
    ),
+   -- Where nothing ever moved, rows stand where they were entered.
+   moved as (select exists (select from related where id not in (select id from asked)) as any_moved),
    entered as (
      select l.*, exists (select from reputation_ledger r where r.community_id = $1 and r.reverses = l.id) as reversed
-       from reputation_ledger l join related on related.id = l.topic_id left join posts p on p.community_id = $1 and p.id = l.object_id
-      where l.community_id = $1 and l.reverses is null and l.kind = any('{${settledKinds.join()}}'::text[])
-        and coalesce(p.topic_id, l.topic_id) in (select id from asked)
+       from reputation_ledger l
+      where l.community_id = $1 and l.topic_id = any(array(select id from related)) and l.reverses is null and l.kind = any('{${settledKinds.join()}}'::text[])
+        and (not (select any_moved from moved) or coalesce((select p.topic_id from posts p where p.community_id = $1 and p.id = l.object_id), l.topic_id) in (select id from asked))
    ),
    compared as (
      select s.kind, s.member_id, s.actor_id, s.cause_id, s.object_id, s.topic_id, s.occurred_at, e.id as entered_id
