@@ -16,8 +16,8 @@ const rules = `select * from json_to_recordset($3::json) as r(version int, valid
 const counts = `not exists (select from vote_quarantine q where q.community_id = $1 and q.vote_id = v.id and q.state <> 'released')`;
 
 /** What was merged into another question was a question before: thanks for it stay what they were. */
-const wasQuestion = `p.kind = 'reply' and exists (select from topic_moves m join topics b on b.community_id = $1 and b.id = m.from_topic_id
-  where m.community_id = $1 and m.post_id = p.id and m.kind = 'merge' and m.undone_at is null and b.kind = 'question')`;
+const wasQuestion = `p.kind = 'reply' and p.id in (select m.post_id from topic_moves m join topics b on b.community_id = $1 and b.id = m.from_topic_id
+  where m.community_id = $1 and m.kind = 'merge' and m.undone_at is null and b.kind = 'question')`;
 
 /** What holds now for the topics: each line earns points for one member. */
 const standing = `
@@ -25,7 +25,12 @@ const standing = `
          p.author_id as member_id, v.member_id as actor_id, v.id as cause_id, p.id as object_id, p.topic_id, v.created_at as occurred_at
     from live_posts p join live_topics t on t.id = p.topic_id
     join votes v on v.community_id = $1 and v.post_id = p.id and v.kind = 'kudos'
-   where p.author_id is not null and t.kind = 'question' and (p.kind in ('body', 'answer') or ${wasQuestion}) and v.member_id is distinct from p.author_id and ${counts}
+   where p.author_id is not null and t.kind = 'question' and p.kind in ('body', 'answer') and v.member_id is distinct from p.author_id and ${counts}
+  union all
+  select 'question.kudos', p.author_id, v.member_id, v.id, p.id, p.topic_id, v.created_at
+    from live_posts p join live_topics t on t.id = p.topic_id
+    join votes v on v.community_id = $1 and v.post_id = p.id and v.kind = 'kudos'
+   where p.author_id is not null and t.kind = 'question' and ${wasQuestion} and v.member_id is distinct from p.author_id and ${counts}
   union all
   select 'post.downvoted', p.author_id, v.member_id, v.id, p.id, p.topic_id, v.created_at
     from live_posts p join votes v on v.community_id = $1 and v.post_id = p.id and v.kind = 'downvote'
