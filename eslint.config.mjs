@@ -34,7 +34,7 @@ export default tseslint.config(
     languageOptions: { parserOptions: { parser: tseslint.parser } },
     rules: {
       'svelte/no-navigation-without-resolve': 'off',
-      '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ group: ['#contracts'], allowTypeImports: true, message: 'A page that loads the contracts loads all of zod: take values from the server’s data.' }] }],
+      '@typescript-eslint/no-restricted-imports': ['error', { paths: [{ name: '#contracts', allowTypeImports: true, message: 'A page that loads the contracts loads all of zod: take values from the server’s data.' }] }],
       // The content security policy has no unsafe-inline: hue, heat and gaps are stepped classes in libs/ui/styles/steps.css.
       'svelte/no-inline-styles': ['error', { allowTransitions: false }],
     },
