@@ -34,8 +34,11 @@ export class GuestPages {
   async serve(request: IncomingMessage, response: ServerResponse, scope: Scope, make: Make): Promise<void> {
     if (readCookie(request.headers.cookie, sessionCookie) !== undefined) response.setHeader('cache-control', 'private, no-cache');
     if (!isForGuests(request)) return make();
+    response.setHeader('cache-control', forGuests);
+    response.setHeader('vary', 'cookie, accept-language, accept-encoding');
+    if (request.headers['cache-control'] === 'no-cache') return make();
     const key = keyOf(request, scope);
-    const known = request.headers['cache-control'] === 'no-cache' ? undefined : this.cache.find(key);
+    const known = this.cache.find(key);
     if (known) return this.show(known, request, response, scope);
     const begun = this.cache.begin();
     scope.madeOf = new Set();
@@ -70,8 +73,6 @@ function capture(response: ServerResponse, done: (body: Buffer) => void): void {
   };
   const write = response.write.bind(response) as (...given: unknown[]) => boolean;
   const end = response.end.bind(response) as (...given: unknown[]) => ServerResponse;
-  response.setHeader('cache-control', forGuests);
-  response.setHeader('vary', 'cookie, accept-language, accept-encoding');
   response.write = ((...given: unknown[]) => {
     keep(given[0]);
     return write(...given);

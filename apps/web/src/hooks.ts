@@ -1,9 +1,9 @@
 import type { Transport } from '@sveltejs/kit';
-import { drawnText, ShownThread, type SentThread } from '$lib/topic/shown-thread';
+import { drawnText, ShownThread } from '$lib/topic/shown-thread';
 
 export const transport: Transport = {
   ShownThread: {
     encode: (value) => value instanceof ShownThread && value.toSend(),
-    decode: (sent: SentThread) => ShownThread.received(sent, drawnText),
+    decode: (sent: string) => ShownThread.received(sent, drawnText),
   },
 };

@@ -1,7 +1,7 @@
 import type { Post, Thread, TopicPage } from '#contracts';
 
 /** A topic's page on its way to the browser. `drawn` says that the document shows its posts already. */
-export interface SentThread {
+interface SentThread {
   drawn: boolean;
   page: TopicPage;
 }
@@ -16,11 +16,14 @@ export class ShownThread {
     private readonly drawn: boolean,
   ) {}
 
-  toSend(): SentThread {
-    return { drawn: this.drawn, page: this.drawn ? withTexts(this.page, () => '') : this.page };
+  /** As JSON: writing and reading that takes a fraction of what Kit's own format takes for as many small objects. */
+  toSend(): string {
+    const sent: SentThread = { drawn: this.drawn, page: this.drawn ? withTexts(this.page, () => '') : this.page };
+    return JSON.stringify(sent);
   }
 
-  static received({ drawn, page }: SentThread, textOf: (postId: string) => string): ShownThread {
+  static received(sent: string, textOf: (postId: string) => string): ShownThread {
+    const { drawn, page } = JSON.parse(sent) as SentThread;
     return new ShownThread(drawn ? withTexts(page, ({ id }) => textOf(id)) : page, drawn);
   }
 }
