@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, Timestamp } from './common.js';
+import { EmbeddingSettings } from './embedding.js';
 import { NewcomerLimits, PrivilegeSettings } from './privileges.js';
 import { defaultRanks, Ranks } from './ranks.js';
 import { SpamSettings } from './spam.js';
@@ -82,6 +83,7 @@ export const CommunitySettings = z
     ownSpaces: OwnSpaceSettings,
     earnedSpaceRoles: EarnedSpaceRoleSettings,
     mail: z.object({ fromName: z.string().overwrite(normaliseLine).max(80).default(''), replyTo: z.email().max(254).nullable().default(null) }).prefault({}),
+    embedding: EmbeddingSettings,
     ranks: Ranks.prefault(defaultRanks),
   })
   .meta({ id: 'CommunitySettings' });

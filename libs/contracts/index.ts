@@ -5,6 +5,7 @@ export * from './errors.js';
 export * from './abilities.js';
 export * from './privileges.js';
 export * from './trust.js';
+export * from './embedding.js';
 export * from './community.js';
 export * from './identity.js';
 export * from './space-roles.js';

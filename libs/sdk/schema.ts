@@ -3036,6 +3036,10 @@ export interface components {
                     /** @default 90 */
                     keepDays: number;
                 };
+                embedding: {
+                    /** @default [] */
+                    origins: string[];
+                };
                 ranks: components["schemas"]["Rank"][];
             };
         };
@@ -3339,6 +3343,10 @@ export interface components {
                  */
                 replyTo: string | null;
             };
+            embedding: {
+                /** @default [] */
+                origins: string[];
+            };
             ranks: components["schemas"]["Rank"][];
         };
         CommunityEdit: {
@@ -3478,6 +3486,9 @@ export interface components {
                 fromName?: string;
                 /** Format: email */
                 replyTo?: string | null;
+            };
+            embedding?: {
+                origins?: string[];
             };
             ranks?: components["schemas"]["Rank"][];
         };

@@ -1,6 +1,7 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { directionOf } from '$lib/i18n/locales';
 import { chooseLocale } from '$lib/i18n/choose';
+import { allowFrames } from '$lib/server/framing';
 import { allowNoncedStyle, lookStyles, themeColors } from '$lib/server/look';
 import { densityCookie, localeCookie, themeCookie } from '$lib/server/preferences';
 import { currentRequest, withKitErrors } from '$lib/server/request';
@@ -46,6 +47,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     },
   });
   allowNoncedStyle(response.headers);
+  allowFrames(response.headers, event.route.id, settings.embedding.origins);
   if (response.status >= 500) response.headers.set('cache-control', 'no-store');
   if (response.status === 503) response.headers.set('retry-after', '5');
   return response;

@@ -1,0 +1,9 @@
+/** Pages on which people prove who they are, keep an account or hold power: on nobody else's page, whoever is trusted with the rest. */
+const neverFramed = /^\/(?:\(account\)\/|admin|moderation|dev|preferences|unsubscribe)/;
+
+/** Names in a page's policy the sites that may hold it in a frame; without any, and for pages of accounts, it stays `'none'`. */
+export function allowFrames(headers: Headers, routeId: string | null, origins: readonly string[]): void {
+  const policy = headers.get('content-security-policy');
+  if (!policy || origins.length === 0 || (routeId !== null && neverFramed.test(routeId))) return;
+  headers.set('content-security-policy', policy.replace("frame-ancestors 'none'", `frame-ancestors ${origins.join(' ')}`));
+}
