@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ReadTracking } from '#conversations';
-import { Communities, Sessions } from '#identity';
+import { Communities, FrameSessions, Sessions } from '#identity';
 import { acceptFiles, currentScope, DomainError, JobsBoard, Metrics, ProblemFilter, Realtime, SchemaPipe, sendProblem, Signals, siteUrl, Worker, type Config } from '#platform';
 import { AppModule } from './app.module.js';
 import type { OpenDatabase } from './database.js';
@@ -78,6 +78,7 @@ export async function startServing(app: NestFastifyApplication, config: Config, 
     web: createWebDoor({ makeFacade: () => factory.create(), guestPages: isDev ? null : guestPages, protocol: secure ? 'https' : 'http', handler }),
     communities,
     sessions: app.get(Sessions),
+    frames: app.get(FrameSessions),
     log: requestLog(app, config),
     trustProxy: config.HEARTH_TRUST_PROXY,
     secure,

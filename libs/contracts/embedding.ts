@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Id, Timestamp } from './common.js';
 
 const local = /^(?:[a-z0-9-]+\.)*localhost$|^127\.0\.0\.1$|^\[::1\]$/;
 
@@ -25,3 +26,28 @@ export const EmbeddingSettings = z
     origins: z.array(SiteOrigin).max(50).overwrite((origins) => [...new Set(origins)]).default([]),
   })
   .prefault({});
+
+/** What a company's own server says of whoever looks at its page. */
+export const IdentifyInput = z.strictObject({ token: z.string().min(1).max(8_000) }).meta({ id: 'IdentifyInput' });
+export type IdentifyInput = z.infer<typeof IdentifyInput>;
+
+/** Why a token is not taken. */
+export const identifyFaults = ['malformed', 'algorithm', 'unknown-key', 'signature', 'no-time', 'expired', 'not-yet', 'too-long', 'audience', 'no-subject', 'reserved-subject', 'used', 'claims'] as const;
+export type IdentifyFault = (typeof identifyFaults)[number];
+
+export const IdentifyKey = z.object({ id: Id, createdAt: Timestamp, lastUsedAt: Timestamp.nullable() }).meta({ id: 'IdentifyKey' });
+export type IdentifyKey = z.infer<typeof IdentifyKey>;
+/** The secret is in no other answer. */
+export const NewIdentifyKey = IdentifyKey.extend({ secret: z.string() }).meta({ id: 'NewIdentifyKey' });
+export type NewIdentifyKey = z.infer<typeof NewIdentifyKey>;
+
+/** What a pasted token would do; it is not used up. */
+export const IdentifyTrial = z
+  .object({
+    fault: z.enum(identifyFaults).nullable(),
+    /** In words, with the values that do not fit; never a secret or a signature. */
+    explanation: z.string(),
+    person: z.object({ issuer: z.string(), subject: z.string(), name: z.string().nullable(), email: z.string().nullable(), emailVerified: z.boolean() }).nullable(),
+  })
+  .meta({ id: 'IdentifyTrial' });
+export type IdentifyTrial = z.infer<typeof IdentifyTrial>;

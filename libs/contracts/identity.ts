@@ -100,3 +100,11 @@ export type ProfileEdit = z.infer<typeof ProfileEdit>;
 
 export const RoleInput = z.strictObject({ role: RoleName }).meta({ id: 'RoleInput' });
 export type RoleInput = z.infer<typeof RoleInput>;
+
+/** Starts the sign-in of a frame: base64url of the SHA-256 of the verifier that the frame keeps (RFC 7636, S256). */
+export const HandoffInput = z.strictObject({ challenge: z.string().regex(/^[\w-]{43}$/) }).meta({ id: 'HandoffInput' });
+export type HandoffInput = z.infer<typeof HandoffInput>;
+export const Handoff = z.object({ code: z.string() }).meta({ id: 'Handoff' });
+/** Ends it: the code that the window gave, and the verifier. */
+export const HandoffExchange = z.strictObject({ code: z.string().min(20).max(200), verifier: z.string().regex(/^[\w-]{43,128}$/) }).meta({ id: 'HandoffExchange' });
+export type HandoffExchange = z.infer<typeof HandoffExchange>;

@@ -1,3 +1,4 @@
+import type { Reach } from '#platform';
 import type { CommunitySettings, RoleName, SpaceRole, SpaceRoleOrigin } from '#contracts';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
@@ -79,9 +80,18 @@ export class SessionRow {
   @Column('timestamptz') expiresAt: Date;
   @Column('text', { nullable: true }) address: string | null;
   @Column('text', { nullable: true }) userAgent: string | null;
+  /** A session in a frame on another site reaches less, and its token is renewed every few minutes. */
+  @Column('text', { default: 'site' }) reach: Reach;
+  @Column('timestamptz', { nullable: true }) accessUntil: Date | null;
+  /** SHA-256 of the secret that renews the token, and of the one before. */
+  @Column('bytea', { nullable: true }) refreshHash: Buffer | null;
+  @Column('bytea', { nullable: true }) refreshHashBefore: Buffer | null;
+  @Column('timestamptz', { nullable: true }) refreshedAt: Date | null;
+  /** The browser showed that it has what the last renewal sent. */
+  @Column('boolean', { default: true }) isRefreshConfirmed: boolean;
 }
 
-export type TokenPurpose = 'set-up' | 'verify-email' | 'magic-link' | 'reset-password';
+export type TokenPurpose = 'set-up' | 'verify-email' | 'magic-link' | 'reset-password' | 'frame-sign-in';
 
 @Entity('one_time_tokens')
 @Index('one_time_tokens_by_hash', ['communityId', 'tokenHash'], { unique: true })

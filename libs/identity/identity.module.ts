@@ -4,6 +4,7 @@ import { Accounts } from './accounts/accounts.js';
 import { AccountsRepository } from './accounts/accounts.repository.js';
 import { Claims } from './accounts/claims.js';
 import { EmailVerifications } from './accounts/email-verifications.js';
+import { Handles } from './accounts/free-handles.js';
 import { MagicLinks } from './accounts/magic-links.js';
 import { PasswordChanges } from './accounts/password-changes.js';
 import { PasswordResets } from './accounts/password-resets.js';
@@ -18,9 +19,16 @@ import { CommunitiesRepository } from './communities/communities.repository.js';
 import { CommunityController } from './communities/community.controller.js';
 import { LogosController } from './communities/logos.controller.js';
 import { Logos } from './communities/logos.js';
+import { FrameSessions } from './frames/frame-sessions.js';
+import { FramesController } from './frames/frames.controller.js';
+import { Handoffs } from './frames/handoffs.js';
 import { GroupsController } from './groups/groups.controller.js';
 import { Groups } from './groups/groups.js';
 import { GroupsRepository } from './groups/groups.repository.js';
+import { IdentifyKeysController } from './identify/identify-keys.controller.js';
+import { IdentifyKeys } from './identify/identify-keys.js';
+import { IdentifyRepository } from './identify/identify.repository.js';
+import { Identifying } from './identify/identifying.js';
 import { AccountMails } from './mails/account-mails.js';
 import { AdminMembersController } from './members/admin-members.controller.js';
 import { MembersController } from './members/members.controller.js';
@@ -62,12 +70,16 @@ const services = [
   Arrivals,
   FormOpenings,
   SpaceRoles,
+  FrameSessions,
+  Handoffs,
+  IdentifyKeys,
+  Identifying,
 ];
-const repositories = [CommunitiesRepository, AccountsRepository, SessionsRepository, OneTimeTokensRepository, MembersRepository, GroupsRepository, ThrottlesRepository, SpaceRolesRepository];
+const repositories = [CommunitiesRepository, AccountsRepository, SessionsRepository, OneTimeTokensRepository, MembersRepository, GroupsRepository, ThrottlesRepository, SpaceRolesRepository, IdentifyRepository];
 
 @Module({
-  controllers: [AccountsController, SessionsController, MembersController, CommunityController, LogosController, AdminMembersController, GroupsController],
-  providers: [...services, ...repositories, Accounts, OneTimeTokens, SessionCookies, DailyKeys],
+  controllers: [AccountsController, SessionsController, MembersController, CommunityController, LogosController, AdminMembersController, GroupsController, FramesController, IdentifyKeysController],
+  providers: [...services, ...repositories, Accounts, OneTimeTokens, SessionCookies, DailyKeys, Handles],
   exports: services,
 })
 export class IdentityModule {}

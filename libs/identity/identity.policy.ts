@@ -62,6 +62,18 @@ export function requireMember(actor: Actor): string {
   return actor.memberId;
 }
 
+/** The actor's member id, on the community's own pages; throws `session.required` for a guest and `session.frame` in a frame. */
+export function requireSite(actor: Actor): string {
+  const memberId = requireMember(actor);
+  if (actor.reach === 'frame') throw outOfFrame();
+  return memberId;
+}
+
+/** What takes the community's own pages is tried in a frame. */
+export function outOfFrame(): DomainError {
+  return new DomainError('session.frame', { message: 'This is done on the community’s own pages. Open them in a window of their own.' });
+}
+
 /** With so much trust one opens spaces of one's own; who has a role has it already. How many is counted elsewhere. */
 export function canOpenSpaces(actor: Actor, { on, level }: Pick<OwnSpaceSettings, 'on' | 'level'>): boolean {
   return on && actor.memberId !== null && (actor.trustLevel >= level || hasRank(actor, 'superuser'));

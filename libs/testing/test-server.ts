@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Communities, Sessions } from '#identity';
+import { Communities, FrameSessions, Sessions } from '#identity';
 import type { RoleName } from '#contracts';
 import { configSchema, Metrics, Realtime, Signals, Worker } from '#platform';
 import { v7 as uuidv7 } from 'uuid';
@@ -39,7 +39,7 @@ export async function startTestServer(environment: Record<string, string> = {}, 
   await app.get(Signals).listen();
   await app.get(Worker).start(2);
   app.get(Realtime).attach(app.getHttpServer(), entrance);
-  entrance.open({ web: (_request, response, { refusal }) => void response.writeHead(refusal?.status ?? 404).end(), communities: app.get(Communities), sessions: app.get(Sessions), log: requestLog(app, config), trustProxy: false, secure: false, writeLimits: app.get(WriteLimits) });
+  entrance.open({ web: (_request, response, { refusal }) => void response.writeHead(refusal?.status ?? 404).end(), communities: app.get(Communities), sessions: app.get(Sessions), frames: app.get(FrameSessions), log: requestLog(app, config), trustProxy: false, secure: false, writeLimits: app.get(WriteLimits) });
   await entrance.front.listen(0, '127.0.0.1');
   operations.begin(testDatabase.database, app.get(Metrics));
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Problem } from '#contracts';
 import { machinePaths } from '#conversations';
-import { type Communities, readCookie, sessionCookie, silenceOf, type Sessions } from '#identity';
+import { type Communities, frameCookies, type FrameSessions, outOfFrame, readCookie, sessionCookie, silenceOf, type Sessions } from '#identity';
 import { DomainError, guest, inScope, logFailure, toProblem, type Scope, type Visitor, type Visitors } from '#platform';
 import type { Operations } from '../operations/operations.js';
+import { isInReachOfFrames } from './frame-reach.js';
 import { FrontDoor, type Handler } from './front-door.js';
 import { refuseByPage, wantsPage } from './plain-page.js';
 import type { RequestLog } from './request-log.js';
@@ -17,6 +18,7 @@ export interface Doors {
   web: (request: IncomingMessage, response: ServerResponse, scope: Scope) => void | Promise<void>;
   communities: Communities;
   sessions: Sessions;
+  frames: FrameSessions;
   log: RequestLog;
   trustProxy: boolean;
   secure: boolean;
@@ -81,9 +83,10 @@ export class Entrance implements Visitors {
     const visit = doors.log.begin(request, response, requestId);
     setSecurityHeaders(response, doors.secure);
     try {
-      const scope = await this.scopeOf(request, requestId, doors);
+      const scope = await this.scopeOf(request, requestId, doors, response);
       if (!scope) return refused({ statusCode: 404 });
       visit.scope = scope;
+      refuseOutOfFrame(request, scope);
       if (!safeMethods.has(request.method ?? '')) {
         refuseSilenced(url, scope, isPage);
         await this.countWrite(response, scope, doors, isPage);
@@ -110,13 +113,25 @@ export class Entrance implements Visitors {
     }
   }
 
-  private async scopeOf(request: IncomingMessage, requestId: string, doors: Doors): Promise<Scope | undefined> {
+  /** `response` gets the cookies of a frame whose session is renewed; a socket, which has none, leaves them as they are. */
+  private async scopeOf(request: IncomingMessage, requestId: string, doors: Doors, response?: ServerResponse): Promise<Scope | undefined> {
     const community = doors.communities.byHost(hostOf(request, doors.trustProxy));
     if (!community) return undefined;
     const scope: Scope = { communityId: community.id, requestId, address: addressOf(request, doors.trustProxy), userAgent: request.headers['user-agent'] };
-    const token = readCookie(request.headers.cookie, sessionCookie);
-    return token ? { ...scope, actor: await inScope(scope, () => doors.sessions.actorFor(token)) } : scope;
+    const { cookie } = request.headers;
+    const token = readCookie(cookie, sessionCookie);
+    if (token) return { ...scope, actor: await inScope(scope, () => doors.sessions.actorFor(token)) };
+    const [access, refresh] = [readCookie(cookie, frameCookies.access), readCookie(cookie, frameCookies.refresh)];
+    if (!access && !refresh) return scope;
+    if (!response) return { ...scope, actor: await inScope(scope, () => doors.frames.recognise(access, refresh)) };
+    const { actor, setCookies } = await inScope(scope, () => doors.frames.enter(access, refresh));
+    for (const setCookie of setCookies) response.appendHeader('set-cookie', setCookie);
+    return { ...scope, actor };
   }
+}
+
+function refuseOutOfFrame({ method = '', url = '' }: IncomingMessage, { actor }: Scope): void {
+  if (actor?.reach === 'frame' && !isInReachOfFrames(method, url)) throw outOfFrame();
 }
 
 /** Who is silenced reads only. The form of a page comes back with the reason and all that was typed. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { readCookie, sessionCookie } from '#identity';
+import { frameCookies, readCookie, sessionCookie } from '#identity';
 import { PageCache, type Scope, type Signals } from '#platform';
 import { GuestPage } from './guest-page.js';
 import { hashesForNonce } from './page-policy.js';
@@ -32,7 +32,7 @@ export class GuestPages {
   }
 
   async serve(request: IncomingMessage, response: ServerResponse, scope: Scope, make: Make): Promise<void> {
-    if (readCookie(request.headers.cookie, sessionCookie) !== undefined) response.setHeader('cache-control', 'private, no-cache');
+    if (hasSession(request)) response.setHeader('cache-control', 'private, no-cache');
     if (!isForGuests(request)) return make();
     response.setHeader('cache-control', forGuests);
     response.setHeader('vary', 'cookie, accept-language, accept-encoding');
@@ -56,8 +56,15 @@ export class GuestPages {
   }
 }
 
-function isForGuests({ method, url = '', headers }: IncomingMessage): boolean {
-  return method === 'GET' && headers.cookie?.includes(`${sessionCookie}=`) !== true && !url.startsWith('/_app/') && !url.includes('__data.json');
+const ofSessions = [sessionCookie, ...Object.values(frameCookies)];
+
+function hasSession({ headers }: IncomingMessage): boolean {
+  return ofSessions.some((name) => readCookie(headers.cookie, name) !== undefined);
+}
+
+function isForGuests(request: IncomingMessage): boolean {
+  const { method, url = '' } = request;
+  return method === 'GET' && !hasSession(request) && !url.startsWith('/_app/') && !url.includes('__data.json');
 }
 
 function keyOf(request: IncomingMessage, { communityId }: Scope): string {

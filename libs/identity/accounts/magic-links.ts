@@ -9,7 +9,7 @@ import { Throttles, type Limit } from '../throttles/throttles.js';
 import { OneTimeTokens, tokenLifeSeconds } from '../tokens/one-time-tokens.js';
 import { Accounts } from './accounts.js';
 import { type Account, AccountsRepository, takenName } from './accounts.repository.js';
-import { handleFromEmail } from './handles.js';
+import { Handles } from './free-handles.js';
 
 /** Name of the cookie with the secret that binds a link to the browser where it was asked for. */
 export const browserCookie = 'hearth_link';
@@ -33,6 +33,7 @@ export class MagicLinks {
     private readonly tokens: OneTimeTokens,
     private readonly throttles: Throttles,
     private readonly mails: AccountMails,
+    private readonly handles: Handles,
   ) {}
 
   /** Mails a link; answers alike for known and unknown addresses. The nonce belongs in a cookie of the asking browser. */
@@ -74,15 +75,7 @@ export class MagicLinks {
   private async join(email: string): Promise<Account['id']> {
     const { settings } = await this.communities.current();
     if (!settings.signUp.open) throw new DomainError('ability.missing', { message: 'New accounts are made by invitation only.' });
-    const handle = await this.freeHandle(email);
+    const handle = await this.handles.free(email);
     return this.accounts.create({ handle, displayName: handle, email, emailVerifiedAt: new Date() });
-  }
-
-  private async freeHandle(email: string): Promise<string> {
-    for (let number = 1; number <= 3; number += 1) {
-      const handle = handleFromEmail(email, number);
-      if (!(await this.repository.handleExists(handle))) return handle;
-    }
-    return handleFromEmail(email, 1_000 + Math.floor(Math.random() * 99_000));
   }
 }

@@ -7,7 +7,7 @@ import { SessionRow } from '../identity.entity.js';
 export class SessionsRepository {
   constructor(private readonly database: Database) {}
 
-  async insert(session: Pick<SessionRow, 'id' | 'memberId' | 'tokenHash' | 'expiresAt' | 'address' | 'userAgent'>): Promise<void> {
+  async insert(session: Pick<SessionRow, 'id' | 'memberId' | 'tokenHash' | 'expiresAt' | 'address' | 'userAgent'> & Partial<Pick<SessionRow, 'reach' | 'accessUntil' | 'refreshHash'>>): Promise<void> {
     await this.database.manager.insert(SessionRow, { ...session, communityId: currentCommunityId() });
   }
 

@@ -34,7 +34,7 @@ describe('sessions', () => {
 
   test('a token opens the session of its member', async () => {
     const { sessionToken, memberId } = await join();
-    expect(await actorFor(sessionToken)).toEqual({ memberId, sessionId: expect.any(String), handle: `joiner-${count}`, role: 'member', groupIds: [], spaceRoles: {}, emailVerified: false, trustLevel: 0, reputation: 0, expertTags: [], points: privilegePresets.balanced, silencedUntil: null });
+    expect(await actorFor(sessionToken)).toEqual({ memberId, sessionId: expect.any(String), handle: `joiner-${count}`, role: 'member', groupIds: [], spaceRoles: {}, emailVerified: false, trustLevel: 0, reputation: 0, expertTags: [], points: privilegePresets.balanced, silencedUntil: null, reach: 'site' });
   });
 
   test.each([

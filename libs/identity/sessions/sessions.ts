@@ -10,7 +10,7 @@ import { standingOf } from '../members/members.queries.js';
 import { suspended } from '../members/suspended.js';
 import { privilegePoints } from '../privileges.policy.js';
 import { newSecret, secretHash } from './secret.js';
-import { markSessionUsed, sessionActor } from './sessions.queries.js';
+import { markSessionUsed, sessionActor, sessionActorById, type SessionActorRow } from './sessions.queries.js';
 import { SessionsRepository } from './sessions.repository.js';
 
 /** Name of the cookie that carries a session's token. */
@@ -30,7 +30,8 @@ interface CachedActor {
 }
 
 const dayMs = 86_400_000;
-const unusedLifeMs = 30 * dayMs;
+/** A session that nobody uses for so long ends. */
+export const unusedLifeMs = 30 * dayMs;
 /** Browsers keep no cookie for longer than 400 days. */
 const cookieLifeMs = 400 * dayMs;
 const markUsedEveryMs = 5 * 60_000;
@@ -66,13 +67,24 @@ export class Sessions implements OnModuleInit {
     const tokenHash = secretHash(token);
     const cached = await this.actors.load(`${currentCommunityId()}:${tokenHash.toString('base64')}`, () => this.find(tokenHash));
     if (!cached || cached.expiresAt.getTime() <= Date.now()) return guest;
-    return { ...cached.actor, points: privilegePoints((await this.communities.current()).settings.privileges) };
+    return this.withPoints(cached.actor);
+  }
+
+  /** The actor of a session that showed by other means than its token that it is this browser's. */
+  async actorOf(sessionId: string): Promise<Actor> {
+    const row = await this.database.one(sessionActorById, [currentCommunityId(), sessionId]);
+    return row ? this.withPoints(actorOf(row)) : guest;
+  }
+
+  /** Throws `member.suspended` until that is over. */
+  async requireOpenDoor(memberId: string): Promise<void> {
+    const standing = await this.database.one(standingOf, [currentCommunityId(), memberId]);
+    if (standing?.suspendedUntil && standing.suspendedUntil > new Date()) throw suspended(standing);
   }
 
   /** Signs a member in; the token is shown this once. Throws `member.suspended` until that is over. */
   async open(memberId: string): Promise<OpenSession> {
-    const standing = await this.database.one(standingOf, [currentCommunityId(), memberId]);
-    if (standing?.suspendedUntil && standing.suspendedUntil > new Date()) throw suspended(standing);
+    await this.requireOpenDoor(memberId);
     const sessionToken = newSecret();
     const now = Date.now();
     const { address, userAgent } = currentScope() ?? {};
@@ -149,12 +161,22 @@ export class Sessions implements OnModuleInit {
   private async find(tokenHash: Buffer): Promise<CachedActor | undefined> {
     const row = await this.database.one(sessionActor, [currentCommunityId(), tokenHash]);
     if (!row) return undefined;
-    const { lastUsedAt, expiresAt, ...who } = row;
-    if (Date.now() - lastUsedAt.getTime() > markUsedEveryMs) {
-      await this.database.query(markSessionUsed, [currentCommunityId(), who.sessionId, new Date(Date.now() + unusedLifeMs)]);
+    if (!row.isRefreshConfirmed || Date.now() - row.lastUsedAt.getTime() > markUsedEveryMs) {
+      await this.database.query(markSessionUsed, [currentCommunityId(), row.sessionId, new Date(Date.now() + unusedLifeMs)]);
     }
-    return { actor: who, expiresAt };
+    return { actor: actorOf(row), expiresAt: row.expiresAt };
   }
+
+  private async withPoints(actor: CachedActor['actor']): Promise<Actor> {
+    return { ...actor, points: privilegePoints((await this.communities.current()).settings.privileges) };
+  }
+}
+
+/** In a frame on another site everybody is a plain member: power over others is used on the community's own pages. */
+function actorOf({ role, spaceRoles, reach, ...row }: SessionActorRow): CachedActor['actor'] {
+  const { sessionId, memberId, handle, groupIds, emailVerified, trustLevel, reputation, expertTags, silencedUntil } = row;
+  const power = reach === 'frame' ? ({ role: 'member', spaceRoles: {} } as const) : { role, spaceRoles };
+  return { sessionId, memberId, handle, groupIds, emailVerified, trustLevel, reputation, expertTags, silencedUntil, reach, ...power };
 }
 
 function present({ id, createdAt, lastUsedAt, address, userAgent }: SessionRow, currentId: string | null): Session {

@@ -11,6 +11,7 @@ export const tokenLifeSeconds: Record<TokenPurpose, number> = {
   'verify-email': 3 * 86_400,
   'magic-link': 15 * 60,
   'reset-password': 3_600,
+  'frame-sign-in': 60,
 };
 
 interface Subject {
@@ -18,6 +19,8 @@ interface Subject {
   email?: string;
   /** A secret of the asking browser: the link works in no other. */
   browserNonce?: string;
+  /** Or its SHA-256, where the asking browser shows no more than that. */
+  browserHash?: Buffer;
 }
 
 /** The secrets in links: each for one purpose, used once, for a while. */
@@ -34,7 +37,7 @@ export class OneTimeTokens implements OnModuleInit {
   }
 
   /** Makes a token; its text is shown this once. */
-  async issue(purpose: TokenPurpose, { memberId, email, browserNonce }: Subject): Promise<string> {
+  async issue(purpose: TokenPurpose, { memberId, email, browserNonce, browserHash }: Subject): Promise<string> {
     const token = newSecret();
     await this.repository.insert({
       id: uuidv7(),
@@ -42,7 +45,7 @@ export class OneTimeTokens implements OnModuleInit {
       memberId: memberId ?? null,
       email: email ?? null,
       tokenHash: secretHash(token),
-      browserHash: browserNonce ? secretHash(browserNonce) : null,
+      browserHash: browserNonce ? secretHash(browserNonce) : (browserHash ?? null),
       expiresAt: new Date(Date.now() + tokenLifeSeconds[purpose] * 1_000),
     });
     return token;

@@ -1,5 +1,8 @@
 import { privilegePresets, type PrivilegePoints, type RoleName, type SpaceRole } from '#contracts';
 
+/** Where a session is open: on the community's own pages, or in a frame on another site's. */
+export type Reach = 'site' | 'frame';
+
 /** Who acts: a member, or the guest, who is an actor too. */
 export interface Actor {
   memberId: string | null;
@@ -19,9 +22,10 @@ export interface Actor {
   /** What each privilege takes in this community. */
   points: PrivilegePoints;
   silencedUntil: Date | null;
+  reach: Reach;
 }
 
-export const guest: Actor = { memberId: null, sessionId: null, handle: null, role: 'guest', groupIds: [], spaceRoles: {}, emailVerified: false, trustLevel: 0, reputation: 0, expertTags: [], points: privilegePresets.balanced, silencedUntil: null };
+export const guest: Actor = { memberId: null, sessionId: null, handle: null, role: 'guest', groupIds: [], spaceRoles: {}, emailVerified: false, trustLevel: 0, reputation: 0, expertTags: [], points: privilegePresets.balanced, silencedUntil: null, reach: 'site' };
 
 /** The system itself: jobs and commands that act for nobody. */
 export const system: Actor = { ...guest, role: 'owner' };

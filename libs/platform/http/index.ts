@@ -1,4 +1,4 @@
-export { type Actor, guest, system } from './actor.js';
+export { type Actor, type Reach, guest, system } from './actor.js';
 export { currentActor, currentCommunityId, currentScope, inScope, madeOf, type Scope } from './scope.js';
 export { decodeCursor, encodeCursor, pageFrom } from './cursor.js';
 export { Idempotency } from './idempotency.js';

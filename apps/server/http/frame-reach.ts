@@ -1,0 +1,27 @@
+/**
+ * What a session in a frame on another site may be used for besides reading: asking, answering, voting, marking as read, what
+ * one follows, and leaving. All else (the account, power over others, whatever comes later) takes a window of the
+ * community's own.
+ */
+const writes = [
+  /^\/api\/v1\/topics(?:\/\d+(?:\/(?:replies|solution|me-too|read|subscription|close|reopen|restore))?)?$/,
+  /^\/api\/v1\/topics\/\d+\/(?:duplicate|reopening)-votes\/mine$/,
+  /^\/api\/v1\/posts\/[0-9a-f-]{36}(?:\/(?:vote|restore|flags|flags\/mine|suggestions))?$/,
+  /^\/api\/v1\/(?:spaces|tags)\/[^/]+\/subscription$/,
+  /^\/api\/v1\/notifications(?:\/[^/]+)?$/,
+  /^\/api\/v1\/drafts\/[^/]+$/,
+  /^\/api\/v1\/(?:preview|files|reading|session|embed\/identify|embed\/exchange|me\/new-badges\/seen)$/,
+  /^\/(?:ask|questions|inbox|sign-out|preferences)$/,
+  /^\/badges\/seen$/,
+  /^\/t\/\d+(?:\/(?!(?:lock|manage|merge|split)$)[^/]*)?$/,
+  /^\/p\/[0-9a-f-]{36}\/(?:edit|flag)$/,
+];
+
+/** What shows more of an account than its owner wants to be read over another site's page. */
+const notRead = [/^\/api\/v1\/sessions$/, /^\/api\/v1\/(?:admin|moderation)(?:\/|$)/, /^\/(?:admin|moderation|settings)(?:\/|$)/];
+
+/** Whether a request may be made with a session in a frame. */
+export function isInReachOfFrames(method: string, url: string): boolean {
+  const path = url.split('?')[0]!;
+  return method === 'GET' || method === 'HEAD' || method === 'OPTIONS' ? !notRead.some((pattern) => pattern.test(path)) : writes.some((pattern) => pattern.test(path));
+}

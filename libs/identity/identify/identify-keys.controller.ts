@@ -1,0 +1,46 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Id, IdentifyInput, IdentifyKey, IdentifyTrial, NewIdentifyKey } from '#contracts';
+import { z } from 'zod';
+import { Identifying } from './identifying.js';
+import { IdentifyKeys } from './identify-keys.js';
+
+const IdentifyKeyList = z.object({ items: z.array(IdentifyKey) }).meta({ id: 'IdentifyKeyList' });
+
+@ApiTags('admin')
+@Controller('api/v1/admin/identify-keys')
+export class IdentifyKeysController {
+  constructor(
+    private readonly keys: IdentifyKeys,
+    private readonly identifying: Identifying,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'The secrets that your own server signs people in with; without the secrets themselves' })
+  @ApiResponse({ status: 200, standardSchema: IdentifyKeyList })
+  async list() {
+    return { items: await this.keys.list() };
+  }
+
+  @Post()
+  @ApiOperation({ summary: 'Make such a secret; no other answer shows it' })
+  @ApiResponse({ status: 201, standardSchema: NewIdentifyKey })
+  create() {
+    return this.keys.create();
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Take a secret back' })
+  delete(@Param('id', { schema: Id }) id: string) {
+    return this.keys.delete(id);
+  }
+
+  @Post('trials')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'What a token would do, without using it up' })
+  @ApiResponse({ status: 200, standardSchema: IdentifyTrial })
+  tryOut(@Body({ schema: IdentifyInput }) input: IdentifyInput) {
+    return this.identifying.tryOut(input);
+  }
+}

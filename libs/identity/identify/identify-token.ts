@@ -1,0 +1,142 @@
+import { DisplayName, Email, type IdentifyFault } from '#contracts';
+import { compactVerify, decodeProtectedHeader, errors } from 'jose';
+import { z } from 'zod';
+
+/** Seconds between the clocks of two servers that are no fault. */
+const clockSkew = 60;
+/** Seconds that a token may work at most. */
+const longestLife = 600;
+/** What programs write where they have no id: everybody would be the same person. */
+const reservedSubjects = new Set(['none', 'nil', 'null', 'blank', 'undefined', 'nan', '0', '[object object]']);
+
+export interface IdentifyKeySecret {
+  id: string;
+  secret: string;
+}
+
+/** Whom a token names, as we use it. */
+export interface Identified {
+  keyId: string;
+  issuer: string;
+  subject: string;
+  /** The id of the token itself, where it has one. */
+  tokenId: string | null;
+  name: string | null;
+  email: string | null;
+  emailVerified: boolean;
+  company: Record<string, unknown> | null;
+  expiresAt: Date;
+}
+
+/** A token is not taken; the message names what does not fit, never a secret or the signature that would. */
+export class TokenRefused extends Error {
+  constructor(
+    readonly fault: IdentifyFault,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+const text = z.union([z.string(), z.number()]).transform(String).pipe(z.string().trim().min(1).max(255));
+const Company = z.looseObject({ id: text, name: z.string().max(200).optional(), plan: z.string().max(100).optional(), revenue: z.number().optional() });
+
+/** Claims by the names of RFC 7519 and OpenID Connect, and by those that other vendors' tokens have, so that a move is a change of secret. */
+const Claims = z.looseObject({
+  iat: z.number().optional(),
+  exp: z.number().optional(),
+  nbf: z.number().optional(),
+  aud: z.union([z.string(), z.array(z.string())]).optional(),
+  iss: z.string().min(1).max(255).optional(),
+  jti: z.string().min(1).max(255).optional(),
+  sub: text.optional(),
+  external_id: text.optional(),
+  user_id: text.optional(),
+  userId: text.optional(),
+  id: text.optional(),
+  name: z.string().optional().catch(undefined),
+  email: Email.optional().catch(undefined),
+  email_verified: z.boolean().optional().catch(undefined),
+  company: Company.optional().catch(undefined),
+  companies: z.array(Company).optional().catch(undefined),
+});
+
+/**
+ * Checks a token of a company's own server (JWT, HS256): its signature by one of the keys, its times (60 s of clock skew,
+ * 10 minutes of life at most), whom it is for and whom it names. Throws TokenRefused. Whether it was used is the caller's.
+ */
+export async function readIdentifyToken(token: string, keys: readonly IdentifyKeySecret[], audiences: readonly string[], now = new Date()): Promise<Identified> {
+  const { alg, kid } = headerOf(token);
+  if (alg !== 'HS256') throw new TokenRefused('algorithm', `The token is signed with "${alg}". We take HS256.`);
+  const candidates = kid === undefined ? keys : keys.filter(({ id }) => id === kid);
+  if (candidates.length === 0) throw new TokenRefused('unknown-key', kid === undefined ? 'No secret has been made for this community yet.' : `Its header names the key "${kid}" (kid), which is none of this community's.`);
+  for (const { id, secret } of candidates) {
+    const payload = await payloadOf(token, secret);
+    if (payload !== undefined) return identified(payload, id, audiences, now.getTime() / 1_000);
+  }
+  throw new TokenRefused('signature', 'The signature was made with another secret, or the token was changed after it was signed.');
+}
+
+function headerOf(token: string): { alg: string | undefined; kid: string | undefined } {
+  try {
+    const { alg, kid } = decodeProtectedHeader(token);
+    return { alg, kid };
+  } catch {
+    throw new TokenRefused('malformed', 'This is no token: it should be three parts of letters with two dots between them (JWT).');
+  }
+}
+
+/** The text of the claims, if this secret signed them. */
+async function payloadOf(token: string, secret: string): Promise<string | undefined> {
+  try {
+    const { payload } = await compactVerify(token, new TextEncoder().encode(secret), { algorithms: ['HS256'] });
+    return new TextDecoder().decode(payload);
+  } catch (error) {
+    if (error instanceof errors.JWSSignatureVerificationFailed) return undefined;
+    throw new TokenRefused('malformed', 'This is no token: it should be three parts of letters with two dots between them (JWT).');
+  }
+}
+
+function claimsOf(payload: string): z.infer<typeof Claims> {
+  let given: unknown;
+  try {
+    given = JSON.parse(payload);
+  } catch {
+    throw new TokenRefused('malformed', 'The token is signed, but what it holds is no JSON.');
+  }
+  const claims = Claims.safeParse(given);
+  if (!claims.success) throw new TokenRefused('claims', `The claim "${claims.error.issues[0]?.path.join('.')}" has a form that we do not know.`);
+  return claims.data;
+}
+
+function identified(payload: string, keyId: string, audiences: readonly string[], now: number): Identified {
+  const { iat, exp, nbf, aud, iss, jti, ...claims } = claimsOf(payload);
+  const ends = endOf(iat, exp);
+  if (ends + clockSkew <= now) throw new TokenRefused('expired', `The token ended ${Math.round(now - ends)} s ago. Is it made anew for each visit, and does the clock of your server go right?`);
+  if (Math.max(iat ?? 0, nbf ?? 0) - clockSkew > now) throw new TokenRefused('not-yet', `The token begins ${Math.round(Math.max(iat ?? 0, nbf ?? 0) - now)} s from now. Does the clock of your server go right?`);
+  if (ends > now + longestLife + clockSkew) throw new TokenRefused('too-long', `The token would work for ${Math.round(ends - now)} s. We take ${longestLife} s at most.`);
+  const named = aud === undefined ? [] : [aud].flat();
+  if (named.length > 0 && !named.some((one) => audiences.includes(one))) throw new TokenRefused('audience', `The token is for "${named.join(', ')}" (aud); this community is "${audiences[0]}".`);
+  const { sub, external_id, user_id, userId, id, name, email, email_verified, company, companies } = claims;
+  const subject = sub ?? external_id ?? user_id ?? userId ?? id;
+  if (!subject) throw new TokenRefused('no-subject', 'The token names nobody: it lacks "sub", the id of the person on your side.');
+  if (reservedSubjects.has(subject.toLowerCase())) throw new TokenRefused('reserved-subject', `"${subject}" is what programs write where they have no id; it cannot be a person's.`);
+  return {
+    keyId,
+    issuer: iss ?? 'host',
+    subject,
+    tokenId: jti ?? null,
+    name: DisplayName.safeParse(name).data ?? null,
+    email: email ?? null,
+    emailVerified: email !== undefined && email_verified === true,
+    company: company ?? companies?.[0] ?? null,
+    expiresAt: new Date((ends + clockSkew) * 1_000),
+  };
+}
+
+/** When a token ends, in seconds; vendors whose tokens name no end name at least a beginning. */
+function endOf(iat: number | undefined, exp: number | undefined): number {
+  if (exp !== undefined) return exp;
+  if (iat !== undefined) return iat + longestLife;
+  throw new TokenRefused('no-time', 'The token does not say when it was made or ends ("iat" and "exp").');
+}

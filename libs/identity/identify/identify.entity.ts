@@ -1,0 +1,36 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { MemberRow } from '../identity.entity.js';
+
+/** A secret that the community shares with its own server, which vouches by it for who looks at a page. */
+@Entity('identify_keys')
+export class IdentifyKeyRow {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'identify_keys_pkey' }) communityId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'identify_keys_pkey' }) id: string;
+  /** As it is: signatures are checked with it. It is shown to nobody after it was made. */
+  @Column('text', { select: false }) secret: string;
+  @Column('uuid', { nullable: true }) createdBy: string | null;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
+  @Column('timestamptz', { nullable: true }) lastUsedAt: Date | null;
+}
+
+/** Which member somebody is whom another site names. */
+@Entity('external_accounts')
+@Index('external_accounts_by_member', ['communityId', 'memberId'])
+@ForeignKey(() => MemberRow, ['communityId', 'memberId'], ['communityId', 'id'], { name: 'external_accounts_member', onDelete: 'CASCADE' })
+export class ExternalAccount {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'external_accounts_pkey' }) communityId: string;
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'external_accounts_pkey' }) issuer: string;
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'external_accounts_pkey' }) subject: string;
+  @Column('uuid') memberId: string;
+  @Column('jsonb', { nullable: true }) company: Record<string, unknown> | null;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
+  @Column('timestamptz', { default: () => 'now()' }) lastSeenAt: Date;
+}
+
+/** Tokens that were taken, until they would have ended anyway. */
+@Entity('used_identify_tokens')
+export class UsedIdentifyToken {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'used_identify_tokens_pkey' }) communityId: string;
+  @PrimaryColumn('bytea', { primaryKeyConstraintName: 'used_identify_tokens_pkey' }) tokenHash: Buffer;
+  @Column('timestamptz') expiresAt: Date;
+}

@@ -1,0 +1,117 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { IdentifyInput, type IdentifyTrial } from '#contracts';
+import { currentActor, currentCommunityId, Database, DomainError, Jobs, validate } from '#platform';
+import { Accounts } from '../accounts/accounts.js';
+import { AccountsRepository, takenName } from '../accounts/accounts.repository.js';
+import { Handles } from '../accounts/free-handles.js';
+import { Communities } from '../communities/communities.js';
+import { FrameSessions } from '../frames/frame-sessions.js';
+import { authorize } from '../identity.policy.js';
+import { secretHash } from '../sessions/secret.js';
+import { Sessions } from '../sessions/sessions.js';
+import { Throttles, type Limit } from '../throttles/throttles.js';
+import { readIdentifyToken, TokenRefused, type Identified } from './identify-token.js';
+import { IdentifyRepository } from './identify.repository.js';
+
+const refusals: Limit = { name: 'identify.address', tries: 60, seconds: 900 };
+const attempts = 5;
+
+/** Signing in whom the company's own server vouches for, by a token that works once. */
+@Injectable()
+export class Identifying implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly repository: IdentifyRepository,
+    private readonly communities: Communities,
+    private readonly accounts: Accounts,
+    private readonly members: AccountsRepository,
+    private readonly handles: Handles,
+    private readonly sessions: Sessions,
+    private readonly frames: FrameSessions,
+    private readonly throttles: Throttles,
+    private readonly jobs: Jobs,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.register('identify-tokens.forget', () => this.repository.forgetUsedTokens());
+    this.jobs.schedule('identify-tokens.forget', '37 * * * *');
+  }
+
+  /**
+   * Opens the frame's session for the person of the token; answers the values of Set-Cookie headers, none where they are
+   * signed in there already. Throws `identify.refused`, and `identify.address-taken` where the address is another account's.
+   */
+  async identify(given: IdentifyInput): Promise<string[]> {
+    const { token } = validate(IdentifyInput, given);
+    const person = await this.read(token).catch(async (error: unknown) => {
+      await this.throttles.countAddress(refusals);
+      throw refusal(error);
+    });
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.database.tx.run(() => this.signIn(token, person));
+      } catch (error) {
+        // Another newcomer took the generated handle in the meantime: nothing was used up, so it is tried again.
+        if (takenName(error) !== 'handle' || attempt === attempts) throw error;
+      }
+    }
+  }
+
+  /** What a token would do, for admins; it is not used up. */
+  async tryOut(given: IdentifyInput): Promise<IdentifyTrial> {
+    authorize(currentActor(), 'community.administer');
+    const { token } = validate(IdentifyInput, given);
+    try {
+      const { issuer, subject, name, email, emailVerified } = await this.read(token);
+      return { fault: null, explanation: 'The token is good.', person: { issuer, subject, name, email, emailVerified } };
+    } catch (error) {
+      if (!(error instanceof TokenRefused)) throw error;
+      return { fault: error.fault, explanation: error.message, person: null };
+    }
+  }
+
+  private async read(token: string): Promise<Identified> {
+    return readIdentifyToken(token, await this.repository.secrets(), [currentCommunityId(), await this.communities.address()]);
+  }
+
+  private async signIn(token: string, person: Identified): Promise<string[]> {
+    const once = secretHash(person.tokenId === null ? token : `${person.issuer}\n${person.tokenId}`);
+    if (!(await this.repository.useToken(once, person.expiresAt))) throw refusal(new TokenRefused('used', 'The token was used before. Make a new one for each visit.'));
+    await this.repository.markKeyUsed(person.keyId);
+    await this.repository.lockPerson(person.issuer, person.subject);
+    const memberId = await this.memberOf(person);
+    const here = currentActor();
+    if (here.memberId === memberId) return [];
+    // Whoever was signed in here before has left the company's page.
+    if (here.memberId) await this.sessions.endCurrent();
+    return this.frames.open(memberId);
+  }
+
+  private async memberOf(person: Identified): Promise<string> {
+    const { issuer, subject, company } = person;
+    const known = await this.repository.find(issuer, subject);
+    if (known) {
+      await this.repository.markSeen(issuer, subject, company);
+      return known.memberId;
+    }
+    const memberId = await this.join(person);
+    await this.repository.link({ issuer, subject, memberId, company });
+    return memberId;
+  }
+
+  /** An address alone makes nobody the owner of an account that is there already: they sign in to both. */
+  private async join({ name, email, emailVerified, subject }: Identified): Promise<string> {
+    const proven = emailVerified ? email : null;
+    const owner = proven ? await this.members.findByEmail(proven) : null;
+    if (owner && owner.id === currentActor().memberId) return owner.id;
+    if (owner) {
+      throw new DomainError('identify.address-taken', { message: 'There is an account with your e-mail address already. Sign in to it once, and it is yours here, too.' });
+    }
+    const handle = await this.handles.free(proven ?? `${name ?? `member-${subject}`}@`);
+    return this.accounts.create({ handle, displayName: name ?? handle, email: proven, emailVerifiedAt: proven ? new Date() : null });
+  }
+}
+
+function refusal(error: unknown): unknown {
+  return error instanceof TokenRefused ? new DomainError('identify.refused', { message: error.message, details: { fault: error.fault } }) : error;
+}
