@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ConversationsModule } from '#conversations';
+import { CurationModule } from '#curation';
 import { IdentityModule } from '#identity';
 import { ImportsModule } from '#imports';
 import { ModerationModule } from '#moderation';
@@ -35,7 +36,7 @@ export class AppModule {
   static with(config: Config, ownerUrl: string, database: Database): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config, ownerUrl, database), IdentityModule, SpacesModule, ConversationsModule, ReputationModule, TrustModule, ModerationModule, NotificationsModule, SearchModule, ImportsModule],
+      imports: [PlatformModule.with(config, ownerUrl, database), IdentityModule, SpacesModule, ConversationsModule, ReputationModule, TrustModule, ModerationModule, CurationModule, NotificationsModule, SearchModule, ImportsModule],
       controllers: [OperatorsController],
       providers: [FacadeFactory, IdentityFacade, SpacesFacade, ConversationsFacade, SearchFacade, TrustFacade, ReputationFacade, ModerationFacade, StandingFacade, AdminFacade, VoteCasesFacade, TopicActsFacade, CurationFacade, TagsFacade, NotificationsFacade, MailDesk, Operators, Checks, WriteLimits],
     };

@@ -1,4 +1,5 @@
 import { conversationsSchema } from '#conversations';
+import { curationSchema } from '#curation';
 import { identitySchema } from '#identity';
 import { importsSchema } from '#imports';
 import { moderationSchema } from '#moderation';
@@ -9,7 +10,7 @@ import { searchSchema } from '#search';
 import { spacesSchema } from '#spaces';
 import { trustSchema } from '#trust';
 
-const parts: Schema[] = [platformSchema, identitySchema, spacesSchema, conversationsSchema, reputationSchema, trustSchema, moderationSchema, notificationsSchema, searchSchema, importsSchema];
+const parts: Schema[] = [platformSchema, identitySchema, spacesSchema, conversationsSchema, reputationSchema, trustSchema, moderationSchema, curationSchema, notificationsSchema, searchSchema, importsSchema];
 
 /** Every table of Hearth and the migrations that make them, in order. */
 export const schema: Schema = {

@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { CONFIG, type Config } from '#platform';
 import { ConversationsModule } from '#conversations';
 import { IdentityModule } from '#identity';
-import { ReputationModule } from '#reputation';
 import { SpacesModule } from '#spaces';
 import { Announcing } from './decisions/announcing.js';
 import { Appealing } from './decisions/appealing.js';
@@ -15,10 +14,8 @@ import { SpaceMails } from './decisions/space-mails.js';
 import { SpamCleaning } from './decisions/spam-cleaning.js';
 import { Transparency } from './decisions/transparency.js';
 import { Undoing } from './decisions/undoing.js';
-import { DuplicateVotesRepository } from './duplicates/duplicate-votes.repository.js';
-import { DuplicateVoting } from './duplicates/duplicate-voting.js';
-import { DuplicatesController } from './duplicates/duplicates.controller.js';
-import { UndoingDuplicates } from './duplicates/undoing-duplicates.js';
+import { UndoingDuplicates } from './decisions/undoing-duplicates.js';
+import { UndoingEdits } from './decisions/undoing-edits.js';
 import { FlagRules } from './flags/flag-rules.js';
 import { Flagging } from './flags/flagging.js';
 import { FlagsController } from './flags/flags.controller.js';
@@ -50,16 +47,8 @@ import { SPAM_SERVICE } from './spam/services/spam-service.js';
 import { SpamHosts } from './spam/spam-hosts.js';
 import { SpamHostsController } from './spam/spam-hosts.controller.js';
 import { SpamWatch } from './spam/spam-watch.handlers.js';
-import { TagSynonyms } from './tags/tag-synonyms.js';
-import { TagTexts } from './tags/tag-texts.js';
-import { TagKeepingController } from './tags/tags.controller.js';
-import { TagsKeptRepository } from './tags/tags.repository.js';
-import { Reviewing } from './suggestions/reviewing.js';
-import { Suggesting } from './suggestions/suggesting.js';
-import { SuggestionsController } from './suggestions/suggestions.controller.js';
-import { SuggestionsRepository } from './suggestions/suggestions.repository.js';
 
-const useCases = [Flagging, Queue, Assigning, Deciding, Undoing, Appealing, Sanctioning, OwnCases, Transparency, GrantingSpaceRoles, DuplicateVoting, RuleTrials, TagTexts, TagSynonyms, ClosingSpaces, Suggesting, Reviewing, Templates, SpamHosts, GivingOpinions];
+const useCases = [Flagging, Queue, Assigning, Deciding, Undoing, Appealing, Sanctioning, OwnCases, Transparency, GrantingSpaceRoles, RuleTrials, ClosingSpaces, Templates, SpamHosts, GivingOpinions, ModerationLog, UndoingEdits];
 
 const spamService = {
   provide: SPAM_SERVICE,
@@ -68,9 +57,9 @@ const spamService = {
 };
 
 @Module({
-  imports: [IdentityModule, SpacesModule, ConversationsModule, ReputationModule],
-  controllers: [FlagsController, ModerationController, SpaceRolesController, DuplicatesController, RuleTrialsController, TagKeepingController, ClosingSpacesController, SuggestionsController, TemplatesController, SpamHostsController, OpinionsController],
-  providers: [...useCases, FlagRules, TopicClosing, SpamCleaning, Announcing, CaseMails, SpaceMails, EarningSpaceRoles, ModerationLog, ModerationHandlers, FlagsRepository, ReviewablesRepository, SpamFilter, Holding, SpamWatch, TopicLog, DuplicateVotesRepository, UndoingDuplicates, TagsKeptRepository, SuggestionsRepository, spamService, ServiceAsking, TemplatesRepository],
+  imports: [IdentityModule, SpacesModule, ConversationsModule],
+  controllers: [FlagsController, ModerationController, SpaceRolesController, RuleTrialsController, ClosingSpacesController, TemplatesController, SpamHostsController, OpinionsController],
+  providers: [...useCases, FlagRules, TopicClosing, SpamCleaning, Announcing, CaseMails, SpaceMails, EarningSpaceRoles, ModerationHandlers, FlagsRepository, ReviewablesRepository, SpamFilter, Holding, SpamWatch, TopicLog, UndoingDuplicates, spamService, ServiceAsking, TemplatesRepository],
   exports: useCases,
 })
 export class ModerationModule {}

@@ -1977,6 +1977,195 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/moderation/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try rules for flags on the flags of the last days; nothing changes */
+        post: operations["RuleTrials_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-spaces/{space}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a space that a member opened */
+        post: operations["ClosingSpaces_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-spaces/{space}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a closed space of a member again */
+        post: operations["ClosingSpaces_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-spaces/{space}/take-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a space that a member opened an official one */
+        post: operations["ClosingSpaces_takeOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages that moderators write often */
+        get: operations["Templates_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/message-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a message for moderators */
+        post: operations["Templates_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/message-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a message for moderators */
+        put: operations["Templates_change"];
+        post?: never;
+        /** Keep a message for moderators no longer */
+        delete: operations["Templates_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/spam/hosts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hosts that accounts marked as spam linked to, and until when that counts */
+        get: operations["SpamHosts_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The queue as members with the points for it read it */
+        get: operations["Opinions_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/opinions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what you would do with an item */
+        put: operations["Opinions_give"];
+        post?: never;
+        /** Take your opinion back */
+        delete: operations["Opinions_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/reviewables/{id}/second-opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Leave an item to another moderator, or take that back */
+        put: operations["Opinions_ask"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/topics/{number}/duplicate-votes": {
         parameters: {
             query?: never;
@@ -2029,7 +2218,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/admin/moderation/trial": {
+    "/api/v1/posts/{id}/suggestions/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The Markdown of a post for which you may suggest another text */
+        get: operations["Suggestions_source"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{id}/suggestions": {
         parameters: {
             query?: never;
             header?: never;
@@ -2038,8 +2244,94 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Try rules for flags on the flags of the last days; nothing changes */
-        post: operations["RuleTrials_run"];
+        /** Suggest another text for somebody’s post */
+        post: operations["Suggestions_suggest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Suggested edits that wait for you, or that are yours */
+        get: operations["Suggestions_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One suggested edit with what it would change */
+        get: operations["Suggestions_find"];
+        put?: never;
+        post?: never;
+        /** Take your suggestion back while nobody has decided */
+        delete: operations["Suggestions_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a suggestion, bettered or not, the next version of the post */
+        post: operations["Suggestions_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline a suggestion and say why */
+        post: operations["Suggestions_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a decision on a suggestion back */
+        post: operations["Suggestions_undo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2196,298 +2488,6 @@ export interface paths {
         post?: never;
         /** Withdraw your own proposal */
         delete: operations["TagKeeping_withdraw"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/own-spaces/{space}/close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Close a space that a member opened */
-        post: operations["ClosingSpaces_close"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/own-spaces/{space}/reopen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Open a closed space of a member again */
-        post: operations["ClosingSpaces_reopen"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/own-spaces/{space}/take-over": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Make a space that a member opened an official one */
-        post: operations["ClosingSpaces_takeOver"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/posts/{id}/suggestions/source": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The Markdown of a post for which you may suggest another text */
-        get: operations["Suggestions_source"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/posts/{id}/suggestions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Suggest another text for somebody’s post */
-        post: operations["Suggestions_suggest"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/suggestions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Suggested edits that wait for you, or that are yours */
-        get: operations["Suggestions_page"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/suggestions/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One suggested edit with what it would change */
-        get: operations["Suggestions_find"];
-        put?: never;
-        post?: never;
-        /** Take your suggestion back while nobody has decided */
-        delete: operations["Suggestions_withdraw"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/suggestions/{id}/accept": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Make a suggestion, bettered or not, the next version of the post */
-        post: operations["Suggestions_accept"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/suggestions/{id}/decline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Decline a suggestion and say why */
-        post: operations["Suggestions_decline"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/suggestions/{id}/undo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take a decision on a suggestion back */
-        post: operations["Suggestions_undo"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/moderation/templates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Messages that moderators write often */
-        get: operations["Templates_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/message-templates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Keep a message for moderators */
-        post: operations["Templates_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/message-templates/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Change a message for moderators */
-        put: operations["Templates_change"];
-        post?: never;
-        /** Keep a message for moderators no longer */
-        delete: operations["Templates_delete"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/spam/hosts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Hosts that accounts marked as spam linked to, and until when that counts */
-        get: operations["SpamHosts_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/moderation/opinions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The queue as members with the points for it read it */
-        get: operations["Opinions_page"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/moderation/opinions/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Say what you would do with an item */
-        put: operations["Opinions_give"];
-        post?: never;
-        /** Take your opinion back */
-        delete: operations["Opinions_withdraw"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/moderation/reviewables/{id}/second-opinion": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Leave an item to another moderator, or take that back */
-        put: operations["Opinions_ask"];
-        post?: never;
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5270,39 +5270,6 @@ export interface components {
             /** @default  */
             reason: string;
         };
-        DuplicateVotes: {
-            needed: number;
-            proposals: {
-                original: components["schemas"]["LinkedTopic"];
-                votes: number;
-                mine: boolean;
-            }[];
-            closed: {
-                original: components["schemas"]["LinkedTopic"] | null;
-                votes: number;
-                mine: boolean;
-            } | null;
-            abilities: {
-                vote: boolean;
-                reopen: boolean;
-                decide: boolean;
-            };
-        };
-        LinkedTopic: {
-            number: number;
-            slug: string;
-            title: string;
-            /** @enum {string} */
-            state: "unanswered" | "active" | "solved" | "closed";
-        };
-        DuplicateVoteInput: {
-            original: number | string;
-        };
-        DuplicateVoteResult: {
-            decided: boolean;
-            /** Format: uuid */
-            actionId: string | null;
-        };
         ModerationTrial: {
             days: number;
             /**
@@ -5390,103 +5357,128 @@ export interface components {
                 minutes: number | null;
             }[];
         };
-        TagText: {
-            slug: string;
-            version: number;
-            description: string;
-            body: string;
-            html: string;
-            editedBy: components["schemas"]["MemberRef"] | null;
-            /**
-             * Format: date-time
-             * @description ISO 8601, UTC
-             */
-            editedAt: string | null;
-            abilities: {
-                keep: boolean;
-            };
-            takes: {
-                points: number;
-                pointsOfExperts: number;
-            };
-        };
-        TagTextEdit: {
-            version: number;
-            /** @default  */
-            description: string;
-            body: string;
-            /** @default  */
-            note: string;
-        };
-        TagRevisionList: {
-            items: components["schemas"]["TagRevision"][];
-        };
-        TagRevision: {
-            version: number;
-            editor: components["schemas"]["MemberRef"] | null;
-            note: string;
-            restored: number | null;
-            /**
-             * Format: date-time
-             * @description ISO 8601, UTC
-             */
-            createdAt: string;
-            diff: {
-                /** @enum {string} */
-                kind: "same" | "added" | "removed";
-                text: string;
-            }[];
-        };
-        TagTextRestore: {
-            version: number;
-        };
-        SynonymProposalList: {
-            items: components["schemas"]["SynonymProposal"][];
-        };
-        SynonymProposal: {
-            /** Format: uuid */
-            id: string;
-            from: string;
-            to: string;
-            reason: string;
-            /** @enum {string} */
-            state: "open" | "approved" | "declined" | "withdrawn" | "undone";
-            by: components["schemas"]["MemberRef"] | null;
-            approvals: number;
-            declines: number;
-            approvedAt: number;
-            declinedAt: number;
-            ownVote: boolean | null;
-            decidedBy: components["schemas"]["MemberRef"] | null;
-            /**
-             * Format: date-time
-             * @description ISO 8601, UTC
-             */
-            decidedAt: string | null;
-            /**
-             * Format: date-time
-             * @description ISO 8601, UTC
-             */
-            createdAt: string;
-            abilities: {
-                vote: boolean;
-                decide: boolean;
-                withdraw: boolean;
-                undo: boolean;
-            };
-        };
-        SynonymInput: {
-            from: string;
-            reason: string;
-        };
-        SynonymVoteInput: {
-            approve: boolean | null;
-        };
-        SynonymDecision: {
-            approve: boolean;
-        };
         SpaceClosing: {
             reason: string;
+        };
+        MessageTemplates: {
+            items: components["schemas"]["MessageTemplate"][];
+        };
+        MessageTemplate: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            texts: {
+                [key: string]: string;
+            };
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            updatedAt: string;
+        };
+        MessageTemplateInput: {
+            name: string;
+            texts: {
+                [key: string]: string;
+            };
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            updatedAt?: string;
+        };
+        SpamHostList: {
+            items: components["schemas"]["SpamHost"][];
+        };
+        SpamHost: {
+            host: string;
+            accounts: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            until: string;
+        };
+        OpinionItemPage: {
+            items: components["schemas"]["OpinionItem"][];
+            nextCursor: string | null;
+        };
+        OpinionItem: {
+            /** Format: uuid */
+            id: string;
+            space: components["schemas"]["SpaceRef"];
+            topic: {
+                number: number;
+                slug: string;
+                title: string;
+            };
+            /** Format: uuid */
+            postId: string;
+            html: string;
+            author: components["schemas"]["MemberRef"] | null;
+            hidden: boolean;
+            flags: {
+                /** @enum {string} */
+                reason: "spam" | "unkind" | "off-topic" | "wrong" | "secret" | "other" | "held";
+                count: number;
+            }[];
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            openedAt: string;
+            asked: boolean;
+            mine: {
+                /** @enum {string} */
+                verdict: "keep" | "hide";
+                text: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                createdAt: string;
+            } | null;
+        };
+        OpinionInput: {
+            /** @enum {string} */
+            verdict: "keep" | "hide";
+            text: string;
+        };
+        AskOpinionInput: {
+            asked: boolean;
+        };
+        DuplicateVotes: {
+            needed: number;
+            proposals: {
+                original: components["schemas"]["LinkedTopic"];
+                votes: number;
+                mine: boolean;
+            }[];
+            closed: {
+                original: components["schemas"]["LinkedTopic"] | null;
+                votes: number;
+                mine: boolean;
+            } | null;
+            abilities: {
+                vote: boolean;
+                reopen: boolean;
+                decide: boolean;
+            };
+        };
+        LinkedTopic: {
+            number: number;
+            slug: string;
+            title: string;
+            /** @enum {string} */
+            state: "unanswered" | "active" | "solved" | "closed";
+        };
+        DuplicateVoteInput: {
+            original: number | string;
+        };
+        DuplicateVoteResult: {
+            decided: boolean;
+            /** Format: uuid */
+            actionId: string | null;
         };
         SuggestionInput: {
             version: number;
@@ -5583,92 +5575,100 @@ export interface components {
         SuggestionRefusal: {
             reason: string;
         };
-        MessageTemplates: {
-            items: components["schemas"]["MessageTemplate"][];
-        };
-        MessageTemplate: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            texts: {
-                [key: string]: string;
-            };
-            /**
-             * Format: date-time
-             * @description ISO 8601, UTC
-             */
-            updatedAt: string;
-        };
-        MessageTemplateInput: {
-            name: string;
-            texts: {
-                [key: string]: string;
-            };
-            /**
-             * Format: date-time
-             * @description ISO 8601, UTC
-             */
-            updatedAt?: string;
-        };
-        SpamHostList: {
-            items: components["schemas"]["SpamHost"][];
-        };
-        SpamHost: {
-            host: string;
-            accounts: number;
-            /**
-             * Format: date-time
-             * @description ISO 8601, UTC
-             */
-            until: string;
-        };
-        OpinionItemPage: {
-            items: components["schemas"]["OpinionItem"][];
-            nextCursor: string | null;
-        };
-        OpinionItem: {
-            /** Format: uuid */
-            id: string;
-            space: components["schemas"]["SpaceRef"];
-            topic: {
-                number: number;
-                slug: string;
-                title: string;
-            };
-            /** Format: uuid */
-            postId: string;
+        TagText: {
+            slug: string;
+            version: number;
+            description: string;
+            body: string;
             html: string;
-            author: components["schemas"]["MemberRef"] | null;
-            hidden: boolean;
-            flags: {
-                /** @enum {string} */
-                reason: "spam" | "unkind" | "off-topic" | "wrong" | "secret" | "other" | "held";
-                count: number;
-            }[];
+            editedBy: components["schemas"]["MemberRef"] | null;
             /**
              * Format: date-time
              * @description ISO 8601, UTC
              */
-            openedAt: string;
-            asked: boolean;
-            mine: {
+            editedAt: string | null;
+            abilities: {
+                keep: boolean;
+            };
+            takes: {
+                points: number;
+                pointsOfExperts: number;
+            };
+        };
+        TagTextEdit: {
+            version: number;
+            /** @default  */
+            description: string;
+            body: string;
+            /** @default  */
+            note: string;
+        };
+        TagRevisionList: {
+            items: components["schemas"]["TagRevision"][];
+        };
+        TagRevision: {
+            version: number;
+            editor: components["schemas"]["MemberRef"] | null;
+            note: string;
+            restored: number | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            diff: {
                 /** @enum {string} */
-                verdict: "keep" | "hide";
+                kind: "same" | "added" | "removed";
                 text: string;
-                /**
-                 * Format: date-time
-                 * @description ISO 8601, UTC
-                 */
-                createdAt: string;
-            } | null;
+            }[];
         };
-        OpinionInput: {
+        TagTextRestore: {
+            version: number;
+        };
+        SynonymProposalList: {
+            items: components["schemas"]["SynonymProposal"][];
+        };
+        SynonymProposal: {
+            /** Format: uuid */
+            id: string;
+            from: string;
+            to: string;
+            reason: string;
             /** @enum {string} */
-            verdict: "keep" | "hide";
-            text: string;
+            state: "open" | "approved" | "declined" | "withdrawn" | "undone";
+            by: components["schemas"]["MemberRef"] | null;
+            approvals: number;
+            declines: number;
+            approvedAt: number;
+            declinedAt: number;
+            ownVote: boolean | null;
+            decidedBy: components["schemas"]["MemberRef"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            decidedAt: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            abilities: {
+                vote: boolean;
+                decide: boolean;
+                withdraw: boolean;
+                undo: boolean;
+            };
         };
-        AskOpinionInput: {
-            asked: boolean;
+        SynonymInput: {
+            from: string;
+            reason: string;
+        };
+        SynonymVoteInput: {
+            approve: boolean | null;
+        };
+        SynonymDecision: {
+            approve: boolean;
         };
         /** @enum {string} */
         NotificationFilter: "all" | "unread" | "answers" | "mentions" | "done";
@@ -10161,6 +10161,418 @@ export interface operations {
             };
         };
     };
+    RuleTrials_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleTrialInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationTrial"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClosingSpaces_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its slug */
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpaceClosing"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decided"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClosingSpaces_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its slug */
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpaceClosing"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decided"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClosingSpaces_takeOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its slug */
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpaceClosing"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decided"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Templates_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageTemplates"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Templates_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageTemplateInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageTemplate"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Templates_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageTemplateInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageTemplate"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Templates_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SpamHosts_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpamHostList"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Opinions_page: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionItemPage"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Opinions_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionItem"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Opinions_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Opinions_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskOpinionInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Duplicates_votes: {
         parameters: {
             query?: never;
@@ -10283,16 +10695,175 @@ export interface operations {
             };
         };
     };
-    RuleTrials_run: {
+    Suggestions_source: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostSource"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Suggestions_suggest: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RuleTrialInput"];
+                "application/json": components["schemas"]["SuggestionInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionDetail"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Suggestions_page: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                of?: "others" | "mine";
+                post?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionPage"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Suggestions_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionDetail"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Suggestions_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Suggestions_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestionAcceptance"];
             };
         };
         responses: {
@@ -10301,7 +10872,71 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ModerationTrial"];
+                    "application/json": components["schemas"]["SuggestionDetail"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Suggestions_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestionRefusal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionDetail"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Suggestions_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionDetail"];
                 };
             };
             /** @description Why it was not done */
@@ -10646,641 +11281,6 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Why it was not done */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ClosingSpaces_close: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Its slug */
-                space: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SpaceClosing"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Decided"];
-                };
-            };
-            /** @description Why it was not done */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ClosingSpaces_reopen: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Its slug */
-                space: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SpaceClosing"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Decided"];
-                };
-            };
-            /** @description Why it was not done */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ClosingSpaces_takeOver: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Its slug */
-                space: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SpaceClosing"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Decided"];
-                };
-            };
-            /** @description Why it was not done */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Suggestions_source: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PostSource"];
-                };
-            };
-            /** @description Why it was not done */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Suggestions_suggest: {
-        parameters: {
-            query?: never;
-            header?: {
-                "idempotency-key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SuggestionInput"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SuggestionDetail"];
-                };
-            };
-            /** @description Why it was not done */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Suggestions_page: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-                of?: "others" | "mine";
-                post?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SuggestionPage"];
-                };
-            };
-            /** @description Why it was not done */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Suggestions_find: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SuggestionDetail"];
-                };
-            };
-            /** @description Why it was not done */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Suggestions_withdraw: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Why it was not done */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Suggestions_accept: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SuggestionAcceptance"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SuggestionDetail"];
-                };
-            };
-            /** @description Why it was not done */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Suggestions_decline: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SuggestionRefusal"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SuggestionDetail"];
-                };
-            };
-            /** @description Why it was not done */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Suggestions_undo: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SuggestionDetail"];
-                };
-            };
-            /** @description Why it was not done */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Templates_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MessageTemplates"];
-                };
-            };
-            /** @description Why it was not done */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Templates_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MessageTemplateInput"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MessageTemplate"];
-                };
-            };
-            /** @description Why it was not done */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Templates_change: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MessageTemplateInput"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MessageTemplate"];
-                };
-            };
-            /** @description Why it was not done */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Templates_delete: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Why it was not done */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    SpamHosts_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SpamHostList"];
-                };
-            };
-            /** @description Why it was not done */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Opinions_page: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OpinionItemPage"];
-                };
-            };
-            /** @description Why it was not done */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Opinions_give: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OpinionInput"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OpinionItem"];
-                };
-            };
-            /** @description Why it was not done */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Opinions_withdraw: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Why it was not done */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Opinions_ask: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AskOpinionInput"];
-            };
-        };
         responses: {
             204: {
                 headers: {

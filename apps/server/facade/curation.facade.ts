@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DuplicateVoteInput, SuggestionAcceptance, SuggestionInput, SuggestionQuery, SuggestionRefusal } from '#contracts';
-import { DuplicateVoting, Reviewing, Suggesting } from '#moderation';
+import { DuplicateVoting, Reviewing, Suggesting } from '#curation';
 import type { Facade } from './facade.js';
 
 type CurationPart = Facade['curation'];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SynonymDecision, SynonymInput, SynonymVoteInput, TagTextEdit } from '#contracts';
-import { TagSynonyms, TagTexts } from '#moderation';
+import { TagSynonyms, TagTexts } from '#curation';
 import { TagExperts } from '#reputation';
 import type { Facade } from './facade.js';
 

@@ -8,13 +8,13 @@ import { FlagsRepository } from '../flags/flags.repository.js';
 import { canSeeAction, canUndo } from '../moderation.policy.js';
 import { ReviewablesRepository } from '../queue/reviewables.repository.js';
 import { spaceRoleFrom } from '../space-roles/space-role-before.js';
-import { UndoingDuplicates } from '../duplicates/undoing-duplicates.js';
-import { Reviewing } from '../suggestions/reviewing.js';
 import type { ActionRow } from './log.queries.js';
 import { ModerationLog, type Before } from './moderation-log.js';
 import type { FlagOutcome } from './outcomes.js';
 import { isSpaceAction, ownSpaceActions, spaceActions, spaceRoleActions } from './space-actions.js';
 import { standingFrom } from './standing-before.js';
+import { UndoingDuplicates } from './undoing-duplicates.js';
+import { UndoingEdits } from './undoing-edits.js';
 
 const undoable = new Set<string>([...PostDecision.options, ...SanctionKind.options, 'lift', ...spaceActions, ...TopicAct.options, 'duplicate']);
 
@@ -35,7 +35,7 @@ export class Undoing {
     private readonly flags: FlagsRepository,
     private readonly reviewables: ReviewablesRepository,
     private readonly duplicates: UndoingDuplicates,
-    private readonly reviewing: Reviewing,
+    private readonly edits: UndoingEdits,
     private readonly log: ModerationLog,
     private readonly events: Events,
   ) {}
@@ -45,7 +45,7 @@ export class Undoing {
     authorize(actor, 'queue.open');
     const actorId = requireMember(actor);
     const suggestion = (await this.log.find(id))?.before.suggestionId;
-    if (suggestion) return { actionId: await this.reviewing.takeBack(suggestion, id) };
+    if (suggestion) return { actionId: await this.edits.undo(suggestion, id) };
     const undoId = this.log.newId();
     await this.database.tx.run(async () => {
       const action = await this.log.find(id);

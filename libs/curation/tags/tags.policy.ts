@@ -1,7 +1,7 @@
 import type { SynonymState } from '#contracts';
 import { hasPrivilege } from '#identity';
+import { canModerate } from '#moderation';
 import type { Actor } from '#platform';
-import { canModerate } from '../moderation.policy.js';
 
 export interface SynonymSubject {
   /** The tag that the word should mean. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Duplicates, TopicAccess } from '#conversations';
 import { DomainError } from '#platform';
-import type { ActionRow } from '../decisions/log.queries.js';
+import type { ActionRow } from './log.queries.js';
 
 /** Takes back what votes did with a duplicate. */
 @Injectable()
