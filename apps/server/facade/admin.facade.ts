@@ -4,9 +4,7 @@ import { Claims, Communities, Groups, Logos, Profiles, Roles } from '#identity';
 import { Spaces, Tags } from '#spaces';
 import { MailDesk } from '../operations/mail-desk.js';
 import { Operators } from '../operations/operators.js';
-import type { Facade } from './facade.js';
-
-type AdminPart = Facade['admin'];
+import type { AdminPart } from './parts/admin.js';
 
 @Injectable()
 export class AdminFacade implements AdminPart {

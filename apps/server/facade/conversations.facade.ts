@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CloseInput, DraftContent, MoveInput, NewReply, NewTopic, PostEdit, RepliesQuery, TopicEdit, TopicListQuery, VoteInput } from '#contracts';
 import { Asking, Curating, Drafting, Editing, Home, Previewing, Reading, ReadTracking, Replying, Solving, TopicPages, Uploading, Voting } from '#conversations';
-import type { Facade } from './facade.js';
-
-type ConversationsPart = Facade['conversations'];
+import type { ConversationsPart } from './parts/conversations.js';
 
 @Injectable()
 export class ConversationsFacade implements ConversationsPart {

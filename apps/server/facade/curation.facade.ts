@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DuplicateVoteInput, SuggestionAcceptance, SuggestionInput, SuggestionQuery, SuggestionRefusal } from '#contracts';
 import { DuplicateVoting, Reviewing, Suggesting } from '#curation';
-import type { Facade } from './facade.js';
-
-type CurationPart = Facade['curation'];
+import type { CurationPart } from './parts/curation.js';
 
 @Injectable()
 export class CurationFacade implements CurationPart {

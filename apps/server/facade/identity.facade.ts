@@ -2,9 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ChangePassword, ProfileEdit, ResetPassword, SetUp, SignIn, SignUp } from '#contracts';
 import { Contributing } from '#conversations';
 import { EmailVerifications, FormOpenings, MagicLinks, Members, PasswordChanges, PasswordResets, Profiles, Sessions, SetUps, SignIns, SignUps, type OpenSession } from '#identity';
-import type { Facade, SignedIn } from './facade.js';
-
-type IdentityPart = Facade['identity'];
+import type { IdentityPart, SignedIn } from './parts/identity.js';
 
 @Injectable()
 export class IdentityFacade implements IdentityPart {

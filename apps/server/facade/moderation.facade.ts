@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AppealInput, BulkDecision, DecisionInput, FlagInput, MessageTemplateInput, NoteInput, OpinionInput, PageQuery, ReviewableQuery, RuleTrialInput, SanctionInput, SpaceClosing, SpaceRoleInput } from '#contracts';
 import { Appealing, Assigning, ClosingSpaces, Deciding, Flagging, GivingOpinions, GrantingSpaceRoles, OwnCases, Queue, RuleTrials, Sanctioning, Templates, SpamHosts, Transparency, Undoing } from '#moderation';
-import type { Facade } from './facade.js';
-
-type ModerationPart = Facade['moderation'];
+import type { ModerationPart } from './parts/moderation.js';
 
 @Injectable()
 export class ModerationFacade implements ModerationPart {

@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { NotificationEdit, NotificationPreferencesEdit, NotificationQuery, SubscriptionLevel } from '#contracts';
 import { Inbox, Preferences, Subscribing, UnreadCounts } from '#notifications';
-import type { Facade } from './facade.js';
-
-type NotificationsPart = Facade['notifications'];
+import type { NotificationsPart } from './parts/notifications.js';
 
 @Injectable()
 export class NotificationsFacade implements NotificationsPart {

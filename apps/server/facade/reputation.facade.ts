@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LeaderboardQuery, PointRulesInput, ReputationQuery } from '#contracts';
 import { Experts, Leaderboards, Ledgers, PublishingRules, RulesInForce } from '#reputation';
-import type { Facade } from './facade.js';
-
-type ReputationPart = Facade['reputation'];
+import type { ReputationPart } from './parts/reputation.js';
 
 @Injectable()
 export class ReputationFacade implements ReputationPart {

@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SearchQuery } from '#contracts';
 import { Search } from '#search';
-import type { Facade } from './facade.js';
-
-type SearchPart = Facade['search'];
+import type { SearchPart } from './parts/search.js';
 
 @Injectable()
 export class SearchFacade implements SearchPart {

@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OwnSpaceDescription, OwnSpaceInput, PageQuery } from '#contracts';
 import { OpeningSpaces, Spaces, Tags } from '#spaces';
-import type { Facade } from './facade.js';
-
-type SpacesPart = Facade['spaces'];
+import type { SpacesPart } from './parts/spaces.js';
 
 @Injectable()
 export class SpacesFacade implements SpacesPart {

@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PageQuery } from '#contracts';
 import { BadgePages, MemberRanks } from '#reputation';
-import type { Facade } from './facade.js';
-
-type StandingPart = Facade['standing'];
+import type { StandingPart } from './parts/standing.js';
 
 @Injectable()
 export class StandingFacade implements StandingPart {

@@ -2,9 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SynonymDecision, SynonymInput, SynonymVoteInput, TagTextEdit } from '#contracts';
 import { TagSynonyms, TagTexts } from '#curation';
 import { TagExperts } from '#reputation';
-import type { Facade } from './facade.js';
-
-type TagsPart = Facade['tags'];
+import type { TagsPart } from './parts/tags.js';
 
 @Injectable()
 export class TagsFacade implements TagsPart {

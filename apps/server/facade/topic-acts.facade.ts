@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LockInput, MergeInput, SlowInput, SplitInput } from '#contracts';
 import { Locking, Merging, Splitting } from '#conversations';
-import type { Facade } from './facade.js';
-
-type TopicActsPart = Facade['topicActs'];
+import type { TopicActsPart } from './parts/topic-acts.js';
 
 @Injectable()
 export class TopicActsFacade implements TopicActsPart {

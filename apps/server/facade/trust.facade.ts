@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RuleTrialInput, TrustGrant } from '#contracts';
 import { Granting, MemberTrusts, TrustOverviews, TrustTrials } from '#trust';
-import type { Facade } from './facade.js';
-
-type TrustPart = Facade['trust'];
+import type { TrustPart } from './parts/trust.js';
 
 @Injectable()
 export class TrustFacade implements TrustPart {

@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AppealInput, GamingCaseQuery, GamingDecision } from '#contracts';
 import { GamingCases } from '#reputation';
-import type { Facade } from './facade.js';
-
-type VoteCasesPart = Facade['voteCases'];
+import type { VoteCasesPart } from './parts/vote-cases.js';
 
 @Injectable()
 export class VoteCasesFacade implements VoteCasesPart {

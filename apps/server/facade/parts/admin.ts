@@ -1,0 +1,30 @@
+import type { AdminMember, Community, CommunityEdit, Group, HealthReport, Job, MailState, OutboxMail, Page, PageQuery, RoleName, Space, SpaceInput, Tag, TagInput } from '#contracts';
+
+export interface AdminPart {
+  community(): Promise<Community>;
+  editCommunity(input: CommunityEdit): Promise<Community>;
+  uploadLogo(bytes: Buffer): Promise<Community>;
+  createSpace(input: SpaceInput): Promise<Space>;
+  editSpace(id: string, input: SpaceInput): Promise<Space>;
+  orderSpaces(ids: string[]): Promise<void>;
+  archiveSpace(id: string, on: boolean): Promise<void>;
+  createTag(input: TagInput): Promise<Tag>;
+  editTag(slug: string, input: TagInput): Promise<Tag>;
+  members(query: PageQuery & { q?: string; role?: RoleName; group?: string }): Promise<Page<AdminMember>>;
+  setRole(memberId: string, role: RoleName): Promise<void>;
+  inviteImported(memberId: string, email: string): Promise<void>;
+  groups(): Promise<Group[]>;
+  createGroup(name: string): Promise<Group>;
+  renameGroup(groupId: string, name: string): Promise<Group>;
+  /** Also closes to its members the spaces that were open to them by this group alone. */
+  deleteGroup(groupId: string): Promise<void>;
+  setGroupMember(groupId: string, memberId: string, on: boolean): Promise<void>;
+  jobs(state: Job['state']): Promise<Job[]>;
+  retryJob(id: string): Promise<void>;
+  health(): Promise<HealthReport>;
+  /** Mails that were not sent since no SMTP server is configured; only outside production. */
+  outbox(): Promise<OutboxMail[]>;
+  mail(): Promise<MailState>;
+  /** To the admin's own address. */
+  sendTestMail(): Promise<void>;
+}

@@ -1,0 +1,31 @@
+import type { ChangePassword, MemberProfile, MemberRef, ProfileEdit, ResetPassword, Session, SetUp, SignIn, SignUp, Viewer } from '#contracts';
+
+/** A session's cookie value that the web sets; null ends it. */
+export interface SignedIn {
+  sessionToken: string;
+  expiresAt: Date;
+  viewer: Viewer;
+}
+
+export interface IdentityPart {
+  setUp(input: SetUp): Promise<SignedIn>;
+  signUp(input: SignUp): Promise<SignedIn>;
+  /** A token that says when a form was opened; null for those whom nobody asks. */
+  openForm(): Promise<string | null>;
+  signIn(input: SignIn): Promise<SignedIn>;
+  signOut(): Promise<void>;
+  /** Mails a link; answers alike whether or not the address is known. Returns the nonce for this browser's cookie. */
+  requestMagicLink(email: string): Promise<{ browserNonce: string }>;
+  consumeMagicLink(token: string, browserNonce: string | undefined): Promise<SignedIn>;
+  requestPasswordReset(email: string): Promise<void>;
+  resetPassword(input: ResetPassword): Promise<SignedIn>;
+  changePassword(input: ChangePassword): Promise<void>;
+  verifyEmail(token: string): Promise<void>;
+  resendVerification(): Promise<void>;
+  sessions(): Promise<Session[]>;
+  endSession(id: string): Promise<void>;
+  endOtherSessions(): Promise<void>;
+  profile(handle: string): Promise<MemberProfile>;
+  editProfile(input: ProfileEdit): Promise<MemberProfile>;
+  suggestMembers(prefix: string): Promise<MemberRef[]>;
+}

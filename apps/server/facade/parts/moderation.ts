@@ -1,0 +1,42 @@
+import type { AppealInput, BulkDecision, BulkResult, Decided, DecisionInput, FlagInput, FlagRulesInForce, MessageTemplate, MessageTemplateInput, ModerationFigures, ModerationTrial, NoteInput, OpinionInput, OpinionItem, OwnCase, OwnFlag, Page, PageQuery, Reviewable, ReviewablePage, ReviewableQuery, RuleTrialInput, SanctionInput, SpaceClosing, SpaceRoleInput, SpaceRoleList, SpamHost } from '#contracts';
+
+export interface ModerationPart {
+  flag(postId: string, input: FlagInput, idempotencyKey?: string): Promise<OwnFlag>;
+  /** What the reader said of a post and did not take back. */
+  ownFlag(postId: string): Promise<OwnFlag | null>;
+  withdrawFlag(postId: string): Promise<void>;
+  appeal(postId: string, input: AppealInput): Promise<void>;
+  ownCases(): Promise<OwnCase[]>;
+  reviewables(query: ReviewableQuery): Promise<ReviewablePage>;
+  reviewable(id: string): Promise<Reviewable>;
+  /** What is or was to decide about a post; null where nothing was. */
+  reviewableOfPost(postId: string): Promise<Reviewable | null>;
+  assign(id: string, toMe: boolean): Promise<void>;
+  note(id: string, input: NoteInput): Promise<void>;
+  decide(id: string, input: DecisionInput): Promise<Decided>;
+  decideAll(input: BulkDecision): Promise<BulkResult>;
+  undo(actionId: string): Promise<Decided>;
+  sanction(memberId: string, input: SanctionInput): Promise<Decided>;
+  lift(memberId: string, reason: string): Promise<Decided>;
+  /** The rules for flags as they hold today. */
+  rules(): Promise<FlagRulesInForce>;
+  figures(): Promise<ModerationFigures>;
+  /** Who keeps order in a space, and for admins how that came about. */
+  spaceRoles(slug: string): Promise<SpaceRoleList>;
+  /** The queue as members with the points for it read it. */
+  opinionItems(query: PageQuery): Promise<Page<OpinionItem>>;
+  giveOpinion(id: string, input: OpinionInput): Promise<OpinionItem>;
+  withdrawOpinion(id: string): Promise<void>;
+  askOpinion(id: string, asked: boolean): Promise<void>;
+  closeSpace(slug: string, input: SpaceClosing): Promise<Decided>;
+  reopenSpace(slug: string, input: SpaceClosing): Promise<Decided>;
+  takeSpaceOver(slug: string, input: SpaceClosing): Promise<Decided>;
+  setSpaceRole(slug: string, memberId: string, input: SpaceRoleInput): Promise<void>;
+  /** Rules for flags, tried on the flags of the last days; nothing changes. */
+  tryRules(input: RuleTrialInput): Promise<ModerationTrial>;
+  templates(): Promise<MessageTemplate[]>;
+  createTemplate(input: MessageTemplateInput): Promise<MessageTemplate>;
+  changeTemplate(id: string, input: MessageTemplateInput): Promise<MessageTemplate>;
+  deleteTemplate(id: string): Promise<void>;
+  spamHosts(): Promise<SpamHost[]>;
+}
