@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Browser, BrowserContextOptions } from 'playwright';
-import { ApiClient } from '../libs/testing/api-client.js';
-import { axeViolations, openBrowser, openWindow, scrollsSideways, type Person } from './support/browser.js';
+import type { Browser } from 'playwright';
+import type { ApiClient } from '../libs/testing/api-client.js';
+import { faultsOf, openBrowser, openWindow } from './support/browser.js';
 import { startHearth, type Hearth } from './support/hearth.js';
+import { joinAs, setUpOwner, windowOf, type Member } from './support/people.js';
 
 /** Members keep topics in order together: three close one as a duplicate, and suggested edits are accepted and declined. */
-const password = 'four plain words here';
-
 jest.setTimeout(120_000);
 
 let hearth: Hearth;
@@ -18,23 +17,15 @@ let original: { number: number; slug: string };
 let own: { number: number; slug: string };
 let again: { number: number; slug: string };
 
-interface Member {
-  api: ApiClient;
-  handle: string;
-  state: BrowserContextOptions['storageState'];
-}
-
 beforeAll(async () => {
   hearth = await startHearth();
   browser = await openBrowser();
-  const guest = new ApiClient(hearth.url);
-  const made = await guest.post('set-up', { token: /token=(\S+)/.exec(hearth.setUpLink!)![1], communityName: 'Northwind Community', email: 'ada@example.com', password, handle: 'ada' });
-  owner = new ApiClient(hearth.url, { id: made.body.member.id, handle: 'ada', token: tokenOf(made.headers) });
+  owner = (await setUpOwner(hearth)).api;
   // Everybody may vote and suggest here; editing what others wrote takes more.
   await owner.patch('admin/community', { settings: { privileges: { preset: 'custom', custom: { close: 1, suggestEdit: 1, kudos: 1 } } } });
   await owner.post('spaces', { name: 'Support', slug: 'support', kind: 'support' });
-  asker = await join('nils');
-  voters = [await join('ines'), await join('omar'), await join('rosa')];
+  asker = await joinAs(hearth, 'nils');
+  voters = [await joinAs(hearth, 'ines'), await joinAs(hearth, 'omar'), await joinAs(hearth, 'rosa')];
   original = (await owner.post('topics', { space: 'support', title: 'Router hums at night', body: 'It hums from dusk to dawn.' })).body;
   own = (await asker.api.post('topics', { space: 'support', title: 'What to do with a humming router', body: 'Tell me what helped you.' })).body;
   again = (await asker.api.post('topics', { space: 'support', title: 'My router hums every night', body: 'What can I do about it?' })).body;
@@ -44,28 +35,11 @@ afterAll(async () => {
   await hearth?.stop();
 });
 
-function tokenOf(headers: Headers): string {
-  return /hearth_session=([^;]+)/.exec(headers.getSetCookie().join('\n'))![1]!;
-}
-
-async function join(handle: string): Promise<Member> {
-  const { body, headers } = await new ApiClient(hearth.url).post('sign-up', { email: `${handle}@example.com`, password, handle });
-  const token = tokenOf(headers);
-  const cookie = { name: 'hearth_session', value: token, domain: 'localhost', path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' as const };
-  return { handle, api: new ApiClient(hearth.url, { id: body.member.id, handle, token }), state: { cookies: [cookie], origins: [] } };
-}
-
-const windowOf = (member: Member, options: BrowserContextOptions = {}): Promise<Person> => openWindow(browser, { storageState: member.state, ...options });
-
-async function faultsOf({ page, complaints }: Person): Promise<unknown[]> {
-  return [...(await axeViolations(page)), ...complaints(), ...((await scrollsSideways(page)) ? ['sideways'] : [])];
-}
-
 const pathOf = ({ number, slug }: { number: number; slug: string }): string => `/t/${number}/${slug}`;
 
 describe('a topic that was there before', () => {
   test('is proposed by one member, without JavaScript, from similar titles', async () => {
-    const { page, context } = await windowOf(voters[0]!, { javaScriptEnabled: false });
+    const { page, context } = await windowOf(browser, voters[0]!, { javaScriptEnabled: false });
     await page.goto(hearth.url + pathOf(again));
     await page.locator('.question-actions').getByLabel(/^More actions/).click();
     await page.getByRole('link', { name: 'Was here before' }).click();
@@ -79,7 +53,7 @@ describe('a topic that was there before', () => {
   });
 
   test('is found by other words, and agreed with by a second', async () => {
-    const person = await windowOf(voters[1]!);
+    const person = await windowOf(browser, voters[1]!);
     const { page } = person;
     await page.goto(hearth.url + pathOf(again), { waitUntil: 'networkidle' });
     await page.locator('.topic-note').getByRole('link', { name: 'Router hums at night' }).click();
@@ -103,7 +77,7 @@ describe('a topic that was there before', () => {
   });
 
   test('is closed by the third vote; guests and search engines are led to the original, and search ranks it behind', async () => {
-    const { page, context } = await windowOf(voters[2]!);
+    const { page, context } = await windowOf(browser, voters[2]!);
     await page.goto(`${hearth.url}/t/${again.number}/duplicate`, { waitUntil: 'networkidle' });
     await page.getByRole('button', { name: 'It’s the same' }).click();
     await page.waitForURL(new RegExp(`/t/${again.number}/`));
@@ -125,7 +99,7 @@ describe('a topic that was there before', () => {
 
   test('is opened again by three', async () => {
     for (const { api } of voters.slice(0, 2)) await api.put(`topics/${again.number}/reopening-votes/mine`, {});
-    const person = await windowOf(voters[2]!);
+    const person = await windowOf(browser, voters[2]!);
     const { page } = person;
     await page.goto(hearth.url + pathOf(again), { waitUntil: 'networkidle' });
     await page.getByRole('link', { name: 'Is it something else?' }).click();
@@ -140,7 +114,7 @@ describe('a topic that was there before', () => {
   });
 
   test('has its author’s word, which is enough', async () => {
-    const person = await windowOf(asker, { viewport: { width: 390, height: 844 }, hasTouch: true });
+    const person = await windowOf(browser, asker, { viewport: { width: 390, height: 844 }, hasTouch: true });
     const { page } = person;
     await page.goto(`${hearth.url}/t/${again.number}/duplicate`, { waitUntil: 'networkidle' });
     expect(await page.locator('main').innerText()).toContain('Your vote alone decides.');
@@ -158,7 +132,7 @@ describe('a suggested edit', () => {
 
   test('is written in the same editor, without JavaScript, and asks for a note', async () => {
     post = await ownPost();
-    const { page, context } = await windowOf(voters[0]!, { javaScriptEnabled: false });
+    const { page, context } = await windowOf(browser, voters[0]!, { javaScriptEnabled: false });
     await page.goto(hearth.url + pathOf(own));
     const reply = page.locator(`#p-${post}`);
     await reply.getByLabel(/^More actions/).click();
@@ -176,7 +150,7 @@ describe('a suggested edit', () => {
 
   test('is told to the author of the post, who accepts it and can take that back', async () => {
     const before = await points(voters[0]!);
-    const person = await windowOf(asker);
+    const person = await windowOf(browser, asker);
     const { page } = person;
     await page.goto(hearth.url + pathOf(own), { waitUntil: 'networkidle' });
     await page.locator('.topbar summary').last().click();
@@ -209,7 +183,7 @@ describe('a suggested edit', () => {
     const other = await ownPost();
     const { id } = (await voters[1]!.api.post(`posts/${other}/suggestions`, { version: 1, body: 'Turn it off.\n\nThen it hums no more.\n\nMine did.', note: 'Simpler.' })).body;
     await asker.api.send('PATCH', `posts/${other}`, { version: 1, body: 'Turn it left.\n\nThen it hums no more.\n\nMine did.' });
-    const person = await windowOf(asker, { viewport: { width: 390, height: 844 }, hasTouch: true });
+    const person = await windowOf(browser, asker, { viewport: { width: 390, height: 844 }, hasTouch: true });
     const { page } = person;
     await page.goto(`${hearth.url}/review/edits/${id}`, { waitUntil: 'networkidle' });
     expect(await page.locator('main .note').innerText()).toContain('changed on the same lines');
@@ -220,7 +194,7 @@ describe('a suggested edit', () => {
     await page.getByText('nils declined this:').waitFor();
     await person.context.close();
 
-    const suggester = await windowOf(voters[1]!);
+    const suggester = await windowOf(browser, voters[1]!);
     await suggester.page.goto(`${hearth.url}/review/edits?of=mine`, { waitUntil: 'networkidle' });
     expect(await suggester.page.locator('.records').innerText()).toMatch(/Simpler\.[\s\S]*Declined[\s\S]*Then nobody has a network\./);
     await suggester.page.goto(`${hearth.url}/p/${other}/edit`, { waitUntil: 'networkidle' });
@@ -232,7 +206,7 @@ describe('a suggested edit', () => {
   test('is improved by who may edit it, before it is accepted', async () => {
     const other = await ownPost();
     const { id } = (await voters[2]!.api.post(`posts/${other}/suggestions`, { version: 1, body: 'Turn it over.\n\nThen it hums no more.\n\nMine did.', note: 'Clearer.' })).body;
-    const person = await windowOf(asker);
+    const person = await windowOf(browser, asker);
     const { page } = person;
     await page.goto(`${hearth.url}/review/edits/${id}`, { waitUntil: 'networkidle' });
     await page.getByText('Improve it first').click();
@@ -252,7 +226,7 @@ test.each([
   const reply = (await asker.api.post(`topics/${own.number}/replies`, { body: 'Turn it round.\n\nMine did.' })).body.id;
   const { id } = (await voters[2]!.api.post(`posts/${reply}/suggestions`, { version: 1, body: 'Turn it **twice**.\n\nMine did.', note: 'Clearer.' })).body;
   expect(id).toBeTruthy();
-  const person = await windowOf(asker, options);
+  const person = await windowOf(browser, asker, options);
   const found: Record<string, unknown[]> = {};
   for (const path of ['/review/edits', '/review/edits?of=mine', `/review/edits/${id}`, `/t/${again.number}/duplicate`, pathOf(again)]) {
     await person.page.goto(hearth.url + path, { waitUntil: 'networkidle' });

@@ -1,55 +1,40 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, BrowserContextOptions } from 'playwright';
 import { ApiClient } from '../libs/testing/api-client.js';
-import { axeViolations, openBrowser, openWindow, scrollsSideways, type Person } from './support/browser.js';
+import { faultsOf, openBrowser, openWindow } from './support/browser.js';
 import { startHearth, type Hearth } from './support/hearth.js';
+import { joinAs, setUpOwner, windowOf, type Member } from './support/people.js';
 
 /** An admin tries a rule on what was flagged, publishes it, and everybody reads and feels it. */
-const password = 'four plain words here';
-
 jest.setTimeout(120_000);
 
 let hearth: Hearth;
 let browser: Browser;
-let owner: ApiClient;
-let ownerState: BrowserContextOptions['storageState'];
-let author: ApiClient;
-let readers: ApiClient[];
+let owner: Member;
+let author: Member;
+let readers: Member[];
 let postId: string;
 
 beforeAll(async () => {
   hearth = await startHearth();
   browser = await openBrowser();
-  const made = await new ApiClient(hearth.url).post('set-up', { token: /token=(\S+)/.exec(hearth.setUpLink!)![1], communityName: 'Northwind Community', email: 'ada@example.com', password, handle: 'ada' });
-  const token = tokenOf(made.headers);
-  owner = new ApiClient(hearth.url, { id: made.body.member.id, handle: 'ada', token });
-  ownerState = { cookies: [{ name: 'hearth_session', value: token, domain: 'localhost', path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' }], origins: [] };
-  await owner.post('spaces', { name: 'Support', slug: 'support', kind: 'support' });
-  author = await join('nils');
-  readers = [await join('ines'), await join('omar'), await join('lea')];
+  owner = await setUpOwner(hearth);
+  await owner.api.post('spaces', { name: 'Support', slug: 'support', kind: 'support' });
+  author = await joinAs(hearth, 'nils');
+  readers = [await joinAs(hearth, 'ines'), await joinAs(hearth, 'omar'), await joinAs(hearth, 'lea')];
   postId = await write('The mesh loses its roof', 'Throw all of it away.');
-  for (const reader of readers) await reader.post(`posts/${postId}/flags`, { reason: 'unkind' });
+  for (const reader of readers) await reader.api.post(`posts/${postId}/flags`, { reason: 'unkind' });
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
   await hearth?.stop();
 });
 
-function tokenOf(headers: Headers): string {
-  return /hearth_session=([^;]+)/.exec(headers.getSetCookie().join('\n'))![1]!;
-}
-async function join(handle: string): Promise<ApiClient> {
-  const { body, headers } = await new ApiClient(hearth.url).post('sign-up', { email: `${handle}@example.com`, password, handle });
-  return new ApiClient(hearth.url, { id: body.member.id, handle, token: tokenOf(headers) });
-}
 async function write(title: string, body: string): Promise<string> {
-  const { number } = (await owner.post('topics', { space: 'support', title, body: 'Asking for a friend.' })).body;
-  return (await author.post(`topics/${number}/replies`, { body })).body.id;
+  const { number } = (await owner.api.post('topics', { space: 'support', title, body: 'Asking for a friend.' })).body;
+  return (await author.api.post(`topics/${number}/replies`, { body })).body.id;
 }
-async function faultsOf({ page, complaints }: Person): Promise<unknown[]> {
-  return [...(await axeViolations(page)), ...complaints(), ...((await scrollsSideways(page)) ? ['sideways'] : [])];
-}
-const hideWeight = async () => (await owner.get('admin/community')).body.settings.moderation.hideWeight;
+const hideWeight = async () => (await owner.api.get('admin/community')).body.settings.moderation.hideWeight;
 
 describe('rules that can be seen, tried and changed', () => {
   test.each<[string, BrowserContextOptions]>([
@@ -57,7 +42,7 @@ describe('rules that can be seen, tried and changed', () => {
     [' on a phone', { viewport: { width: 390, height: 844 } }],
     [' without JavaScript', { javaScriptEnabled: false }],
   ])('a lower weight is tried%s, and names the post that it would have hidden; nothing changes', async (_how, options) => {
-    const window = await openWindow(browser, { storageState: ownerState, ...options });
+    const window = await windowOf(browser, owner, options);
     const { page } = window;
     await page.goto(`${hearth.url}/admin/moderation`);
     await page.getByLabel('Weight of flags that hides a post').fill('3');
@@ -78,7 +63,7 @@ describe('rules that can be seen, tried and changed', () => {
   });
 
   test('published, flags hide earlier, and the page for everybody says so', async () => {
-    const { page } = await openWindow(browser, { storageState: ownerState });
+    const { page } = await windowOf(browser, owner);
     await page.goto(`${hearth.url}/admin/moderation`, { waitUntil: 'networkidle' });
     await page.getByLabel('Weight of flags that hides a post').fill('2');
     await page.getByRole('button', { name: 'Try it' }).click();
@@ -88,7 +73,7 @@ describe('rules that can be seen, tried and changed', () => {
     await page.getByText('Published.', { exact: false }).waitFor();
     expect(await hideWeight()).toBe(2);
     const next = await write('Another roof is gone', 'You deserve it.');
-    for (const reader of readers.slice(0, 2)) await reader.post(`posts/${next}/flags`, { reason: 'unkind' });
+    for (const reader of readers.slice(0, 2)) await reader.api.post(`posts/${next}/flags`, { reason: 'unkind' });
     expect((await new ApiClient(hearth.url).get(`posts/${next}`)).body.hidden).toBe(true);
     await page.context().close();
 
@@ -104,7 +89,7 @@ describe('rules that can be seen, tried and changed', () => {
   });
 
   test('standard values are filled in and wait to be published', async () => {
-    const { page } = await openWindow(browser, { storageState: ownerState });
+    const { page } = await windowOf(browser, owner);
     await page.goto(`${hearth.url}/admin/moderation`, { waitUntil: 'networkidle' });
     await page.getByRole('link', { name: 'Fill in the standard values' }).click();
     expect(await page.getByLabel('Weight of flags that hides a post').inputValue()).toBe('8.33');
@@ -114,7 +99,7 @@ describe('rules that can be seen, tried and changed', () => {
   });
 
   test('what trust takes is tried, too', async () => {
-    const window = await openWindow(browser, { storageState: ownerState });
+    const window = await windowOf(browser, owner);
     const { page } = window;
     await page.goto(`${hearth.url}/admin/trust`, { waitUntil: 'networkidle' });
     await page.getByRole('heading', { name: 'For level 1, Reader' }).click();
@@ -124,7 +109,7 @@ describe('rules that can be seen, tried and changed', () => {
     expect(await page.locator('[data-moved="rising"]').textContent()).toBe('5');
     await page.getByRole('link', { name: 'ines' }).waitFor();
     expect(await faultsOf(window)).toEqual([]);
-    expect((await owner.get('admin/trust')).body.members[0]).toBe(5);
+    expect((await owner.api.get('admin/trust')).body.members[0]).toBe(5);
     await page.context().close();
   });
 });

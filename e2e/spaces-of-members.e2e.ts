@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Browser, BrowserContextOptions } from 'playwright';
+import type { Browser } from 'playwright';
 import { ApiClient } from '../libs/testing/api-client.js';
-import { axeViolations, openBrowser, openWindow, scrollsSideways, type Person } from './support/browser.js';
+import { faultsOf, openBrowser } from './support/browser.js';
 import { startHearth, type Hearth } from './support/hearth.js';
+import { joinAs, setUpOwner, windowOf, type Member } from './support/people.js';
 
 /** An admin makes a member moderator of one space, who decides there and nowhere else until it is taken; a member opens a space of his own, and the company closes it. */
-const password = 'four plain words here';
-
 jest.setTimeout(180_000);
 
 let hearth: Hearth;
@@ -16,42 +15,18 @@ let author: Member;
 let local: Member;
 let flagger: Member;
 
-interface Member {
-  api: ApiClient;
-  handle: string;
-  state: BrowserContextOptions['storageState'];
-}
-
 beforeAll(async () => {
   hearth = await startHearth();
   browser = await openBrowser();
-  const made = await new ApiClient(hearth.url).post('set-up', { token: /token=(\S+)/.exec(hearth.setUpLink!)![1], communityName: 'Northwind Community', email: 'ada@example.com', password, handle: 'ada' });
-  owner = memberOf('ada', made.body.member.id, made.headers);
+  owner = await setUpOwner(hearth);
   await owner.api.patch('admin/community', { settings: { privileges: { preset: 'open' } } });
   for (const slug of ['here', 'elsewhere']) await owner.api.post('spaces', { name: slug === 'here' ? 'Routers' : 'Cables', slug, kind: 'support' });
-  [author, local, flagger] = [await join('nils'), await join('lena'), await join('omar')];
+  [author, local, flagger] = [await joinAs(hearth, 'nils'), await joinAs(hearth, 'lena'), await joinAs(hearth, 'omar')];
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
   await hearth?.stop();
 });
-
-function memberOf(handle: string, id: string, headers: Headers): Member {
-  const token = /hearth_session=([^;]+)/.exec(headers.getSetCookie().join('\n'))![1]!;
-  const cookie = { name: 'hearth_session', value: token, domain: 'localhost', path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' as const };
-  return { handle, api: new ApiClient(hearth.url, { id, handle, token }), state: { cookies: [cookie], origins: [] } };
-}
-
-async function join(handle: string): Promise<Member> {
-  const { body, headers } = await new ApiClient(hearth.url).post('sign-up', { email: `${handle}@example.com`, password, handle });
-  return memberOf(handle, body.member.id, headers);
-}
-
-const windowOf = (member: Member, options: BrowserContextOptions = {}): Promise<Person> => openWindow(browser, { storageState: member.state, ...options });
-
-async function faultsOf({ page, complaints }: Person): Promise<unknown[]> {
-  return [...(await axeViolations(page)), ...complaints(), ...((await scrollsSideways(page)) ? ['sideways'] : [])];
-}
 
 async function flaggedIn(space: string): Promise<string> {
   const { number } = (await owner.api.post('topics', { space, title: 'Why does my router hum', body: 'It hums all day.' })).body;
@@ -68,7 +43,7 @@ describe('a moderator of one space', () => {
   });
 
   test('is made on the page of the space, without JavaScript as well', async () => {
-    const person = await windowOf(owner, { javaScriptEnabled: false });
+    const person = await windowOf(browser, owner, { javaScriptEnabled: false });
     const { page } = person;
     await page.goto(`${hearth.url}/admin/spaces/here`);
     await page.getByRole('link', { name: 'Superusers and moderators' }).click();
@@ -81,14 +56,14 @@ describe('a moderator of one space', () => {
     await page.getByText(/lena.? became moderator/).waitFor();
     expect(await page.getByText('Knows routers.').count()).toBe(1);
     await person.context.close();
-    const scripted = await windowOf(owner);
+    const scripted = await windowOf(browser, owner);
     await scripted.page.goto(`${hearth.url}/admin/spaces/here/roles`);
     expect(await faultsOf(scripted)).toEqual([]);
     await scripted.context.close();
   });
 
   test('decides there, sees nothing of the rest, and is refused at the next click once the role is taken', async () => {
-    const person = await windowOf(local);
+    const person = await windowOf(browser, local);
     const { page } = person;
     await page.goto(hearth.url);
     await page.getByRole('link', { name: 'Moderation', exact: true }).click();
@@ -120,7 +95,7 @@ describe('a moderator of one space', () => {
 
 describe('a space of a member', () => {
   test('takes trust', async () => {
-    const person = await windowOf(author);
+    const person = await windowOf(browser, author);
     await person.page.goto(`${hearth.url}/spaces/new`);
     await person.page.getByText(/This takes trust level/).waitFor();
     expect(await faultsOf(person)).toEqual([]);
@@ -131,9 +106,9 @@ describe('a space of a member', () => {
     { name: 'without JavaScript', handle: 'olga', space: 'Garden networks', javaScriptEnabled: false },
     { name: 'with JavaScript', handle: 'pia', space: 'Attic aerials', javaScriptEnabled: true },
   ])('is opened $name and moderated by its opener', async ({ handle, space, javaScriptEnabled }) => {
-    const opener = await join(handle);
+    const opener = await joinAs(hearth, handle);
     await owner.api.put(`admin/members/${opener.api.who!.id}/trust`, { level: 2, locked: false });
-    const person = await windowOf(opener, { javaScriptEnabled });
+    const person = await windowOf(browser, opener, { javaScriptEnabled });
     const { page } = person;
     await page.goto(hearth.url);
     await page.getByRole('link', { name: 'Open a space' }).click();
@@ -155,7 +130,7 @@ describe('a space of a member', () => {
   });
 
   test('is closed by an admin with a reason, and is gone for its opener', async () => {
-    const person = await windowOf(owner);
+    const person = await windowOf(browser, owner);
     const { page } = person;
     await page.goto(`${hearth.url}/admin/spaces`);
     await page.getByRole('link', { name: 'Attic aerials' }).click();

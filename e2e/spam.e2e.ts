@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Browser, BrowserContextOptions } from 'playwright';
+import type { Browser } from 'playwright';
 import { ApiClient } from '../libs/testing/api-client.js';
-import { axeViolations, openBrowser, openWindow, scrollsSideways, type Person } from './support/browser.js';
+import { faultsOf, openBrowser, openWindow, type Person } from './support/browser.js';
 import { startHearth, type Hearth } from './support/hearth.js';
+import { joinAs, password, setUpOwner, windowOf, type Member } from './support/people.js';
 
 /** Newcomers whose posts wait for a moderator: told so at once, seen by nobody else, decided in few keys, and not asked twice. */
-const password = 'four plain words here';
 const sameText = 'Our silencer makes every router of yours quiet within one night, order it from our shop today and sleep well again';
 const slowly = 3_200;
 
@@ -17,21 +17,14 @@ let owner: ApiClient;
 let moderator: Member;
 let topic: { number: number; slug: string };
 
-interface Member {
-  api: ApiClient;
-  handle: string;
-  state: BrowserContextOptions['storageState'];
-}
-
 beforeAll(async () => {
   // Asked how long a form was open, as everywhere but in other journeys.
   hearth = await startHearth([], { HEARTH_SETTINGS: '' });
   browser = await openBrowser();
-  const made = await new ApiClient(hearth.url).post('set-up', { token: /token=(\S+)/.exec(hearth.setUpLink!)![1], communityName: 'Northwind Community', email: 'ada@example.com', password, handle: 'ada' });
-  owner = new ApiClient(hearth.url, { id: made.body.member.id, handle: 'ada', token: tokenOf(made.headers) });
+  owner = (await setUpOwner(hearth)).api;
   await owner.post('spaces', { name: 'Support', slug: 'support', kind: 'support' });
   topic = (await owner.post('topics', { space: 'support', title: 'Why does my router hum', body: 'It hums all day.' })).body;
-  moderator = await join('mona');
+  moderator = await joinAs(hearth, 'mona');
   await owner.put(`admin/members/${moderator.api.who!.id}/role`, { role: 'moderator' });
 }, 120_000);
 afterAll(async () => {
@@ -39,25 +32,8 @@ afterAll(async () => {
   await hearth?.stop();
 });
 
-function tokenOf(headers: Headers): string {
-  return /hearth_session=([^;]+)/.exec(headers.getSetCookie().join('\n'))![1]!;
-}
-
-/** By the API, which is not asked how long the form was open. */
-async function join(handle: string): Promise<Member> {
-  const { body, headers } = await new ApiClient(hearth.url).post('sign-up', { email: `${handle}@example.com`, password, handle });
-  const token = tokenOf(headers);
-  const cookie = { name: 'hearth_session', value: token, domain: 'localhost', path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' as const };
-  return { handle, api: new ApiClient(hearth.url, { id: body.member.id, handle, token }), state: { cookies: [cookie], origins: [] } };
-}
-
-const windowOf = (member: Member, options: BrowserContextOptions = {}): Promise<Person> => openWindow(browser, { storageState: member.state, ...options });
 const topicUrl = () => `${hearth.url}/t/${topic.number}/${topic.slug}`;
 const guestReads = async (): Promise<string> => (await fetch(topicUrl())).text();
-
-async function faultsOf({ page, complaints }: Person): Promise<unknown[]> {
-  return [...(await axeViolations(page)), ...complaints(), ...((await scrollsSideways(page)) ? ['sideways'] : [])];
-}
 
 /** What the queue says of a post, once it is there. */
 async function findingsOf(postId: string): Promise<string[]> {
@@ -70,6 +46,7 @@ async function findingsOf(postId: string): Promise<string[]> {
   return [];
 }
 
+/** By the form, which is asked how long it was open; the API is not. */
 async function signUp(handle: string, { page }: Person, change: () => Promise<void> = async () => undefined): Promise<void> {
   await page.goto(`${hearth.url}/sign-up?next=${encodeURIComponent(`/t/${topic.number}/${topic.slug}`)}`);
   await page.waitForTimeout(slowly);
@@ -129,11 +106,11 @@ test('a program that fills in what nobody sees has an account like everybody, an
 
 test('three accounts with one text wait all three; a moderator restores one, and it is not held again', async () => {
   const posts: string[] = [];
-  for (const handle of ['shop1', 'shop2', 'shop3']) posts.push((await (await join(handle)).api.post(`topics/${topic.number}/replies`, { body: sameText })).body.id);
+  for (const handle of ['shop1', 'shop2', 'shop3']) posts.push((await (await joinAs(hearth, handle)).api.post(`topics/${topic.number}/replies`, { body: sameText })).body.id);
   for (const post of posts) expect(await findingsOf(post)).toEqual(['same-text']);
   expect(await guestReads()).not.toContain('Our silencer');
 
-  const person = await windowOf(moderator);
+  const person = await windowOf(browser, moderator);
   const { page } = person;
   await page.goto(`${hearth.url}/moderation?post=${posts[0]}`, { waitUntil: 'networkidle' });
   expect(await page.locator('.findings').innerText()).toBe('Same text as 2 other accounts’ posts');
@@ -141,13 +118,13 @@ test('three accounts with one text wait all three; a moderator restores one, and
   await page.keyboard.press('r');
   await page.getByText('Restored.', { exact: true }).waitFor();
   expect((await guestReads()).split('Our silencer').length).toBeGreaterThan(1);
-  const fourth = (await (await join('shop4')).api.post(`topics/${topic.number}/replies`, { body: sameText })).body;
+  const fourth = (await (await joinAs(hearth, 'shop4')).api.post(`topics/${topic.number}/replies`, { body: sameText })).body;
   expect(fourth.hidden).toBe(false);
   await person.context.close();
 });
 
 test('spam of a new account is held, cleaned up in a few keys, and exactly back with one more', async () => {
-  const spammer = await join('casino');
+  const spammer = await joinAs(hearth, 'casino');
   await owner.patch('admin/community', { settings: { newcomers: { links: 10 } } });
   const asked = (await spammer.api.post('topics', { space: 'support', title: 'A question about the fan', body: 'Is there a quiet one?' })).body;
   const first = (await spammer.api.post(`topics/${topic.number}/replies`, { body: 'https://casino.example/a https://casino.example/b https://casino.example/c' })).body.id;
@@ -160,7 +137,7 @@ test('spam of a new account is held, cleaned up in a few keys, and exactly back 
   });
   const before = await state();
 
-  const person = await windowOf(moderator);
+  const person = await windowOf(browser, moderator);
   const { page } = person;
   let keys = 0;
   const press = async (key: string): Promise<void> => {

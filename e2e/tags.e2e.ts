@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, BrowserContextOptions } from 'playwright';
-import { ApiClient } from '../libs/testing/api-client.js';
-import { axeViolations, openBrowser, openWindow, scrollsSideways, type Person } from './support/browser.js';
+import type { ApiClient } from '../libs/testing/api-client.js';
+import { faultsOf, openBrowser, openWindow, type Person } from './support/browser.js';
 import { startHearth, type Hearth } from './support/hearth.js';
+import { done, joinAs, setUpOwner, type Member } from './support/people.js';
 
 /** Members write about a tag, two at once lose nothing, a version of before comes back, and votes make a word its synonym. */
-const password = 'four plain words here';
 const about = '/tags/router/about';
 
 jest.setTimeout(120_000);
@@ -17,37 +17,25 @@ let keepers: Member[];
 let moderator: Member;
 let newcomer: Member;
 
-interface Member {
-  api: ApiClient;
-  state: BrowserContextOptions['storageState'];
-}
-
 beforeAll(async () => {
   hearth = await startHearth();
   browser = await openBrowser();
-  const made = await new ApiClient(hearth.url).post('set-up', { token: /token=(\S+)/.exec(hearth.setUpLink!)![1], communityName: 'Northwind Community', email: 'ada@example.com', password, handle: 'ada' });
-  owner = new ApiClient(hearth.url, { id: made.body.member.id, handle: 'ada', token: tokenOf(made.headers) });
+  owner = (await setUpOwner(hearth)).api;
   await owner.post('spaces', { name: 'Support', slug: 'support', kind: 'support' });
   for (const tag of ['router', 'gateway']) await owner.post('topics', { space: 'support', title: `Why does my ${tag} hum`, body: 'It hums all day.', tags: [tag] });
   keepers = [];
-  for (const handle of ['kim', 'kay', 'kit', 'kofi', 'kaya']) keepers.push(await join(handle, 'superuser'));
-  [moderator, newcomer] = [await join('mona', 'moderator'), await join('nils')];
+  for (const handle of ['kim', 'kay', 'kit', 'kofi', 'kaya']) keepers.push(await joinWithRole(handle, 'superuser'));
+  [moderator, newcomer] = [await joinWithRole('mona', 'moderator'), await joinAs(hearth, 'nils')];
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
   await hearth?.stop();
 });
 
-function tokenOf(headers: Headers): string {
-  return /hearth_session=([^;]+)/.exec(headers.getSetCookie().join('\n'))![1]!;
-}
-
-async function join(handle: string, role?: string): Promise<Member> {
-  const { body, headers } = await new ApiClient(hearth.url).post('sign-up', { email: `${handle}@example.com`, password, handle });
-  const token = tokenOf(headers);
-  if (role) await owner.put(`admin/members/${body.member.id}/role`, { role });
-  const cookie = { name: 'hearth_session', value: token, domain: 'localhost', path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' as const };
-  return { api: new ApiClient(hearth.url, { id: body.member.id, handle, token }), state: { cookies: [cookie], origins: [] } };
+async function joinWithRole(handle: string, role: 'superuser' | 'moderator'): Promise<Member> {
+  const member = await joinAs(hearth, handle);
+  done(await owner.put(`admin/members/${member.api.who!.id}/role`, { role }));
+  return member;
 }
 
 async function open(member: Member | undefined, path: string, options: BrowserContextOptions = {}): Promise<Person> {
@@ -55,10 +43,6 @@ async function open(member: Member | undefined, path: string, options: BrowserCo
   await person.page.goto(hearth.url + path);
   await person.page.waitForLoadState('networkidle');
   return person;
-}
-
-async function faultsOf({ page, complaints }: Person): Promise<unknown[]> {
-  return [...(await axeViolations(page)), ...complaints(), ...((await scrollsSideways(page)) ? ['sideways'] : [])];
 }
 
 describe('what is written about a tag', () => {

@@ -1,25 +1,18 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Browser, BrowserContextOptions } from 'playwright';
-import { ApiClient } from '../libs/testing/api-client.js';
-import { axeViolations, openBrowser, openWindow, scrollsSideways, type Person } from './support/browser.js';
+import type { Browser } from 'playwright';
+import { faultsOf, openBrowser, type Person } from './support/browser.js';
 import { startHearth, type Hearth } from './support/hearth.js';
+import { joinAs, setUpOwner, windowOf, type Member } from './support/people.js';
 
 /** A moderator locks and slows a topic down, merges two and splits one, and takes it all back; members see what it means. */
-const password = 'four plain words here';
-
 jest.setTimeout(180_000);
 
 let hearth: Hearth;
 let browser: Browser;
-let owner: ApiClient;
+let owner: Member;
 let member: Member;
 let moderator: Member;
 
-interface Member {
-  api: ApiClient;
-  handle: string;
-  state: BrowserContextOptions['storageState'];
-}
 interface TopicRef {
   id: string;
   number: number;
@@ -29,42 +22,24 @@ interface TopicRef {
 beforeAll(async () => {
   hearth = await startHearth();
   browser = await openBrowser();
-  const guest = new ApiClient(hearth.url);
-  const made = await guest.post('set-up', { token: /token=(\S+)/.exec(hearth.setUpLink!)![1], communityName: 'Northwind Community', email: 'ada@example.com', password, handle: 'ada' });
-  owner = new ApiClient(hearth.url, { id: made.body.member.id, handle: 'ada', token: tokenOf(made.headers) });
-  await owner.patch('admin/community', { settings: { privileges: { preset: 'open' } } });
-  await owner.post('spaces', { name: 'Support', slug: 'support', kind: 'support' });
-  await owner.post('spaces', { name: 'Talk', slug: 'talk', kind: 'discussion' });
-  [member, moderator] = [await join('nils'), await join('mona')];
-  await owner.put(`admin/members/${moderator.api.who!.id}/role`, { role: 'moderator' });
+  owner = await setUpOwner(hearth);
+  await owner.api.patch('admin/community', { settings: { privileges: { preset: 'open' } } });
+  await owner.api.post('spaces', { name: 'Support', slug: 'support', kind: 'support' });
+  await owner.api.post('spaces', { name: 'Talk', slug: 'talk', kind: 'discussion' });
+  [member, moderator] = [await joinAs(hearth, 'nils'), await joinAs(hearth, 'mona')];
+  await owner.api.put(`admin/members/${moderator.api.who!.id}/role`, { role: 'moderator' });
 }, 180_000);
 afterAll(async () => {
   await browser?.close();
   await hearth?.stop();
 });
 
-function tokenOf(headers: Headers): string {
-  return /hearth_session=([^;]+)/.exec(headers.getSetCookie().join('\n'))![1]!;
-}
-
-async function join(handle: string): Promise<Member> {
-  const { body, headers } = await new ApiClient(hearth.url).post('sign-up', { email: `${handle}@example.com`, password, handle });
-  const token = tokenOf(headers);
-  const cookie = { name: 'hearth_session', value: token, domain: 'localhost', path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' as const };
-  return { handle, api: new ApiClient(hearth.url, { id: body.member.id, handle, token }), state: { cookies: [cookie], origins: [] } };
-}
-
-const windowOf = (who: Member, options: BrowserContextOptions = {}): Promise<Person> => openWindow(browser, { storageState: who.state, ...options });
 const addressOf = ({ number, slug }: TopicRef): string => `${hearth.url}/t/${number}/${slug}`;
 
 async function ask(title: string, ...replies: string[]): Promise<TopicRef> {
-  const { body } = await owner.post('topics', { space: 'support', title, body: `${title}?` });
-  for (const text of replies) await owner.post(`topics/${body.number}/replies`, { body: text });
+  const { body } = await owner.api.post('topics', { space: 'support', title, body: `${title}?` });
+  for (const text of replies) await owner.api.post(`topics/${body.number}/replies`, { body: text });
   return body as TopicRef;
-}
-
-async function faultsOf({ page, complaints }: Person): Promise<unknown[]> {
-  return [...(await axeViolations(page)), ...complaints(), ...((await scrollsSideways(page)) ? ['sideways'] : [])];
 }
 
 /** Opens one of the entries of the topic's menu. */
@@ -77,9 +52,9 @@ async function openEntry({ page }: Person, topic: TopicRef, entry: string): Prom
 }
 
 test('a template that an admin keeps is put into the reason for a lock; only moderators write then', async () => {
-  await owner.post('admin/message-templates', { name: 'Calm', texts: { en: 'Let {topic} rest for a day, {member}.' } });
+  await owner.api.post('admin/message-templates', { name: 'Calm', texts: { en: 'Let {topic} rest for a day, {member}.' } });
   const topic = await ask('Why does my router hum', 'Turn it round');
-  const person = await windowOf(moderator);
+  const person = await windowOf(browser, moderator);
   const { page } = person;
   await openEntry(person, topic, 'Lock or slow down');
   expect(await faultsOf(person)).toEqual([]);
@@ -88,7 +63,7 @@ test('a template that an admin keeps is put into the reason for a lock; only mod
   expect(await page.locator('#reason').inputValue()).toBe('Let Why does my router hum rest for a day, ada.');
   await page.getByRole('button', { name: 'Lock', exact: true }).click();
   await page.waitForURL(addressOf(topic));
-  const reader = await windowOf(member);
+  const reader = await windowOf(browser, member);
   await reader.page.goto(addressOf(topic), { waitUntil: 'networkidle' });
   expect(await reader.page.locator('main').innerText()).toMatch(/Locked on[\s\S]*rest for a day[\s\S]*Only moderators write here/);
   expect(await reader.page.locator('form.reply-box').count()).toBe(0);
@@ -103,12 +78,12 @@ test('a template that an admin keeps is put into the reason for a lock; only mod
 
 test('slow mode is said before a reply and, with when it lifts, after it; nothing typed is lost', async () => {
   const topic = await ask('My router hums at night');
-  const person = await windowOf(moderator);
+  const person = await windowOf(browser, moderator);
   await openEntry(person, topic, 'Lock or slow down');
   await person.page.getByLabel('One reply in').selectOption('10');
   await person.page.getByRole('button', { name: 'Slow down' }).click();
   await person.page.waitForURL(addressOf(topic));
-  const reader = await windowOf(member);
+  const reader = await windowOf(browser, member);
   const { page } = reader;
   await page.goto(addressOf(topic), { waitUntil: 'networkidle' });
   expect(await page.locator('#reply').innerText()).toContain('Each member replies once in 10 min here. You can reply now.');
@@ -131,7 +106,7 @@ describe.each([
   test('merges two topics and takes it back', async () => {
     const stays = await ask('Which feet keep a router quiet', 'Rubber');
     const goes = await ask('Feet for a quiet router', 'Felt');
-    const person = await windowOf(moderator, { javaScriptEnabled });
+    const person = await windowOf(browser, moderator, { javaScriptEnabled });
     const { page } = person;
     await openEntry(person, goes, 'Merge into another');
     await page.fill('#q', addressOf(stays));
@@ -156,7 +131,7 @@ describe.each([
 
   test('splits replies off by keyboard and takes it back', async () => {
     const topic = await ask('How do I mount a router', 'With two screws', 'What about antennas', 'Antennas go up');
-    const person = await windowOf(moderator, { javaScriptEnabled });
+    const person = await windowOf(browser, moderator, { javaScriptEnabled });
     const { page } = person;
     await openEntry(person, topic, 'Split replies off');
     if (javaScriptEnabled) expect(await faultsOf(person)).toEqual([]);
@@ -186,7 +161,7 @@ describe.each([
 test('who has a topic open that is merged away is led to where it went', async () => {
   const stays = await ask('Routers that whistle', 'They do');
   const goes = await ask('A whistling router', 'Mine');
-  const reader = await windowOf(member);
+  const reader = await windowOf(browser, member);
   await reader.page.goto(addressOf(goes), { waitUntil: 'networkidle' });
   await reader.page.getByText('Mine', { exact: true }).waitFor();
   await moderator.api.post(`topics/${goes.number}/merge`, { into: stays.number });
@@ -196,8 +171,7 @@ test('who has a topic open that is merged away is led to where it went', async (
 });
 
 test('an admin keeps templates on a page of their own', async () => {
-  const admin: Member = { handle: 'ada', api: owner, state: { cookies: [{ name: 'hearth_session', value: owner.who!.token!, domain: 'localhost', path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' }], origins: [] } };
-  const person = await windowOf(admin);
+  const person = await windowOf(browser, owner);
   const { page } = person;
   await page.goto(`${hearth.url}/admin/templates`, { waitUntil: 'networkidle' });
   await page.fill('[id="name"]', 'Off topic');
