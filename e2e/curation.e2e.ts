@@ -123,6 +123,26 @@ describe('a topic that was there before', () => {
     await page.getByText('This question was answered before:').waitFor();
     await person.context.close();
   });
+
+  test('has its answers moved to the original by three votes, one of them without JavaScript', async () => {
+    const third = (await asker.api.post('topics', { space: 'support', title: 'Why does my router hum at night', body: 'Every night.' })).body;
+    await asker.api.post(`topics/${third.number}/replies`, { body: 'A cable was loose.' });
+    for (const { api } of voters) await api.put(`topics/${third.number}/duplicate-votes/mine`, { original: original.number });
+    const plain = await windowOf(voters[0]!, { javaScriptEnabled: false });
+    await plain.page.goto(`${hearth.url}/t/${third.number}/duplicate`);
+    await plain.page.getByRole('button', { name: 'Vote to move the answers' }).click();
+    await plain.page.getByText('1 vote of 3').waitFor();
+    await plain.context.close();
+    await voters[1]!.api.put(`topics/${third.number}/merging-votes/mine`, {});
+    const person = await windowOf(voters[2]!, { viewport: { width: 390, height: 844 }, hasTouch: true });
+    const { page } = person;
+    await page.goto(`${hearth.url}/t/${third.number}/duplicate`, { waitUntil: 'networkidle' });
+    expect(await faultsOf(person)).toEqual([]);
+    await page.getByRole('button', { name: 'Vote to move the answers' }).click();
+    await page.waitForURL(new RegExp(`/t/${original.number}/`));
+    await page.getByText('A cable was loose.').waitFor();
+    await person.context.close();
+  });
 });
 
 describe('a suggested edit', () => {

@@ -17,13 +17,17 @@ export const DuplicateVotes = z
     needed: z.number().int(),
     /** Originals that were proposed and that the reader sees, the one with the most votes first. */
     proposals: z.array(z.object({ original: LinkedTopic, votes: z.number().int(), mine: z.boolean() })),
-    /** Closed as a duplicate: of what, where the reader sees it, and the votes to open it again. */
-    closed: z.object({ original: LinkedTopic.nullable(), votes: z.number().int(), mine: z.boolean() }).nullable(),
+    /** Closed as a duplicate: of what, where the reader sees it, the votes to open it again, and those to move its posts to the original. */
+    closed: z.object({ original: LinkedTopic.nullable(), votes: z.number().int(), mine: z.boolean(), merging: z.object({ votes: z.number().int(), mine: z.boolean() }) }).nullable(),
     abilities: z.object({
       vote: z.boolean(),
       reopen: z.boolean(),
+      /** The reader may vote for moving the posts to the original. */
+      merge: z.boolean(),
       /** The reader's vote alone decides. */
       decide: z.boolean(),
+      /** The same of moving the posts. */
+      decideMerge: z.boolean(),
     }),
   })
   .meta({ id: 'DuplicateVotes' });

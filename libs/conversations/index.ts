@@ -41,7 +41,7 @@ export { Solving } from './topics/solving.js';
 export { canReviewEdits, postAbilities } from './posts/posts.policy.js';
 export { SuggestedTexts } from './posts/suggested-texts.js';
 export { TopicPages } from './topics/topic-pages.js';
-export { topicAbilities } from './topics/topics.policy.js';
+export { isClosedDuplicate, topicAbilities } from './topics/topics.policy.js';
 export { topicState } from './topics/topics.presenter.js';
 export { TopicAccess, type VisiblePost, type VisibleTopic } from './topics/topic-access.js';
 export { Uploading } from './files/uploading.js';

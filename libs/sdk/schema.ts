@@ -2218,6 +2218,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/topics/{number}/merging-votes/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that the posts of a topic which is closed as a duplicate belong to its original */
+        put: operations["Duplicates_merge"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/posts/{id}/suggestions/source": {
         parameters: {
             query?: never;
@@ -5458,11 +5475,17 @@ export interface components {
                 original: components["schemas"]["LinkedTopic"] | null;
                 votes: number;
                 mine: boolean;
+                merging: {
+                    votes: number;
+                    mine: boolean;
+                };
             } | null;
             abilities: {
                 vote: boolean;
                 reopen: boolean;
+                merge: boolean;
                 decide: boolean;
+                decideMerge: boolean;
             };
         };
         LinkedTopic: {
@@ -10666,6 +10689,36 @@ export interface operations {
         };
     };
     Duplicates_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateVoteResult"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Duplicates_merge: {
         parameters: {
             query?: never;
             header?: never;

@@ -20,6 +20,9 @@ export class CurationFacade implements CurationPart {
   reopenDuplicate(number: number) {
     return this.duplicates.reopen(number);
   }
+  mergeDuplicate(number: number) {
+    return this.duplicates.merge(number);
+  }
   withdrawDuplicateVote(number: number) {
     return this.duplicates.withdraw(number);
   }

@@ -33,7 +33,8 @@ export interface Facade {
   reputation: ReputationPart;
   moderation: ModerationPart;
   topicActs: TopicActsPart;
-  curation: CurationPart;
+  curation: CurationPart;mergeDuplicate(number: number): Promise<DuplicateVoteResult>;
+    
   voteCases: VoteCasesPart;
   notifications: NotificationsPart;
   standing: StandingPart;

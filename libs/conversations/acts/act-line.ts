@@ -4,6 +4,8 @@ import type { TopicAct } from '#contracts';
 export interface TopicActBefore {
   columns?: Record<string, [unknown, unknown]>;
   moveId?: string;
+  /** How many members agreed on it, where it was done by votes. */
+  votes?: number;
 }
 
 /** What a moderator did with a topic, as a log keeps it. */

@@ -16,6 +16,11 @@ import { mergePlaces, type Place } from './places.js';
 import { mergedMark, renumbered } from './read-marks.js';
 import { TopicActs } from './topic-acts.js';
 
+interface Pair {
+  from: TopicRow;
+  into: TopicRow;
+}
+
 /** Makes two topics one: all posts of the one go into the other, and its number leads there from then on. */
 @Injectable()
 export class Merging {
@@ -34,40 +39,49 @@ export class Merging {
   merge(number: number, given: MergeInput): Promise<TopicMoved> {
     const { into: target, reason } = validate(MergeInput, given);
     return this.database.tx.run(async () => {
-      const { from, into } = await this.take(number, target);
-      const topics = await this.moves.keptTopics([from.id, into.id]);
-      const current = await this.moves.placesIn([from.id, into.id]);
-      const postsOf = ({ id }: TopicRow): typeof current => current.filter(({ topicId }) => topicId === id);
-      const places = mergePlaces({ ...into, posts: postsOf(into) }, { ...from, posts: postsOf(from) });
-      const reads = await this.joinReads(into, from, current, places);
-      await this.moves.place(current, places, [into.id]);
-      const solutionWent = await this.keepSolution(into, from);
-      const tags = await this.joinTags(into, from);
-      const meToos = await this.moves.copyMeToos(into.id, from.id);
-      await this.topics.update(into.id, { viewCount: into.viewCount + from.viewCount, meTooCount: into.meTooCount + meToos, wanted: into.wanted + meToos, tags });
-      await this.moves.copyLinks(into.id, from.id);
-      const led = await this.moves.leadOn(from.id, into.id);
-      await this.topics.update(from.id, { deletedAt: new Date(), deletedBy: null, mergedIntoId: into.id });
-      await this.topics.countForTags(from.id, from.spaceId, -1);
-      const body = postsOf(from)[0]!.id;
-      const drafts = await this.moves.followDrafts(from.id, into.id, new Set(postsOf(from).map(({ id }) => id)), body);
-      const before: MoveBefore = { places: current.map(placeOf), topics, reads, drafts, tags, led, solutionWent };
-      const moveId = uuidv7();
-      await this.moves.add({ id: moveId, kind: 'merge', fromTopicId: from.id, intoTopicId: into.id, postId: body, actorId: currentActor().memberId!, before });
-      await this.tell(into, from);
-      await this.acts.tell(into, 'merge', { moveId }, { reason });
-      return { actionId: moveId, number: into.number, slug: into.slug };
+      const ids = [(await this.access.byOwnNumber(number)).topic.id, (await this.access.byNumber(target)).topic.id] as const;
+      if (ids[0] === ids[1]) throw new DomainError('request.invalid', { message: 'A topic cannot be merged into itself.', errors: [{ path: 'into', message: 'Choose another topic.' }] });
+      const pair = await this.take(...ids);
+      // As they are now that nobody else changes them.
+      for (const id of ids) authorize(topicAbilities(currentActor(), (await this.access.byId(id)).topic).merge, 'You may not merge this topic.');
+      return this.join(pair, reason);
     });
   }
 
+  /** The same where so many members agreed on it. Who may is the caller's to ask. */
+  mergeByVotes(topicId: string, intoId: string, votes: number): Promise<TopicMoved> {
+    return this.database.tx.run(async () => this.join(await this.take(topicId, intoId), '', votes));
+  }
+
+  private async join({ from, into }: Pair, reason: string, votes?: number): Promise<TopicMoved> {
+    const topics = await this.moves.keptTopics([from.id, into.id]);
+    const current = await this.moves.placesIn([from.id, into.id]);
+    const postsOf = ({ id }: TopicRow): typeof current => current.filter(({ topicId }) => topicId === id);
+    const places = mergePlaces({ ...into, posts: postsOf(into) }, { ...from, posts: postsOf(from) });
+    const reads = await this.joinReads(into, from, current, places);
+    await this.moves.place(current, places, [into.id]);
+    const solutionWent = await this.keepSolution(into, from);
+    const tags = await this.joinTags(into, from);
+    const meToos = await this.moves.copyMeToos(into.id, from.id);
+    await this.topics.update(into.id, { viewCount: into.viewCount + from.viewCount, meTooCount: into.meTooCount + meToos, wanted: into.wanted + meToos, tags });
+    await this.moves.copyLinks(into.id, from.id);
+    const led = await this.moves.leadOn(from.id, into.id);
+    await this.topics.update(from.id, { deletedAt: new Date(), deletedBy: null, mergedIntoId: into.id });
+    await this.topics.countForTags(from.id, from.spaceId, -1);
+    const body = postsOf(from)[0]!.id;
+    const drafts = await this.moves.followDrafts(from.id, into.id, new Set(postsOf(from).map(({ id }) => id)), body);
+    const before: MoveBefore = { places: current.map(placeOf), topics, reads, drafts, tags, led, solutionWent };
+    const moveId = uuidv7();
+    await this.moves.add({ id: moveId, kind: 'merge', fromTopicId: from.id, intoTopicId: into.id, postId: body, actorId: currentActor().memberId!, before });
+    await this.tell(into, from);
+    await this.acts.tell(into, 'merge', { moveId, ...(votes && { votes }) }, { reason });
+    return { actionId: moveId, number: into.number, slug: into.slug };
+  }
+
   /** Both topics, taken for this transaction. */
-  private async take(number: number, target: number): Promise<{ from: TopicRow; into: TopicRow }> {
-    const ids = [(await this.access.byOwnNumber(number)).topic.id, (await this.access.byNumber(target)).topic.id];
-    if (ids[0] === ids[1]) throw new DomainError('request.invalid', { message: 'A topic cannot be merged into itself.', errors: [{ path: 'into', message: 'Choose another topic.' }] });
-    const rows = await this.moves.lockTopics(ids);
-    // As they are now that nobody else changes them.
-    for (const id of ids) authorize(topicAbilities(currentActor(), (await this.access.byId(id)).topic).merge, 'You may not merge this topic.');
-    const [from, into] = ids.map((id) => rows.find((row) => row.id === id)!);
+  private async take(fromId: string, intoId: string): Promise<Pair> {
+    const rows = await this.moves.lockTopics([fromId, intoId]);
+    const [from, into] = [fromId, intoId].map((id) => rows.find((row) => row.id === id)!);
     if (from!.mergedIntoId || into!.mergedIntoId) throw new DomainError('conflict.already-done', { message: 'One of these topics was merged into another in the meantime.' });
     return { from: from!, into: into! };
   }

@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { DuplicateVoteInput, type DuplicateVoteResult, type DuplicateVotes, type LinkedTopic } from '#contracts';
-import { Duplicates, pathWithin, topicAbilities, TopicAccess, topicOfPath, topicState, type VisibleTopic } from '#conversations';
+import { Duplicates, isClosedDuplicate, Merging, pathWithin, topicAbilities, TopicAccess, topicOfPath, topicState, type VisibleTopic } from '#conversations';
 import { Communities, moderatesIn, requireMember } from '#identity';
 import { ModerationLog } from '#moderation';
 import { currentActor, currentCommunityId, Database, DomainError, validate } from '#platform';
 import { Experts } from '#reputation';
 import { DuplicateVotesRepository } from './duplicate-votes.repository.js';
-import { closesAlone, reopensAlone, showsToAllReaders, votesNeeded, type Voter } from './duplicates.policy.js';
+import { canMergeByVotes, closesAlone, settlesAlone, showsToAllReaders, votesNeeded, type Voter } from './duplicates.policy.js';
 import { duplicateTally } from './duplicates.queries.js';
 
 const undecided: DuplicateVoteResult = { decided: false, actionId: null };
 
-/** Members agree that a topic was there before, and close it; or that it was not, and open it again. */
+/** Members agree that a topic was there before, and close it; then that its posts belong to the original, or that it was not, and open it again. */
 @Injectable()
 export class DuplicateVoting {
   constructor(
@@ -19,28 +19,36 @@ export class DuplicateVoting {
     private readonly communities: Communities,
     private readonly access: TopicAccess,
     private readonly duplicates: Duplicates,
+    private readonly merging: Merging,
     private readonly experts: Experts,
     private readonly ballots: DuplicateVotesRepository,
     private readonly log: ModerationLog,
   ) {}
 
   async votes(number: number): Promise<DuplicateVotes> {
-    const { topic } = await this.access.byNumber(number);
+    const visible = await this.access.byNumber(number);
+    const { topic } = visible;
     const { memberId } = currentActor();
     const tally = await this.tally(topic.id);
     const may = topicAbilities(currentActor(), topic);
-    const isClosed = topic.closedAt !== null && topic.duplicateOfId !== null;
-    const reopening = tally.find(({ originalId }) => originalId === null);
+    const isClosed = isClosedDuplicate(topic);
+    const votersFor = (original: string | null) => {
+      const { votes = 0, mine = false } = tally.find(({ originalId }) => originalId === original) ?? {};
+      return { votes, mine };
+    };
     const voter = memberId && (may.close || may.reopenDuplicate) ? await this.voterOn(topic, memberId) : null;
+    const original = may.reopenDuplicate ? await this.originalToMergeInto(visible) : undefined;
     const proposals = topic.closedAt ? [] : await Promise.all(tally.map(async ({ originalId, votes, mine }) => ({ original: await this.linked(originalId), votes, mine })));
     return {
       needed: votesNeeded,
       proposals: proposals.flatMap(({ original, ...votes }) => (original ? [{ original, ...votes }] : [])),
-      closed: isClosed ? { original: await this.linked(topic.duplicateOfId), votes: reopening?.votes ?? 0, mine: reopening?.mine ?? false } : null,
+      closed: isClosed ? { original: await this.linked(topic.duplicateOfId), ...votersFor(null), merging: votersFor(topic.duplicateOfId) } : null,
       abilities: {
         vote: may.close,
         reopen: may.reopenDuplicate,
-        decide: voter !== null && (isClosed ? reopensAlone(voter, topic.closedBy === topic.authorId) : closesAlone(voter)),
+        merge: original !== undefined,
+        decide: voter !== null && (isClosed ? settlesAlone(voter, closedByAuthor(topic)) : closesAlone(voter)),
+        decideMerge: voter !== null && original !== undefined && settlesAlone(mergingVoter(voter, original), closedByAuthor(topic)),
       },
     };
   }
@@ -74,10 +82,31 @@ export class DuplicateVoting {
       this.access.authorizeOnTopic(visible, 'reopenDuplicate', 'You may not open this topic again.');
       await this.ballots.put(topic.id, memberId, null);
       const votes = (await this.tally(topic.id)).find(({ originalId }) => originalId === null)?.votes ?? 0;
-      if (votes < votesNeeded && !reopensAlone(await this.voterOn(topic, memberId), topic.closedBy === topic.authorId)) return undecided;
+      if (votes < votesNeeded && !settlesAlone(await this.voterOn(topic, memberId), closedByAuthor(topic))) return undecided;
       const state = { originalId: topic.duplicateOfId, closedAt: topic.closedAt, closedBy: topic.closedBy };
       await this.duplicates.reopen(topic.id, state, memberId);
       return this.decided(visible, 'reopen', memberId, { ...state, closedAt: state.closedAt.toISOString(), moved: [] });
+    });
+  }
+
+  /** Says that the posts of a topic which is closed as a duplicate belong to the original; the vote that is enough moves them. */
+  async merge(number: number): Promise<DuplicateVoteResult> {
+    const memberId = await this.access.authorizeWriting();
+    return this.database.tx.run(async () => {
+      const { id, duplicateOfId } = (await this.access.byOwnNumber(number)).topic;
+      await this.duplicates.lock(id, ...(duplicateOfId ? [duplicateOfId] : []));
+      const visible = await this.access.byOwnNumber(number);
+      const { topic } = visible;
+      if (!isClosedDuplicate(topic) || topic.duplicateOfId !== duplicateOfId) throw new DomainError('conflict.already-done', { message: 'This topic is not closed as a duplicate of the same one any more.' });
+      this.access.authorizeOnTopic(visible, 'reopenDuplicate', 'You may not move these posts.');
+      const original = await this.originalToMergeInto(visible);
+      if (!original) throw new DomainError('ability.missing', { message: 'Votes move posts only between topics that everybody reads and that are not locked.' });
+      await this.ballots.put(id, memberId, duplicateOfId);
+      const votes = (await this.tally(id)).find(({ originalId }) => originalId === duplicateOfId)?.votes ?? 0;
+      if (votes < votesNeeded && !settlesAlone(mergingVoter(await this.voterOn(topic, memberId), original), closedByAuthor(topic))) return undecided;
+      await this.ballots.clear(id);
+      const { actionId } = await this.merging.mergeByVotes(id, original.topic.id, votes);
+      return { decided: true, actionId };
     });
   }
 
@@ -119,6 +148,14 @@ export class DuplicateVoting {
     return original.topic.id;
   }
 
+  /** The original of a closed duplicate, where votes may move the posts there. */
+  private async originalToMergeInto(visible: VisibleTopic): Promise<VisibleTopic | undefined> {
+    const { duplicateOfId } = visible.topic;
+    const original = duplicateOfId === null ? undefined : await this.find(() => this.access.byId(duplicateOfId));
+    if (!original || original.topic.deletedAt) return undefined;
+    return canMergeByVotes(...[visible, original].map(({ topic, space }) => ({ isPublic: space.visibility === 'public', isLocked: topic.lockedAt !== null }))) ? original : undefined;
+  }
+
   private async numberIn(text: string): Promise<number | null> {
     const plain = /^#?(\d{1,9})$/.exec(text);
     if (plain) return Number(plain[1]);
@@ -151,6 +188,11 @@ export class DuplicateVoting {
     return this.database.query(duplicateTally, [currentCommunityId(), topicId, currentActor().memberId]);
   }
 }
+
+const closedByAuthor = ({ closedBy, authorId }: VisibleTopic['topic']): boolean => closedBy === authorId;
+
+/** Posts move into a space in which a moderator of another one is a member like others. */
+const mergingVoter = (voter: Voter, original: VisibleTopic): Voter => ({ ...voter, isModerator: voter.isModerator && moderatesIn(currentActor(), original.space.id) });
 
 function wrong(message: string, code: string): DomainError {
   return new DomainError('request.invalid', { message, errors: [{ path: 'original', message, code }] });

@@ -38,4 +38,11 @@ export class DuplicatesController {
   reopen(@Param('number', { schema: TopicNumber }) number: number) {
     return this.voting.reopen(number);
   }
+
+  @Put('merging-votes/mine')
+  @ApiOperation({ summary: 'Say that the posts of a topic which is closed as a duplicate belong to its original' })
+  @ApiResponse({ status: 200, standardSchema: DuplicateVoteResult })
+  merge(@Param('number', { schema: TopicNumber }) number: number) {
+    return this.voting.merge(number);
+  }
 }

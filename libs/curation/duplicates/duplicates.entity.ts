@@ -1,6 +1,9 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** A member's word on a topic: that it is a duplicate of another, or, where it is closed as one, that it is none (no original). */
+/**
+ * A member's word on a topic: that it is a duplicate of another; or, where it is closed as one, that its posts belong there (the original)
+ * or that it is none (no original).
+ */
 @Entity('duplicate_votes')
 @Index('duplicate_votes_of_original', ['communityId', 'originalId'], { where: 'original_id is not null' })
 export class DuplicateVote {

@@ -24,6 +24,7 @@ afterAll(() => server.close());
 const ask = async (space = 'open', by = author): Promise<number> => (await by.post('topics', { space, title: 'How do I reset the thing', body: 'It blinks.', tags: ['reset'] })).body.number;
 const vote = (by: ApiClient, number: number, original: number | string) => by.put(`topics/${number}/duplicate-votes/mine`, { original });
 const reopen = (by: ApiClient, number: number) => by.put(`topics/${number}/reopening-votes/mine`, {});
+const merge = (by: ApiClient, number: number) => by.put(`topics/${number}/merging-votes/mine`, {});
 const votesOn = async (number: number, by: ApiClient = trusted[0]!) => (await by.get(`topics/${number}/duplicate-votes`)).body;
 const topicOf = async (number: number, by: ApiClient = server.guest) => (await by.get(`topics/${number}`)).body.topic;
 const duplicatesIn = async (number: number, by: ApiClient = server.guest) => (await topicOf(number, by)).links.filter(({ kind }: { kind: string }) => kind === 'duplicate').map(({ direction, number: other }: { direction: string; number: number }) => [direction, other]);
@@ -128,6 +129,86 @@ describe('one vote', () => {
     expect((await vote(await who(), number, original)).body).toMatchObject({ status, ...problem });
     await vote(moderator, number, original);
     expect((await reopen(await who(), number)).body).toMatchObject({ status, ...problem });
+  });
+});
+
+describe('votes to move the posts to the original', () => {
+  /** A duplicate with an answer, closed by three votes, and its original. */
+  async function closed(space = 'open'): Promise<{ number: number; original: number; answer: string }> {
+    const [number, original] = [await ask(space), await ask(space)];
+    const answer = (await trusted[3]!.post(`topics/${number}/replies`, { body: 'Hold the button.' })).body.id;
+    for (const by of trusted.slice(0, 3)) await vote(by, number, original);
+    return { number, original, answer };
+  }
+
+  test('are three, after it was closed; the merge is taken back as any', async () => {
+    const { number, original, answer } = await closed();
+    expect(await votesOn(number)).toMatchObject({ closed: { votes: 0, mine: false, merging: { votes: 0, mine: false } }, abilities: { merge: true, decideMerge: false } });
+    for (const by of trusted.slice(0, 2)) expect((await merge(by, number)).body).toEqual({ decided: false, actionId: null });
+    expect((await votesOn(number)).closed).toMatchObject({ votes: 0, mine: false, merging: { votes: 2, mine: true } });
+    const { decided, actionId } = (await merge(trusted[2]!, number)).body;
+    expect([decided, (await topicOf(number)).number]).toEqual([true, original]);
+    expect((await topicOf(original)).replyCount).toBe(2);
+    expect(await logOf(original)).toMatchObject([{ id: actionId, action: 'merge', actor: trusted[2]!.who!.id }]);
+    expect(await sql('select before from moderation_log where community_id = $1 and id = $2', [actionId])).toMatchObject([{ before: { topic: { votes: 3 } } }]);
+    expect((await trusted[0]!.post(`moderation/actions/${actionId}/undo`, {})).status).toBe(403);
+    expect((await moderator.post(`moderation/actions/${actionId}/undo`, {})).status).toBe(200);
+    expect(await topicOf(number)).toMatchObject({ number, duplicate: true, replyCount: 1 });
+    expect((await server.guest.get(`posts/${answer}`)).body.topicId).toBe((await topicOf(number)).id);
+    expect((await votesOn(number)).closed).toMatchObject({ merging: { votes: 0, mine: false } });
+  });
+
+  test('are none to open it again: each has one vote', async () => {
+    const { number } = await closed();
+    await merge(trusted[0]!, number);
+    await reopen(trusted[0]!, number);
+    expect((await votesOn(number)).closed).toMatchObject({ votes: 1, mine: true, merging: { votes: 0, mine: false } });
+    await merge(trusted[0]!, number);
+    expect((await trusted[0]!.delete(`topics/${number}/duplicate-votes/mine`)).status).toBe(204);
+    expect((await votesOn(number)).closed).toMatchObject({ votes: 0, merging: { votes: 0 } });
+  });
+
+  test('of who moderates are enough where both topics stand; the author’s alone where it was closed on the author’s word', async () => {
+    const both = await closed();
+    expect((await votesOn(both.number, moderator)).abilities).toMatchObject({ decideMerge: true });
+    expect((await merge(author, both.number)).body.decided).toBe(false);
+    expect((await merge(moderator, both.number)).body.decided).toBe(true);
+    const [number, original] = [await ask(), await ask()];
+    await vote(author, number, original);
+    expect((await merge(author, number)).body.decided).toBe(true);
+    await admin.post('spaces', { name: 'Neighbours', slug: 'neighbours', kind: 'support' });
+    const here = await server.member();
+    await admin.put(`spaces/open/roles/${here.who!.id}`, { role: 'moderator' });
+    const [near, far] = [await ask(), await ask('neighbours')];
+    expect((await vote(here, near, far)).body.decided).toBe(true);
+    expect((await merge(here, near)).body.decided).toBe(false);
+  });
+
+  test('move nothing that not everybody reads, and nothing that is locked', async () => {
+    const [number, secret] = [await ask('secret', admin), await ask('secret', admin)];
+    await vote(admin, number, secret);
+    expect((await votesOn(number, admin)).abilities.merge).toBe(false);
+    expect((await merge(admin, number)).body.code).toBe('ability.missing');
+    const locked = await closed();
+    await moderator.post(`topics/${locked.original}/lock`, { reason: 'For now.' });
+    expect((await merge(trusted[0]!, locked.number)).body.code).toBe('ability.missing');
+    await moderator.post(`topics/${locked.original}/unlock`, {});
+    expect((await merge(trusted[0]!, locked.number)).status).toBe(200);
+  });
+
+  test('need a topic that is closed as a duplicate, and the points', async () => {
+    expect((await merge(trusted[0]!, await ask())).body.code).toBe('conflict.already-done');
+    const { number } = await closed();
+    expect((await merge(await server.member('member', { reputation: 249 }), number)).body).toMatchObject({ status: 403, details: { points: 250 } });
+    expect((await merge(server.guest, number)).status).toBe(401);
+  });
+
+  test('at once move them once', async () => {
+    const { number, original } = await closed();
+    const answers = await Promise.all(trusted.map((by) => merge(by, number)));
+    expect(answers.filter(({ body }) => body.decided)).toHaveLength(1);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 409]);
+    expect(await logOf(original)).toHaveLength(1);
   });
 });
 

@@ -47,6 +47,10 @@ export const actions: Actions = {
     const form = await readForm(request);
     return submit(form, async () => next(params.number, (await hearth.curation.reopenDuplicate(Number(params.number))).decided));
   },
+  merge: async ({ request, locals: { hearth }, params }) => {
+    const form = await readForm(request);
+    return submit(form, async () => next(params.number, (await hearth.curation.mergeDuplicate(Number(params.number))).decided));
+  },
   withdraw: async ({ request, locals: { hearth }, params }) => {
     const form = await readForm(request);
     return submit(form, async () => {
