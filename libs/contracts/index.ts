@@ -16,6 +16,7 @@ export * from './message-templates.js';
 export * from './metrics.js';
 export * from './opinions.js';
 export * from './moderation.js';
+export * from './moderation-log.js';
 export * from './curation.js';
 export * from './tag-keeping.js';
 export * from './conditions.js';

@@ -7,12 +7,15 @@ import { SpacesModule } from '#spaces';
 import { DuplicateVotesRepository } from './duplicates/duplicate-votes.repository.js';
 import { DuplicateVoting } from './duplicates/duplicate-voting.js';
 import { DuplicatesController } from './duplicates/duplicates.controller.js';
+import { UndoingDuplicates } from './duplicates/undoing-duplicates.js';
 import { Reviewing } from './suggestions/reviewing.js';
 import { Suggesting } from './suggestions/suggesting.js';
 import { SuggestionsController } from './suggestions/suggestions.controller.js';
 import { SuggestionsRepository } from './suggestions/suggestions.repository.js';
+import { UndoingSuggestions } from './suggestions/undoing-suggestions.js';
 import { TagSynonyms } from './tags/tag-synonyms.js';
 import { TagTexts } from './tags/tag-texts.js';
+import { UndoingSynonyms } from './tags/undoing-synonyms.js';
 import { TagKeepingController } from './tags/tags.controller.js';
 import { TagsKeptRepository } from './tags/tags.repository.js';
 
@@ -22,7 +25,7 @@ const useCases = [DuplicateVoting, Suggesting, Reviewing, TagTexts, TagSynonyms]
 @Module({
   imports: [IdentityModule, SpacesModule, ConversationsModule, ReputationModule, ModerationModule],
   controllers: [DuplicatesController, SuggestionsController, TagKeepingController],
-  providers: [...useCases, DuplicateVotesRepository, SuggestionsRepository, TagsKeptRepository],
+  providers: [...useCases, UndoingDuplicates, UndoingSuggestions, UndoingSynonyms, DuplicateVotesRepository, SuggestionsRepository, TagsKeptRepository],
   exports: useCases,
 })
 export class CurationModule {}

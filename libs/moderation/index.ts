@@ -1,6 +1,7 @@
 import { CreateModeration1764143010000 } from './migrations/1764143010000-create-moderation.js';
 import { CreateSpamLessons1764143500000 } from './migrations/1764143500000-create-spam-lessons.js';
 import { KeepSpamTraces1764146401000 } from './migrations/1764146401000-keep-spam-traces.js';
+import { FindActionsOfTopic1764147200000 } from './migrations/1764147200000-find-actions-of-topic.js';
 import { FindActionsOfSpace1764146201000 } from './migrations/1764146201000-find-actions-of-space.js';
 import { AppealsHaveDeadlines1764146310000 } from './migrations/1764146310000-appeals-have-deadlines.js';
 import { FindFlagsByAge1764146300000 } from './migrations/1764146300000-find-flags-by-age.js';
@@ -10,12 +11,13 @@ import { GiveOpinions1764146203000 } from './migrations/1764146203000-give-opini
 import * as entities from './moderation.entity.js';
 import * as spam from './spam/spam.entity.js';
 
-export const moderationSchema = { entities: [...Object.values(entities), ...Object.values(spam), ...Object.values(templates)], migrations: [CreateModeration1764143010000, CreateSpamLessons1764143500000, KeepSpamTraces1764146401000, FindActionsOfSpace1764146201000, FindFlagsByAge1764146300000, AppealsHaveDeadlines1764146310000, CreateMessageTemplates1764146010000, GiveOpinions1764146203000] };
+export const moderationSchema = { entities: [...Object.values(entities), ...Object.values(spam), ...Object.values(templates)], migrations: [CreateModeration1764143010000, CreateSpamLessons1764143500000, KeepSpamTraces1764146401000, FindActionsOfSpace1764146201000, FindFlagsByAge1764146300000, AppealsHaveDeadlines1764146310000, CreateMessageTemplates1764146010000, GiveOpinions1764146203000, FindActionsOfTopic1764147200000] };
 export { ModerationModule } from './moderation.module.js';
 export { Flagging } from './flags/flagging.js';
 export { Queue } from './queue/queue.js';
 export { Assigning } from './queue/assigning.js';
 export { Deciding } from './decisions/deciding.js';
+export { ReadingLog } from './decisions/reading-log.js';
 export { Undoing } from './decisions/undoing.js';
 export { Appealing } from './decisions/appealing.js';
 export { Sanctioning } from './decisions/sanctioning.js';
@@ -27,6 +29,8 @@ export { RuleTrials } from './trial/rule-trials.js';
 export { Templates } from './templates/templates.js';
 export { Transparency } from './decisions/transparency.js';
 export { SpamHosts } from './spam/spam-hosts.js';
-export { ModerationLog } from './decisions/moderation-log.js';
-export { UndoingEdits } from './decisions/undoing-edits.js';
+export type { ActionRow } from './decisions/log.queries.js';
+export { ModerationLog, type Before } from './decisions/moderation-log.js';
+export { overtaken } from './decisions/overtaken.js';
+export { WaysBack } from './decisions/ways-back.js';
 export { canModerate } from './moderation.policy.js';

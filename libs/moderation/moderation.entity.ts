@@ -100,6 +100,7 @@ export class ReviewableOpinion {
 @Index('moderation_log_by_age', ['communityId', 'createdAt', 'id'])
 @Index('moderation_log_of_member', ['communityId', 'memberId', 'createdAt'])
 @Index('moderation_log_of_post', ['communityId', 'postId', 'createdAt'], { where: 'post_id is not null' })
+@Index('moderation_log_of_topic', ['communityId', 'topicId', 'createdAt'], { where: 'topic_id is not null' })
 @Index('moderation_log_of_space', ['communityId', 'spaceId', 'createdAt'], { where: 'space_id is not null and post_id is null' })
 @Index('moderation_log_undone', ['communityId', 'reversesId'], { unique: true, where: 'reverses_id is not null' })
 export class ModerationLogRow {

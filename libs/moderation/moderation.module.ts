@@ -8,14 +8,17 @@ import { Appealing } from './decisions/appealing.js';
 import { CaseMails } from './decisions/case-mails.js';
 import { Deciding } from './decisions/deciding.js';
 import { ModerationLog } from './decisions/moderation-log.js';
+import { LogController } from './decisions/log.controller.js';
 import { OwnCases } from './decisions/own-cases.js';
+import { ReadingLog } from './decisions/reading-log.js';
 import { Sanctioning } from './decisions/sanctioning.js';
 import { SpaceMails } from './decisions/space-mails.js';
 import { SpamCleaning } from './decisions/spam-cleaning.js';
 import { Transparency } from './decisions/transparency.js';
 import { Undoing } from './decisions/undoing.js';
-import { UndoingDuplicates } from './decisions/undoing-duplicates.js';
-import { UndoingEdits } from './decisions/undoing-edits.js';
+import { UndoingDecisions } from './decisions/undoing-decisions.js';
+import { UndoingSanctions } from './decisions/undoing-sanctions.js';
+import { WaysBack } from './decisions/ways-back.js';
 import { FlagRules } from './flags/flag-rules.js';
 import { Flagging } from './flags/flagging.js';
 import { FlagsController } from './flags/flags.controller.js';
@@ -30,14 +33,17 @@ import { Holding } from './spam/holding.js';
 import { GivingOpinions } from './opinions/giving-opinions.js';
 import { OpinionsController } from './opinions/opinions.controller.js';
 import { ClosingSpaces } from './own-spaces/closing-spaces.js';
+import { UndoingOwnSpaces } from './own-spaces/undoing-own-spaces.js';
 import { ClosingSpacesController } from './own-spaces/closing-spaces.controller.js';
 import { EarningSpaceRoles } from './space-roles/earning.js';
 import { GrantingSpaceRoles } from './space-roles/granting-space-roles.js';
+import { UndoingSpaceRoles } from './space-roles/undoing-space-roles.js';
 import { SpaceRolesController } from './space-roles/space-roles.controller.js';
 import { SpamFilter } from './spam/spam-filter.js';
 import { Templates } from './templates/templates.js';
 import { TemplatesController } from './templates/templates.controller.js';
 import { TemplatesRepository } from './templates/templates.repository.js';
+import { UndoingTopicActs } from './topics/undoing-topic-acts.js';
 import { TopicLog } from './topics/topic-log.handlers.js';
 import { RuleTrials } from './trial/rule-trials.js';
 import { RuleTrialsController } from './trial/rule-trials.controller.js';
@@ -48,7 +54,7 @@ import { SpamHosts } from './spam/spam-hosts.js';
 import { SpamHostsController } from './spam/spam-hosts.controller.js';
 import { SpamWatch } from './spam/spam-watch.handlers.js';
 
-const useCases = [Flagging, Queue, Assigning, Deciding, Undoing, Appealing, Sanctioning, OwnCases, Transparency, GrantingSpaceRoles, RuleTrials, ClosingSpaces, Templates, SpamHosts, GivingOpinions, ModerationLog, UndoingEdits];
+const useCases = [Flagging, Queue, Assigning, Deciding, Undoing, Appealing, Sanctioning, OwnCases, Transparency, GrantingSpaceRoles, RuleTrials, ClosingSpaces, Templates, SpamHosts, GivingOpinions, ReadingLog, ModerationLog, WaysBack];
 
 const spamService = {
   provide: SPAM_SERVICE,
@@ -56,10 +62,13 @@ const spamService = {
   useFactory: (config: Config) => (config.AKISMET_KEY ? new Akismet(config.AKISMET_KEY, config.AKISMET_URL) : null),
 };
 
+/** How each area takes back what it did. */
+const waysBack = [UndoingDecisions, UndoingSanctions, UndoingSpaceRoles, UndoingOwnSpaces, UndoingTopicActs];
+
 @Module({
   imports: [IdentityModule, SpacesModule, ConversationsModule],
-  controllers: [FlagsController, ModerationController, SpaceRolesController, RuleTrialsController, ClosingSpacesController, TemplatesController, SpamHostsController, OpinionsController],
-  providers: [...useCases, FlagRules, TopicClosing, SpamCleaning, Announcing, CaseMails, SpaceMails, EarningSpaceRoles, ModerationHandlers, FlagsRepository, ReviewablesRepository, SpamFilter, Holding, SpamWatch, TopicLog, UndoingDuplicates, spamService, ServiceAsking, TemplatesRepository],
+  controllers: [FlagsController, ModerationController, SpaceRolesController, RuleTrialsController, ClosingSpacesController, TemplatesController, SpamHostsController, OpinionsController, LogController],
+  providers: [...useCases, ...waysBack, FlagRules, TopicClosing, SpamCleaning, Announcing, CaseMails, SpaceMails, EarningSpaceRoles, ModerationHandlers, FlagsRepository, ReviewablesRepository, SpamFilter, Holding, SpamWatch, TopicLog, spamService, ServiceAsking, TemplatesRepository],
   exports: useCases,
 })
 export class ModerationModule {}

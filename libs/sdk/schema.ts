@@ -2166,6 +2166,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/moderation/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What moderators, votes and rules did, of one topic or of all, newest first */
+        get: operations["Log_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/log/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One line, and what keeps it from being taken back */
+        get: operations["Log_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/topics/{number}/duplicate-votes": {
         parameters: {
             query?: never;
@@ -5463,6 +5497,76 @@ export interface components {
         };
         AskOpinionInput: {
             asked: boolean;
+        };
+        ModerationLogPage: {
+            items: components["schemas"]["ModerationLogLine"][];
+            nextCursor: string | null;
+        };
+        ModerationLogLine: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit";
+            by: components["schemas"]["MemberRef"] | null;
+            reason: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            until: string | null;
+            undone: boolean;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            member: components["schemas"]["MemberRef"] | null;
+            topic: {
+                number: number;
+                slug: string;
+                title: string;
+            } | null;
+            space: components["schemas"]["SpaceRef"] | null;
+            /** Format: uuid */
+            postId: string | null;
+            votes: number | null;
+            undoable: boolean;
+        };
+        Undoability: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit";
+            by: components["schemas"]["MemberRef"] | null;
+            reason: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            until: string | null;
+            undone: boolean;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            member: components["schemas"]["MemberRef"] | null;
+            topic: {
+                number: number;
+                slug: string;
+                title: string;
+            } | null;
+            space: components["schemas"]["SpaceRef"] | null;
+            /** Format: uuid */
+            postId: string | null;
+            votes: number | null;
+            undoable: boolean;
+            refusal: {
+                /** @enum {string} */
+                by: "undo" | "decision" | "standing" | "role" | "space" | "topic" | "move" | "text";
+                /** @enum {string|null} */
+                action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit" | null;
+            } | null;
         };
         DuplicateVotes: {
             needed: number;
@@ -10584,6 +10688,68 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Log_page: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                topic?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationLogPage"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Log_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Undoability"];
+                };
             };
             /** @description Why it was not done */
             default: {

@@ -1,4 +1,7 @@
-import type { CommunitySettings, Viewer } from '#contracts';
+import type { ,
+  ModerationLogPage,
+  ModerationLogQueryCommunitySettings, Undoability,
+  Viewer } from '#contracts';
 import type { AdminPart } from './parts/admin.js';
 import type { ConversationsPart } from './parts/conversations.js';
 import type { CurationPart } from './parts/curation.js';
@@ -31,7 +34,9 @@ export interface Facade {
   search: SearchPart;
   trust: TrustPart;
   reputation: ReputationPart;
-  moderation: ModerationPart;
+  moderation: ModerationPart;log(query: ModerationLogQuery): Promise<ModerationLogPage>;
+    logLine(id: string): Promise<Undoability>;
+    
   topicActs: TopicActsPart;
   curation: CurationPart;mergeDuplicate(number: number): Promise<DuplicateVoteResult>;
     

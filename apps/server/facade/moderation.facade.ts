@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { AppealInput, BulkDecision, DecisionInput, FlagInput, MessageTemplateInput, NoteInput, OpinionInput, PageQuery, ReviewableQuery, RuleTrialInput, SanctionInput, SpaceClosing, SpaceRoleInput } from '#contracts';
-import { Appealing, Assigning, ClosingSpaces, Deciding, Flagging, GivingOpinions, GrantingSpaceRoles, OwnCases, Queue, RuleTrials, Sanctioning, Templates, SpamHosts, Transparency, Undoing } from '#moderation';
+import type { AppealInput, BulkDecision, DecisionInput, FlagInput, MessageTemplateInput, ModerationLogQuery, NoteInput, OpinionInput, PageQuery, ReviewableQuery, RuleTrialInput, SanctionInput, SpaceClosing, SpaceRoleInput } from '#contracts';
+import { Appealing, Assigning, ClosingSpaces, Deciding, Flagging, GivingOpinions, GrantingSpaceRoles, OwnCases, Queue, ReadingLog, RuleTrials, Sanctioning, Templates, SpamHosts, Transparency, Undoing } from '#moderation';
 import type { ModerationPart } from './parts/moderation.js';
 
 @Injectable()
@@ -21,6 +21,7 @@ export class ModerationFacade implements ModerationPart {
     private readonly messageTemplates: Templates,
     private readonly hosts: SpamHosts,
     private readonly opinions: GivingOpinions,
+    private readonly reading: ReadingLog,
   ) {}
 
   flag(postId: string, input: FlagInput, idempotencyKey?: string) {
@@ -58,6 +59,12 @@ export class ModerationFacade implements ModerationPart {
   }
   decideAll(input: BulkDecision) {
     return this.deciding.decideAll(input);
+  }
+  log(query: ModerationLogQuery) {
+    return this.reading.page(query);
+  }
+  logLine(id: string) {
+    return this.reading.find(id);
   }
   undo(actionId: string) {
     return this.undoing.undo(actionId);

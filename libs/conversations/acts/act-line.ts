@@ -4,7 +4,7 @@ import type { TopicAct } from '#contracts';
 export interface TopicActBefore {
   columns?: Record<string, [unknown, unknown]>;
   moveId?: string;
-  /** How many members agreed on it, where it was done by votes. */
+  /** How many members agreed on it, where they did it together. */
   votes?: number;
 }
 

@@ -48,8 +48,8 @@ export class Merging {
     });
   }
 
-  /** The same where so many members agreed on it. Who may is the caller's to ask. */
-  mergeByVotes(topicId: string, intoId: string, votes: number): Promise<TopicMoved> {
+  /** The same for votes, and how many of them there were where it took several. Who may is the caller's to ask. */
+  mergeByVotes(topicId: string, intoId: string, votes?: number): Promise<TopicMoved> {
     return this.database.tx.run(async () => this.join(await this.take(topicId, intoId), '', votes));
   }
 

@@ -54,6 +54,12 @@ export class PuttingBack {
     await this.tell(both);
   }
 
+  /** Whether the topics of a move were moved again since. */
+  async isFollowed(moveId: string): Promise<boolean> {
+    const move = await this.moves.lock(moveId);
+    return move !== null && this.moves.hasLater(moveId, [move.fromTopicId, move.intoTopicId]);
+  }
+
   private async take(moveId: string): Promise<Both> {
     const seen = await this.moves.lock(moveId);
     if (!seen || seen.undoneAt) throw new DomainError('conflict.already-done', { message: 'This was taken back already.' });

@@ -87,6 +87,12 @@ export class TopicActs {
     if (before.solutionPostId) await this.solving.write({ ...row, ...before, solutionPostId: null }, solutionIn({ ...row, ...before }), currentActor().memberId);
   }
 
+  /** Whether a topic's columns are as an act left them. */
+  async standsAsLeft(topicId: string, columns: NonNullable<TopicActBefore['columns']>): Promise<boolean> {
+    const row = await this.topics.lock(topicId);
+    return row !== null && isStill(row, columns);
+  }
+
   /** Changes a topic's row, which is taken, and tells that it changed. Who may is the caller's to ask. */
   async write(row: TopicRow, columns: Partial<TopicRow>, change: TopicChange, actorId = currentActor().memberId): Promise<void> {
     await this.topics.update(row.id, columns);

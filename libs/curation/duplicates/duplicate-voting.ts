@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DuplicateVoteInput, type DuplicateVoteResult, type DuplicateVotes, type LinkedTopic } from '#contracts';
 import { Duplicates, isClosedDuplicate, Merging, pathWithin, topicAbilities, TopicAccess, topicOfPath, topicState, type VisibleTopic } from '#conversations';
 import { Communities, moderatesIn, requireMember } from '#identity';
-import { ModerationLog } from '#moderation';
+import { ModerationLog, type Before } from '#moderation';
 import { currentActor, currentCommunityId, Database, DomainError, validate } from '#platform';
 import { Experts } from '#reputation';
 import { DuplicateVotesRepository } from './duplicate-votes.repository.js';
@@ -67,7 +67,7 @@ export class DuplicateVoting {
       await this.ballots.put(visible.topic.id, memberId, originalId);
       const votes = (await this.tally(visible.topic.id)).find((counted) => counted.originalId === originalId)?.votes ?? 0;
       if (votes < votesNeeded && !closesAlone(await this.voterOn(visible.topic, memberId))) return undecided;
-      return this.close(visible, originalId, memberId);
+      return this.close(visible, originalId, memberId, agreed(votes));
     });
   }
 
@@ -85,7 +85,8 @@ export class DuplicateVoting {
       if (votes < votesNeeded && !settlesAlone(await this.voterOn(topic, memberId), closedByAuthor(topic))) return undecided;
       const state = { originalId: topic.duplicateOfId, closedAt: topic.closedAt, closedBy: topic.closedBy };
       await this.duplicates.reopen(topic.id, state, memberId);
-      return this.decided(visible, 'reopen', memberId, { ...state, closedAt: state.closedAt.toISOString(), moved: [] });
+      const together = agreed(votes);
+      return this.decided(visible, 'reopen', memberId, { ...state, closedAt: state.closedAt.toISOString(), moved: [], ...(together && { votes: together }) });
     });
   }
 
@@ -105,7 +106,7 @@ export class DuplicateVoting {
       const votes = (await this.tally(id)).find(({ originalId }) => originalId === duplicateOfId)?.votes ?? 0;
       if (votes < votesNeeded && !settlesAlone(mergingVoter(await this.voterOn(topic, memberId), original), closedByAuthor(topic))) return undecided;
       await this.ballots.clear(id);
-      const { actionId } = await this.merging.mergeByVotes(id, original.topic.id, votes);
+      const { actionId } = await this.merging.mergeByVotes(id, original.topic.id, agreed(votes));
       return { decided: true, actionId };
     });
   }
@@ -119,15 +120,15 @@ export class DuplicateVoting {
     });
   }
 
-  private async close(visible: VisibleTopic, originalId: string, closedBy: string): Promise<DuplicateVoteResult> {
+  private async close(visible: VisibleTopic, originalId: string, closedBy: string, votes?: number): Promise<DuplicateVoteResult> {
     const { id } = visible.topic;
     const closedAt = new Date();
     const moved = await this.duplicates.close(id, { originalId, closedAt, closedBy });
     await this.ballots.follow(id, originalId);
-    return this.decided(visible, 'duplicate', closedBy, { originalId, closedAt: closedAt.toISOString(), closedBy, moved });
+    return this.decided(visible, 'duplicate', closedBy, { originalId, closedAt: closedAt.toISOString(), closedBy, moved, ...(votes && { votes }) });
   }
 
-  private async decided({ topic, space }: VisibleTopic, action: 'duplicate' | 'reopen', actorId: string, duplicate: { originalId: string; closedAt: string; closedBy: string | null; moved: string[] }): Promise<DuplicateVoteResult> {
+  private async decided({ topic, space }: VisibleTopic, action: 'duplicate' | 'reopen', actorId: string, duplicate: NonNullable<Before['duplicate']>): Promise<DuplicateVoteResult> {
     await this.ballots.clear(topic.id);
     const actionId = this.log.newId();
     const memberId = topic.authorId === actorId ? null : topic.authorId;
@@ -193,6 +194,9 @@ const closedByAuthor = ({ closedBy, authorId }: VisibleTopic['topic']): boolean 
 
 /** Posts move into a space in which a moderator of another one is a member like others. */
 const mergingVoter = (voter: Voter, original: VisibleTopic): Voter => ({ ...voter, isModerator: voter.isModerator && moderatesIn(currentActor(), original.space.id) });
+
+/** How many did it together; undefined where one decided alone. */
+const agreed = (votes: number): number | undefined => (votes < votesNeeded ? undefined : votes);
 
 function wrong(message: string, code: string): DomainError {
   return new DomainError('request.invalid', { message, errors: [{ path: 'original', message, code }] });

@@ -210,6 +210,15 @@ describe('votes to move the posts to the original', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 409]);
     expect(await logOf(original)).toHaveLength(1);
   });
+
+  test('to close do not count as such when closing is taken back and made again', async () => {
+    const [number, original] = [await ask(), await ask()];
+    await vote(moderator, number, original);
+    const { actionId } = (await reopen(moderator, number)).body;
+    for (const by of trusted.slice(0, 2)) await vote(by, number, original);
+    expect((await moderator.post(`moderation/actions/${actionId}/undo`, {})).status).toBe(200);
+    expect((await votesOn(number)).closed).toMatchObject({ merging: { votes: 0 } });
+  });
 });
 
 describe('the original', () => {

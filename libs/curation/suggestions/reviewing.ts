@@ -1,8 +1,8 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { SuggestionAcceptance, SuggestionRefusal, type SuggestionDetail, type SuggestionPage, SuggestionQuery } from '#contracts';
 import { Composer, diffMarkdown, mergeTexts, SuggestedTexts, TopicAccess, type VisiblePost } from '#conversations';
 import { actorIn, hasPrivilege, Members, requireMember } from '#identity';
-import { ModerationLog, UndoingEdits } from '#moderation';
+import { ModerationLog } from '#moderation';
 import { currentActor, currentCommunityId, Database, decodeCursor, DomainError, Events, notFound, pageFrom, validate } from '#platform';
 import { Spaces } from '#spaces';
 import type { SuggestionRow } from './suggestions.entity.js';
@@ -19,7 +19,7 @@ interface Loaded {
 
 /** Those who may edit a post look at what others would make of it: they accept it, better it, or decline it. */
 @Injectable()
-export class Reviewing implements OnModuleInit {
+export class Reviewing {
   constructor(
     private readonly database: Database,
     private readonly spaces: Spaces,
@@ -29,13 +29,8 @@ export class Reviewing implements OnModuleInit {
     private readonly texts: SuggestedTexts,
     private readonly suggestions: SuggestionsRepository,
     private readonly log: ModerationLog,
-    private readonly undoing: UndoingEdits,
     private readonly events: Events,
   ) {}
-
-  onModuleInit(): void {
-    this.undoing.by((suggestionId, actionId) => this.takeBack(suggestionId, actionId));
-  }
 
   async page(given: SuggestionQuery): Promise<SuggestionPage> {
     const { of, post = null, cursor, limit } = validate(SuggestionQuery, given);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { SynonymDecision, SynonymInput, SynonymVoteInput, type SynonymProposal } from '#contracts';
 import { TopicAccess } from '#conversations';
 import { Members } from '#identity';
-import { ModerationLog } from '#moderation';
+import { ModerationLog, overtaken } from '#moderation';
 import { currentActor, currentCommunityId, Database, DomainError, Idempotency, notFound, validate } from '#platform';
 import { MergingTags, Spaces, Tags } from '#spaces';
 import { v7 as uuidv7 } from 'uuid';
@@ -96,15 +96,28 @@ export class TagSynonyms {
 
   /** The word means what it meant before. */
   async undo(id: string): Promise<SynonymProposal> {
+    await this.takeBack(id);
+    return this.find(id);
+  }
+
+  /** The same for who knows the line of the log; returns the line that says so. */
+  async undoLine(actionId: string): Promise<string> {
+    const proposal = await this.repository.approvedBy(actionId);
+    if (!proposal) throw overtaken('undo', 'This was taken back already.');
+    return this.takeBack(proposal.id);
+  }
+
+  private async takeBack(id: string): Promise<string> {
     const moderatorId = await this.access.authorizeWriting();
+    const undoId = this.log.newId();
     await this.change(id, async (proposal) => {
       authorize(canUndoSynonym(currentActor(), { ...proposal, state: 'approved' }), 'Moderators take this back.');
       if (proposal.state !== 'approved' || !proposal.actionId) throw decidedAlready(proposal);
       await this.merging.giveBack(proposal.word, proposal.tagId);
-      await this.log.add(this.log.newId(), { action: 'undo', actorId: moderatorId, reason: lineOf(proposal), reversesId: proposal.actionId });
+      await this.log.add(undoId, { action: 'undo', actorId: moderatorId, reason: lineOf(proposal), reversesId: proposal.actionId });
       await this.repository.decide(id, 'undone', { decidedBy: moderatorId });
     });
-    return this.find(id);
+    return undoId;
   }
 
   private async approve(proposal: SynonymProposalListRow, actorId: string | null): Promise<void> {

@@ -36,6 +36,11 @@ export class TagsKeptRepository {
     return (raw as unknown[]).length > 0;
   }
 
+  /** The proposal that a line of the log approved, while that stands. */
+  async approvedBy(actionId: string): Promise<{ id: string } | null> {
+    return this.database.manager.findOne(SynonymProposalRow, { where: { communityId: currentCommunityId(), actionId, state: 'approved' }, select: { id: true } });
+  }
+
   /** Takes the proposal for this transaction: votes and decisions on it come one after the other. */
   async lockProposal(id: string): Promise<void> {
     await this.database.query(`select id from synonym_proposals where community_id = $1 and id = $2 for update`, [currentCommunityId(), id]);

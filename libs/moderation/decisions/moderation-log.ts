@@ -26,7 +26,7 @@ export interface Before {
   /** What an act on a whole topic changed. */
   topic?: TopicActBefore;
   /** How a topic was closed as a duplicate, and which became duplicates of its original with it. */
-  duplicate?: { originalId: string; closedAt: string; closedBy: string | null; moved: string[] };
+  duplicate?: { originalId: string; closedAt: string; closedBy: string | null; moved: string[]; votes?: number };
   /** Whose space it was. */
   opener?: string | null;
   /** The suggested edit that was decided on; with `source`, the text before. */

@@ -1,0 +1,36 @@
+import { statement } from '#platform';
+import { actionColumns, type ActionRow } from './log.queries.js';
+
+export interface LogLineRow extends ActionRow {
+  topicNumber: number | null;
+  topicSlug: string | null;
+  topicTitle: string | null;
+  /** Where what the line is about stands now; null where it concerns a member everywhere. */
+  standsIn: string | null;
+}
+
+/** A post stands where it is now; a sanction concerns a member everywhere. */
+const standsIn = `case when l.before ? 'standing' then null when l.post_id is not null then t.space_id else l.space_id end`;
+
+const lines = `select ${actionColumns}, t.number as "topicNumber", t.slug as "topicSlug", t.title as "topicTitle", ${standsIn} as "standsIn"
+  from moderation_log l
+  left join posts p on p.community_id = $1 and p.id = l.post_id
+  left join topics t on t.community_id = $1 and t.id = coalesce(p.topic_id, l.topic_id)`;
+
+/** What a moderator may know of: what stands in no space that he does not see, and where he moderates or, for moderators of the community, everywhere. */
+const seen = `(t.id is null or t.space_id = any($2::uuid[])) and ($3::boolean or ${standsIn} = any($4::uuid[]))`;
+
+const before = `($5::timestamptz is null or (l.created_at, l.id) < ($5::timestamptz, $6::uuid))`;
+
+/** Newest first. Values: community, visible spaces, whether everywhere, moderated spaces, created at and id of the last line shown, limit. */
+export const logPage = statement<LogLineRow>('moderation.log-page', `${lines} where l.community_id = $1 and ${seen} and ${before} order by l.created_at desc, l.id desc limit $7`);
+
+/** The same of one topic, and of those that were merged into it. Values: as above, topic. */
+export const logPageOfTopic = statement<LogLineRow>(
+  'moderation.log-page-of-topic',
+  `${lines} where l.community_id = $1 and l.topic_id in (select m.id from topics m where m.community_id = $1 and (m.id = $8 or m.merged_into_id = $8)) and ${seen} and ${before}
+    order by l.created_at desc, l.id desc limit $7`,
+);
+
+/** Values: community, visible spaces, whether everywhere, moderated spaces, line. */
+export const logLine = statement<LogLineRow>('moderation.log-line', `${lines} where l.community_id = $1 and ${seen} and l.id = $5`);

@@ -1,0 +1,32 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { TopicAct } from '#contracts';
+import { PuttingBack, TopicActs, type ColumnAct } from '#conversations';
+import type { ActionRow } from '../decisions/log.queries.js';
+import { overtaken } from '../decisions/overtaken.js';
+import { WaysBack } from '../decisions/ways-back.js';
+
+/** Takes back what was done with whole topics. A topic that was restored is a post that was. */
+@Injectable()
+export class UndoingTopicActs implements OnModuleInit {
+  readonly actions = TopicAct.exclude(['restore']).options;
+
+  constructor(
+    private readonly acts: TopicActs,
+    private readonly puttingBack: PuttingBack,
+    private readonly ways: WaysBack,
+  ) {}
+
+  onModuleInit(): void {
+    this.ways.add(this);
+  }
+
+  async refuse({ topicId, before: { topic } }: ActionRow): Promise<void> {
+    if (topic?.columns && topicId && !(await this.acts.standsAsLeft(topicId, topic.columns))) throw overtaken('topic', 'Something else was done with this topic since.');
+    if (topic?.moveId && (await this.puttingBack.isFollowed(topic.moveId))) throw overtaken('move', 'These topics were merged or split again since. Take that back first.');
+  }
+
+  async giveBack({ action, topicId, before: { topic } }: ActionRow): Promise<void> {
+    if (topic?.columns && topicId) await this.acts.takeBack(topicId, action as ColumnAct, topic.columns);
+    if (topic?.moveId) await this.puttingBack.putBack(topic.moveId);
+  }
+}
