@@ -64,6 +64,25 @@ export type SubscriptionSubject = z.infer<typeof SubscriptionSubject>;
 export const Subscription = z.strictObject({ level: SubscriptionLevel }).meta({ id: 'Subscription' });
 export type Subscription = z.infer<typeof Subscription>;
 
+export const SubscriptionQuery = PageQuery.extend({ subject: SubscriptionSubject.optional(), level: z.enum(['following', 'muted']).optional() });
+export type SubscriptionQuery = z.infer<typeof SubscriptionQuery>;
+
+/** What a member follows or muted: a topic, a space or a tag that they see. */
+export const OwnSubscription = z
+  .object({
+    subject: SubscriptionSubject,
+    /** Of a topic alone. */
+    number: z.number().int().nullable(),
+    slug: z.string(),
+    name: z.string(),
+    level: SubscriptionLevel,
+    since: Timestamp,
+  })
+  .meta({ id: 'OwnSubscription' });
+export type OwnSubscription = z.infer<typeof OwnSubscription>;
+export const OwnSubscriptionPage = pageOf(OwnSubscription).meta({ id: 'OwnSubscriptionPage' });
+export type OwnSubscriptionPage = z.infer<typeof OwnSubscriptionPage>;
+
 /** Whether a time zone is one that this server knows by its IANA name. */
 function isTimeZone(name: string): boolean {
   try {

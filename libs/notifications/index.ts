@@ -1,11 +1,13 @@
 import { CreateNotifications1764146700000 } from './migrations/1764146700000-create-notifications.js';
+import { ListSubscriptions1764147300000 } from './migrations/1764147300000-list-subscriptions.js';
 import * as entities from './notifications.entity.js';
 
-export const notificationsSchema = { entities: Object.values(entities), migrations: [CreateNotifications1764146700000] };
+export const notificationsSchema = { entities: Object.values(entities), migrations: [CreateNotifications1764146700000, ListSubscriptions1764147300000] };
 export { NotificationsModule } from './notifications.module.js';
 export { Inbox } from './inbox/inbox.js';
 export { UnreadCounts } from './inbox/unread.js';
 export { Preferences } from './preferences/preferences.js';
 export { Telling } from './telling/telling.js';
 export { Mailing } from './mails/mailing.js';
+export { OwnSubscriptions } from './subscriptions/own-subscriptions.js';
 export { Subscribing } from './subscriptions/subscribing.js';

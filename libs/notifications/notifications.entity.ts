@@ -3,7 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** What a member wants to hear of a topic, a space or a tag, where that differs from the default. */
 @Entity('subscriptions')
-@Index('subscriptions_of_member', ['communityId', 'memberId', 'subject'])
+@Index('subscriptions_of_member', ['communityId', 'memberId', 'since', 'subjectId'], { where: `level <> 'normal'` })
 export class SubscriptionRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'subscriptions_pkey' }) communityId: string;
   @PrimaryColumn('text', { primaryKeyConstraintName: 'subscriptions_pkey' }) subject: SubscriptionSubject;

@@ -12,15 +12,17 @@ import { NotificationsController } from './notifications.controller.js';
 import { NotificationsHandlers } from './notifications.handlers.js';
 import { Preferences } from './preferences/preferences.js';
 import { PreferencesController } from './preferences/preferences.controller.js';
+import { OwnSubscriptions } from './subscriptions/own-subscriptions.js';
+import { OwnSubscriptionsController } from './subscriptions/own-subscriptions.controller.js';
 import { Subscribing } from './subscriptions/subscribing.js';
 import { SubscriptionsRepository } from './subscriptions/subscriptions.repository.js';
 import { Telling } from './telling/telling.js';
 
-const useCases = [Inbox, UnreadCounts, Subscribing, Preferences, Telling];
+const useCases = [Inbox, UnreadCounts, Subscribing, OwnSubscriptions, Preferences, Telling];
 
 @Module({
   imports: [IdentityModule, SpacesModule, ConversationsModule],
-  controllers: [NotificationsController, PreferencesController],
+  controllers: [NotificationsController, PreferencesController, OwnSubscriptionsController],
   providers: [...useCases, InboxChanges, SubscriptionsRepository, MailRounds, Mailing, Digests, NotificationsHandlers],
   exports: useCases,
 })

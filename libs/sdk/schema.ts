@@ -2699,6 +2699,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you follow and what you muted, chosen last first */
+        get: operations["OwnSubscriptions_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -5879,6 +5896,23 @@ export interface components {
             weeklyDigest?: boolean;
         };
         TimeZone: string;
+        OwnSubscriptionPage: {
+            items: components["schemas"]["OwnSubscription"][];
+            nextCursor: string | null;
+        };
+        OwnSubscription: {
+            /** @enum {string} */
+            subject: "topic" | "space" | "tag";
+            number: number | null;
+            slug: string;
+            name: string;
+            level: components["schemas"]["SubscriptionLevel"];
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            since: string;
+        };
         SearchPage: {
             items: components["schemas"]["SearchHit"][];
             nextCursor: string | null;
@@ -11843,6 +11877,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnSubscriptions_page: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                subject?: "topic" | "space" | "tag";
+                level?: "following" | "muted";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSubscriptionPage"];
+                };
             };
             /** @description Why it was not done */
             default: {

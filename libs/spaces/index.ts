@@ -9,7 +9,7 @@ export { SpacesModule } from './spaces.module.js';
 export { presentSpaceRef, Spaces } from './spaces.js';
 export { OpeningSpaces } from './own-spaces/opening.js';
 export { canSeeSpace } from './spaces.policy.js';
-export type { SpaceListRow } from './spaces.queries.js';
+export { isTagSeen, type SpaceListRow } from './spaces.queries.js';
 export { Tags, type ResolvedTag } from './tags.js';
 export { MergingTags } from './merging-tags.js';
 export { memberSeesSpace } from './space-readers.queries.js';

@@ -62,14 +62,17 @@ export interface TagListRow {
 }
 
 /**
- * Tags as somebody meets them who sees these spaces: with the topics there counted, and without tags that were used in
- * other spaces alone, whose names may tell what is talked about there. A tag that was never used is met by everyone.
+ * SQL: whether somebody meets the tag who sees these spaces. A tag that was used in other spaces alone is not met: its name
+ * may tell what is talked about there. One that was never used is met by everyone.
  */
+export const isTagSeen = (tag: string, spaces: string): string => `(${tag}.topic_counts = '{}' or ${tag}.topic_counts ?| ${spaces}::text[])`;
+
+/** SQL: tags as somebody meets them who sees these spaces: with the topics there counted. */
 const tagsSeenFrom = (spaces: string): string => `(
   select g.community_id, g.id, g.slug, g.description,
          (select coalesce(sum(used.topics::int), 0)::int from jsonb_each_text(g.topic_counts) used(space, topics) where used.space = any(${spaces}::text[])) as topic_count
     from tags g
-   where g.community_id = $1 and (g.topic_counts = '{}' or g.topic_counts ?| ${spaces}::text[]))`;
+   where g.community_id = $1 and ${isTagSeen('g', spaces)})`;
 
 const tagColumns = `t.id, t.slug, t.description, t.topic_count as "topicCount",
   coalesce((select array_agg(y.slug order by y.slug) from tag_synonyms y where y.community_id = t.community_id and y.tag_id = t.id), '{}') as synonyms`;

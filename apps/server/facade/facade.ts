@@ -1,6 +1,8 @@
 import type { ,
   ModerationLogPage,
   ModerationLogQueryCommunitySettings, Undoability,
+  OwnSubscriptionPageSubscriptionQuery,
+  ,
   Viewer } from '#contracts';
 import type { AdminPart } from './parts/admin.js';
 import type { ConversationsPart } from './parts/conversations.js';
@@ -41,7 +43,9 @@ export interface Facade {
   curation: CurationPart;mergeDuplicate(number: number): Promise<DuplicateVoteResult>;
     
   voteCases: VoteCasesPart;
-  notifications: NotificationsPart;
+  notifications: NotificationsPart;/** What the viewer follows and muted. */
+    subscriptions(query: Partial<SubscriptionQuery>): Promise<OwnSubscriptionPage>;
+    
   standing: StandingPart;
   admin: AdminPart;
 }

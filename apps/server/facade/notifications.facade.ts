@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { NotificationEdit, NotificationPreferencesEdit, NotificationQuery, SubscriptionLevel } from '#contracts';
-import { Inbox, Preferences, Subscribing, UnreadCounts } from '#notifications';
+import type { NotificationEdit, NotificationPreferencesEdit, NotificationQuery, SubscriptionLevel, SubscriptionQuery } from '#contracts';
+import { Inbox, OwnSubscriptions, Preferences, Subscribing, UnreadCounts } from '#notifications';
 import type { NotificationsPart } from './parts/notifications.js';
 
 @Injectable()
@@ -9,6 +9,7 @@ export class NotificationsFacade implements NotificationsPart {
     private readonly inbox: Inbox,
     private readonly counts: UnreadCounts,
     private readonly subscribing: Subscribing,
+    private readonly chosen: OwnSubscriptions,
     private readonly kept: Preferences,
   ) {}
 
@@ -44,6 +45,9 @@ export class NotificationsFacade implements NotificationsPart {
   }
   followTag(slug: string, level: SubscriptionLevel) {
     return this.subscribing.setForTag(slug, level);
+  }
+  subscriptions(query: Partial<SubscriptionQuery>) {
+    return this.chosen.page(query);
   }
   preferences() {
     return this.kept.own();
