@@ -31,6 +31,9 @@ export const events = {
   /** Given anew where a decision is taken back; the last one counts. */
   'suggestion.decided': z.object({ suggestionId: Id, suggesterId: Id, postId: Id, topicId: Id, spaceId: Id, outcome: z.enum(['accepted', 'declined', 'open']), actorId: Id }),
   'badge.awarded': AwardedBadge,
+  /** A member was told of badges by the banner, or has read of them in the inbox: once is enough. */
+  'badges.seen': z.object({ memberId: Id, awards: z.array(AwardedBadge.omit({ memberId: true })) }),
+  'badges.read': z.object({ memberId: Id, awards: z.array(AwardedBadge.omit({ memberId: true })) }),
   'space-role.changed': z.object({ spaceId: Id, memberId: Id, role: SpaceRole.nullable() }),
   /** What was decided about a member's post or account, once they are told of it. */
   'decision.announced': z.object({ actionId: Id, memberId: Id, postId: Id.nullable(), topicId: Id.nullable(), decision: z.string(), onAppeal: z.boolean() }),

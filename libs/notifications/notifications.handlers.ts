@@ -9,6 +9,8 @@ import { Telling } from './telling/telling.js';
 const undoMs = 30_000;
 const tellFlag = 'notifications.tell-flag';
 
+const badgeObject = ({ badge, tier }: { badge: string; tier: number }): string => `badge:${badge}:${tier}`;
+
 type DecidedFlag = Pick<EventPayload<'flag.decided'>, 'flagId' | 'flaggerId' | 'topicId' | 'outcome'>;
 
 const everyNight = '50 3 * * *';
@@ -30,7 +32,8 @@ export class NotificationsHandlers implements OnModuleInit {
     this.events.on('notifications.follow-post', ['post.changed'], ({ payload }) => this.followPost(payload));
     this.events.on('notifications.tell-solution', ['solution.changed'], ({ payload }) => this.telling.tellSolution(payload.topicId, payload.actorId), ({ topicId }) => topicId);
     this.events.on('notifications.tell-kudos', ['vote.changed'], ({ payload }) => this.telling.tellKudos(payload.postId), ({ postId }) => postId);
-    this.events.on('notifications.tell-badge', ['badge.awarded'], ({ payload: { memberId, badge, tier } }) => this.telling.tellMember({ memberId, kind: 'badge', object: `badge:${badge}:${tier}`, detail: { badge, tier } }));
+    this.events.on('notifications.tell-badge', ['badge.awarded'], ({ payload: { memberId, badge, tier } }) => this.telling.tellMember({ memberId, kind: 'badge', object: badgeObject({ badge, tier }), detail: { badge, tier } }));
+    this.events.on('notifications.follow-badges', ['badges.seen'], ({ payload: { memberId, awards } }) => this.telling.read({ memberId, kind: 'badge', objects: awards.map(badgeObject) }));
     this.events.on('notifications.tell-level', ['trust.changed'], ({ id, payload }) => this.tellLevel(id, payload));
     this.events.on('notifications.tell-decision', ['decision.announced'], ({ payload }) => this.tellDecision(payload));
     this.events.on('notifications.follow-flag', ['flag.decided'], ({ payload }) => this.followFlag(payload), ({ flagId }) => flagId);

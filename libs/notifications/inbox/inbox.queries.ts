@@ -73,30 +73,44 @@ export const unreadOf = statement<{ count: number; topicIds: string[] }>(
              from (select * from notifications where community_id = $1 and member_id = $2 and read_at is null and done_at is null order by at desc limit $4) n ${subject}) unread`,
 );
 
+/** What of a notification that was marked others may want to know. */
+export interface MarkedRow {
+  isRead: boolean;
+  kind: NotificationKind;
+  detail: NotificationDetail;
+}
+const marked = `n.read_at is not null as "isRead", n.kind, n.detail`;
+
 /** Values: community, member, id, whether read, whether done; null leaves it. What is done is read. */
-export const markOne = statement<{ id: string }>(
+export const markOne = statement<MarkedRow>(
   'notifications.mark-one',
-  `update notifications set
+  `update notifications n set
      read_at = case when $4::boolean or $5::boolean then coalesce(read_at, now()) when $4::boolean is false then null else read_at end,
      done_at = case when $5::boolean then coalesce(done_at, now()) when $5::boolean is false then null else done_at end
-   where community_id = $1 and member_id = $2 and id = $3 returning id`,
+   where community_id = $1 and member_id = $2 and id = $3 returning ${marked}`,
 );
 
 /** All that were there when the one with this id was the newest. Values: community, member, id. */
-export const markUpTo = statement<{ id: string }>(
+export const markUpTo = statement<MarkedRow>(
   'notifications.mark-up-to',
   `update notifications n set read_at = now() from (select at, id from notifications where community_id = $1 and member_id = $2 and id = $3) seen
-    where n.community_id = $1 and n.member_id = $2 and n.read_at is null and n.done_at is null and (n.at, n.id) <= (seen.at, seen.id) returning n.id`,
+    where n.community_id = $1 and n.member_id = $2 and n.read_at is null and n.done_at is null and (n.at, n.id) <= (seen.at, seen.id) returning ${marked}`,
 );
 
 /** Values: community, member, topic. */
-export const markTopic = statement<{ id: string }>(
+export const markTopic = statement<MarkedRow>(
   'notifications.mark-topic',
-  `update notifications set read_at = now()
+  `update notifications n set read_at = now()
     where community_id = $1 and id = any(array(
       select n.id from notifications n left join posts p on p.community_id = $1 and p.id = n.post_id
        where n.community_id = $1 and n.member_id = $2 and n.read_at is null and n.done_at is null and ${topicOf} = $3))
-   returning id`,
+   returning ${marked}`,
+);
+
+/** What the member was told of elsewhere; of that alone what is not read yet. Values: community, member, kind, objects. */
+export const markObjects = statement<{ id: string }>(
+  'notifications.mark-objects',
+  `update notifications set read_at = now() where community_id = $1 and member_id = $2 and kind = $3 and object = any($4::text[]) and read_at is null returning id`,
 );
 
 /** Values: community, limit. What is done, and what is older than half a year. */

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { NotificationEdit, NotificationQuery, ReadUpTo, type Notification, type NotificationPage } from '#contracts';
 import { Members, requireMember } from '#identity';
-import { currentActor, currentCommunityId, Database, decodeCursor, notFound, pageFrom, validate, type Statement } from '#platform';
+import { currentActor, currentCommunityId, Database, decodeCursor, Events, notFound, pageFrom, validate, type Statement } from '#platform';
 import { Spaces } from '#spaces';
 import { kindsOfFilter } from '../kinds.js';
 import { InboxChanges } from './inbox-changes.js';
 import { presentNotification } from './inbox.presenter.js';
-import { donePage, inboxPage, markOne, markTopic, markUpTo, notificationById, unreadPage, type InboxRow } from './inbox.queries.js';
+import { donePage, inboxPage, markOne, markTopic, markUpTo, notificationById, unreadPage, type InboxRow, type MarkedRow } from './inbox.queries.js';
 import { UnreadCounts } from './unread.js';
 
 const statements: Record<NotificationQuery['filter'], Statement<InboxRow>> = { all: inboxPage, unread: unreadPage, answers: inboxPage, mentions: inboxPage, done: donePage };
@@ -20,6 +20,7 @@ export class Inbox {
     private readonly members: Members,
     private readonly changes: InboxChanges,
     private readonly unread: UnreadCounts,
+    private readonly events: Events,
   ) {}
 
   async page(given: NotificationQuery): Promise<NotificationPage> {
@@ -63,8 +64,12 @@ export class Inbox {
     await this.database.tx.run(async () => this.changed(await this.database.query(markTopic, [currentCommunityId(), memberId, topicId])));
   }
 
-  private async changed(rows: { id: string }[]): Promise<void> {
-    if (rows.length > 0) await this.changes.tell([requireMember(currentActor())]);
+  private async changed(rows: MarkedRow[]): Promise<void> {
+    if (rows.length === 0) return;
+    const memberId = requireMember(currentActor());
+    await this.changes.tell([memberId]);
+    const awards = rows.flatMap(({ isRead, kind, detail: { badge, tier } }) => (isRead && kind === 'badge' ? [{ badge: badge!, tier: tier! }] : []));
+    if (awards.length > 0) await this.events.publish('badges.read', { memberId, awards });
   }
 
   private async presenterOf(rows: InboxRow[]): Promise<(row: InboxRow) => Notification> {

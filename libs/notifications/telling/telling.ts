@@ -4,6 +4,7 @@ import { collectReferences } from '#conversations';
 import { Members } from '#identity';
 import { currentCommunityId, Database } from '#platform';
 import { InboxChanges } from '../inbox/inbox-changes.js';
+import { markObjects } from '../inbox/inbox.queries.js';
 import { defaultMail } from '../kinds.js';
 import { MailRounds } from '../mails/mail-rounds.js';
 import type { NotificationDetail } from '../notifications.entity.js';
@@ -65,6 +66,14 @@ export class Telling {
     return this.tell(async () => {
       const gone = await this.database.query(takeBack, [currentCommunityId(), memberId, kind, object]);
       return gone.map((row) => ({ ...row, mailed: false }));
+    });
+  }
+
+  /** What the member has read elsewhere. */
+  read({ memberId, kind, objects }: Pick<MemberNews, 'memberId' | 'kind'> & { objects: string[] }): Promise<void> {
+    return this.tell(async () => {
+      const read = await this.database.query(markObjects, [currentCommunityId(), memberId, kind, objects]);
+      return read.map(() => ({ memberId, mailed: false }));
     });
   }
 

@@ -1,12 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { PageQuery, type Badge, type BadgeAward, type BadgeHolder, type BadgeProgress, type MemberBadges, type Page } from '#contracts';
+import { PageQuery, type Badge, type BadgeAward, type BadgeHolder, type BadgeProgress, type EventPayload, type MemberBadges, type Page } from '#contracts';
 import { Members, requireMember } from '#identity';
-import { currentActor, currentCommunityId, Database, decodeCursor, MemoryCache, notFound, pageFrom, Signals, SlowFigures, validate } from '#platform';
+import { currentActor, currentCommunityId, Database, decodeCursor, Events, MemoryCache, notFound, pageFrom, Signals, SlowFigures, validate } from '#platform';
 import { keptValues } from '../metrics/metrics.queries.js';
 import type { MetricValues } from '../metrics/metric-values.js';
 import { badgeByKey, badges } from './badges.js';
 import { presentAwards, presentBadge, presentProgress } from './badges.presenter.js';
-import { awardsOfMember, holderCounts, holderPage, markSeen, unseenAwards, type HolderCountRow } from './badges.queries.js';
+import { awardsOfMember, holderCounts, holderPage, markSeen, markTheseSeen, unseenAwards, type HolderCountRow } from './badges.queries.js';
 import type { Audience } from './earned.js';
 
 const figuresFreshMs = 30_000;
@@ -22,11 +22,13 @@ export class BadgePages implements OnModuleInit {
     private readonly database: Database,
     private readonly members: Members,
     private readonly signals: Signals,
+    private readonly events: Events,
   ) {}
 
   onModuleInit(): void {
     this.signals.on('badges.changed', ({ communityId, key }) => this.unseen.drop(`${communityId}:${key}`));
     this.signals.afterGap(() => this.unseen.clear());
+    this.events.on('badges.follow-read', ['badges.read'], ({ payload }) => this.markTheseSeen(payload));
   }
 
   async list(): Promise<Badge[]> {
@@ -73,8 +75,17 @@ export class BadgePages implements OnModuleInit {
   async markSeen(): Promise<void> {
     const memberId = requireMember(currentActor());
     await this.database.tx.run(async () => {
-      await this.database.query(markSeen, [currentCommunityId(), memberId]);
+      const awards = await this.database.query(markSeen, [currentCommunityId(), memberId]);
+      if (awards.length > 0) await this.events.publish('badges.seen', { memberId, awards: awards.map(({ badge, tier }) => ({ badge, tier })) });
       await this.signals.send('badges.changed', memberId);
+    });
+  }
+
+  /** What the member read of in the inbox is not told again. */
+  private async markTheseSeen({ memberId, awards }: EventPayload<'badges.read'>): Promise<void> {
+    await this.database.tx.run(async () => {
+      const seen = await this.database.query(markTheseSeen, [currentCommunityId(), memberId, awards.map(({ badge }) => badge), awards.map(({ tier }) => tier)]);
+      if (seen.length > 0) await this.signals.send('badges.changed', memberId);
     });
   }
 

@@ -49,9 +49,16 @@ export const unseenAwards = statement<AwardRow>(
 );
 
 /** Values: community, member. */
-export const markSeen = statement<{ badge: string }>(
+export const markSeen = statement<{ badge: string; tier: number }>(
   'badges.mark-seen',
-  `update badge_awards set seen_at = now() where community_id = $1 and member_id = $2 and seen_at is null returning badge`,
+  `update badge_awards set seen_at = now() where community_id = $1 and member_id = $2 and seen_at is null returning badge, tier`,
+);
+
+/** Values: community, member, then side by side badges and tiers. */
+export const markTheseSeen = statement<{ badge: string }>(
+  'badges.mark-these-seen',
+  `update badge_awards a set seen_at = now() from unnest($3::text[], $4::smallint[]) as s(badge, tier)
+    where a.community_id = $1 and a.member_id = $2 and a.badge = s.badge and a.tier = s.tier and a.seen_at is null returning a.badge`,
 );
 
 export interface HolderCountRow {
