@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { Withholding, type PostState } from '#conversations';
+import { Voting, Withholding, type PostState } from '#conversations';
 import { Events, inScope, system } from '#platform';
 import { type ApiClient, LiveClient, startTestServer, statementsOf, type TestServer } from '#testing';
 import { v7 as uuidv7 } from 'uuid';
@@ -184,6 +184,31 @@ describe('what else is told', () => {
     expect(await thanks()).toEqual([expect.objectContaining({ actorCount: 1, read: true, actor: expect.objectContaining({ handle: asker.who!.handle }) })]);
     await asker.put(`posts/${id}/vote`, { kind: null });
     expect(await thanks()).toEqual([]);
+  });
+
+  test.each([
+    ['today', 0],
+    ['long ago', 20],
+  ])('kudos of %s that are set aside are not told, and count again when they do on the post', async (_name, days) => {
+    const { number } = await ask();
+    const { id } = await reply(number);
+    for (const by of [asker, third]) await by.put(`posts/${id}/vote`, { kind: 'kudos' });
+    await server.jobsDone();
+    const { communityId, database, app } = server;
+    const votes = await server.inCommunity(async () => {
+      await database.query(`update notifications set at = at - make_interval(days => $3), object = 'kudos:' || $2 || ':' || (now() at time zone 'UTC')::date - $3::int where community_id = $1 and post_id = $2::uuid and kind = 'kudos'`, [communityId, id, days]);
+      return database.query<{ id: string; by: string }>(`update votes set created_at = created_at - make_interval(days => $3) where community_id = $1 and post_id = $2 returning id, member_id as by`, [communityId, id, days]);
+    });
+    const setAside = async (by: ApiClient[], on: boolean) =>
+      server.inCommunity(() => app.get(Voting).setAside(votes.filter((vote) => by.some(({ who }) => who!.id === vote.by)).map((vote) => vote.id), on));
+    const givers = async () => (await inbox(helper)).items.filter(({ kind }: { kind: string }) => kind === 'kudos').map(({ actor, actorCount }: { actor: { handle: string }; actorCount: number }) => [actor.handle, actorCount]);
+    expect(await givers()).toEqual([[third.who!.handle, 2]]);
+    await setAside([third], true);
+    expect(await givers()).toEqual([[asker.who!.handle, 1]]);
+    await setAside([third], false);
+    expect(await givers()).toEqual([[third.who!.handle, 2]]);
+    await setAside([asker, third], true);
+    expect(await givers()).toEqual([]);
   });
 });
 

@@ -86,9 +86,13 @@ export const tellSolution = statement<ToldRow>(
    ${told}`,
 );
 
+/** SQL: of so long ago kudos are still told, and rows kept (`forgetOld`). */
+const kudosNews = `interval '3 days'`;
+const kudosKept = `interval '180 days'`;
+
 /**
- * Kudos on a post, one row a day: as they stand now, so that those taken back are gone. Those who gave them are told to who
- * got them alone. Values: community, post, default timing of mails.
+ * Kudos on a post, one row a day: as they stand now, so that those taken back and those set aside are gone. Those who gave
+ * them are told to who got them alone. Values: community, post, default timing of mails.
  */
 export const tellKudos = statement<ToldRow>(
   'notifications.tell-kudos',
@@ -96,23 +100,27 @@ export const tellKudos = statement<ToldRow>(
      select p.id, p.topic_id, p.author_id from posts p join topics t on t.community_id = $1 and t.id = p.topic_id
       where p.community_id = $1 and p.id = $2 and p.author_id is not null and p.deleted_at is null and t.deleted_at is null
    ), days as (
-     select 'kudos:' || post.id || ':' || (v.created_at at time zone 'UTC')::date as object, count(*)::int as givers, max(v.created_at) as at,
-            (array_agg(v.member_id order by v.created_at desc))[1] as latest
+     select 'kudos:' || post.id || ':' || (v.created_at at time zone 'UTC')::date as object, (count(*) filter (where not v.set_aside))::int as givers, max(v.created_at) filter (where not v.set_aside) as at,
+            (array_agg(v.member_id order by v.created_at desc) filter (where not v.set_aside))[1] as latest
        from post join votes v on v.community_id = $1 and v.post_id = post.id and v.kind = 'kudos' and v.member_id is not null and v.member_id <> post.author_id
-      where v.created_at > now() - interval '3 days'
+      where v.created_at > now() - ${kudosKept}
       group by 1
    ), gone as (
-     delete from notifications n using post
-      where n.community_id = $1 and n.member_id = post.author_id and n.kind = 'kudos' and n.post_id = post.id and n.at > now() - interval '3 days'
-        and not exists (select from days d where d.object = n.object)
-     returning n.member_id, n.mail_at
+     delete from notifications where community_id = $1 and id in (
+       select n.id from post join notifications n on n.community_id = $1 and n.member_id = post.author_id and n.kind = 'kudos' and n.post_id = post.id and n.at > now() - ${kudosNews}
+        where not exists (select from days d where d.object = n.object)
+       union all
+       select n.id from post cross join days d join notifications n on n.community_id = $1 and n.member_id = post.author_id and n.object = d.object and n.kind = 'kudos'
+        where d.givers = 0)
+     returning member_id, mail_at
    ), given as (
      insert into notifications (${columns}, actor_count, at)
      select $1, gen_random_uuid(), m.id, 'kudos', d.object, post.topic_id, post.id, d.latest, '{}', ${mailAt(`'kudos'`, '$3::jsonb')}, d.givers, d.at
        from post join topics t on t.community_id = $1 and t.id = post.topic_id join spaces s on s.community_id = $1 and s.id = t.space_id
        cross join days d
        ${withPreferences('post.author_id')} ${withLevel('t')}
-      where ${isTold(`'kudos'`)} and ${hears}
+      where ${isTold(`'kudos'`)} and ${hears} and d.givers > 0
+        and (d.at > now() - ${kudosNews} or exists (select from notifications n where n.community_id = $1 and n.member_id = m.id and n.object = d.object and n.kind = 'kudos'))
      on conflict (community_id, member_id, object, kind) do update
         set actor_id = excluded.actor_id, actor_count = excluded.actor_count, at = greatest(notifications.at, excluded.at),
             read_at = case when excluded.at > notifications.at then null else notifications.read_at end,
