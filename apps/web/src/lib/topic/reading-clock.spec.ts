@@ -53,6 +53,16 @@ describe('ReadingClock', () => {
     expect(clock.take()).toEqual([{ id: 'a', seconds: 60 }]);
   });
 
+  it('counts the time of a machine that is too busy to tick every second', () => {
+    const clock = new ReadingClock(0);
+    clock.set('a', true);
+    for (let tick = 1; tick <= 12; tick += 1) {
+      clock.stir(tick * 3_100);
+      clock.tick(tick * 3_100, true);
+    }
+    expect(clock.take()).toEqual([{ id: 'a', seconds: 37 }]);
+  });
+
   it('does not count the sleep of a device', () => {
     const clock = new ReadingClock(0);
     clock.set('a', true);

@@ -17,7 +17,10 @@ export class ReadingReports {
   }
 
   set(post: string | undefined, inSight: boolean): void {
-    if (post) this.#clock.set(post, inSight);
+    if (!post) return;
+    // What was in sight until now has the time until now, however late the next tick is.
+    this.#tick();
+    this.#clock.set(post, inSight);
   }
 
   /** The tab is hidden or the page left: what is not told yet goes now, and no answer is waited for. */
