@@ -15,6 +15,7 @@ import { FindingGaming } from './gaming/finding.js';
 import { GamingRepository } from './gaming/gaming.repository.js';
 import { Leaderboards } from './leaderboard/leaderboards.js';
 import { Balances } from './ledger/balances.js';
+import { Forgetting } from './ledger/forgetting.js';
 import { Ledgers } from './ledger/ledgers.js';
 import { LedgerTables } from './ledger/ledger-tables.js';
 import { Settling } from './ledger/settling.js';
@@ -34,7 +35,7 @@ import { RulesRepository } from './rules/rules.repository.js';
 @Module({
   imports: [IdentityModule, SpacesModule, ConversationsModule],
   controllers: [ReputationController, MetricsController, BadgesController, GamingCasesController, RanksController],
-  providers: [RulesInForce, RulesRepository, PublishingRules, Balances, Settling, SettlingHandlers, Ledgers, LedgerTables, Replay, Measuring, MeasuringHandlers, MemberMetrics, Awarding, BadgePages, RatingThreads, KeepingExperts, Experts, TagExperts, GamingRepository, FindingGaming, GamingCases, Leaderboards, MemberRanks],
-  exports: [RulesInForce, PublishingRules, Settling, Ledgers, Replay, Measuring, MemberMetrics, BadgePages, RatingThreads, Experts, TagExperts, FindingGaming, GamingCases, Leaderboards, MemberRanks],
+  providers: [RulesInForce, RulesRepository, PublishingRules, Balances, Settling, SettlingHandlers, Forgetting, Ledgers, LedgerTables, Replay, Measuring, MeasuringHandlers, MemberMetrics, Awarding, BadgePages, RatingThreads, KeepingExperts, Experts, TagExperts, GamingRepository, FindingGaming, GamingCases, Leaderboards, MemberRanks],
+  exports: [RulesInForce, PublishingRules, Settling, Forgetting, Ledgers, Replay, Measuring, MemberMetrics, BadgePages, RatingThreads, Experts, TagExperts, FindingGaming, GamingCases, Leaderboards, MemberRanks],
 })
 export class ReputationModule {}

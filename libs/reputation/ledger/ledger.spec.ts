@@ -3,6 +3,7 @@ import { LedgerKind, type LedgerEntry, type Reputation } from '#contracts';
 import { Events } from '#platform';
 import { type ApiClient, startTestServer, type TestServer } from '#testing';
 import { v7 as uuidv7 } from 'uuid';
+import { Forgetting } from './forgetting.js';
 import { Settling } from './settling.js';
 
 let server: TestServer;
@@ -235,6 +236,14 @@ describe('the ledger', () => {
   test('is never changed, by nobody', async () => {
     await expect(rows(`update reputation_ledger set points = points + 1`)).rejects.toThrow('permission denied');
     await expect(rows(`delete from reputation_ledger`)).rejects.toThrow('permission denied');
+  });
+
+  test('loses nothing of who is still there, whoever asks', async () => {
+    const { answerId } = await thread();
+    await kudosAt(answerId, 1, '2026-03-01T10:00:00Z');
+    expect(lines(await reputation(answerer))).toHaveLength(1);
+    await server.inCommunity(() => server.app.get(Forgetting).forgetPointsOf([answerer.who!.id]));
+    expect(lines(await reputation(answerer))).toHaveLength(1);
   });
 
   test('pages carry the running total', async () => {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SpaceInput } from '#contracts';
+import { isSound, Replay } from '#reputation';
 import { Spaces } from '#spaces';
 import pg from 'pg';
 import { ImportFileError } from '../import-file-error.js';
@@ -230,6 +231,23 @@ describe('an import that is undone', () => {
       const levels = `select (select external_id from members m where m.id = l.member_id) as of from`;
       for (const table of ['trust_standings', 'trust_changes']) expect(await bench.rows(`${levels} ${table} l`)).toEqual([{ of: '1' }]);
       await expect(inCommunity(() => undo.plan('radio'))).rejects.toThrow('Nothing was imported here.');
+    });
+  }, 30_000);
+
+  it('takes the points of accounts that go along, and no one else’s: the ledger replays soundly', async () => {
+    await withBench(async (bench) => {
+      const { test, app } = bench;
+      await bench.run();
+      await bench.rows(`update members set email = 'maren@example.com', email_verified_at = now() where external_id = '1'`);
+      const ofNobody = (table: string) => bench.count(`${table} k where not exists (select from members m where m.id = k.member_id)`);
+      const kept = () => bench.rows(`select kind, points, cause_id, occurred_at from reputation_ledger l join members m on m.id = l.member_id and m.external_id = '1' where l.reverses is null order by l.id`);
+      expect(await bench.count(`reputation_ledger l join members m on m.id = l.member_id and m.external_id = '2'`)).toBeGreaterThan(0);
+      const before = await kept();
+      expect(before.length).toBeGreaterThan(0);
+      await test.inCommunity(() => app.get(UndoImport).run('radio', () => undefined));
+      for (const table of ['reputation_ledger', 'reputation_days', 'member_metrics', 'badge_awards']) expect({ table, rows: await ofNobody(table) }).toEqual({ table, rows: 0 });
+      expect(await kept()).toEqual(before);
+      expect(isSound(await test.inCommunity(() => app.get(Replay).check()))).toBe(true);
     });
   }, 30_000);
 

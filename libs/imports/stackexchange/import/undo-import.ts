@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { currentCommunityId, Database, DomainError, Signals } from '#platform';
-import { Measuring, RatingThreads, Settling } from '#reputation';
+import { Forgetting, Measuring, RatingThreads, Settling } from '#reputation';
 import { Engines } from '#search';
 import type { ImportRow } from '../../imports.entity.js';
 import { Counts } from '../../counts/counts.js';
@@ -27,6 +27,7 @@ export class UndoImport {
     private readonly staging: StagingRepository,
     private readonly signals: Signals,
     private readonly reputation: Settling,
+    private readonly forgetting: Forgetting,
     private readonly metrics: Measuring,
     private readonly expertise: RatingThreads,
     private readonly engines: Engines,
@@ -48,7 +49,8 @@ export class UndoImport {
       await this.removeTopics(row, tell);
       await this.database.tx.run(async () => {
         await this.database.query(`select set_config('statement_timeout', '0', true)`);
-        await this.database.query(removeMembers, [currentCommunityId(), row.source]);
+        const gone = await this.database.query<{ id: string }>(removeMembers, [currentCommunityId(), row.source]);
+        await this.forgetting.forgetPointsOf(gone.map(({ id }) => id));
         await this.database.query(removeTags, [currentCommunityId(), row.id]);
         await this.removeSpace(row);
       });

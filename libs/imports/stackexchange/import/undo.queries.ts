@@ -31,7 +31,7 @@ export const afterUndo = [
 /** Posts, votes and versions go by their foreign keys. Values: community, topics. */
 export const removeTopics = 'delete from topics where community_id = $1 and id = any($2::uuid[])';
 
-/** Values: community, source. Who has written, voted or asked elsewhere meanwhile stays; the levels of who goes, go too. */
+/** Values: community, source. Who has written, voted or asked elsewhere meanwhile stays; the levels of who goes, go too. Returns who went. */
 export const removeMembers = `
   with gone as (
     delete from members m where m.community_id = $1 and m.external_source = $2 and not ${isClaimed}
@@ -39,8 +39,9 @@ export const removeMembers = `
        and not exists (select from votes v where v.community_id = $1 and v.member_id = m.id)
     returning m.id
   ),
-  changes as (delete from trust_changes c using gone where c.community_id = $1 and c.member_id = gone.id)
-  delete from trust_standings s using gone where s.community_id = $1 and s.member_id = gone.id`;
+  changes as (delete from trust_changes c using gone where c.community_id = $1 and c.member_id = gone.id),
+  standings as (delete from trust_standings s using gone where s.community_id = $1 and s.member_id = gone.id)
+  select id from gone`;
 
 /** Tags that the import made and that nothing carries any more. Values: community, import. */
 export const removeTags = `
