@@ -25,8 +25,8 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Journeys fill in forms faster than people do, which holds a newcomer's first post. */
-const settings = JSON.stringify({ moderation: { spam: { typedSeconds: 0 } } });
+/** Journeys fill in forms faster than people do, which holds a newcomer's first post, and cannot wait minutes for a mail. */
+const settings = JSON.stringify({ moderation: { spam: { typedSeconds: 0 } }, mail: { waitSeconds: 2 } });
 
 /** The built program as people start it, with an empty data folder of its own. */
 export async function startHearth(args: string[] = [], environment: Record<string, string> = {}): Promise<Hearth> {

@@ -82,7 +82,14 @@ export const CommunitySettings = z
     newcomers: NewcomerLimits,
     ownSpaces: OwnSpaceSettings,
     earnedSpaceRoles: EarnedSpaceRoleSettings,
-    mail: z.object({ fromName: z.string().overwrite(normaliseLine).max(80).default(''), replyTo: z.email().max(254).nullable().default(null) }).prefault({}),
+    mail: z
+      .object({
+        fromName: z.string().overwrite(normaliseLine).max(80).default(''),
+        replyTo: z.email().max(254).nullable().default(null),
+        /** So long somebody may read it in the inbox before it goes out by e-mail. */
+        waitSeconds: z.number().int().min(1).max(86_400).default(120),
+      })
+      .prefault({}),
     embedding: EmbeddingSettings,
     ranks: Ranks.prefault(defaultRanks),
   })

@@ -44,5 +44,7 @@ export const kindsOfFilter: Record<NotificationFilter, NotificationKind[] | null
   done: null,
 };
 
-/** As SQL reads them. */
-export const defaultMail = JSON.stringify(Object.fromEntries(kinds.map((kind) => [kind, kindRules[kind].mail])));
+const timing = Object.fromEntries(kinds.map((kind) => [kind, kindRules[kind].mail]));
+
+/** As SQL reads them: when each kind goes out, and how long it may be read here before. */
+export const mailRules = (waitSeconds: number): string => JSON.stringify({ timing, waitSeconds });

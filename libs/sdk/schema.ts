@@ -3513,6 +3513,8 @@ export interface components {
                  * @default null
                  */
                 replyTo: string | null;
+                /** @default 120 */
+                waitSeconds: number;
             };
             embedding: {
                 /** @default [] */
@@ -3657,6 +3659,7 @@ export interface components {
                 fromName?: string;
                 /** Format: email */
                 replyTo?: string | null;
+                waitSeconds?: number;
             };
             embedding?: {
                 origins?: string[];

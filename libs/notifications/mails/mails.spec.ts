@@ -78,13 +78,19 @@ describe('an answer', () => {
     expect(await mailsTo(asker)).toEqual([]);
   });
 
-  test('waits two minutes to be read', async () => {
+  test('waits two minutes to be read, or as long as the community says', async () => {
     const asker = await server.member();
     const { number } = await ask(asker);
-    await answer(number);
-    await server.jobsDone();
-    const [row] = await server.inCommunity(() => server.database.query<{ seconds: number }>(`select extract(epoch from mail_at - at)::int as seconds from notifications where community_id = $1 and member_id = $2`, [server.communityId, asker.who!.id]));
-    expect(row!.seconds).toBe(120);
+    const waits = async () => {
+      await answer(number);
+      await server.jobsDone();
+      const [row] = await server.inCommunity(() => server.database.query<{ seconds: number }>(`select extract(epoch from mail_at - at)::int as seconds from notifications where community_id = $1 and member_id = $2 order by at desc limit 1`, [server.communityId, asker.who!.id]));
+      return row!.seconds;
+    };
+    expect(await waits()).toBe(120);
+    expect((await admin.patch('admin/community', { settings: { mail: { waitSeconds: 600 } } })).status).toBe(200);
+    expect(await waits()).toBe(600);
+    await admin.patch('admin/community', { settings: { mail: { waitSeconds: 120 } } });
   });
 
   test.each<[string, (number: number, id: string) => Promise<unknown>]>([

@@ -1,11 +1,9 @@
-/** So long somebody may read it in the inbox before it goes out by e-mail. */
-const mailDelay = `interval '2 minutes'`;
 /** When a day's summary goes out, in the member's time zone. */
 const summaryHour = `interval '8 hours'`;
 
-/** SQL: how the member with the preferences `pr` wants this kind; `defaults` are those of `kindRules` as jsonb. */
+/** SQL: how the member with the preferences `pr` wants this kind; `rules` are `mailRules` as jsonb. */
 const isWantedHere = (kind: string): string => `coalesce((pr.channels -> ${kind} ->> 'here')::boolean, true)`;
-const mailTiming = (kind: string, defaults: string): string => `coalesce(pr.channels -> ${kind} ->> 'mail', ${defaults} ->> ${kind})`;
+const mailTiming = (kind: string, rules: string): string => `coalesce(pr.channels -> ${kind} ->> 'mail', ${rules} -> 'timing' ->> ${kind})`;
 
 /** SQL: the next time of the daily summary. */
 export const nextSummary = `(case when now() < (date_trunc('day', now() at time zone z.name) + ${summaryHour}) at time zone z.name
@@ -21,9 +19,9 @@ export const withPreferences = (who: string): string => `join members m on m.com
 export const isTold = isWantedHere;
 
 /** SQL: when the kind goes out by e-mail; null where it does not. */
-export const mailAt = (kind: string, defaults: string): string => `case when m.email is null or m.email_verified_at is null then null
-  when ${mailTiming(kind, defaults)} = 'at-once' then now() + ${mailDelay}
-  when ${mailTiming(kind, defaults)} = 'daily' then ${nextSummary} end`;
+export const mailAt = (kind: string, rules: string): string => `case when m.email is null or m.email_verified_at is null then null
+  when ${mailTiming(kind, rules)} = 'at-once' then now() + make_interval(secs => (${rules} ->> 'waitSeconds')::int)
+  when ${mailTiming(kind, rules)} = 'daily' then ${nextSummary} end`;
 
 /** SQL: what the member `m` wants to hear of the topic `topic` of topics: what was said of the topic itself counts before its space. */
 export const levelOf = (topic: string): string => `coalesce(

@@ -19,7 +19,7 @@ const hears = `heard.level <> 'muted' and ${memberSeesSpace('m', 's')}`;
 
 /**
  * A new post, told to whom it answers, whom it names and who follows: each once, however many there are. What is out of
- * sight is told to nobody. Values: community, post, ids of members it names, default timing of mails, whether those named
+ * sight is told to nobody. Values: community, post, ids of members it names, rules of mails, whether those named
  * are the only ones to tell.
  */
 export const tellPost = statement<ToldRow>(
@@ -61,7 +61,7 @@ export const tellPost = statement<ToldRow>(
 
 /**
  * A solved question, told to who wrote the answer, and to who asked, follows it or has the same problem. Values: community,
- * topic, who accepted or null, default timing of mails.
+ * topic, who accepted or null, rules of mails.
  */
 export const tellSolution = statement<ToldRow>(
   'notifications.tell-solution',
@@ -92,7 +92,7 @@ const kudosKept = `interval '180 days'`;
 
 /**
  * Kudos on a post, one row a day: as they stand now, so that those taken back and those set aside are gone. Those who gave
- * them are told to who got them alone. Values: community, post, default timing of mails.
+ * them are told to who got them alone. Values: community, post, rules of mails.
  */
 export const tellKudos = statement<ToldRow>(
   'notifications.tell-kudos',
@@ -133,7 +133,7 @@ export const tellKudos = statement<ToldRow>(
 
 /**
  * One thing that concerns one member; told again it says what is true now, and is unread again if that is something else.
- * Values: community, member, kind, object, topic or null, post or null, actor or null, detail, default timing of mails.
+ * Values: community, member, kind, object, topic or null, post or null, actor or null, detail, rules of mails.
  */
 export const tellMember = statement<ToldRow>(
   'notifications.tell-member',

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { NotificationKind } from '#contracts';
 import { collectReferences } from '#conversations';
-import { Members } from '#identity';
+import { Communities, Members } from '#identity';
 import { currentCommunityId, Database } from '#platform';
 import { InboxChanges } from '../inbox/inbox-changes.js';
 import { markObjects } from '../inbox/inbox.queries.js';
-import { defaultMail } from '../kinds.js';
+import { mailRules } from '../kinds.js';
 import { MailRounds } from '../mails/mail-rounds.js';
 import type { NotificationDetail } from '../notifications.entity.js';
 import { SubscriptionsRepository } from '../subscriptions/subscriptions.repository.js';
@@ -28,6 +28,7 @@ export class Telling {
   constructor(
     private readonly database: Database,
     private readonly members: Members,
+    private readonly communities: Communities,
     private readonly subscriptions: SubscriptionsRepository,
     private readonly changes: InboxChanges,
     private readonly mails: MailRounds,
@@ -50,15 +51,15 @@ export class Telling {
   }
 
   tellSolution(topicId: string, actorId: string | null): Promise<void> {
-    return this.tell(() => this.database.query(tellSolution, [currentCommunityId(), topicId, actorId, defaultMail]));
+    return this.tell((rules) => this.database.query(tellSolution, [currentCommunityId(), topicId, actorId, rules]));
   }
 
   tellKudos(postId: string): Promise<void> {
-    return this.tell(() => this.database.query(tellKudos, [currentCommunityId(), postId, defaultMail]));
+    return this.tell((rules) => this.database.query(tellKudos, [currentCommunityId(), postId, rules]));
   }
 
   tellMember({ memberId, kind, object, topicId = undefined, postId = undefined, actorId = null, detail = {} }: MemberNews): Promise<void> {
-    return this.tell(() => this.database.query(tellMember, [currentCommunityId(), memberId, kind, object, topicId ?? null, postId ?? null, actorId, detail, defaultMail]));
+    return this.tell((rules) => this.database.query(tellMember, [currentCommunityId(), memberId, kind, object, topicId ?? null, postId ?? null, actorId, detail, rules]));
   }
 
   /** What turned out not to be so. */
@@ -81,18 +82,18 @@ export class Telling {
     const post = await this.database.one(sourceOfPost, [currentCommunityId(), postId]);
     if (!post) return;
     const named = await this.members.byHandles(collectReferences(post.source).handles);
-    const values = [currentCommunityId(), postId, [...named.values()].map(({ id }) => id), defaultMail, namedOnly];
-    await this.tell(async () => {
+    await this.tell(async (rules) => {
       if (post.authorId && !namedOnly) await this.subscriptions.followFrom(post.authorId, post.topicId, post.createdAt);
-      return this.database.query(tellPost, values);
+      return this.database.query(tellPost, [currentCommunityId(), postId, [...named.values()].map(({ id }) => id), rules, namedOnly]);
     });
   }
 
-  private async tell(write: () => Promise<ToldRow[]>): Promise<void> {
+  private async tell(write: (rules: string) => Promise<ToldRow[]>): Promise<void> {
+    const { waitSeconds } = (await this.communities.current()).settings.mail;
     await this.database.tx.run(async () => {
-      const told = await write();
+      const told = await write(mailRules(waitSeconds));
       await this.changes.tell(told.map(({ memberId }) => memberId));
-      if (told.some(({ mailed }) => mailed)) await this.mails.planSoon();
+      if (told.some(({ mailed }) => mailed)) await this.mails.planAfter(waitSeconds);
     });
   }
 }

@@ -11,7 +11,7 @@ export const actions: Actions = {
   publish: async ({ request, locals: { hearth } }) => {
     const form = await readForm(request);
     return submit(form, async () => {
-      await hearth.admin.editCommunity({ settings: { mail: { fromName: form.text('fromName'), replyTo: form.text('replyTo').trim() || null } } });
+      await hearth.admin.editCommunity({ settings: { mail: { fromName: form.text('fromName'), replyTo: form.text('replyTo').trim() || null, waitSeconds: Math.round(form.number('waitMinutes') * 60) } } });
       return accepted(request, '/admin/mail?published', { published: true });
     });
   },
