@@ -1,9 +1,4 @@
-import type { ,
-  ModerationLogPage,
-  ModerationLogQueryCommunitySettings, Undoability,
-  OwnSubscriptionPageSubscriptionQuery,
-  ,
-  Viewer } from '#contracts';
+import type { CommunitySettings, Viewer } from '#contracts';
 import type { AdminPart } from './parts/admin.js';
 import type { ConversationsPart } from './parts/conversations.js';
 import type { CurationPart } from './parts/curation.js';
@@ -36,16 +31,11 @@ export interface Facade {
   search: SearchPart;
   trust: TrustPart;
   reputation: ReputationPart;
-  moderation: ModerationPart;log(query: ModerationLogQuery): Promise<ModerationLogPage>;
-    logLine(id: string): Promise<Undoability>;
-    
+  moderation: ModerationPart;
   topicActs: TopicActsPart;
-  curation: CurationPart;mergeDuplicate(number: number): Promise<DuplicateVoteResult>;
-    
+  curation: CurationPart;
   voteCases: VoteCasesPart;
-  notifications: NotificationsPart;/** What the viewer follows and muted. */
-    subscriptions(query: Partial<SubscriptionQuery>): Promise<OwnSubscriptionPage>;
-    
+  notifications: NotificationsPart;
   standing: StandingPart;
   admin: AdminPart;
 }

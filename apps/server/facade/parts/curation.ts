@@ -5,6 +5,7 @@ export interface CurationPart {
   duplicateVotes(number: number): Promise<DuplicateVotes>;
   proposeDuplicate(number: number, input: DuplicateVoteInput): Promise<DuplicateVoteResult>;
   reopenDuplicate(number: number): Promise<DuplicateVoteResult>;
+  mergeDuplicate(number: number): Promise<DuplicateVoteResult>;
   withdrawDuplicateVote(number: number): Promise<void>;
   /** The text of a post for which the viewer may suggest another. */
   suggestionSource(postId: string): Promise<PostSource>;

@@ -1,4 +1,4 @@
-import type { AppealInput, BulkDecision, BulkResult, Decided, DecisionInput, FlagInput, FlagRulesInForce, MessageTemplate, MessageTemplateInput, ModerationFigures, ModerationTrial, NoteInput, OpinionInput, OpinionItem, OwnCase, OwnFlag, Page, PageQuery, Reviewable, ReviewablePage, ReviewableQuery, RuleTrialInput, SanctionInput, SpaceClosing, SpaceRoleInput, SpaceRoleList, SpamHost } from '#contracts';
+import type { AppealInput, BulkDecision, BulkResult, Decided, DecisionInput, FlagInput, FlagRulesInForce, MessageTemplate, MessageTemplateInput, ModerationFigures, ModerationLogPage, ModerationLogQuery, ModerationTrial, NoteInput, OpinionInput, OpinionItem, OwnCase, OwnFlag, Page, PageQuery, Reviewable, ReviewablePage, ReviewableQuery, RuleTrialInput, SanctionInput, SpaceClosing, SpaceRoleInput, SpaceRoleList, SpamHost, Undoability } from '#contracts';
 
 export interface ModerationPart {
   flag(postId: string, input: FlagInput, idempotencyKey?: string): Promise<OwnFlag>;
@@ -15,6 +15,8 @@ export interface ModerationPart {
   note(id: string, input: NoteInput): Promise<void>;
   decide(id: string, input: DecisionInput): Promise<Decided>;
   decideAll(input: BulkDecision): Promise<BulkResult>;
+  log(query: ModerationLogQuery): Promise<ModerationLogPage>;
+  logLine(id: string): Promise<Undoability>;
   undo(actionId: string): Promise<Decided>;
   sanction(memberId: string, input: SanctionInput): Promise<Decided>;
   lift(memberId: string, reason: string): Promise<Decided>;

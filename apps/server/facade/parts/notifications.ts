@@ -1,4 +1,4 @@
-import type { NotificationEdit, NotificationPage, NotificationPreferences, NotificationPreferencesEdit, NotificationQuery, SubscriptionLevel, UnsubscribeScope } from '#contracts';
+import type { NotificationEdit, NotificationPage, NotificationPreferences, NotificationPreferencesEdit, NotificationQuery, OwnSubscriptionPage, SubscriptionLevel, SubscriptionQuery, UnsubscribeScope } from '#contracts';
 
 export interface NotificationsPart {
   page(query: NotificationQuery): Promise<NotificationPage>;
@@ -15,6 +15,8 @@ export interface NotificationsPart {
   followTopic(number: number, level: SubscriptionLevel): Promise<void>;
   followSpace(slug: string, level: SubscriptionLevel): Promise<void>;
   followTag(slug: string, level: SubscriptionLevel): Promise<void>;
+  /** What the viewer follows and muted. */
+  subscriptions(query: Partial<SubscriptionQuery>): Promise<OwnSubscriptionPage>;
   preferences(): Promise<NotificationPreferences>;
   editPreferences(input: NotificationPreferencesEdit): Promise<NotificationPreferences>;
   /** What a link in a mail would turn off. */
