@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RuleTrialInput, TrialListQuery, TrustGrant } from '#contracts';
+import type { RuleTrialInput, TrustGrant } from '#contracts';
 import { Granting, MemberTrusts, TrustOverviews, TrustTrials } from '#trust';
 import type { TrustPart } from './parts/trust.js';
 
@@ -19,13 +19,7 @@ export class TrustFacade implements TrustPart {
     return this.granting.grant(memberId, input);
   }
   tryRules(input: RuleTrialInput) {
-    return this.trials.start(input);
-  }
-  trial() {
-    return this.trials.find();
-  }
-  triedMembers(query: TrialListQuery) {
-    return this.trials.people(query);
+    return this.trials.run(input);
   }
   overview() {
     return this.overviews.find();
