@@ -1,5 +1,5 @@
 import { sveltekit } from '@sveltejs/kit/vite';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type Rolldown } from 'vite';
 
 /** Kit hides its route announcer by a style attribute, which our policy forbids; libs/ui hides it by its id. */
 const announcerWithoutStyle: Plugin = {
@@ -25,10 +25,30 @@ const oneStylesheet: Plugin = {
   },
 };
 
-const within = (folder: string, files: string) => new RegExp(`${folder}/${files}`.replaceAll('/', '[\\\\/]'));
+/** What every page loads: Svelte and SvelteKit with the list of all pages, and what stands around each of them. */
+const everywhere = /node_modules[\\/](?:svelte|@sveltejs|clsx|esm-env|devalue)[\\/](?!kit[\\/]src[\\/]runtime[\\/]app[\\/]forms)|client-optimized[\\/]app\.js$|routes[\\/]\+(?:layout|error)\./;
+const own = /[\\/](?:libs[\\/]ui|apps[\\/]web[\\/]src[\\/]lib)[\\/]/;
+/** Pages of the site; what is under /dev shows every component. */
+const page = /[\\/]routes[\\/](?!dev[\\/]).+\+page\.svelte$/;
+const pageOfPosts = /(?:\[\[slug\]\]|replies)[\\/]\+page\.svelte$/;
+const membersParts = /[\\/]member-parts\.ts$/;
+
+/** The modules that import a module, and those that import them, as far as they load at once. */
+function importersOf(id: string, modules: Rolldown.ChunkingContext, found = new Set([id])): Set<string> {
+  for (const importer of modules.getModuleInfo(id)?.importers ?? []) if (!found.has(importer)) importersOf(importer, modules, found.add(importer));
+  return found;
+}
+
+/** What other pages share with a topic's, or with what members do in it: nobody loads a topic for its parts. */
+function sharedPart(id: string, modules: Rolldown.ChunkingContext): string | null {
+  const importers = [...importersOf(id, modules)];
+  if (!importers.some((importer) => page.test(importer) && !pageOfPosts.test(importer))) return null;
+  if (importers.some((importer) => pageOfPosts.test(importer))) return 'parts';
+  return importers.some((importer) => membersParts.test(importer)) ? 'writing' : null;
+}
 
 /**
- * Few, larger files: dozens of small ones compress badly, and every page has 70 kB for all its JavaScript. A file takes
+ * Few, larger files: dozens of small ones compress badly, and a topic's page has 70 kB for all its JavaScript. A file takes
  * along what its modules import unless one above it has that: what other pages share with a topic's stands above the topic.
  */
 const fewerFiles: Plugin = {
@@ -43,13 +63,10 @@ const fewerFiles: Plugin = {
               output: {
                 codeSplitting: {
                   groups: [
-                    { name: 'base', test: within('node_modules', '(?:svelte|@sveltejs|clsx|esm-env|devalue)/(?!kit/src/runtime/app/forms)'), priority: 6 },
-                    { name: 'shared', test: within('(?:libs/ui|apps/web/src/lib)', '(?!.*\\.json|forms/)'), minShareCount: 12, priority: 5 },
-                    { name: 'shell', test: within('src/routes', '\\+(?:layout|error)\\.svelte'), priority: 4 },
-                    { name: 'parts', test: within('(?:libs/ui|src/lib/topics?)', '(?:Byline|Chip|HearthLine|LivePill|Menu|life|PostHtml|growing-list)\\.'), priority: 3 },
-                    { name: 'writing', test: within('(?:libs/ui|src/lib/write|src/lib/forms)', '(?:MarkdownEditor|editor|DraftLine|local-copy|OnceKey)\\.'), priority: 2 },
-                    { name: 'topic', test: within('src/lib/topic', 'TopicScreen'), priority: 1 },
-                    { name: 'members-topic', test: within('src/lib/topic', 'member-parts'), priority: 0 },
+                    { name: 'site', test: everywhere, priority: 3 },
+                    { name: sharedPart, test: own, priority: 2 },
+                    { name: 'topic', test: /[\\/]TopicScreen\.svelte/, priority: 1 },
+                    { name: 'members-topic', test: membersParts, priority: 0 },
                   ],
                 },
               },
