@@ -30,7 +30,10 @@ const tiersFrom = (held: string): string => `
   on conflict (community_id, term_id, tier, chunk) do update set size = excluded.size, numbers = excluded.numbers`;
 const leastWeights = `${leastWeight(1)}, ${leastWeight(2)}, ${leastWeight(3)}`;
 
-/** The tiers of all frequent terms in a chunk. Values: community, reference length, first number, number after the last. */
+/**
+ * The tiers of all frequent terms in a chunk. `is true` keeps the frequent terms in a hash that each posting is looked up in;
+ * as a join they would be looked up in the index, once a posting and tier. Values: community, reference length, first number, number after the last.
+ */
 export const fillTiers = statement<object>(
   'search.fill-tiers',
   tiersFrom(`
@@ -39,7 +42,7 @@ export const fillTiers = statement<object>(
      cross join lateral (
        select u.term, get_byte(d.weights, u.at::int - 1) as weight from unnest(d.terms) with ordinality as u(term, at) where get_byte(d.weights, u.at::int - 1) >= d.least1 offset 0
      ) as w
-     where w.term in (select t.id from search_terms t where t.community_id = $1 and t.tiered)`),
+     where (w.term in (select t.id from search_terms t where t.community_id = $1 and t.tiered)) is true`),
 );
 
 /** The tiers of single terms. Values: community, reference length, terms. */
@@ -53,13 +56,17 @@ export const fillTiersOf = statement<object>(
      where p.community_id = $1 and p.term_id = any($3::int[]) and p.tier = 0 and idx(d.terms, p.term_id) > 0`),
 );
 
-/** Counts anew how many topics hold each term. */
+/**
+ * Counts anew how many topics hold each term. Each is looked up in the index: right after an import PostgreSQL takes both tables
+ * for nearly empty, and would go through all postings for each term.
+ */
 export const countTerms = statement<object>(
   'search.count-terms',
   `update search_terms t set documents = counted.documents, tiered = counted.documents >= ${tieredFrom}
-     from (select t.id, coalesce(sum(p.size), 0)::int as documents
-             from search_terms t left join search_postings p on p.community_id = $1 and p.term_id = t.id and p.tier = 0
-            where t.community_id = $1 group by t.id) as counted
+     from (select o.id, held.documents
+             from search_terms o
+            cross join lateral (select coalesce(sum(p.size), 0)::int as documents from search_postings p where p.community_id = $1 and p.term_id = o.id and p.tier = 0) as held
+            where o.community_id = $1) as counted
     where t.community_id = $1 and t.id = counted.id and (t.documents <> counted.documents or t.tiered <> (counted.documents >= ${tieredFrom}))`,
 );
 
