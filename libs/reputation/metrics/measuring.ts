@@ -59,7 +59,9 @@ export class Measuring {
     const values = [currentCommunityId(), memberIds, new Date()];
     const counted = new Map<string, Record<MetricScope, Record<string, number>>>(memberIds.map((id) => [id, { everyone: {}, members: {}, own: {} }]));
     for (const area of countAreas) {
-      for (const row of await this.database.query(area, values)) Object.assign(counted.get(row.memberId)![scopes[row.scope]], row.values);
+      for (const [memberId, areaValues] of inEachScope(await this.database.query(area, values))) {
+        for (const scope of Object.values(scopes)) Object.assign(counted.get(memberId)![scope], areaValues[scope]);
+      }
     }
     return counted;
   }
@@ -77,6 +79,19 @@ export class Measuring {
       return ids.filter((id) => differ(before.get(id) ?? noValues, now.get(id)!));
     });
   }
+}
+
+/** The values of an area by member: a scope without a row of its own has those of the next that fewer facts count in. */
+function inEachScope(rows: readonly AreaRow[]): Map<string, ScopedValues> {
+  const byMember = new Map<string, CountedScopes>(rows.map(({ memberId }) => [memberId, {}]));
+  for (const { memberId, scope, values } of rows) byMember.get(memberId)![scope] = values;
+  return new Map([...byMember].map(([memberId, counted]) => [memberId, withoutGaps(counted)]));
+}
+
+type CountedScopes = Partial<Record<AreaRow['scope'], MetricValues>>;
+
+function withoutGaps({ 1: everyone = noValues.everyone, 2: members = everyone, 3: own = members }: CountedScopes): ScopedValues {
+  return { everyone, members, own };
 }
 
 /** Whether what is counted as it happens is another number in some scope; what changes by night alone may. */

@@ -14,8 +14,9 @@ const field = ({ key, value, measured }: Metric): string => `'${key}', ${measure
 
 /**
  * The metrics of an area for some members, in each scope. A fact’s audience is 1 where everyone sees the space, 2 where
- * every member does, 3 otherwise; a scope counts the facts of its own audience and of the wider ones. Facts are looked up
- * once and kept: PostgreSQL would look them up again for each metric that names them.
+ * every member does, 3 otherwise; a scope counts the facts of its own audience and of the wider ones. Only scopes that have
+ * facts of their own are counted: the others are as the one before (`inEachScope`). Facts are looked up once and kept:
+ * PostgreSQL would look them up again for each metric that names them.
  */
 const countArea = (area: Area): Statement<AreaRow> =>
   statement(
@@ -28,7 +29,7 @@ const countArea = (area: Area): Statement<AreaRow> =>
      ),
      live as not materialized (select t.*, a.audience from topics t join audiences a on a.space_id = t.space_id where t.community_id = $1 and t.deleted_at is null),
      facts as materialized (${area.facts}),
-     scoped as (select f.*, s.scope from facts f join (values (1), (2), (3)) s(scope) on f.audience <= s.scope),
+     scoped as (select f.*, s.scope from facts f join (select distinct audience as scope from facts) s on f.audience <= s.scope),
      folded as (${area.folded ?? 'select * from scoped'})
      select member_id as "memberId", scope, jsonb_strip_nulls(jsonb_build_object(${area.metrics.map(field).join(', ')})) as "values"
        from folded group by member_id, scope`,
