@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { currentCommunityId, Database } from '#platform';
-import { bulkInsert } from './bulk-insert.js';
+import { bulkInsert, type BulkInsert } from './bulk-insert.js';
 import {
   meTooColumns,
   memberColumns,
@@ -40,35 +40,35 @@ export class ContentRepository {
   constructor(private readonly database: Database) {}
 
   insertMembers(rows: readonly MemberRecord[]): Promise<number> {
-    return this.insert('members', rows);
+    return this.insert('members', statements.members, rows);
   }
 
   insertTopics(rows: readonly TopicRecord[]): Promise<number> {
-    return this.insert('topics', rows);
+    return this.insert('topics', statements.topics, rows);
   }
 
   insertPosts(rows: readonly PostRecord[]): Promise<number> {
-    return this.insert('posts', rows);
+    return this.insert('posts', statements.posts, rows);
   }
 
   insertRevisions(rows: readonly RevisionRecord[]): Promise<number> {
-    return this.insert('revisions', rows);
+    return this.insert('revisions', statements.revisions, rows);
   }
 
   insertVotes(rows: readonly VoteRecord[]): Promise<number> {
-    return this.insert('votes', rows);
+    return this.insert('votes', statements.votes, rows);
   }
 
   insertMeToos(rows: readonly MeTooRecord[]): Promise<number> {
-    return this.insert('meToos', rows);
+    return this.insert('meToos', statements.meToos, rows);
   }
 
   insertTopicTags(rows: readonly TopicTagRecord[]): Promise<number> {
-    return this.insert('topicTags', rows);
+    return this.insert('topicTags', statements.topicTags, rows);
   }
 
   insertTopicLinks(rows: readonly TopicLinkRecord[]): Promise<number> {
-    return this.insert('topicLinks', rows);
+    return this.insert('topicLinks', statements.topicLinks, rows);
   }
 
   /** Reserves that many topic numbers for this transaction and returns the first. */
@@ -81,9 +81,9 @@ export class ContentRepository {
     return row!.last - count + 1;
   }
 
-  private async insert(kind: keyof typeof statements, rows: readonly object[]): Promise<number> {
+  private async insert<Row>(kind: keyof typeof statements, { text, columnsOf }: BulkInsert<Row>, rows: readonly Row[]): Promise<number> {
     if (rows.length === 0) return 0;
-    const inserted = await this.database.query({ name: `imports.insert-${kind}`, text: statements[kind] }, [currentCommunityId(), JSON.stringify(rows)]);
+    const inserted = await this.database.query({ name: `imports.insert-${kind}`, text }, [currentCommunityId(), ...columnsOf(rows)]);
     return inserted.length;
   }
 }

@@ -34,8 +34,8 @@ export class StagingRepository {
   async add(importId: string, rows: readonly StagedRow[]): Promise<KindCount[]> {
     if (rows.length === 0) return [];
     return this.database.query<KindCount>(
-      { name: 'imports.stage', text: `with added as (${insertRows}) select kind, count(*)::int as count from added group by kind` },
-      [currentCommunityId(), JSON.stringify(rows.map((row) => ({ ...row, importId })))],
+      { name: 'imports.stage', text: `with added as (${insertRows.text}) select kind, count(*)::int as count from added group by kind` },
+      [currentCommunityId(), ...insertRows.columnsOf(rows.map((row) => ({ ...row, importId })))],
     );
   }
 
