@@ -48,6 +48,8 @@ export class WriteTopics {
     const siteUrl = await this.communities.address();
     const progress = new ImportProgress(await this.staging.countOf(run.id, 'question'), Date.now());
     const threads = new TextThreads();
+    // Planned for empty tables, the check of each post's topic and each vote's post goes through all of the community's.
+    let isFirst = true;
     try {
       // Three batches are on their way at once: one is gathered, one composed, one written.
       for await (const composed of ahead(this.composed(ahead(this.planned(run)), run, siteUrl, threads))) {
@@ -56,6 +58,8 @@ export class WriteTopics {
           await this.write(run, composed, tally);
           return { after: composed.lastNumber };
         });
+        if (isFirst) await this.statistics.refresh('topics', 'posts');
+        isFirst = false;
         progress.add(composed.topics.length, composed.topics.length, Date.now());
         tell(run, 'Writing topics', progress, 'topics');
       }
