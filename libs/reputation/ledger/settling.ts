@@ -6,7 +6,8 @@ import { RulesInForce } from '../rules/rules-in-force.js';
 import { Balances } from './balances.js';
 import { enterLine, quarantineFollowsPosts, settleTopics, topicIdsAfter, type settledKinds } from './settling.queries.js';
 
-const topicsAtOnce = 200;
+/** A member’s balance is written once for all of them: of few topics it would be written again and again. */
+const topicsAtOnce = 1_000;
 
 /** A line that follows from no row of a topic. */
 export interface Line {

@@ -10,7 +10,7 @@ import { ImportsRepository } from './imports.repository.js';
 import { StagingRepository } from './staging.repository.js';
 import type { Tally } from './tally.js';
 
-/** What comes after the writing: counts, read marks, reputation, the search index, and taking away what was kept in between. */
+/** What comes after the writing: counts, read marks, reputation and the search index, and taking away what was kept in between. */
 @Injectable()
 export class FinishImport {
   constructor(
@@ -36,33 +36,16 @@ export class FinishImport {
         if (tally.state.there.questions) await this.counts.correct();
         else await this.counts.correct('tags', 'members');
       }
-      return { step: 'reputation' };
+      return { step: 'derive' };
     });
   }
 
-  /** Points, expertise and trust for what happened elsewhere, under the rules that hold here. */
-  async addReputation(run: ImportRun): Promise<void> {
-    this.tell(run, 'Adding up reputation');
+  /** Reputation and the search index follow from what is written and not from each other: both at once. */
+  async derive(run: ImportRun): Promise<void> {
     if (hasWritten(run.tally)) {
-      await this.statistics.refresh('members', 'topics', 'posts', 'votes', 'topic_tags', 'tags');
-      await this.reputation.settleAll();
-      await this.statistics.refresh('reputation_ledger', 'reputation_days');
-      await this.expertise.rateNew();
-      await this.metrics.measureAll();
-      await this.trust.evaluateAll();
-      await this.statistics.refresh('member_metrics');
-    }
-    await this.batches.commit(run, async () => ({ step: 'index' }));
-  }
-
-  async index(run: ImportRun): Promise<void> {
-    if (hasWritten(run.tally)) {
-      const started = Date.now();
-      await this.engines.reindex(async ({ done, total }) => {
-        const perSecond = (done * 1_000) / Math.max(1, Date.now() - started);
-        const secondsLeft = perSecond > 0 ? Math.max(0, total - done) / perSecond : null;
-        run.tell({ what: 'Indexing', fraction: total > 0 ? Math.min(1, done / total) : 1, counted: `${done.toLocaleString('en')} topics`, perSecond, secondsLeft });
-      });
+      // A failure is told once both have ended: who hears of it closes the database.
+      const done = await Promise.allSettled([this.addReputation(), this.index(run)]);
+      for (const one of done) if (one.status === 'rejected') throw one.reason;
     }
     await this.batches.commit(run, async () => ({ step: 'check' }));
   }
@@ -80,6 +63,25 @@ export class FinishImport {
     await this.imports.setState(run.id, 'finished');
     // A running server shows pages from memory.
     await this.signals.send('community.changed', currentCommunityId());
+  }
+
+  /** Points, expertise and trust for what happened elsewhere, under the rules that hold here. */
+  private async addReputation(): Promise<void> {
+    await this.reputation.settleAll();
+    await this.statistics.refresh('reputation_ledger', 'reputation_days', 'members');
+    await this.expertise.rateNew();
+    await this.metrics.measureAll();
+    await this.trust.evaluateAll();
+    await this.statistics.refresh('member_metrics');
+  }
+
+  private async index(run: ImportRun): Promise<void> {
+    const started = Date.now();
+    await this.engines.reindex(async ({ done, total }) => {
+      const perSecond = (done * 1_000) / Math.max(1, Date.now() - started);
+      const secondsLeft = perSecond > 0 ? Math.max(0, total - done) / perSecond : null;
+      run.tell({ what: 'Indexing and adding up reputation', fraction: total > 0 ? Math.min(1, done / total) : 1, counted: `${done.toLocaleString('en')} topics`, perSecond, secondsLeft });
+    });
   }
 
   /** What was written elsewhere long ago is no news to who was here before. */

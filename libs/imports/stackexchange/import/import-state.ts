@@ -18,7 +18,7 @@ export interface ImportFile {
 }
 
 /** In the order in which they are done. Nothing is visible before `read` and `settle` are over. */
-export const importSteps = ['read', 'settle', 'members', 'tags', 'topics', 'links', 'count', 'reputation', 'index', 'check', 'clean'] as const;
+export const importSteps = ['read', 'settle', 'members', 'tags', 'topics', 'links', 'count', 'derive', 'check', 'clean'] as const;
 export type ImportStep = (typeof importSteps)[number];
 
 export interface Reason {

@@ -125,8 +125,7 @@ export class StackExchangeImport {
       topics: () => this.topics.run(run),
       links: () => this.links.run(run),
       count: () => this.finish.count(run),
-      reputation: () => this.finish.addReputation(run),
-      index: () => this.finish.index(run),
+      derive: () => this.finish.derive(run),
     };
     for (;;) {
       const { step } = run.progress;
