@@ -11,7 +11,7 @@ await ensurePackages();
 await ensureBuilt();
 
 // A heap that may grow does, and an import of any size needs no more than this.
-const memory = ['--max-old-space-size=192', '--max-semi-space-size=8'];
+const memory = ['--max-old-space-size=192', '--max-semi-space-size=16'];
 const command = spawn(process.execPath, [...memory, join(root, 'dist/server/cli.js'), ...process.argv.slice(2)], {
   // Paths are meant from where npm was called; the data folder stays the server's.
   cwd: process.env.INIT_CWD ?? process.cwd(),
