@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CommunityEdit, Job, RoleName, SpaceInput, TagInput } from '#contracts';
-import { Claims, Communities, Groups, Logos, Profiles, Roles } from '#identity';
+import { Claims, Communities, Groups, Identifying, IdentifyKeys, Logos, Profiles, Roles } from '#identity';
 import { Spaces, Tags } from '#spaces';
 import { MailDesk } from '../operations/mail-desk.js';
 import { Operators } from '../operations/operators.js';
@@ -19,6 +19,8 @@ export class AdminFacade implements AdminPart {
     private readonly groupList: Groups,
     private readonly mailDesk: MailDesk,
     private readonly operators: Operators,
+    private readonly identifyKeyRing: IdentifyKeys,
+    private readonly identifying: Identifying,
   ) {}
 
   community() {
@@ -26,6 +28,18 @@ export class AdminFacade implements AdminPart {
   }
   editCommunity(input: CommunityEdit) {
     return this.communities.edit(input);
+  }
+  identifyKeys() {
+    return this.identifyKeyRing.list();
+  }
+  createIdentifyKey() {
+    return this.identifyKeyRing.create();
+  }
+  deleteIdentifyKey(id: string) {
+    return this.identifyKeyRing.delete(id);
+  }
+  tryIdentifyToken(token: string) {
+    return this.identifying.tryOut({ token });
   }
   uploadLogo(bytes: Buffer) {
     return this.logos.upload(bytes);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { ChangePassword, ProfileEdit, ResetPassword, SetUp, SignIn, SignUp } from '#contracts';
+import type { ChangePassword, HandoffInput, ProfileEdit, ResetPassword, SetUp, SignIn, SignUp } from '#contracts';
 import { Contributing } from '#conversations';
-import { EmailVerifications, FormOpenings, MagicLinks, Members, PasswordChanges, PasswordResets, Profiles, Sessions, SetUps, SignIns, SignUps, type OpenSession } from '#identity';
+import { EmailVerifications, FormOpenings, Handoffs, MagicLinks, Members, PasswordChanges, PasswordResets, Profiles, Sessions, SetUps, SignIns, SignUps, type OpenSession } from '#identity';
 import type { IdentityPart, SignedIn } from './parts/identity.js';
 
 @Injectable()
@@ -19,6 +19,7 @@ export class IdentityFacade implements IdentityPart {
     private readonly profiles: Profiles,
     private readonly contributing: Contributing,
     private readonly forms: FormOpenings,
+    private readonly handoffs: Handoffs,
   ) {}
 
   async setUp(input: SetUp) {
@@ -71,6 +72,9 @@ export class IdentityFacade implements IdentityPart {
   }
   editProfile(input: ProfileEdit) {
     return this.profiles.edit(input);
+  }
+  handOff(input: HandoffInput) {
+    return this.handoffs.issue(input);
   }
   suggestMembers(prefix: string) {
     return this.profiles.suggest(prefix);

@@ -1,7 +1,7 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { directionOf } from '$lib/i18n/locales';
 import { chooseLocale } from '$lib/i18n/choose';
-import { allowFrames } from '$lib/server/framing';
+import { allowFrames, isInWindowOfFrame } from '$lib/server/framing';
 import { allowNoncedStyle, lookStyles, themeColors } from '$lib/server/look';
 import { densityCookie, localeCookie, themeCookie } from '$lib/server/preferences';
 import { currentRequest, withKitErrors } from '$lib/server/request';
@@ -48,6 +48,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   });
   allowNoncedStyle(response.headers);
   allowFrames(response.headers, event.route.id, settings.embedding.origins);
+  if (isInWindowOfFrame(event.url)) response.headers.set('cross-origin-opener-policy', 'unsafe-none');
   if (response.status >= 500) response.headers.set('cache-control', 'no-store');
   if (response.status === 503) response.headers.set('retry-after', '5');
   return response;

@@ -1,8 +1,12 @@
-import type { AdminMember, Community, CommunityEdit, Group, HealthReport, Job, MailState, OutboxMail, Page, PageQuery, RoleName, Space, SpaceInput, Tag, TagInput } from '#contracts';
+import type { AdminMember, Community, CommunityEdit, Group, HealthReport, IdentifyKey, IdentifyTrial, Job, MailState, NewIdentifyKey, OutboxMail, Page, PageQuery, RoleName, Space, SpaceInput, Tag, TagInput } from '#contracts';
 
 export interface AdminPart {
   community(): Promise<Community>;
   editCommunity(input: CommunityEdit): Promise<Community>;
+  identifyKeys(): Promise<IdentifyKey[]>;
+  createIdentifyKey(): Promise<NewIdentifyKey>;
+  deleteIdentifyKey(id: string): Promise<void>;
+  tryIdentifyToken(token: string): Promise<IdentifyTrial>;
   uploadLogo(bytes: Buffer): Promise<Community>;
   createSpace(input: SpaceInput): Promise<Space>;
   editSpace(id: string, input: SpaceInput): Promise<Space>;

@@ -1,4 +1,4 @@
-import type { ChangePassword, MemberProfile, MemberRef, ProfileEdit, ResetPassword, Session, SetUp, SignIn, SignUp, Viewer } from '#contracts';
+import type { ChangePassword, HandoffInput, MemberProfile, MemberRef, ProfileEdit, ResetPassword, Session, SetUp, SignIn, SignUp, Viewer } from '#contracts';
 
 /** A session's cookie value that the web sets; null ends it. */
 export interface SignedIn {
@@ -27,5 +27,7 @@ export interface IdentityPart {
   endOtherSessions(): Promise<void>;
   profile(handle: string): Promise<MemberProfile>;
   editProfile(input: ProfileEdit): Promise<MemberProfile>;
+  /** The code with which the frame signs its person in that opened this window. */
+  handOff(input: HandoffInput): Promise<string>;
   suggestMembers(prefix: string): Promise<MemberRef[]>;
 }

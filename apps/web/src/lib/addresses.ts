@@ -7,6 +7,8 @@ export const memberPath = ({ handle }: { handle: string }): string => `/u/${enco
 export const reputationPath = (member: { handle: string }): string => `${memberPath(member)}/reputation`;
 export const badgePath = (badge: string): string => `/badges/${encodeURIComponent(badge)}`;
 export const postPath = (id: string): string => `/p/${id}`;
+/** The window in which a frame's person signs in. */
+export const windowPath = '/sign-in/window';
 export const signInPath = (next: string): string => `/sign-in?next=${encodeURIComponent(next)}`;
 
 /** The same address with some parameters set, and those that are null, undefined or empty taken away. */

@@ -10,6 +10,7 @@ export const sections = [
       { name: 'spaces', path: '/admin/spaces', icon: 'list' },
       { name: 'tags', path: '/admin/tags', icon: 'book' },
       { name: 'languages', path: '/admin/languages', icon: 'globe' },
+      { name: 'embedding', path: '/admin/embedding', icon: 'link' },
     ],
   },
   {

@@ -17,6 +17,7 @@ const textOfCode: Record<string, MessageKey> = {
   'session.required': 'form.signInAgain',
   'session.wrong-credentials': 'form.wrongCredentials',
   'session.forged-request': 'form.forged',
+  'session.frame': 'form.frame',
   'token.expired': 'form.linkExpired',
   'token.other-browser': 'form.otherBrowser',
   'account.not-made': 'form.lookInMailbox',

@@ -1,5 +1,12 @@
+import { windowPath } from '$lib/addresses';
+
 /** Pages on which people prove who they are, keep an account or hold power: on nobody else's page, whoever is trusted with the rest. */
 const neverFramed = /^\/(?:\(account\)\/|admin|moderation|dev|preferences|unsubscribe)/;
+
+/** Whether a page may be part of the window in which a frame's person signs in: it speaks to the frame that opened it. */
+export function isInWindowOfFrame({ pathname, searchParams }: URL): boolean {
+  return pathname === windowPath || (searchParams.get('next')?.startsWith(`${windowPath}?`) ?? false);
+}
 
 /** Names in a page's policy the sites that may hold it in a frame; without any, and for pages of accounts, it stays `'none'`. */
 export function allowFrames(headers: Headers, routeId: string | null, origins: readonly string[]): void {

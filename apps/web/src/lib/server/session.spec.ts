@@ -17,6 +17,8 @@ describe('where a person goes after signing in', () => {
     ['/\t/elsewhere.example/', '/'],
     ['javascript:alert(1)', '/'],
     ['/sign-in?next=/sign-in', '/'],
+    ['/sign-in/window?challenge=x', '/sign-in/window?challenge=x'],
+    ['/sign-in/link?token=x', '/'],
     ['/sign-up', '/'],
     ['/sign-out', '/'],
     ['/reset-password/new?token=x', '/'],

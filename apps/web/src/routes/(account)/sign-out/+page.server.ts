@@ -1,13 +1,15 @@
 import { redirect } from '@sveltejs/kit';
-import { closeSession } from '$lib/server/session';
+import { readForm } from '$lib/server/forms';
+import { closeSession, entryNext } from '$lib/server/session';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => redirect(303, '/');
 
 export const actions: Actions = {
-  default: async ({ locals: { hearth }, cookies, url }) => {
+  default: async ({ request, locals: { hearth }, cookies, url }) => {
+    const form = await readForm(request);
     await hearth.identity.signOut();
     closeSession(cookies, url);
-    redirect(303, '/');
+    redirect(303, entryNext(form.text('next')));
   },
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { EmbeddingSettings, SiteOrigin } from './embedding.js';
+import { EmbeddingSettings, SiteOrigin } from '#contracts';
 
 describe('the address of a site', () => {
   it.each([
