@@ -1,5 +1,5 @@
 import type { RoleName } from '#contracts';
-import { roles } from '$lib/admin/roles';
+import { roles } from '$lib/admin/members/roles';
 import { readForm, submit } from '$lib/server/forms';
 import { translateTo } from '$lib/server/translate';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,5 +1,5 @@
-import { moderationFields } from '$lib/admin/moderation-fields';
-import { settingsOf } from '$lib/admin/trust-fields';
+import { moderationFields } from '$lib/admin/rules/moderation-fields';
+import { settingsOf } from '$lib/admin/rules/trust-fields';
 import { accepted, readForm, submit, type SentForm } from '$lib/server/forms';
 import type { CommunitySettings, CommunitySettingsEdit } from '#contracts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,5 +1,5 @@
 import { rankMetrics } from '#contracts';
-import { freeKey, ranksFrom } from '$lib/admin/rank-form';
+import { freeKey, ranksFrom } from '$lib/admin/rules/rank-form';
 import { accepted, readForm, submit } from '$lib/server/forms';
 import { translateTo } from '$lib/server/translate';
 import type { Actions, PageServerLoad } from './$types';

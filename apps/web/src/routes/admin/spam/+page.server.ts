@@ -1,4 +1,4 @@
-import { spamLists, spamNumbers } from '$lib/admin/spam-fields';
+import { spamLists, spamNumbers } from '$lib/admin/rules/spam-fields';
 import { accepted, readForm, submit } from '$lib/server/forms';
 import { linesOf } from '$lib/server/lines';
 import { translateTo } from '$lib/server/translate';

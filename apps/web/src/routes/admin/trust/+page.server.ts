@@ -1,4 +1,4 @@
-import { ruleFields, settingsOf, type RuleSettings } from '$lib/admin/trust-fields';
+import { ruleFields, settingsOf, type RuleSettings } from '$lib/admin/rules/trust-fields';
 import { accepted, readForm, submit, type SentForm } from '$lib/server/forms';
 import { translateTo } from '$lib/server/translate';
 import type { CommunitySettingsEdit } from '#contracts';
