@@ -1,9 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { currentCommunityId, Database, Events, Jobs } from '#platform';
 import { Engines } from './engines.js';
-import { IndexCheck } from './postgres/index-check.js';
+import { IndexCheck } from './postgres/indexing/index-check.js';
 import { IndexState } from './postgres/index-state.js';
-import { Merge } from './postgres/merge.js';
+import { Merge } from './postgres/indexing/merge.js';
 import { topicsOfTag } from './search.queries.js';
 
 const everyFiveMinutes = '*/5 * * * *';

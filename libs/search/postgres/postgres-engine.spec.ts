@@ -4,7 +4,7 @@ import type { EngineHits, EngineQuery } from '../search-engine.js';
 import { openPostgresEngine } from '../testing/engines.js';
 import { describeSearchEngine } from '../testing/search-engine.contract.js';
 import { TopicRows, type GivenTopic } from '../testing/topics.js';
-import { tieredFrom } from './tiers.js';
+import { tieredFrom } from './indexing/tiers.js';
 
 describeSearchEngine('the search engine of PostgreSQL', async ({ database }) => openPostgresEngine(database));
 

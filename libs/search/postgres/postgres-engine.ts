@@ -3,14 +3,14 @@ import type { TopicKind, TopicState } from '#contracts';
 import { currentCommunityId, Database, decodeCursor, encodeCursor } from '#platform';
 import { highlight } from '../analysis/highlight.js';
 import type { EngineHits, EngineQuery, EngineSimilar, FacetCounts, ReindexProgress, SearchEngine, Visibility } from '../search-engine.js';
-import { Corrections } from './corrections.js';
+import { Corrections } from './searching/corrections.js';
 import { IndexState } from './index-state.js';
-import { Indexer } from './indexer.js';
-import { Ranking, type Request } from './ranking.js';
-import { titlesOf, wordsOfTerms, type RankedRow } from './search.queries.js';
-import { Rebuild } from './rebuild.js';
-import { Snippets } from './snippets.js';
-import { Terms, type Group } from './terms.js';
+import { Indexer } from './indexing/indexer.js';
+import { Ranking, type Request } from './searching/ranking.js';
+import { titlesOf, wordsOfTerms, type RankedRow } from './searching/search.queries.js';
+import { Rebuild } from './indexing/rebuild.js';
+import { Snippets } from './searching/snippets.js';
+import { Terms, type Group } from './searching/terms.js';
 
 /** Fewer hits than this, and the words are taken for mistyped, then some of them for superfluous. */
 const fewHits = 3;

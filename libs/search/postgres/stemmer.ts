@@ -3,7 +3,7 @@ import { Database } from '#platform';
 import { fold } from '../analysis/fold.js';
 import { languagesOf, type Stem } from '../analysis/languages.js';
 import { textArray } from './arrays.js';
-import { lexemes } from './indexing.queries.js';
+import { lexemes } from './indexing/indexing.queries.js';
 
 const mostRemembered = 60_000;
 

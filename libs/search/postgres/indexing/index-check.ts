@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { currentCommunityId, Database } from '#platform';
-import { Rebuilds } from '../rebuilds.js';
+import { Rebuilds } from '../../rebuilds.js';
 import { bumpEpoch, deleteUnusedTerms, deleteUnusedWords, lockVocabulary, staleTopics } from './check.queries.js';
 import { Merge } from './merge.js';
 

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { currentCommunityId, Database } from '#platform';
-import { lockTopics } from '../topic-texts.queries.js';
-import { intArray, textArray } from './arrays.js';
+import { lockTopics } from '../../topic-texts.queries.js';
+import { intArray, textArray } from '../arrays.js';
 import { changesBetween, documentOf, type Change } from './documents.js';
 import { deleteDocuments, documentsOf, useVocabulary, writeChanges, writeDocuments, type DocumentRow } from './indexing.queries.js';
-import { IndexState } from './index-state.js';
-import { changeState } from './state.queries.js';
-import { TopicReader, type AnalysedTopic } from './topic-reader.js';
+import { IndexState } from '../index-state.js';
+import { changeState } from '../state.queries.js';
+import { TopicReader, type AnalysedTopic } from '../topic-reader.js';
 import { Vocabulary } from './vocabulary.js';
 
 const batchSize = 100;

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { currentCommunityId, Database } from '#platform';
-import { fold } from '../analysis/fold.js';
-import { wordsOf, type Word } from '../analysis/words.js';
+import { fold } from '../../analysis/fold.js';
+import { wordsOf, type Word } from '../../analysis/words.js';
 import { resolveCommonPrefix, resolvePrefix, resolveWords, type ResolvedRow } from './search.queries.js';
-import { Stemmer } from './stemmer.js';
+import { Stemmer } from '../stemmer.js';
 
 /** A word of the query with every term that stands for it; a topic holds the word if it holds one of them. */
 export interface Group {

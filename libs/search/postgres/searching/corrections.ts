@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { currentCommunityId, Database } from '#platform';
-import { halvesOf, nearest, variantsOf } from '../analysis/typos.js';
+import { halvesOf, nearest, variantsOf } from '../../analysis/typos.js';
 import { Ranking, type Request } from './ranking.js';
 import { nearWords } from './search.queries.js';
-import { Stemmer } from './stemmer.js';
+import { Stemmer } from '../stemmer.js';
 import { Terms, type Group } from './terms.js';
 
 export interface Correction {

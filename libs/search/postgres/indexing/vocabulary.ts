@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { currentCommunityId, Database } from '#platform';
-import type { SeenWord } from '../analysis/document.js';
-import { fold } from '../analysis/fold.js';
-import { intArray, textArray } from './arrays.js';
+import type { SeenWord } from '../../analysis/document.js';
+import { fold } from '../../analysis/fold.js';
+import { intArray, textArray } from '../arrays.js';
 import { addTerms, addWords, termsByText } from './vocabulary.queries.js';
 
 const mostRemembered = 120_000;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { currentCommunityId, Database } from '#platform';
-import { excerptAround, highlight, type Excerpt } from '../analysis/highlight.js';
-import { textOfHtml } from '../analysis/html-text.js';
-import type { EngineHit } from '../search-engine.js';
+import { excerptAround, highlight, type Excerpt } from '../../analysis/highlight.js';
+import { textOfHtml } from '../../analysis/html-text.js';
+import type { EngineHit } from '../../search-engine.js';
 import { mainTexts, replyTexts, titlesOf, type TextRow } from './search.queries.js';
 
 interface Found extends Excerpt {

@@ -1,6 +1,6 @@
 import { statement } from '#platform';
-import { topicIsDuplicate, topicState } from '../topic-texts.queries.js';
-import { chunkBits } from './chunks.js';
+import { topicIsDuplicate, topicState } from '../../topic-texts.queries.js';
+import { chunkBits } from '../indexing/chunks.js';
 
 export interface ResolvedRow {
   /** The folded word that was asked for. */

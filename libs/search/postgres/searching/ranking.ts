@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { currentCommunityId, Database } from '#platform';
-import type { EngineQuery, Visibility } from '../search-engine.js';
-import type { State } from './index-state.js';
+import type { EngineQuery, Visibility } from '../../search-engine.js';
+import type { State } from '../index-state.js';
 import { heldGroups, rankAll, rankAny, resolveWords, type RankedRow, type ResolvedRow } from './search.queries.js';
 import type { Group } from './terms.js';
-import { properties } from './topic-reader.js';
+import { properties } from '../topic-reader.js';
 
 export type Filters = Pick<EngineQuery, 'spaceId' | 'tag' | 'state' | 'kind'>;
 

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { currentCommunityId, Database } from '#platform';
-import type { RebuildRow } from '../rebuilds.queries.js';
-import { Rebuilds } from '../rebuilds.js';
-import type { ReindexProgress } from '../search-engine.js';
-import { extent, topicsBefore, topicsBetween } from '../topic-texts.queries.js';
+import type { RebuildRow } from '../../rebuilds.queries.js';
+import { Rebuilds } from '../../rebuilds.js';
+import type { ReindexProgress } from '../../search-engine.js';
+import { extent, topicsBefore, topicsBetween } from '../../topic-texts.queries.js';
 import { chunkBits, chunkSize } from './chunks.js';
 import { Indexer } from './indexer.js';
 import { deadDocuments } from './indexing.queries.js';
-import { IndexState } from './index-state.js';
+import { IndexState } from '../index-state.js';
 import { clearChanges, clearChunk, countTerms, fillChunk, fillTiers, lockPostings, markCommonWords } from './postings.queries.js';
-import { beginRebuild, lockState, recountState } from './state.queries.js';
+import { beginRebuild, lockState, recountState } from '../state.queries.js';
 
 /** How far a stage has come, and the part of all work that is done. */
 type Report = (stage: RebuildRow['stage'], reached: number, share: number) => Promise<void>;

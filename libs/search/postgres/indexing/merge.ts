@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { currentCommunityId, Database } from '#platform';
-import { IndexState } from './index-state.js';
+import { IndexState } from '../index-state.js';
 import { changedTerms, countChanges, countMerged, deleteEmptyPostings, fillTiersOf, lockPostings, markCommonWords, mergeChanges } from './postings.queries.js';
 
 /** About forty new topics: below, reading the changes costs less than merging them. */

@@ -1,6 +1,6 @@
 import type { DocumentRow } from './indexing.queries.js';
 import { tiersOf } from './tiers.js';
-import type { AnalysedTopic } from './topic-reader.js';
+import type { AnalysedTopic } from '../topic-reader.js';
 
 /** A topic now holds a term in a tier, or holds it no more. */
 export interface Change {
