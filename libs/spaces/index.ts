@@ -10,6 +10,6 @@ export { presentSpaceRef, Spaces } from './spaces.js';
 export { OpeningSpaces } from './own-spaces/opening.js';
 export { canSeeSpace } from './spaces.policy.js';
 export { isTagSeen, type SpaceListRow } from './spaces.queries.js';
-export { Tags, type ResolvedTag } from './tags.js';
-export { MergingTags } from './merging-tags.js';
+export { Tags, type ResolvedTag } from './tags/tags.js';
+export { MergingTags } from './tags/merging-tags.js';
 export { memberSeesSpace } from './space-readers.queries.js';

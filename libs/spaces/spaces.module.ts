@@ -1,15 +1,15 @@
 import { Module } from '@nestjs/common';
-import { MergingTags } from './merging-tags.js';
-import { MergingTagsRepository } from './merging-tags.repository.js';
+import { MergingTags } from './tags/merging-tags.js';
+import { MergingTagsRepository } from './tags/merging-tags.repository.js';
 import { IdentityModule } from '#identity';
 import { OpeningSpaces } from './own-spaces/opening.js';
 import { OwnSpacesController } from './own-spaces/own-spaces.controller.js';
 import { Spaces } from './spaces.js';
 import { SpacesController } from './spaces.controller.js';
 import { SpacesRepository } from './spaces.repository.js';
-import { Tags } from './tags.js';
-import { TagsController } from './tags.controller.js';
-import { TagsRepository } from './tags.repository.js';
+import { Tags } from './tags/tags.js';
+import { TagsController } from './tags/tags.controller.js';
+import { TagsRepository } from './tags/tags.repository.js';
 
 @Module({
   imports: [IdentityModule],

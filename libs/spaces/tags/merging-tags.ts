@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, DomainError, Events, notFound } from '#platform';
 import { MergingTagsRepository } from './merging-tags.repository.js';
-import { Spaces } from './spaces.js';
+import { Spaces } from '../spaces.js';
 
 /** Makes a word mean a tag, and takes it back. Who may is the caller's to ask. */
 @Injectable()

@@ -3,7 +3,7 @@ import type { TagInput } from '#contracts';
 import { currentCommunityId, Database, DomainError } from '#platform';
 import { v7 as uuidv7 } from 'uuid';
 import { lockWord, wordKey } from './merging-tags.repository.js';
-import { TagRow, TagSynonym } from './spaces.entity.js';
+import { TagRow, TagSynonym } from '../spaces.entity.js';
 
 @Injectable()
 export class TagsRepository {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { TagInput, type Page, type PageQuery, type Tag } from '#contracts';
 import { currentActor, currentCommunityId, Database, decodeCursor, DomainError, Events, Idempotency, notFound, pageFrom, validate } from '#platform';
-import { Spaces } from './spaces.js';
-import { canCreateTag, canEditTags } from './spaces.policy.js';
-import { resolveTags, tagBySlug, tagPage, tagsByPrefix, type ResolvedTagRow, type TagListRow } from './spaces.queries.js';
+import { Spaces } from '../spaces.js';
+import { canCreateTag, canEditTags } from '../spaces.policy.js';
+import { resolveTags, tagBySlug, tagPage, tagsByPrefix, type ResolvedTagRow, type TagListRow } from '../spaces.queries.js';
 import { TagsRepository } from './tags.repository.js';
 
 export interface ResolvedTag {
