@@ -128,13 +128,13 @@ describe('a topic that was there before', () => {
     const third = (await asker.api.post('topics', { space: 'support', title: 'Why does my router hum at night', body: 'Every night.' })).body;
     await asker.api.post(`topics/${third.number}/replies`, { body: 'A cable was loose.' });
     for (const { api } of voters) await api.put(`topics/${third.number}/duplicate-votes/mine`, { original: original.number });
-    const plain = await windowOf(voters[0]!, { javaScriptEnabled: false });
+    const plain = await windowOf(browser, voters[0]!, { javaScriptEnabled: false });
     await plain.page.goto(`${hearth.url}/t/${third.number}/duplicate`);
     await plain.page.getByRole('button', { name: 'Vote to move the answers' }).click();
     await plain.page.getByText('1 vote of 3').waitFor();
     await plain.context.close();
     await voters[1]!.api.put(`topics/${third.number}/merging-votes/mine`, {});
-    const person = await windowOf(voters[2]!, { viewport: { width: 390, height: 844 }, hasTouch: true });
+    const person = await windowOf(browser, voters[2]!, { viewport: { width: 390, height: 844 }, hasTouch: true });
     const { page } = person;
     await page.goto(`${hearth.url}/t/${third.number}/duplicate`, { waitUntil: 'networkidle' });
     expect(await faultsOf(person)).toEqual([]);
