@@ -29,3 +29,4 @@ export * from './realtime.js';
 export * from './spam.js';
 export * from './rule-trials.js';
 export * from './notifications.js';
+export type * from './embed-messages.js';

@@ -34,6 +34,15 @@ describe('guests’ pages', () => {
     expect(made).toBe(before);
   });
 
+  test('are others in a frame of another site', async () => {
+    const before = made;
+    for (const destination of ['document', 'iframe', 'iframe', 'document']) {
+      const { headers } = await read('/framed', { 'sec-fetch-dest': destination });
+      expect(headers.vary).toContain('sec-fetch-dest');
+    }
+    expect(made).toBe(before + 2);
+  });
+
   test('are made for each who asks when the page forbids to keep it', async () => {
     expect((await read('/secret')).body).not.toEqual((await read('/secret')).body);
   });

@@ -35,7 +35,7 @@ export class GuestPages {
     if (hasSession(request)) response.setHeader('cache-control', 'private, no-cache');
     if (!isForGuests(request)) return make();
     response.setHeader('cache-control', forGuests);
-    response.setHeader('vary', 'cookie, accept-language, accept-encoding');
+    response.setHeader('vary', 'cookie, accept-language, accept-encoding, sec-fetch-dest');
     if (request.headers['cache-control'] === 'no-cache') return make();
     const key = keyOf(request, scope);
     const known = this.cache.find(key);
@@ -69,7 +69,9 @@ function isForGuests(request: IncomingMessage): boolean {
 
 function keyOf(request: IncomingMessage, { communityId }: Scope): string {
   const choices = preferences.map((name) => readCookie(request.headers.cookie, name) ?? '');
-  return [communityId, request.headers.host, request.headers['accept-language']?.slice(0, 100), ...choices, request.url].join('\n');
+  // In a frame of another site a page has other bars.
+  const framed = request.headers['sec-fetch-dest'] === 'iframe' ? 'framed' : '';
+  return [communityId, request.headers.host, request.headers['accept-language']?.slice(0, 100), ...choices, framed, request.url].join('\n');
 }
 
 /** Tells what was sent when the answer ends. */

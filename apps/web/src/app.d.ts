@@ -27,6 +27,8 @@ declare global {
       /** JSON-LD for the page's head: for search engines only, so it is not sent a second time as data. */
       structured?: string;
       theme: 'light' | 'dark' | null;
+      /** The page is shown in a frame on another page. */
+      framed: boolean;
       density: 'regular' | 'compact';
     }
     interface PageState {

@@ -1,6 +1,7 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { directionOf } from '$lib/i18n/locales';
 import { chooseLocale } from '$lib/i18n/choose';
+import { frameScript } from '$lib/server/frame-head';
 import { allowFrames, isInWindowOfFrame } from '$lib/server/framing';
 import { allowNoncedStyle, lookStyles, themeColors } from '$lib/server/look';
 import { densityCookie, localeCookie, themeCookie } from '$lib/server/preferences';
@@ -10,7 +11,7 @@ import { translateTo } from '$lib/server/translate';
 export const handle: Handle = async ({ event, resolve }) => {
   const request = currentRequest();
   request.tellRoute?.(event.route.id);
-  const { settings } = request.facade.community();
+  const { name, settings } = request.facade.community();
   const { member } = request.facade.viewer();
   const { locals, cookies } = event;
   locals.hearth = withKitErrors(request.facade, request);
@@ -25,6 +26,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   locals.t = await translateTo(locals.locale);
   const theme = member?.theme ?? cookies.get(themeCookie);
   locals.theme = theme === 'light' || theme === 'dark' ? theme : null;
+  locals.framed = event.request.headers.get('sec-fetch-dest') === 'iframe';
   locals.density = (member?.density ?? cookies.get(densityCookie)) === 'compact' ? 'compact' : 'regular';
 
   const attributes = [
@@ -32,12 +34,15 @@ export const handle: Handle = async ({ event, resolve }) => {
     `dir="${directionOf(locals.locale)}"`,
     locals.theme && `data-theme="${locals.theme}"`,
     locals.density === 'compact' && 'data-density="compact"',
+    locals.framed && 'data-framed',
   ];
+  const frameStart = { origins: settings.embedding.origins, locales: settings.enabledLocales, community: name, member: member && { displayName: member.displayName } };
   const fill = (head: string): string =>
     head
       .replace('%hearth.html%', attributes.filter(Boolean).join(' '))
       .replace('%hearth.colors%', themeColors(settings.look, locals.theme))
       .replace('%hearth.look%', lookStyles(settings.look))
+      .replace('%hearth.frame%', () => (locals.framed ? frameScript(frameStart, head) : ''))
       .replace('%hearth.structured%', () => (locals.structured ? `<script type="application/ld+json">${locals.structured}</script>` : ''));
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => {
@@ -49,6 +54,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   allowNoncedStyle(response.headers);
   allowFrames(response.headers, event.route.id, settings.embedding.origins);
   if (isInWindowOfFrame(event.url)) response.headers.set('cross-origin-opener-policy', 'unsafe-none');
+  if (locals.framed) response.headers.set('x-robots-tag', 'noindex, indexifembedded');
   if (response.status >= 500) response.headers.set('cache-control', 'no-store');
   if (response.status === 503) response.headers.set('retry-after', '5');
   return response;

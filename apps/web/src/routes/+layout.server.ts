@@ -8,6 +8,7 @@ export const load: LayoutServerLoad = async ({ locals, url, depends }) => {
   return {
     viewer: locals.hearth.viewer(),
     origin: url.origin,
+    framed: locals.framed,
     locale: locals.locale,
     theme: locals.theme,
     density: locals.density,

@@ -1,0 +1,44 @@
+import type { FrameMessage, HostMessage } from '#contracts';
+import type { HeldFrame } from './take-host';
+
+/** The host's message as it may be acted upon; undefined for what is not understood. */
+export function readHostMessage(data: unknown): HostMessage | undefined {
+  const { type, path, token, theme } = (data ?? {}) as Partial<Record<string, unknown>>;
+  if (type === 'focus' || type === 'logout') return { type };
+  if (type === 'theme' && typeof theme === 'object' && theme !== null) return { type, theme };
+  if (type === 'token' && (token === null || typeof token === 'string')) return { type, token };
+  if (type === 'open' && typeof path === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(path)) return { type, path };
+  return undefined;
+}
+
+/** The line to the host's page, by the port that the head of this page took. */
+export class HostLine {
+  readonly #held = (window as { hearthFrame?: HeldFrame }).hearthFrame;
+
+  /** Listens to this port and to each that takes its place; `opened` is called for each. */
+  constructor(heard: (message: HostMessage) => void, opened: () => void) {
+    const held = this.#held;
+    if (!held) return;
+    held.onPort = (port) => {
+      port.onmessage = ({ data }) => {
+        const message = readHostMessage(data);
+        if (message) heard(message);
+      };
+      // The first may come before the line is kept by who makes it.
+      queueMicrotask(opened);
+    };
+    if (held.port) held.onPort(held.port);
+  }
+
+  say(message: FrameMessage): void {
+    this.#held?.port?.postMessage(message);
+  }
+
+  wear(theme: unknown): void {
+    this.#held?.wear(theme);
+  }
+
+  end(): void {
+    if (this.#held) delete this.#held.onPort;
+  }
+}
