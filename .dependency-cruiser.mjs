@@ -29,6 +29,12 @@ export default {
       to: { path: '^(apps/server/|libs/(?!contracts/|ui/|sdk/))', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'embed-knows-the-contracts-by-their-types-only',
+      severity: 'error',
+      from: { path: '^apps/embed/' },
+      to: { path: '^(libs|apps)/', pathNot: ['^apps/embed/', '^apps/web/src/lib/i18n/messages/\\w+/(embed|panel)\\.json$'], dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'typeorm-only-where-rows-are-read-and-written',
       severity: 'error',
       from: { path: '^(libs|apps)/', pathNot: ['\\.(entity|repository|queries)\\.ts$', '/migrations/', '^libs/platform/database/', '^libs/testing/', '\\.spec\\.ts$'] },

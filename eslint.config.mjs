@@ -39,6 +39,9 @@ export default tseslint.config(
       'svelte/no-inline-styles': ['error', { allowTransitions: false }],
     },
   },
+  // On a customer's page the console is where its developer looks.
+  { files: ['apps/embed/**'], rules: { 'no-console': ['error', { allow: ['warn'] }] } },
+  { files: ['e2e/support/host-site/**'], languageOptions: { globals: { window: 'readonly', document: 'readonly', Hearth: 'readonly' } } },
   { files: ['apps/web/**/*.ts'], rules: { 'svelte/no-navigation-without-resolve': 'off' } },
   // The one component that draws the server's sanitised HTML.
   { files: ['apps/web/src/lib/topic/PostHtml.svelte'], rules: { 'svelte/no-at-html-tags': 'off' } },

@@ -8,6 +8,7 @@ import { ensurePackages } from './packages.mjs';
 const checks = [
   { name: 'types', command: 'tsc --noEmit -p .' },
   { name: 'types of the journeys', command: 'tsc --noEmit -p e2e' },
+  { name: 'types of the embed', command: 'tsc --noEmit -p apps/embed' },
   { name: 'lint', command: 'eslint .' },
   { name: 'dependency rules', command: 'depcruise libs apps e2e --config .dependency-cruiser.mjs --output-type err' },
   { name: 'typed client', command: 'node scripts/sdk.mjs --check' },

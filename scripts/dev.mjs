@@ -10,6 +10,7 @@ import { serverFlags } from './server-flags.mjs';
 await ensurePackages();
 const { rspack } = await import('@rspack/core');
 const { bundleOptions } = await import('./bundle.mjs');
+const { buildEmbed } = await import('./embed.mjs');
 
 const calmMs = 300;
 let server;
@@ -40,6 +41,7 @@ async function stopServer() {
   await ended;
 }
 
+await buildEmbed();
 const options = bundleOptions('server', { main: './apps/server/main.ts', cli: './apps/server/cli/cli.ts' });
 const compiler = rspack({ ...options, mode: 'development' });
 const watching = compiler.watch({ aggregateTimeout: 100 }, (error, stats) => {

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { resolve } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -8,6 +9,7 @@ import { acceptFiles, currentScope, DomainError, JobsBoard, Metrics, ProblemFilt
 import { AppModule } from './app.module.js';
 import type { OpenDatabase } from './database.js';
 import { FacadeFactory } from './facade/facade.factory.js';
+import { serveEmbed } from './http/embed-files.js';
 import { Entrance } from './http/entrance.js';
 import { refuseForgery } from './http/forgery-guard.js';
 import { GuestPages } from './http/guest-pages.js';
@@ -44,6 +46,7 @@ export async function createApp(config: Config, { database, ownerUrl }: OpenData
   await acceptFiles(adapter.getInstance());
   await app.init();
   serveApiDescription(adapter.getInstance(), describeApi(app));
+  serveEmbed(adapter.getInstance(), resolve('dist/embed'));
   await adapter.getInstance().ready();
   registerGauges(app.get(Metrics), { database, board: app.get(JobsBoard), realtime: app.get(Realtime) });
   return app;

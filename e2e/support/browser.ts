@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Frame, type Page } from 'playwright';
 
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
@@ -43,8 +43,8 @@ interface Violation {
 
 let axeSource: string | undefined;
 
-/** What axe finds wrong on the page, by WCAG 2.2 AA and its own best practices; empty when all is well. */
-export async function axeViolations(page: Page): Promise<string[]> {
+/** What axe finds wrong on the page, or in one of its frames, by WCAG 2.2 AA and its own best practices; empty when all is well. */
+export async function axeViolations(page: Page | Frame): Promise<string[]> {
   axeSource ??= await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   await page.evaluate(axeSource);
   const violations = await page.evaluate(async () => {
@@ -56,7 +56,7 @@ export async function axeViolations(page: Page): Promise<string[]> {
 }
 
 /** True when the page can be scrolled sideways. */
-export function scrollsSideways(page: Page): Promise<boolean> {
+export function scrollsSideways(page: Page | Frame): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1);
 }
 

@@ -13,7 +13,7 @@ const encodings = {
   br: (body: Buffer) => brotli(body, { params: { [BROTLI_PARAM_MODE]: BROTLI_MODE_TEXT, [BROTLI_PARAM_QUALITY]: 5 } }),
   gzip: (body: Buffer) => zip(body, { level: 6 }),
 };
-type Encoding = keyof typeof encodings;
+export type Encoding = keyof typeof encodings;
 
 /**
  * A finished page that is the same for every guest. Each encoding is made once, off the main thread, when somebody asks
@@ -67,6 +67,6 @@ const named: [Encoding, RegExp][] = [
 ];
 
 /** The best of ours that a browser takes; undefined where it takes none. */
-function encodingFor(accepted = ''): Encoding | undefined {
+export function encodingFor(accepted = ''): Encoding | undefined {
   return named.find(([, isNamed]) => isNamed.test(accepted))?.[0];
 }

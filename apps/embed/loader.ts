@@ -1,0 +1,23 @@
+import { call } from './calls.js';
+import { CommunityElement } from './community.js';
+import { LauncherElement } from './launcher.js';
+import { surfacesNow } from './surface.js';
+import { watchLooks } from './theme.js';
+
+type Hearth = typeof call & { q?: ArrayLike<unknown>[] };
+const page = window as unknown as { Hearth?: Hearth };
+
+// Whatever goes wrong here must not reach the host's page; loaded twice, the first one stays.
+try {
+  if (!customElements.get('hearth-launcher')) {
+    const waiting = page.Hearth?.q ?? [];
+    page.Hearth = call;
+    for (const given of waiting) if (given[0] !== 'open') call(...(Array.from(given) as Parameters<typeof call>));
+    customElements.define('hearth-community', CommunityElement);
+    customElements.define('hearth-launcher', LauncherElement);
+    for (const given of waiting) if (given[0] === 'open') call(...(Array.from(given) as Parameters<typeof call>));
+    watchLooks(() => surfacesNow().forEach((surface) => surface.dress()));
+  }
+} catch (error) {
+  console.warn('Hearth:', error);
+}

@@ -1,0 +1,126 @@
+import type { EmbedTheme, FrameMessage, FrameName, Hello, HostMessage } from '#contracts';
+import { make } from '../dom.js';
+import type { Host } from '../host.js';
+import type { Surface } from '../surface.js';
+import { panelTexts } from './panel-texts.js';
+import { visitorToken } from './token.js';
+
+const patienceMs = 8_000;
+
+interface FrameListener {
+  ready?(community: string): void;
+  resize?(height: number): void;
+  route?(path: string): void;
+  unread?(count: number): void;
+  close?(): void;
+}
+
+const nameOf = (theme: EmbedTheme): string => JSON.stringify({ hearth: 1, theme } satisfies FrameName);
+const isSmall = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value < 1e5;
+
+/** One frame of the community on the host's page, with the calm line that takes its place when it stays silent. */
+export class Frame {
+  readonly element: HTMLIFrameElement;
+  readonly calm: HTMLElement;
+  private port: MessagePort | undefined;
+  /** The document that it shows now has answered. */
+  answers = false;
+  private wantsToken = false;
+  private silence: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    surface: Surface,
+    private readonly host: Host,
+    path: string,
+    private readonly listener: FrameListener,
+  ) {
+    const theme = surface.theme();
+    this.element = make('iframe', {
+      title: panelTexts(theme.locale)['panel.title'],
+      name: nameOf(theme),
+      loading: 'lazy',
+      allow: 'clipboard-write; publickey-credentials-get; storage-access',
+      referrerPolicy: 'strict-origin',
+      src: host.origin + path,
+    });
+    this.element.part.add('frame');
+    this.calm = surface.calmLine();
+    this.calm.hidden = true;
+    this.element.addEventListener('load', () => this.greet());
+    // A frame that is far below loads when it comes near; until then it owes no answer.
+    const near = new IntersectionObserver(([seen]) => {
+      if (!seen?.isIntersecting) return;
+      near.disconnect();
+      this.silence = setTimeout(() => this.fallSilent(), patienceMs);
+    });
+    near.observe(this.element);
+  }
+
+  say(message: HostMessage): void {
+    this.port?.postMessage(message);
+  }
+
+  wear(theme: EmbedTheme): void {
+    this.element.name = nameOf(theme);
+    this.say({ type: 'theme', theme });
+  }
+
+  /** Says who the visitor is, once the frame has asked. */
+  async sayToken(): Promise<void> {
+    if (!this.wantsToken) return;
+    const token = await visitorToken(this.host);
+    if (token !== undefined) this.say({ type: 'token', token });
+  }
+
+  end(): void {
+    clearTimeout(this.silence);
+    this.port?.close();
+  }
+
+  /** Each document of the frame gets a port of its own. */
+  private greet(): void {
+    this.port?.close();
+    this.answers = this.wantsToken = false;
+    const { port1, port2 } = new MessageChannel();
+    this.port = port1;
+    port1.onmessage = ({ data }: MessageEvent<Partial<FrameMessage> | null>) => this.hear(data);
+    this.element.contentWindow?.postMessage({ hearth: 1, type: 'hello' } satisfies Hello, this.host.origin, [port2]);
+  }
+
+  private hear(message: Partial<FrameMessage> | null): void {
+    const { listener } = this;
+    switch (message?.type) {
+      case 'ready':
+        clearTimeout(this.silence);
+        this.show(true);
+        if (typeof message.community === 'string') listener.ready?.((this.element.title = message.community));
+        return this.host.tell('ready', { member: message.member ?? null });
+      case 'resize':
+        return isSmall(message.height) ? listener.resize?.(message.height) : undefined;
+      case 'route': {
+        const path = this.host.pathOf(message.path);
+        return path ? listener.route?.(path) : undefined;
+      }
+      case 'unread':
+        if (!isSmall(message.count)) return;
+        listener.unread?.(message.count);
+        return this.host.tell('unread', { count: message.count });
+      case 'need-token':
+        this.wantsToken = true;
+        return void this.sayToken();
+      case 'close':
+        return listener.close?.();
+    }
+  }
+
+  private fallSilent(): void {
+    this.show(false);
+    this.host.tell('error', new Error('The community does not answer.'));
+  }
+
+  private show(answers: boolean): void {
+    this.answers = answers;
+    this.element.hidden = !answers;
+    this.calm.hidden = answers;
+  }
+}

@@ -1,0 +1,2 @@
+export { showCommunity } from './community-frame.js';
+export { Panel } from './panel.js';

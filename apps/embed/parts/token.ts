@@ -1,0 +1,17 @@
+import type { Host } from '../host.js';
+
+const patienceMs = 10_000;
+
+/** The visitor's token from the host's page, null for a guest; undefined where the page says nothing, too late, or nonsense. */
+export async function visitorToken(host: Host): Promise<string | null | undefined> {
+  if (!host.getToken) return undefined;
+  try {
+    const late = new Promise<never>((_, fail) => setTimeout(() => fail(new Error('getToken took longer than 10 seconds')), patienceMs));
+    const token = await Promise.race([host.getToken(), late]);
+    if (token === null || typeof token === 'string') return token;
+    throw new Error('getToken gave neither a text nor null');
+  } catch (error) {
+    host.tell('error', error);
+    return undefined;
+  }
+}

@@ -1,0 +1,82 @@
+import type { EmbedTheme, HostMessage } from '#contracts';
+import { make, sheetOf } from './dom.js';
+import { host } from './host.js';
+import { styles } from './styles.js';
+import { embedTexts } from './texts.js';
+import { themeAttributes, themeOf, wearTheme } from './theme.js';
+import type { Frame } from './parts/frame.js';
+
+const sheet = sheetOf(styles);
+const surfaces = new Set<Surface>();
+
+/** All that is on the page now, in the order in which it came. */
+export const surfacesNow = (): Surface[] => [...surfaces];
+
+const views: Record<string, string> = { home: '/', ask: '/ask', search: '/search', questions: '/questions', inbox: '/inbox' };
+
+/** Where an element or a call wants to go: a path of the community, else one of its views, else home. */
+export function placeOf(path?: string | null, view?: string | null): string {
+  return host.pathOf(path) ?? views[view ?? ''] ?? '/';
+}
+
+/** An element of ours on the host's page: what it shows is in a shadow root, out of reach of the host's styles. */
+export abstract class Surface extends HTMLElement {
+  static readonly observedAttributes = [...themeAttributes, 'path', 'view'];
+  readonly wrap = make('div', { className: 'root' });
+  readonly root = this.attachShadow({ mode: 'open' });
+  frame: Frame | undefined;
+  private worn = '';
+
+  constructor() {
+    super();
+    this.root.adoptedStyleSheets = [sheet];
+    this.root.append(this.wrap);
+  }
+
+  abstract open(path?: string): void;
+
+  connectedCallback(): void {
+    surfaces.add(this);
+    this.dress();
+  }
+
+  disconnectedCallback(): void {
+    surfaces.delete(this);
+    this.frame?.end();
+    this.frame = undefined;
+  }
+
+  attributeChangedCallback(name: string, old: string | null): void {
+    if (themeAttributes.includes(name)) this.dress();
+    else if (old !== this.getAttribute(name)) this.say({ type: 'open', path: this.place() });
+  }
+
+  /** Puts on the theme as it is now; pages touch their root for many reasons, and few of them change it. */
+  dress(): void {
+    const theme = this.theme();
+    const worn = JSON.stringify(theme);
+    if (worn === this.worn) return;
+    this.worn = worn;
+    wearTheme(this.wrap, theme);
+    this.frame?.wear(theme);
+  }
+
+  say(message: HostMessage): void {
+    this.frame?.say(message);
+  }
+
+  theme(): EmbedTheme {
+    return themeOf(this, host.theme);
+  }
+
+  /** Where its attributes say that it opens. */
+  place(): string {
+    return placeOf(this.getAttribute('path'), this.getAttribute('view'));
+  }
+
+  /** What stands here while the community can't be reached. */
+  calmLine(): HTMLElement {
+    const text = embedTexts(this.theme().locale);
+    return make('p', { className: 'calm', role: 'status' }, `${text['embed.silent']} `, make('a', { href: host.origin + this.place(), target: '_blank', rel: 'noopener' }, text['embed.visit']));
+  }
+}

@@ -1,0 +1,43 @@
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+
+const folder = 'e2e/support/host-site';
+const types: Record<string, string> = { '.css': 'text/css', '.js': 'text/javascript' };
+
+export interface HostSite {
+  origin: string;
+  close(): void;
+}
+
+/** A page of the site: what is put where, and what its own script does beside. */
+export interface HostPage {
+  lang?: string;
+  dir?: 'ltr' | 'rtl';
+  launcher?: string;
+  place?: string;
+}
+
+/**
+ * Another company's site, at http://shop.localhost, whose policy lets in nothing but what docs/embedding.md asks for. The
+ * forum's address may be settled later: it is read anew for each page.
+ */
+export async function openHostSite(forum: () => string, pages: Record<string, HostPage>): Promise<HostSite> {
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://shop.localhost');
+    const type = types[/\.\w+$/.exec(pathname)?.[0] ?? ''];
+    response.setHeader('content-security-policy', `default-src 'self'; script-src 'self' ${forum()}; frame-src ${forum()}; style-src 'self'`);
+    if (type) return response.setHeader('content-type', type).end(await readFile(join(folder, pathname)));
+    const page = pages[pathname];
+    if (!page) return response.writeHead(404).end();
+    const { lang = 'en', dir = 'ltr', launcher = '', place = '' } = page;
+    const values: Record<string, string> = { lang, dir, launcher, place, forum: forum() };
+    const html = await readFile(join(folder, 'page.html'), 'utf8');
+    response.setHeader('content-type', 'text/html; charset=utf-8').end(html.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? ''));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return { origin: `http://shop.localhost:${(server.address() as AddressInfo).port}`, close: () => void server.close() };
+}
