@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import { logForPeople, logger, logWithoutWaiting, Metrics, readConfig, setLogLevel, siteUrl, type Config } from '#platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openDatabase, type OpenDatabase } from './database.js';
@@ -6,6 +7,7 @@ import { Entrance } from './http/entrance.js';
 import { readOptions, type Options } from './options.js';
 import { Operations } from './operations/operations.js';
 import { createApp, startServing, stopServing } from './server.js';
+import { traceToSources } from './traces.js';
 import { welcome } from './welcome.js';
 
 const forcedEndMs = 9_500;
@@ -67,6 +69,7 @@ function explain(error: unknown): void {
   else logger.fatal({ err: error }, 'Hearth could not start');
 }
 
+traceToSources(pathToFileURL(import.meta.dirname).href);
 process.on('unhandledRejection', (error) => logger.error({ err: error }, 'a failure that nobody waited for'));
 
 try {

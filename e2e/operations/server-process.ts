@@ -22,7 +22,7 @@ export class ServerProcess {
   /** Starts a server without waiting for it. */
   static async spawn(environment: Record<string, string>): Promise<ServerProcess> {
     const port = environment.PORT ?? String(await freePort());
-    const child = spawn(process.execPath, ['--enable-source-maps', resolve('dist/server/main.js')], {
+    const child = spawn(process.execPath, [resolve('dist/server/main.js')], {
       env: { PATH: process.env.PATH, HEARTH_LOG: 'warn', HEARTH_URL: `http://127.0.0.1:${port}`, ...environment, PORT: port },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
