@@ -1,6 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { createTransport, type Transporter } from 'nodemailer';
-import parseAddress from 'nodemailer/lib/addressparser';
+import type { Transporter } from 'nodemailer';
 import { v7 as uuidv7 } from 'uuid';
 import { CONFIG } from '../config/config.js';
 import type { Config } from '../config/schema.js';
@@ -23,15 +22,13 @@ export interface Letter {
 /** Writes mails in the caller's transaction; a job sends them when an SMTP server is configured. */
 @Injectable()
 export class Mail implements OnModuleInit {
-  private readonly transport: Transporter | undefined;
+  private transport: Transporter | undefined;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly jobs: Jobs,
     private readonly mails: MailRepository,
-  ) {
-    this.transport = config.SMTP_URL ? createTransport(config.SMTP_URL) : undefined;
-  }
+  ) {}
 
   onModuleInit(): void {
     this.jobs.register<{ mailId: string }>('mail.send', ({ mailId }) => this.deliver(mailId));
@@ -40,7 +37,7 @@ export class Mail implements OnModuleInit {
   }
 
   get isConfigured(): boolean {
-    return this.transport !== undefined;
+    return this.config.SMTP_URL !== undefined;
   }
 
   /** The outbox page shows what was not sent; it exists outside production only. */
@@ -51,12 +48,15 @@ export class Mail implements OnModuleInit {
   async send(letter: Letter): Promise<void> {
     const id = uuidv7();
     await this.mails.insert({ communityId: currentCommunityId(), id, recipient: letter.to, subject: letter.subject, body: letter.text, fromName: letter.fromName, replyTo: letter.replyTo, unsubscribeUrl: letter.unsubscribeUrl ?? null });
-    if (this.transport) await this.jobs.add('mail.send', { mailId: id });
+    if (this.isConfigured) await this.jobs.add('mail.send', { mailId: id });
   }
 
   private async deliver(mailId: string): Promise<void> {
     const mail = await this.mails.find(mailId);
-    if (!mail || mail.sentAt || !this.transport) return;
+    if (!mail || mail.sentAt || !this.config.SMTP_URL) return;
+    // Loaded with the first mail: a server that sends none does without the library.
+    const [{ createTransport }, { default: parseAddress }] = await Promise.all([import('nodemailer'), import('nodemailer/lib/addressparser')]);
+    this.transport ??= createTransport(this.config.SMTP_URL);
     const from = { name: mail.fromName, address: parseAddress(this.config.MAIL_FROM, { flatten: true })[0]?.address ?? this.config.MAIL_FROM };
     await this.transport.sendMail({ from, replyTo: mail.replyTo ?? undefined, to: mail.recipient, subject: mail.subject, text: mail.body, headers: unsubscribeHeaders(mail.unsubscribeUrl) });
     await this.mails.markSent(mailId);

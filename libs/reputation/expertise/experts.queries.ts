@@ -1,5 +1,5 @@
 import { statement } from '#platform';
-import type { Rating } from './rating.js';
+import type { Rating } from './certainty.js';
 
 export interface MemberExpertiseRow extends Rating {
   tag: string;

@@ -5,7 +5,7 @@ import { currentCommunityId, Database, MemoryCache, notFound, Signals } from '#p
 import { Spaces } from '#spaces';
 import { expertiseInTopic, expertiseOfMember, expertiseOnTopic, visibleTopicId, type TopicExpertRow } from './experts.queries.js';
 import { knowsWell, levelOf } from './levels.js';
-import { shownAt, type Rating } from './rating.js';
+import { shownAt, type Rating } from './certainty.js';
 
 const lifeMs = 30_000;
 

@@ -1,7 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { currentCommunityId, Database, Jobs } from '#platform';
 import { KeepingExperts } from './keeping-experts.js';
-import { rateThread } from './rating.js';
 import {
   forgetRatings,
   forgetThreads,
@@ -80,6 +79,8 @@ export class RatingThreads implements OnModuleInit {
   }
 
   private async rate(threads: readonly FrozenThread[]): Promise<void> {
+    // Loaded by night: a server that only shows ratings does without the library.
+    const { rateThread } = await import('./rating.js');
     const members = new Set(threads.flatMap(({ standings }) => standings.map(({ memberId }) => memberId)));
     const tags = new Set(threads.flatMap(({ tagIds }) => tagIds));
     const rows = await this.database.query(ratingsOf, [currentCommunityId(), [...members], [...tags]]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { levelOf } from './levels.js';
-import { rateThread, shownAt, type Rating, type Standing } from './rating.js';
+import { shownAt, type Rating } from './certainty.js';
+import { rateThread, type Standing } from './rating.js';
 
 const march = new Date('2026-03-01T00:00:00Z');
 const days = (count: number): Date => new Date(march.getTime() + count * 24 * 60 * 60_000);

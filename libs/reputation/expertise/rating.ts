@@ -1,4 +1,5 @@
 import { rate, type Rating as Skill } from 'openskill';
+import { million, sigmaAt, unknown, type Rating } from './certainty.js';
 
 /** How one member's best answer stood when its thread was frozen. */
 export interface Standing {
@@ -6,31 +7,6 @@ export interface Standing {
   accepted: boolean;
   /** Kudos less downvotes. */
   votes: number;
-}
-
-/** In millionths. */
-export interface Rating {
-  mu: number;
-  sigma: number;
-  threads: number;
-  wins: number;
-  updatedAt: Date;
-}
-
-const million = 1_000_000;
-const monthMs = 30 * 24 * 60 * 60_000;
-/** Of whom nothing is known (Weng and Lin, 2011: mean 25, deviation a third of it). */
-const unknown = { mu: 25 * million, sigma: Math.round((25 / 3) * million) };
-
-/** What is known becomes less certain: one deviation more for each idle month of 30 days, up to knowing nothing. */
-function sigmaAt({ sigma, updatedAt }: Pick<Rating, 'sigma' | 'updatedAt'>, at: Date): number {
-  const idleMonths = Math.max(0, Math.floor((at.getTime() - updatedAt.getTime()) / monthMs));
-  return Math.min(unknown.sigma, sigma * (1 + idleMonths));
-}
-
-/** The cautious value that is shown: what the member almost certainly reaches. */
-export function shownAt(rating: Pick<Rating, 'mu' | 'sigma' | 'updatedAt'>, at: Date): number {
-  return rating.mu - 2 * sigmaAt(rating, at);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { statement } from '#platform';
-import type { Rating, Standing } from './rating.js';
+import type { Rating } from './certainty.js';
+import type { Standing } from './rating.js';
 
 /** Questions with answers that are not frozen yet. Values: community, id to continue after or null, limit. */
 export const openThreads = statement<{ id: string }>(
