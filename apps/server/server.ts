@@ -45,7 +45,7 @@ export async function createApp(config: Config, { database, ownerUrl }: OpenData
   adapter.getInstance().addHook('onSend', tagJson);
   await acceptFiles(adapter.getInstance());
   await app.init();
-  serveApiDescription(adapter.getInstance(), describeApi(app));
+  serveApiDescription(adapter.getInstance(), () => describeApi(app));
   serveEmbed(adapter.getInstance(), resolve('dist/embed'));
   await adapter.getInstance().ready();
   registerGauges(app.get(Metrics), { database, board: app.get(JobsBoard), realtime: app.get(Realtime) });

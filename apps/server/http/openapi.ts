@@ -87,10 +87,14 @@ function withProblems(document: OpenAPIObject): OpenAPIObject {
   return document;
 }
 
-/** Serves the description at /api/openapi.json and lets people browse it at /api/docs. */
-export function serveApiDescription(fastify: FastifyInstance, document: OpenAPIObject): void {
+/** Serves the description at /api/openapi.json, made when it is first asked for, and lets people browse it at /api/docs. */
+export function serveApiDescription(fastify: FastifyInstance, describe: () => OpenAPIObject): void {
+  let described: string | undefined;
   const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
-  fastify.get('/api/openapi.json', (_request, reply) => reply.header('cache-control', 'public, max-age=300').send(document));
+  fastify.get('/api/openapi.json', (_request, reply) => {
+    described ??= JSON.stringify(describe());
+    return reply.header('cache-control', 'public, max-age=300').type('application/json; charset=utf-8').send(described);
+  });
   fastify.get('/api/docs', (_request, reply) => reply.type('text/html; charset=utf-8').header('content-security-policy', policy).send(page));
   fastify.get('/api/docs/errors', (_request, reply) => reply.type('text/html; charset=utf-8').header('content-security-policy', policy).send(errorsPage));
   fastify.get('/api/docs/start.js', (_request, reply) => reply.type('text/javascript; charset=utf-8').send(start));
