@@ -5,12 +5,19 @@ import { Arrivals, Communities, type FilledForm } from '#identity';
 import { currentCommunityId, Database } from '#platform';
 import { findingsOf, isOfHosts, linkedHosts, sharedForSame, sketchOf, type Facts } from './rules/index.js';
 import { SpamFilter } from './spam-filter.js';
-import { addFindings, knownHosts, postsAlike, traceLinks, traceSketch, watchedPost, type AlikeRow, type KnownHostRow, type WatchedPostRow } from './traces.queries.js';
+import { addFindings, knownHosts, tracePost, watchedPost, type AlikeRow, type KnownHostRow, type WatchedPostRow } from './traces.queries.js';
 
 export interface Looked {
   isHeld: boolean;
   /** Posts of the same text, where that is why. */
   alike: readonly AlikeRow[];
+}
+
+/** What a post links to, the posts of the same text, and the form that it was written in. */
+interface Traces {
+  hosts: readonly string[];
+  alike: readonly AlikeRow[];
+  form: FilledForm | null;
 }
 
 const unwatched: Looked = { isHeld: false, alike: [] };
@@ -33,8 +40,9 @@ export class Holding {
       if (!post) return unwatched;
       const text = `${post.title ?? ''}\n${post.source}`;
       const { settings } = await this.communities.current();
-      const alike = await this.alike(post, text);
-      const facts = await this.factsOf(post, text, alike, form, settings.moderation.spam);
+      const hosts = linkedHosts(text).filter((host) => !isOfHosts(host, settings.moderation.spam.trustedHosts));
+      const alike = await this.trace(post, text, hosts);
+      const facts = await this.factsOf(post, text, { hosts, alike, form }, settings.moderation.spam);
       const findings = [...(await this.byFilter(facts)), ...findingsOf(facts, settings.moderation.spam)];
       if (findings.length > 0) await this.hold(post.id, findings);
       return { isHeld: findings.length > 0, alike: findings.some(({ rule }) => rule === 'same-text') ? alike : [] };
@@ -46,20 +54,19 @@ export class Holding {
     await this.withholding.put(postId, { kind: 'hidden', reason: 'held', mendableUntil: null }, null);
   }
 
-  private async alike({ id, authorId }: WatchedPostRow, text: string): Promise<AlikeRow[]> {
+  /** Returns the posts of the same text. */
+  private trace({ id, authorId }: WatchedPostRow, text: string, hosts: readonly string[]): Promise<AlikeRow[]> {
     const sketch = sketchOf(text);
-    await this.database.query(traceSketch, [currentCommunityId(), id, authorId, sketch]);
-    return sketch.length > 0 ? this.database.query(postsAlike, [currentCommunityId(), sketch, id, sharedForSame(sketch)]) : [];
+    return this.database.query(tracePost, [currentCommunityId(), id, authorId, sketch, sharedForSame(sketch), [...new Set(hosts)]]);
   }
 
-  private async factsOf(post: WatchedPostRow, text: string, alike: readonly AlikeRow[], form: FilledForm | null, settings: SpamSettings): Promise<Facts> {
+  private async factsOf(post: WatchedPostRow, text: string, { hosts, alike, form }: Traces, settings: SpamSettings): Promise<Facts> {
     const { level, isFirst, bio, email, authorId, secondsSinceSignUp } = post;
-    const all = linkedHosts(text).filter((host) => !isOfHosts(host, settings.trustedHosts));
-    const known = await this.known(post, all, settings);
+    const known = await this.known(post, hosts, settings);
     const others = alike.filter(({ memberId }) => memberId !== authorId);
     return {
       text,
-      links: all.filter((host) => !known.get(host)?.isCleared),
+      links: hosts.filter((host) => !known.get(host)?.isCleared),
       level,
       isFirst,
       secondsSinceSignUp,
@@ -75,9 +82,7 @@ export class Holding {
   }
 
   private async known({ id, authorId }: WatchedPostRow, hosts: readonly string[], { spamHostDays }: SpamSettings): Promise<Map<string, KnownHostRow>> {
-    const distinct = [...new Set(hosts)];
-    await this.database.query(traceLinks, [currentCommunityId(), id, authorId, distinct]);
-    const rows = distinct.length > 0 ? await this.database.query(knownHosts, [currentCommunityId(), distinct, spamHostDays, id, authorId]) : [];
+    const rows = hosts.length > 0 ? await this.database.query(knownHosts, [currentCommunityId(), hosts, spamHostDays, id, authorId]) : [];
     return new Map(rows.map((row) => [row.host, row]));
   }
 

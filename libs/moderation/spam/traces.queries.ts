@@ -46,20 +46,6 @@ export const watchedPost = statement<WatchedPostRow>(
       and (p.hidden_reason = 'held' or (p.deleted_at is null and t.deleted_at is null)) and m.role = 'member' and m.trust_level <= 1`,
 );
 
-/** Values: community, post, member, the sketch. */
-export const traceSketch = statement(
-  'spam.trace-sketch',
-  `with gone as (delete from spam_shingles where community_id = $1 and post_id = $2 and shingle <> all($4::bigint[]))
-   insert into spam_shingles (community_id, shingle, post_id, member_id) select $1, number, $2, $3 from unnest($4::bigint[]) number on conflict do nothing`,
-);
-
-/** Values: community, post, member, hosts. */
-export const traceLinks = statement(
-  'spam.trace-links',
-  `with gone as (delete from spam_links where community_id = $1 and post_id = $2 and host <> all($4::text[]))
-   insert into spam_links (community_id, host, post_id, member_id) select $1, host, $2, $3 from unnest($4::text[]) host on conflict do nothing`,
-);
-
 export interface AlikeRow {
   postId: string;
   topicId: string;
@@ -69,13 +55,20 @@ export interface AlikeRow {
 
 const mostAlike = 200;
 
-/** Posts that share so many numbers of a sketch, newest first. Values: community, the sketch, the post itself, how many. */
-export const postsAlike = statement<AlikeRow>(
-  'spam.posts-alike',
-  `select p.id as "postId", p.topic_id as "topicId", found.member_id as "memberId", ${isCleared('p.id')} as "isCleared"
+/**
+ * Writes down the sketch of a post and the hosts that it links to, and finds the posts that share so many numbers of the sketch,
+ * newest first. Values: community, post, member, the sketch, how many, hosts.
+ */
+export const tracePost = statement<AlikeRow>(
+  'spam.trace-post',
+  `with gone_shingles as (delete from spam_shingles where community_id = $1 and post_id = $2 and shingle <> all($4::bigint[])),
+   gone_links as (delete from spam_links where community_id = $1 and post_id = $2 and host <> all($6::text[])),
+   shingles as (insert into spam_shingles (community_id, shingle, post_id, member_id) select $1, number, $2, $3 from unnest($4::bigint[]) number on conflict do nothing),
+   links as (insert into spam_links (community_id, host, post_id, member_id) select $1, host, $2, $3 from unnest($6::text[]) host on conflict do nothing)
+   select p.id as "postId", p.topic_id as "topicId", found.member_id as "memberId", ${isCleared('p.id')} as "isCleared"
      from (select s.post_id, s.member_id from spam_shingles s
-            where s.community_id = $1 and s.shingle = any($2::bigint[]) and s.post_id <> $3
-            group by s.post_id, s.member_id having count(*) >= $4 order by max(s.created_at) desc limit ${mostAlike}) found
+            where s.community_id = $1 and s.shingle = any($4::bigint[]) and s.post_id <> $2
+            group by s.post_id, s.member_id having count(*) >= $5 order by max(s.created_at) desc limit ${mostAlike}) found
      join posts p on p.community_id = $1 and p.id = found.post_id`,
 );
 
