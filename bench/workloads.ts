@@ -4,6 +4,7 @@ import { measurePageWeight } from './page-weight.js';
 import type { ResultRow } from './report.js';
 import { residentMb, runLoad, startFloor, startServer, type Running } from './servers.js';
 import { cookie } from './sessions.js';
+import { randomSource, Words } from './words.js';
 import pg from 'pg';
 
 interface Setting {
@@ -68,13 +69,17 @@ const workloads: Workload[] = [
   },
   {
     name: 'post a reply',
-    requests: ({ community, tokens }) =>
-      spread(community.longTopics, 200).map((number, at) => ({
+    // Each has words of its own: what several accounts post is held as spam.
+    requests: ({ community, tokens }) => {
+      const words = new Words(randomSource(1), 5_000);
+      const topics = spread(community.longTopics, 200);
+      return Array.from({ length: 2_000 }, (_, at) => ({
         method: 'POST',
-        path: `/api/v1/topics/${number}/replies`,
+        path: `/api/v1/topics/${topics[at % topics.length]}/replies`,
         headers: { ...cookie(tokens[at % tokens.length]!), 'content-type': 'application/json' },
-        body: JSON.stringify({ body: 'A reply to the question, as long as the one that the floor writes, give or take a word.' }),
-      })),
+        body: JSON.stringify({ body: words.text(18) }),
+      }));
+    },
     floor: 'write',
     target: { ratio: 0.35 },
   },
