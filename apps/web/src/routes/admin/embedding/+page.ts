@@ -1,3 +1,4 @@
-import { addMessages } from '$lib/i18n/messages';
+import { withAreas } from '$lib/i18n/messages';
+import type { PageLoad } from './$types';
 
-export const load = addMessages('embedding');
+export const load: PageLoad = async ({ data, parent }) => ({ ...data, messages: await withAreas(await parent(), 'embedding') });
