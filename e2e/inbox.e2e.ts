@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
-import { ApiClient } from '../libs/testing/api-client.js';
-import { axeViolations, openBrowser, openWindow, scrollsSideways, type Person } from './support/browser.js';
+import type { Browser, Page } from 'playwright';
+import type { ApiClient } from '../libs/testing/api-client.js';
+import { axeViolations, faultsOf, openBrowser, openWindow } from './support/browser.js';
 import { startHearth, type Hearth } from './support/hearth.js';
+import { joinAs, setUpOwner, windowOf, type Member } from './support/people.js';
 
 /** An answer arrives while its asker reads something else, is opened, marked and put away; what was not read comes by e-mail. */
-const password = 'four plain words here';
-
 jest.setTimeout(120_000);
 
 let hearth: Hearth;
@@ -16,20 +15,13 @@ let asker: Member;
 let helper: Member;
 let mailed: Member;
 
-interface Member {
-  api: ApiClient;
-  handle: string;
-  state: BrowserContextOptions['storageState'];
-}
-
 beforeAll(async () => {
   hearth = await startHearth();
   browser = await openBrowser();
-  const made = await new ApiClient(hearth.url).post('set-up', { token: /token=(\S+)/.exec(hearth.setUpLink!)![1], communityName: 'Northwind Community', email: 'ada@example.com', password, handle: 'ada' });
-  owner = new ApiClient(hearth.url, { id: made.body.member.id, handle: 'ada', token: tokenOf(made.headers) });
+  owner = (await setUpOwner(hearth)).api;
   await owner.patch('admin/community', { settings: { privileges: { preset: 'open' } } });
   await owner.post('spaces', { name: 'Support', slug: 'support', kind: 'support' });
-  [asker, helper, mailed] = [await join('greta'), await join('ines'), await join('milo')];
+  [asker, helper, mailed] = [await joinAs(hearth, 'greta', 'Greta'), await joinAs(hearth, 'ines', 'Ines'), await joinAs(hearth, 'milo', 'Milo')];
   await confirm(mailed);
   // What is mailed is on its way while the other journeys are made.
   const topic = await ask(mailed, 'Does metal foil block the backhaul');
@@ -40,17 +32,6 @@ afterAll(async () => {
   await hearth?.stop();
 });
 
-function tokenOf(headers: Headers): string {
-  return /hearth_session=([^;]+)/.exec(headers.getSetCookie().join('\n'))![1]!;
-}
-
-async function join(handle: string): Promise<Member> {
-  const { body, headers } = await new ApiClient(hearth.url).post('sign-up', { email: `${handle}@example.com`, password, handle, displayName: handle[0]!.toUpperCase() + handle.slice(1) });
-  const token = tokenOf(headers);
-  const cookie = { name: 'hearth_session', value: token, domain: 'localhost', path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' as const };
-  return { handle, api: new ApiClient(hearth.url, { id: body.member.id, handle, token }), state: { cookies: [cookie], origins: [] } };
-}
-
 /** The newest mail to an address that holds such a link, as the development outbox shows it. */
 async function mailTo(page: Page, handle: string, kind: string): Promise<{ text: string; link: string } | undefined> {
   await page.goto(`${hearth.url}/dev/outbox`);
@@ -60,7 +41,7 @@ async function mailTo(page: Page, handle: string, kind: string): Promise<{ text:
 }
 
 async function confirm(member: Member): Promise<void> {
-  const { page, context } = await windowOf(member);
+  const { page, context } = await windowOf(browser, member);
   await page.goto((await mailTo(page, member.handle, '/verify-email'))!.link);
   await page.locator('main form .btn-primary').first().click();
   await page.getByText('Your address is confirmed').waitFor();
@@ -74,19 +55,14 @@ async function answer(number: number, body: string, by = helper): Promise<{ id: 
   return (await by.api.post(`topics/${number}/replies`, { body })).body;
 }
 
-const windowOf = (member: Member, options: BrowserContextOptions = {}): Promise<Person> => openWindow(browser, { storageState: member.state, ...options });
 const inboxLink = (page: Page) => page.locator('header a[href="/inbox"]');
-
-async function faultsOf({ page, complaints }: Person): Promise<unknown[]> {
-  return [...(await axeViolations(page)), ...complaints(), ...((await scrollsSideways(page)) ? ['sideways'] : [])];
-}
 
 describe('an answer', () => {
   let topic: { number: number; slug: string };
 
   test('moves the count in every open tab, without a reload', async () => {
     topic = await ask(asker, 'Garden office forty metres away');
-    const person = await windowOf(asker);
+    const person = await windowOf(browser, asker);
     const second = await person.context.newPage();
     for (const page of [person.page, second]) {
       const joined = page.waitForEvent('websocket').then((socket) => socket.waitForEvent('framesent', ({ payload }) => String(payload).includes('member.join')));
@@ -108,7 +84,7 @@ describe('an answer', () => {
   });
 
   test('is put away by a key, taken back from the toast, and found among what is done', async () => {
-    const person = await windowOf(asker);
+    const person = await windowOf(browser, asker);
     const { page } = person;
     await page.goto(`${hearth.url}/inbox`, { waitUntil: 'networkidle' });
     await page.getByRole('link', { name: /Ines answered/ }).waitFor();
@@ -127,7 +103,7 @@ describe('an answer', () => {
   });
 
   test('says nothing more once the topic is muted', async () => {
-    const person = await windowOf(asker);
+    const person = await windowOf(browser, asker);
     const { page } = person;
     await page.goto(`${hearth.url}/t/${topic.number}/${topic.slug}`);
     await page.getByRole('button', { name: 'Following' }).click();
@@ -146,7 +122,7 @@ describe('an answer', () => {
 test('a mention is read and put away without JavaScript', async () => {
   const topic = await ask(helper, 'Who has a foil backed office');
   await answer(topic.number, '@greta has one, she will know.', mailed);
-  const person = await windowOf(asker, { javaScriptEnabled: false });
+  const person = await windowOf(browser, asker, { javaScriptEnabled: false });
   const { page } = person;
   await until(async () => {
     await page.goto(`${hearth.url}/inbox?filter=mentions`);
@@ -165,7 +141,7 @@ describe.each([
   { name: 'in Arabic', options: { locale: 'ar' } },
 ])('pages $name', ({ options }) => {
   test.each(['/inbox', '/inbox?filter=done', '/settings/notifications', '/s/support'])('%s', async (path) => {
-    const person = await windowOf(asker, options);
+    const person = await windowOf(browser, asker, options);
     await person.page.goto(hearth.url + path);
     expect(await faultsOf(person)).toEqual([]);
     await person.context.close();
@@ -173,7 +149,7 @@ describe.each([
 });
 
 test('what was chosen is kept: kinds, time zone and quiet hours', async () => {
-  const person = await windowOf(asker);
+  const person = await windowOf(browser, asker);
   const { page } = person;
   await page.goto(`${hearth.url}/settings/notifications`);
   await page.getByRole('switch', { name: 'Kudos' }).uncheck();

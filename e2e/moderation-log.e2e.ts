@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, BrowserContextOptions } from 'playwright';
-import { axeViolations, openBrowser, scrollsSideways, type Person } from './support/browser.js';
+import { faultsOf, openBrowser } from './support/browser.js';
 import { startHearth, type Hearth } from './support/hearth.js';
 import { done, joinAs, setUpOwner, windowOf, type Member } from './support/people.js';
 
@@ -31,10 +31,6 @@ interface TopicRef {
 }
 const ask = async (title: string): Promise<TopicRef> => done(await owner.api.post('topics', { space: 'support', title, body: `${title}?` })) as TopicRef;
 const addressOf = ({ number, slug }: TopicRef): string => `${hearth.url}/t/${number}/${slug}`;
-
-async function faultsOf({ page, complaints }: Person): Promise<unknown[]> {
-  return [...(await axeViolations(page)), ...complaints(), ...((await scrollsSideways(page)) ? ['sideways'] : [])];
-}
 
 describe.each([
   { name: 'without JavaScript', javaScriptEnabled: false },

@@ -18,8 +18,8 @@ export async function setUpOwner(hearth: Hearth, handle = 'ada'): Promise<Member
   return signedIn(hearth, handle, await new ApiClient(hearth.url).post('set-up', { token, communityName: 'Northwind Community', email: `${handle}@example.com`, password, handle }));
 }
 
-export async function joinAs(hearth: Hearth, handle: string): Promise<Member> {
-  return signedIn(hearth, handle, await new ApiClient(hearth.url).post('sign-up', { email: `${handle}@example.com`, password, handle }));
+export async function joinAs(hearth: Hearth, handle: string, displayName?: string): Promise<Member> {
+  return signedIn(hearth, handle, await new ApiClient(hearth.url).post('sign-up', { email: `${handle}@example.com`, password, handle, displayName }));
 }
 
 function signedIn(hearth: Hearth, handle: string, answer: Answer<{ member: { id: string } }>): Member {
