@@ -82,7 +82,7 @@ function headerOf(token: string): { alg: string | undefined; kid: string | undef
     const { alg, kid } = decodeProtectedHeader(token);
     return { alg, kid };
   } catch {
-    throw new TokenRefused('malformed', 'This is no token: it should be three parts of letters with two dots between them (JWT).');
+    throw new TokenRefused('malformed', 'A token is three parts of letters with two dots between them (JWT).');
   }
 }
 
@@ -93,7 +93,7 @@ async function payloadOf(token: string, secret: string): Promise<string | undefi
     return new TextDecoder().decode(payload);
   } catch (error) {
     if (error instanceof errors.JWSSignatureVerificationFailed) return undefined;
-    throw new TokenRefused('malformed', 'This is no token: it should be three parts of letters with two dots between them (JWT).');
+    throw new TokenRefused('malformed', 'A token is three parts of letters with two dots between them (JWT).');
   }
 }
 
