@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin, type Rolldown } from 'vite';
 
@@ -67,6 +69,7 @@ const fewerFiles: Plugin = {
                     { name: sharedPart, test: own, priority: 2 },
                     { name: 'topic', test: /[\\/]TopicScreen\.svelte/, priority: 1 },
                     { name: 'members-topic', test: membersParts, priority: 0 },
+                    { name: 'members-line', test: /[\\/](?:topic[\\/]reading|shell[\\/]inbox-line|live[\\/]connection)\.ts$/, priority: 0 },
                   ],
                 },
               },
@@ -75,8 +78,35 @@ const fewerFiles: Plugin = {
         },
 };
 
+const messages = new URL('src/lib/i18n/messages/', import.meta.url);
+
+/** A name for all texts as they are now. */
+function editionOfMessages(): string {
+  const edition = createHash('sha256');
+  for (const locale of readdirSync(messages).sort())
+    for (const file of readdirSync(new URL(`${locale}/`, messages)).sort()) edition.update(readFileSync(new URL(`${locale}/${file}`, messages)));
+  return edition.digest('hex').slice(0, 12);
+}
+
+/** Every page loads the list of all files of texts: a random part in each name would be half of it, so their folder has it. */
+const messagesByName: Plugin = {
+  name: 'messages-by-name',
+  applyToEnvironment: ({ name }) => name === 'client',
+  outputOptions({ chunkFileNames, ...options }) {
+    const edition = editionOfMessages();
+    return {
+      ...options,
+      chunkFileNames: (chunk) => {
+        const [, locale, area] = /messages[\\/](\w+)[\\/](\w+)\.json$/.exec(chunk.facadeModuleId ?? '') ?? [];
+        if (area) return `_app/immutable/messages/${edition}/${locale}-${area}.js`;
+        return typeof chunkFileNames === 'function' ? chunkFileNames(chunk) : (chunkFileNames ?? '');
+      },
+    };
+  },
+};
+
 export default defineConfig({
-  plugins: [announcerWithoutStyle, oneStylesheet, fewerFiles, sveltekit()],
+  plugins: [announcerWithoutStyle, oneStylesheet, fewerFiles, messagesByName, sveltekit()],
   // How long each plugin took is for who works on the build, and not for who starts Hearth for the first time.
   build: { rolldownOptions: { checks: { bundlerTimings: false } } },
   server: { fs: { allow: ['../../libs', '../../node_modules'] } },

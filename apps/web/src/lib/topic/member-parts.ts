@@ -4,5 +4,4 @@ export { default as Hiding } from './Hiding.svelte';
 export { default as PostActions } from './PostActions.svelte';
 export { default as QuestionActions } from './QuestionActions.svelte';
 export { default as QuoteOffer } from './QuoteOffer.svelte';
-export { trackReading } from './reading';
 export { default as ReplyBox } from './ReplyBox.svelte';

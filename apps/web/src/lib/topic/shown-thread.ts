@@ -13,7 +13,7 @@ interface SentThread {
 export class ShownThread {
   constructor(
     readonly page: TopicPage,
-    private readonly drawn: boolean,
+    readonly drawn: boolean,
   ) {}
 
   /** As JSON: writing and reading that takes a fraction of what Kit's own format takes for as many small objects. */

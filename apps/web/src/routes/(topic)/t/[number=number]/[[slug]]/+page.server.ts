@@ -5,6 +5,7 @@ import { countUnread } from '$lib/server/unread';
 import { plainText } from '$lib/server/plain-text';
 import { structuredData } from '$lib/server/structured-data';
 import { topicActions, topicAddress } from '$lib/server/topic-actions';
+import { draftKeyOf } from '$lib/topic/draft-key';
 import { ShownThread } from '$lib/topic/shown-thread';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -21,7 +22,7 @@ export const load: PageServerLoad = async ({ locals, params, request, url, isDat
   const { member } = hearth.viewer();
   if (member) await hearth.notifications.readTopic(topic.id);
   const replyTo = url.searchParams.get('reply');
-  const draftKey = replyTo ? `reply:${topic.id}:${replyTo}` : `reply:${topic.id}`;
+  const draftKey = draftKeyOf(topic.id, replyTo);
   const mayReply = topic.abilities.reply && member !== null;
   // Search engines come as guests.
   if (!member) locals.structured = structuredData(thread, { origin: url.origin, name: hearth.community().name, nobody: locals.t('people.gone') });
