@@ -240,11 +240,12 @@ export const topicTitlesByIdAnywhere = statement<TopicTitleRow>(
 
 /**
  * Titles that may show in a post of a space: those that everyone who reads the post may read, of public spaces and of its
- * own; the number of a topic that was merged into another asks for that one. Asks the table and not the memory, which learns of a change a moment later. Values: community, numbers, space or null.
+ * own; the number of a topic that was merged into another asks for that one. Asks the table and not the memory, which learns of a change a moment later.
+ * With `coalesce`, which row-level security takes for a function that may leak, all topics would be read. Values: community, numbers, space or null.
  */
 export const topicTitlesByNumber = statement<TopicTitleRow & { asked: number }>(
   'topics.titles-by-number',
-  `select ${titleColumns}, a.number as asked from topics a join topics t on t.community_id = $1 and t.id = coalesce(a.merged_into_id, a.id) join spaces s on s.community_id = $1 and s.id = t.space_id
+  `select ${titleColumns}, a.number as asked from topics a join topics t on t.community_id = $1 and t.id = case when a.merged_into_id is null then a.id else a.merged_into_id end join spaces s on s.community_id = $1 and s.id = t.space_id
     where a.community_id = $1 and a.number = any($2::int[]) and t.deleted_at is null
       and (s.id = $3::uuid or s.visibility = 'public' and s.archived_at is null)`,
 );

@@ -5,8 +5,11 @@ import type { NotificationDetail } from '../notifications.entity.js';
 
 const personal = personalKinds.map((kind) => `'${kind}'`).join(', ');
 
-/** SQL: the topic that the notification `n` leads to; its post `p` may have moved to another one. */
-const topicOf = 'coalesce(p.topic_id, n.topic_id)';
+/**
+ * SQL: the topic that the notification `n` leads to; its post `p` may have moved to another one. Not `coalesce`, which under
+ * row-level security PostgreSQL takes for a function that may leak, so that it would read all topics instead of their index.
+ */
+const topicOf = '(case when p.topic_id is null then n.topic_id else p.topic_id end)';
 /** SQL: what the notification `n` is about, if that is there. */
 export const subject = `left join posts p on p.community_id = $1 and p.id = n.post_id left join topics t on t.community_id = $1 and t.id = ${topicOf}`;
 
@@ -113,10 +116,12 @@ export const markObjects = statement<{ id: string }>(
   `update notifications set read_at = now() where community_id = $1 and member_id = $2 and kind = $3 and object = any($4::text[]) and read_at is null returning id`,
 );
 
-/** Values: community, limit. What is done, and what is older than half a year. */
+/** Values: community, most of each. What was done a month ago, and what is older than half a year: each by its own index, since most of what is old waits. */
 export const forgetOld = statement<{ id: string }>(
   'notifications.forget-old',
   `delete from notifications n using (
-     select id from notifications where community_id = $1 and (at < now() - interval '180 days' or (done_at < now() - interval '30 days' and at < now() - interval '30 days')) order by at limit $2) old
+     (select id from notifications where community_id = $1 and at < now() - interval '180 days' order by at limit $2)
+     union
+     (select id from notifications where community_id = $1 and done_at < now() - interval '30 days' order by done_at limit $2)) old
     where n.community_id = $1 and n.id = old.id returning n.id`,
 );

@@ -58,7 +58,8 @@ export const ledgerPage = statement<LedgerPageRow>(
      cross join lateral (select w.kind in ('post.downvoted', 'downvote.cast', 'flag.upheld', 'post.removed') as is_nameless, w.kind in ('question.kudos', 'answer.kudos') as is_thanks,
                                 w.kind in ('post.downvoted', 'downvote.cast', 'flag.upheld') and $2 is distinct from $7::uuid as is_secret) secret
      left join reputation_ledger r on r.community_id = $1 and r.reverses = w.id
-     left join topics t on t.community_id = $1 and t.id = coalesce((select p.topic_id from posts p where p.community_id = $1 and p.id = w.object_id), w.topic_id) and t.deleted_at is null and t.space_id = any($4::uuid[])
+     left join posts o on o.community_id = $1 and o.id = w.object_id
+     left join topics t on t.community_id = $1 and t.id = case when o.topic_id is null then w.topic_id else o.topic_id end and t.deleted_at is null and t.space_id = any($4::uuid[])
       and not (w.kind in ('downvote.cast', 'flag.upheld') and secret.is_secret)
     order by w.occurred_at desc, w.id desc`,
 );
