@@ -11,8 +11,8 @@ export interface Confusion {
 }
 
 const quarantined = statement<{ voteId: string }>('bench.quarantined', `select vote_id as "voteId" from vote_quarantine where community_id = $1`);
-/** Groups that the search must find; the others are planted to know what it misses. */
-const mustBeFound: readonly Part[] = ['ring', 'puppets', 'serial'];
+/** Groups that the search must find. */
+const mustBeFound: readonly Part[] = ['ring', 'puppets', 'serial', 'patient'];
 
 /** Compares what is in quarantine with what was planted. Runs in the community's scope. */
 export async function measure(database: Database, communityId: string, population: Population, planted: Planted): Promise<Confusion> {

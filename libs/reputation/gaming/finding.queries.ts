@@ -13,7 +13,9 @@ const isHurried = `(r.member_id is null or (v.at >= r.read_at and v.at < r.read_
  * up to where the reader got in their topic, but for those that were voted on in a hurry. Votes that a moderator released
  * are no evidence any more, and votes in quarantine say nothing of how an author is liked. Reading is looked up for the
  * voters and authors in question only.
- * Values: community, since when, seconds below which a vote is hurried, fewest votes one way, fewest in both directions.
+ * How an author is liked is said by who gets no votes back, and so is how generous a voter is.
+ * Values: community, since when, seconds below which a vote is hurried, fewest votes one way, fewest in both directions, votes
+ * and reads that are taken for granted in a community.
  */
 export const votePairs = statement<PairRow>(
   'gaming.vote-pairs',
@@ -30,6 +32,9 @@ export const votePairs = statement<PairRow>(
    pairs as (
      select c.* from counted c left join counted back on back.voter_id = c.author_id and back.author_id = c.voter_id
       where c.votes >= $4 or (c.votes >= $5 and back.votes >= $5)
+   ),
+   mutual as (
+     select p.voter_id, p.author_id from pairs p join pairs back on back.voter_id = p.author_id and back.author_id = p.voter_id where p.votes >= $5 and back.votes >= $5
    ),
    voters as (select voter_id, count(*)::int as votes from given where voter_id in (select voter_id from pairs) group by voter_id),
    hurried as (
@@ -53,27 +58,37 @@ export const votePairs = statement<PairRow>(
      select author_id, count(*) as votes from given g
       where author_id in (select author_id from pairs)
         and not exists (select from vote_quarantine q where q.community_id = $1 and q.vote_id = g.id and q.state <> 'released')
+        and not exists (select from mutual m where m.voter_id = g.voter_id and m.author_id = g.author_id)
       group by author_id
    ),
    reads as (
      select p.author_id, count(*) as reads
        from authors join posts p on p.community_id = $1 and p.author_id = authors.author_id
        join topic_reads r on r.community_id = $1 and r.topic_id = p.topic_id and r.position >= p.position and r.read_at >= $2 and r.member_id <> p.author_id
+      where not exists (select from mutual m where m.voter_id = r.member_id and m.author_id = p.author_id)
       group by p.author_id
    ),
    usual as (
-     select coalesce((select count(*) from given)::float8 / nullif(sum(position), 0), 0) as votes_per_read from topic_reads where community_id = $1 and read_at >= $2
+     select ((select count(*) from given) + $6::float8) / (coalesce(sum(position), 0) + $7::float8) as votes_per_read from topic_reads where community_id = $1 and read_at >= $2
+   ),
+   returned as (
+     select m.voter_id, sum(pairs.votes) as votes, coalesce(sum(read.posts), 0) as posts
+       from mutual m join pairs using (voter_id, author_id) left join read using (voter_id, author_id) group by m.voter_id
    ),
    read_in_all as (select voter_id, sum(posts) as posts from read group by voter_id),
    written as (select author_id, count(*) as posts from posts where community_id = $1 and created_at >= $2 and author_id is not null group by author_id)
    select pairs.voter_id as "voterId", pairs.author_id as "authorId", pairs.votes, voters.votes as "votesInAll",
           coalesce(read.posts, 0)::int as "readOfAuthor", coalesce(read_in_all.posts, 0)::int as "readInAll",
           coalesce(written.posts / (select sum(posts) from written), 0)::float8 as "shareWritten",
-          greatest(0, coalesce(authors.votes, 0) - pairs.votes)::int as "votesOfOthers", greatest(0, coalesce(reads.reads, 0) - coalesce(read.posts, 0))::int as "readsOfOthers",
+          greatest(0, coalesce(authors.votes, 0) - case when mutual.voter_id is null then pairs.votes else 0 end)::int as "votesOfOthers",
+          greatest(0, coalesce(reads.reads, 0) - case when mutual.voter_id is null then coalesce(read.posts, 0) else 0 end)::int as "readsOfOthers",
+          greatest(0, voters.votes - coalesce(returned.votes, 0))::int as "votesElsewhere", greatest(0, coalesce(read_in_all.posts, 0) - coalesce(returned.posts, 0))::int as "readElsewhere",
           (select votes_per_read from usual) as "usualVotesPerRead",
           coalesce(hurried_of_pair.votes, '[]') as hurried
      from pairs join voters using (voter_id)
      left join read on read.voter_id = pairs.voter_id and read.author_id = pairs.author_id
+     left join mutual on mutual.voter_id = pairs.voter_id and mutual.author_id = pairs.author_id
+     left join returned on returned.voter_id = pairs.voter_id
      left join read_in_all on read_in_all.voter_id = pairs.voter_id
      left join written on written.author_id = pairs.author_id
      left join authors on authors.author_id = pairs.author_id

@@ -6,7 +6,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { Settling } from '../ledger/settling.js';
 import { freshVotes, votePairs, waitingCasesOf, type FreshVoteRow, type WaitingCaseRow } from './finding.queries.js';
 import { GamingRepository, type NewQuarantine } from './gaming.repository.js';
-import { daysLookedAt, expectedVotes, fewestMutual, fewestOneWay, findSuspicious, groupByMembers, hurriedSeconds, type Finding, type Pair } from './suspicion.js';
+import { daysLookedAt, expectedMutual, expectedVotes, fewestMutual, fewestOneWay, findSuspicious, groupByMembers, hurriedSeconds, usualReadsUnseen, usualVotesUnseen, type Finding, type Pair } from './suspicion.js';
 
 /** Before the ledger is compared with its replay. */
 const everyNight = '25 2 * * *';
@@ -79,7 +79,7 @@ export class FindingGaming implements OnModuleInit {
   }
 
   private async pairs(since: Date): Promise<Pair[]> {
-    const rows = await this.database.query(votePairs, [currentCommunityId(), since, hurriedSeconds, fewestOneWay, fewestMutual]);
+    const rows = await this.database.query(votePairs, [currentCommunityId(), since, hurriedSeconds, fewestOneWay, fewestMutual, usualVotesUnseen, usualReadsUnseen]);
     return rows.map((row) => ({ ...row, hurried: row.hurried.map(({ id, at }) => ({ id, at: new Date(at) })) }));
   }
 
@@ -124,5 +124,5 @@ function keyOf({ voterId, authorId }: { voterId: string; authorId: string }): st
 
 function evidenceOf({ pair, suspicion }: Finding): GamingEvidence {
   const { voterId, authorId, votes, votesInAll, readOfAuthor, readInAll } = pair;
-  return { voterId, authorId, suspicion, votes, votesInAll, expected: Math.round(expectedVotes(pair) * 100) / 100, readOfAuthor, readInAll };
+  return { voterId, authorId, suspicion, votes, votesInAll, expected: Math.round((suspicion === 'mutual' ? expectedMutual : expectedVotes)(pair) * 100) / 100, readOfAuthor, readInAll };
 }

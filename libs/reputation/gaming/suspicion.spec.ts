@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { areMutual, expectedVotes, findSuspicious, groupByMembers, isOneWay, serialVotes, type Pair } from './suspicion.js';
 
-const pair = (changes: Partial<Pair>): Pair => ({ voterId: 'a', authorId: 'm', votes: 10, votesInAll: 20, readOfAuthor: 0, readInAll: 190, shareWritten: 0.01, votesOfOthers: 0, readsOfOthers: 0, usualVotesPerRead: 0.1, hurried: [], ...changes });
+const pair = (changes: Partial<Pair>): Pair => ({ voterId: 'a', authorId: 'm', votes: 10, votesInAll: 20, readOfAuthor: 0, readInAll: 190, shareWritten: 0.01, votesOfOthers: 0, readsOfOthers: 0, votesElsewhere: 10, readElsewhere: 100, usualVotesPerRead: 0.1, hurried: [], ...changes });
 /** Votes at these seconds. */
 const votesAt = (...seconds: number[]) => seconds.map((second) => ({ id: String(second), at: new Date(second * 1_000) }));
 const inRuns = (...seconds: number[]): number[] => serialVotes(votesAt(...seconds)).map(({ id }) => Number(id));
@@ -56,6 +56,24 @@ describe('votes in both directions', () => {
   ])('%s', (_name, there, back, suspicious) => {
     expect(areMutual(there, back)).toBe(suspicious);
     expect(areMutual(back, there)).toBe(suspicious);
+  });
+});
+
+describe('votes in both directions, of pages that were open as long as reading takes', () => {
+  /** Of a ring of four in a large community, who read what they vote for. */
+  const patient = pair({ votes: 9, votesInAll: 40, readOfAuthor: 10, readInAll: 300, shareWritten: 0.001, votesOfOthers: 2, readsOfOthers: 20, votesElsewhere: 13, readElsewhere: 270 });
+  /** The same where nobody else writes or votes: half of all that they read is the other's. */
+  const quiet = pair({ votes: 12, votesInAll: 24, readOfAuthor: 13, readInAll: 26, shareWritten: 0.33, votesElsewhere: 0, readElsewhere: 0 });
+  test.each([
+    ['nine of ten posts each', patient, patient, true],
+    ['twelve of thirteen, in a community that is quiet but for them', quiet, quiet, true],
+    ['nine of ten one way, three back', patient, pair({ ...patient, votes: 3 }), false],
+    ['friends, who like each other twice as much as others do', pair({ ...patient, votes: 4 }), pair({ ...patient, votes: 4 }), false],
+    ['of generous people', pair({ ...patient, votesElsewhere: 200 }), pair({ ...patient, votesElsewhere: 200 }), false],
+    ['of authors whom everybody likes', pair({ ...patient, votesOfOthers: 200, readsOfOthers: 400 }), pair({ ...patient, votesOfOthers: 200, readsOfOthers: 400 }), false],
+    ['of friends who vote for nobody else', pair({ ...patient, votes: 6, votesElsewhere: 0 }), pair({ ...patient, votes: 6, votesElsewhere: 0 }), false],
+  ])('%s', (_name, there, back, suspicious) => {
+    expect(areMutual(there, back)).toBe(suspicious);
   });
 });
 

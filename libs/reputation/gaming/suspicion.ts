@@ -13,9 +13,12 @@ export interface Pair {
   readInAll: number;
   /** The author's part of what was written in the community, between 0 and 1. */
   shareWritten: number;
-  /** Votes of everybody else on the author's posts, and how often these were read by everybody else. */
+  /** Votes of those on the author's posts who get none back, and how often they read these. */
   votesOfOthers: number;
   readsOfOthers: number;
+  /** Votes on authors who do not vote back, and posts of theirs that the voter really read. */
+  votesElsewhere: number;
+  readElsewhere: number;
   /** Votes a read post gets in this community. */
   usualVotesPerRead: number;
   /** Votes that were cast with next to no reading. */
@@ -38,12 +41,20 @@ const fewestSerial = 5;
 const serialWithinMs = 10 * 60_000;
 const leastShareOfVotes = 0.2;
 const logUnlikely = Math.log(1e-6);
+/** In both directions together, where each of them is rare. */
+const logUnlikelyTogether = Math.log(1e-7);
+const logRare = Math.log(1e-2);
 /** Liking an author so many times as much as others do is a matter of taste. */
 const tolerance = 2;
 /** Who read little is taken to have read this many posts more, by whoever wrote them. */
 const postsReadUnseen = 10;
 /** An author of whom little is known is taken to have had this many votes more, as often as is usual. */
 const votesUnseen = 5;
+/** A community where little happens is taken to have read a thousand posts more, and voted for one in ten: a ring in it would be all that is usual. */
+export const usualReadsUnseen = 1_000;
+export const usualVotesUnseen = 100;
+/** Who votes for friends alone is no stranger to voting: taken for half as generous as is usual at least. */
+const leastGenerosity = 0.5;
 /** A ring lifts how its own members seem to be liked: past this it explains nothing more. */
 const mostAppeal = 5;
 
@@ -64,6 +75,13 @@ function appeal({ votesOfOthers, readsOfOthers, usualVotesPerRead }: Pair): numb
   return Math.min(mostAppeal, Math.max(1, (votesOfOthers + votesUnseen) / (usual + votesUnseen)));
 }
 
+/** The same where the author votes back: no more than what was read of the author is worth to who is as generous as the voter elsewhere. */
+export function expectedMutual(pair: Pair): number {
+  const { readOfAuthor, shareWritten, votesElsewhere, readElsewhere, usualVotesPerRead } = pair;
+  const generosity = Math.max(leastGenerosity, (votesElsewhere + votesUnseen) / (readElsewhere * usualVotesPerRead + votesUnseen));
+  return Math.min(expectedVotes(pair), (readOfAuthor + postsReadUnseen * shareWritten) * usualVotesPerRead * generosity * appeal(pair));
+}
+
 export function isUnlikely(pair: Pair): boolean {
   return logPoissonTail(pair.votes, tolerance * expectedVotes(pair)) < logUnlikely;
 }
@@ -73,9 +91,11 @@ export function isOneWay(pair: Pair): boolean {
   return pair.votes >= fewestOneWay && pair.votes / pair.votesInAll >= leastShareOfVotes && isUnlikely(pair);
 }
 
-/** Two who vote for each other far more than their reading explains. */
+/** Two who vote for each other far more than their reading explains: each of them, or both together. */
 export function areMutual(there: Pair, back: Pair): boolean {
-  return there.votes >= fewestMutual && back.votes >= fewestMutual && isUnlikely(there) && isUnlikely(back);
+  if (there.votes < fewestMutual || back.votes < fewestMutual) return false;
+  const [one, other] = [there, back].map((pair) => logPoissonTail(pair.votes, tolerance * expectedMutual(pair))) as [number, number];
+  return (isUnlikely(there) && isUnlikely(back)) || (one < logRare && other < logRare && one + other < logUnlikelyTogether);
 }
 
 /** The hurried votes that stand in a run of five within ten minutes. Votes are given in the order of time. */
