@@ -14,6 +14,7 @@ export class ChosenLevels {
   readonly #toasts: Toasts;
 
   constructor(
+    /** Another list comes with levels of its own. */
     readonly list: OwnSubscriptionPage,
     { i18n, toasts }: { i18n: I18n; toasts: Toasts },
   ) {
