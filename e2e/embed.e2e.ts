@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { SignJWT } from 'jose';
 import type { Browser, Frame, Page } from 'playwright';
 import { axeViolations, openBrowser, openWindow, scrollsSideways, type Person } from './support/browser.js';
 import { startHearth, type Hearth } from './support/hearth.js';
 import { openHostSite, type HostSite } from './support/host-site.js';
-import { done, joinAs, setUpOwner, soon } from './support/people.js';
+import { done, joinAs, setUpOwner, soon, type Member } from './support/people.js';
 
 jest.setTimeout(90_000);
 
@@ -15,6 +16,8 @@ let hearth: Hearth;
 let site: HostSite;
 let browser: Browser;
 let forum = '';
+let owner: Member;
+let tokens = 0;
 let topicPath = '';
 
 beforeAll(async () => {
@@ -23,9 +26,10 @@ beforeAll(async () => {
   site = await openHostSite(() => forum, {
     '/': { launcher: `<hearth-launcher ${look}></hearth-launcher>` },
     '/ar': { lang: 'ar', dir: 'rtl', launcher: `<hearth-launcher ${look}></hearth-launcher>` },
+    '/account': { launcher: `<hearth-launcher ${look}></hearth-launcher>`, identifies: true },
     '/inline': { place: `<hearth-community view="questions" ${look}></hearth-community>` },
   });
-  const owner = await setUpOwner(hearth);
+  owner = await setUpOwner(hearth);
   done(await owner.api.patch('admin/community', { settings: { embedding: { origins: [site.origin] }, privileges: { preset: 'open' } } }));
   done(await owner.api.post('spaces', { name: 'Charging', slug: 'charging', kind: 'support' }));
   const asker = await joinAs(hearth, 'rosa');
@@ -129,6 +133,8 @@ describe('a community on another site’s page', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     expect(await launcher(page).evaluate((element) => element.shadowRoot!.activeElement?.getAttribute('aria-expanded'))).toBe('false');
+    // The browser hands keys over a moment after the focus.
+    await soon(() => frame.evaluate(() => document.hasFocus()), (has) => !has);
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor();
     expect((await heard(page)).map(({ event }) => event).filter((event) => /open|close/.test(event))).toEqual(['open', 'close', 'open']);
@@ -192,6 +198,77 @@ describe('a community on another site’s page', () => {
     expect(await page.getByRole('dialog').boundingBox()).toMatchObject({ x: 0, y: 0, width: 390, height: 844 });
     await lookWell(phone, frame);
     await phone.context.close();
+  });
+});
+
+describe('who the visitor is', () => {
+  let key: { id: string; secret: string };
+  beforeAll(async () => {
+    key = done(await owner.api.post('admin/identify-keys'));
+  });
+  afterEach(() => {
+    site.token = () => null;
+  });
+
+  /** As the site's own server signs it for who is signed in there. */
+  function tokenFor(sub: string, name: string, secret = key.secret): Promise<string> {
+    const now = Math.floor(Date.now() / 1000);
+    tokens += 1;
+    const claims = { sub, name, email: `${sub}@shop.example.com`, email_verified: true, iat: now, exp: now + 300, jti: `t${tokens}` };
+    return new SignJWT(claims).setProtectedHeader({ alg: 'HS256', kid: key.id }).sign(new TextEncoder().encode(secret));
+  }
+  const nameIn = (frame: Frame) => frame.locator('.framebar summary .sr').textContent({ timeout: 10_000 });
+
+  test('a customer of the site is known by name, asks, gets a live reply, and is still known after a reload', async () => {
+    site.token = () => tokenFor('c-1', 'Ines Vardal');
+    const person = await openWindow(browser);
+    const { page } = person;
+    const asked = { title: 'The display stays dark after a night outside', body: 'It was about minus ten.' };
+    const frame = await openPanel(person, '/account');
+    expect(await nameIn(frame)).toBe('Account of Ines Vardal');
+    expect((await heard(page)).filter(({ event }) => event === 'ready').at(-1)?.detail).toEqual({ member: { displayName: 'Ines Vardal' } });
+    await frame.getByRole('combobox').first().fill(asked.title);
+    await frame.getByRole('link', { name: /Ask the community/ }).first().click();
+    await frame.getByLabel('Where it goes').selectOption({ label: 'Charging' });
+    await frame.getByLabel('What’s going on?').fill(asked.body);
+    await frame.getByRole('button', { name: 'Post question' }).click();
+    await frame.getByRole('heading', { level: 1, name: asked.title }).waitFor();
+    await lookWell(person, frame);
+    const number = /\/t\/(\d+)/.exec(frame.url())![1];
+    await page.waitForURL(new RegExp(`hearth=/t/${number}/`));
+    done(await owner.api.post(`topics/${number}/replies`, { body: 'Warm it to room temperature first.' }));
+    await frame.getByRole('button', { name: /1 new reply/i }).click();
+    await frame.getByText('Warm it to room temperature').waitFor();
+    await page.reload();
+    const again = await frameOf(page);
+    await again.getByRole('heading', { level: 1, name: asked.title }).waitFor();
+    expect(await nameIn(again)).toBe('Account of Ines Vardal');
+    expect(await page.evaluate(() => [localStorage.length, document.cookie])).toEqual([0, '']);
+    await person.context.close();
+  });
+
+  test('a token that is not taken is said quietly, and the guest reads on', async () => {
+    site.token = () => tokenFor('c-2', 'Nobody', 'another secret of good length, thirty-two bytes');
+    const person = await openWindow(browser);
+    const frame = await openPanel(person, '/account');
+    await frame.getByRole('status').filter({ hasText: /secret|token/i }).waitFor();
+    await frame.getByRole('link', { name: 'Sign in' }).waitFor();
+    await lookWell(person, frame);
+    await person.context.close();
+  });
+
+  test('who signs out on the site is signed out here', async () => {
+    site.token = () => tokenFor('c-3', 'Teodora Ilievska');
+    const person = await openWindow(browser);
+    const { page } = person;
+    const frame = await openPanel(person, '/account');
+    expect(await nameIn(frame)).toBe('Account of Teodora Ilievska');
+    await page.evaluate(() => (window as unknown as { Hearth: (name: string) => void }).Hearth('logout'));
+    await frame.getByRole('link', { name: 'Sign in' }).waitFor();
+    site.token = () => null;
+    await page.reload();
+    await (await frameOf(page)).getByRole('link', { name: 'Sign in' }).waitFor();
+    await person.context.close();
   });
 });
 

@@ -18,7 +18,8 @@ export class LauncherElement extends Surface {
     this.wrap.append(this.button);
     this.button.part.add('button');
     this.button.onclick = () => (this.panel?.isOpen ? this.close() : this.open());
-    this.wrap.onkeydown = ({ key }) => key === 'Escape' && this.close();
+    // As a listener: what an `onkeydown` answers could end the key's own work.
+    this.wrap.addEventListener('keydown', ({ key }) => key === 'Escape' && this.close());
     for (const sign of ['pointerenter', 'focus']) this.button.addEventListener(sign, connectEarly, { once: true });
   }
 

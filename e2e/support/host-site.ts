@@ -9,6 +9,8 @@ const types: Record<string, string> = { '.css': 'text/css', '.js': 'text/javascr
 
 export interface HostSite {
   origin: string;
+  /** What its server says of who is signed in there; a guest as long as nothing else is set. */
+  token: () => Promise<string> | string | null;
   close(): void;
 }
 
@@ -18,6 +20,8 @@ export interface HostPage {
   dir?: 'ltr' | 'rtl';
   launcher?: string;
   place?: string;
+  /** Its visitors are known to the community by the site's own token. */
+  identifies?: boolean;
 }
 
 /**
@@ -25,19 +29,22 @@ export interface HostPage {
  * forum's address may be settled later: it is read anew for each page.
  */
 export async function openHostSite(forum: () => string, pages: Record<string, HostPage>): Promise<HostSite> {
+  const site: HostSite = { origin: '', token: () => null, close: () => void server.close() };
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://shop.localhost');
     const type = types[/\.\w+$/.exec(pathname)?.[0] ?? ''];
     response.setHeader('content-security-policy', `default-src 'self'; script-src 'self' ${forum()}; frame-src ${forum()}; style-src 'self'`);
+    if (pathname === '/community-token') return response.setHeader('content-type', 'application/json').end(JSON.stringify(await site.token()));
     if (type) return response.setHeader('content-type', type).end(await readFile(join(folder, pathname)));
     const page = pages[pathname];
     if (!page) return response.writeHead(404).end();
-    const { lang = 'en', dir = 'ltr', launcher = '', place = '' } = page;
-    const values: Record<string, string> = { lang, dir, launcher, place, forum: forum() };
+    const { lang = 'en', dir = 'ltr', launcher = '', place = '', identifies = false } = page;
+    const values: Record<string, string> = { lang, dir, launcher, place, identify: identifies ? '<script src="/identify.js"></script>' : '', forum: forum() };
     const html = await readFile(join(folder, 'page.html'), 'utf8');
     response.setHeader('content-type', 'text/html; charset=utf-8').end(html.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? ''));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  return { origin: `http://shop.localhost:${(server.address() as AddressInfo).port}`, close: () => void server.close() };
+  site.origin = `http://shop.localhost:${(server.address() as AddressInfo).port}`;
+  return site;
 }

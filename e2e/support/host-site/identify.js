@@ -1,0 +1,1 @@
+Hearth('identify', { getToken: () => fetch('/community-token').then((answer) => answer.json()) });
