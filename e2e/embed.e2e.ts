@@ -4,7 +4,7 @@ import type { Browser, Frame, Page } from 'playwright';
 import { axeViolations, openBrowser, openWindow, scrollsSideways, type Person } from './support/browser.js';
 import { startHearth, type Hearth } from './support/hearth.js';
 import { openHostSite, type HostSite } from './support/host-site.js';
-import { done, joinAs, setUpOwner, soon, type Member } from './support/people.js';
+import { done, joinAs, password, setUpOwner, soon, type Member } from './support/people.js';
 
 jest.setTimeout(90_000);
 
@@ -61,6 +61,9 @@ async function openPanel({ page }: Person, path = '/'): Promise<Frame> {
   await launcher(page).getByRole('button').click();
   return frameOf(page);
 }
+
+/** Whom the bar of a frame names. */
+const nameIn = (frame: Frame) => frame.locator('.framebar summary .sr').textContent({ timeout: 10_000 });
 
 /** Outside and inside the frame nothing is wrong for axe, and nothing was refused by a policy. */
 async function lookWell(person: Person, frame: Frame): Promise<void> {
@@ -217,7 +220,6 @@ describe('who the visitor is', () => {
     const claims = { sub, name, email: `${sub}@shop.example.com`, email_verified: true, iat: now, exp: now + 300, jti: `t${tokens}` };
     return new SignJWT(claims).setProtectedHeader({ alg: 'HS256', kid: key.id }).sign(new TextEncoder().encode(secret));
   }
-  const nameIn = (frame: Frame) => frame.locator('.framebar summary .sr').textContent({ timeout: 10_000 });
 
   test('a customer of the site is known by name, asks, gets a live reply, and is still known after a reload', async () => {
     site.token = () => tokenFor('c-1', 'Ines Vardal');
@@ -244,6 +246,32 @@ describe('who the visitor is', () => {
     await again.getByRole('heading', { level: 1, name: asked.title }).waitFor();
     expect(await nameIn(again)).toBe('Account of Ines Vardal');
     expect(await page.evaluate(() => [localStorage.length, document.cookie])).toEqual([0, '']);
+    await person.context.close();
+  });
+
+  test('a guest signs in through a window of the community’s own, and is still signed in after a reload', async () => {
+    const person = await openWindow(browser);
+    const { page } = person;
+    await page.goto(`${site.origin}/?hearth=${topicPath}`);
+    const frame = await frameOf(page);
+    await frame.getByRole('heading', { level: 1, name: title }).waitFor();
+    const opened = page.waitForEvent('popup');
+    await frame.getByRole('banner').getByRole('link', { name: 'Sign in' }).click();
+    const popup = await opened;
+    await popup.getByLabel(/E-mail/).fill('rosa@example.com');
+    await popup.getByLabel('Password', { exact: true }).fill(password);
+    await popup.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click();
+    const go = popup.getByRole('main').getByRole('button', { name: 'Go on' });
+    await go.waitFor();
+    const closed = popup.waitForEvent('close');
+    await go.click();
+    await closed;
+    expect(await nameIn(frame)).toBe('Account of rosa');
+    expect((await heard(page)).filter(({ event }) => event === 'ready').at(-1)?.detail).toEqual({ member: { displayName: 'rosa' } });
+    await lookWell(person, frame);
+    await page.reload();
+    expect(await nameIn(await frameOf(page))).toBe('Account of rosa');
+    expect(page.url() + frame.url()).not.toMatch(/code|challenge|token/);
     await person.context.close();
   });
 
