@@ -25,7 +25,8 @@ export abstract class Surface extends HTMLElement {
   readonly wrap = make('div', { className: 'root' });
   readonly root = this.attachShadow({ mode: 'open' });
   frame: Frame | undefined;
-  private worn = '';
+  /** How it looks now. */
+  theme: EmbedTheme = {};
 
   constructor() {
     super();
@@ -47,26 +48,23 @@ export abstract class Surface extends HTMLElement {
   }
 
   attributeChangedCallback(name: string, old: string | null): void {
+    // Those that it comes with are read when it is on the page.
+    if (!surfaces.has(this)) return;
     if (themeAttributes.includes(name)) this.dress();
     else if (old !== this.getAttribute(name)) this.say({ type: 'open', path: this.place() });
   }
 
   /** Puts on the theme as it is now; pages touch their root for many reasons, and few of them change it. */
   dress(): void {
-    const theme = this.theme();
-    const worn = JSON.stringify(theme);
-    if (worn === this.worn) return;
-    this.worn = worn;
+    const theme = themeOf(this, host.theme);
+    if (JSON.stringify(theme) === JSON.stringify(this.theme)) return;
+    this.theme = theme;
     wearTheme(this.wrap, theme);
     this.frame?.wear(theme);
   }
 
   say(message: HostMessage): void {
     this.frame?.say(message);
-  }
-
-  theme(): EmbedTheme {
-    return themeOf(this, host.theme);
   }
 
   /** Where its attributes say that it opens. */
@@ -76,7 +74,7 @@ export abstract class Surface extends HTMLElement {
 
   /** What stands here while the community can't be reached. */
   calmLine(): HTMLElement {
-    const text = embedTexts(this.theme().locale);
+    const text = embedTexts(this.theme.locale);
     return make('p', { className: 'calm', role: 'status' }, `${text['embed.silent']} `, make('a', { href: host.origin + this.place(), target: '_blank', rel: 'noopener' }, text['embed.visit']));
   }
 }

@@ -34,7 +34,7 @@ export class Frame {
     path: string,
     private readonly listener: FrameListener,
   ) {
-    const theme = surface.theme();
+    const theme = surface.theme;
     this.element = make('iframe', {
       title: panelTexts(theme.locale)['panel.title'],
       name: nameOf(theme),
