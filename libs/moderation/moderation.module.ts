@@ -3,6 +3,7 @@ import { CONFIG, type Config } from '#platform';
 import { ConversationsModule } from '#conversations';
 import { IdentityModule } from '#identity';
 import { SpacesModule } from '#spaces';
+import { TrustModule } from '#trust';
 import { Announcing } from './decisions/announcing.js';
 import { Appealing } from './decisions/appealing.js';
 import { CaseMails } from './decisions/case-mails.js';
@@ -66,7 +67,7 @@ const spamService = {
 const waysBack = [UndoingDecisions, UndoingSanctions, UndoingSpaceRoles, UndoingOwnSpaces, UndoingTopicActs];
 
 @Module({
-  imports: [IdentityModule, SpacesModule, ConversationsModule],
+  imports: [IdentityModule, SpacesModule, ConversationsModule, TrustModule],
   controllers: [FlagsController, ModerationController, SpaceRolesController, RuleTrialsController, ClosingSpacesController, TemplatesController, SpamHostsController, OpinionsController, LogController],
   providers: [...useCases, ...waysBack, FlagRules, TopicClosing, SpamCleaning, Announcing, CaseMails, SpaceMails, EarningSpaceRoles, ModerationHandlers, FlagsRepository, ReviewablesRepository, SpamFilter, Holding, SpamWatch, TopicLog, spamService, ServiceAsking, TemplatesRepository],
   exports: useCases,

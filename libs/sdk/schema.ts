@@ -1619,23 +1619,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/admin/trust/trial": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Try what trust levels and privileges take on everybody’s figures of today; nothing changes */
-        post: operations["AdminTrust_run"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/admin/members/{id}/trust": {
         parameters: {
             query?: never;
@@ -1679,6 +1662,58 @@ export interface paths {
         };
         /** A member’s trust level; what is missing for the next one is for the member and for moderators */
         get: operations["Trust_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/trust/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far your last trial is, and what it counted */
+        get: operations["TrustTrials_find"];
+        put?: never;
+        /** Try what trust levels and privileges take on everybody’s figures of today, in the background; nothing changes */
+        post: operations["TrustTrials_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/trust/trial/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who would have another level, with what they miss */
+        get: operations["TrustTrials_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/trust/trial/people.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a table */
+        get: operations["TrustTrials_table"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1984,10 +2019,79 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** How far your last trial is, and what it counted */
+        get: operations["RuleTrials_find"];
         put?: never;
-        /** Try rules for flags on the flags of the last days; nothing changes */
-        post: operations["RuleTrials_run"];
+        /** Try rules for flags on the flags of the last days, in the background; nothing changes */
+        post: operations["RuleTrials_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/moderation/trial/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Posts that would have gone otherwise */
+        get: operations["RuleTrials_posts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/moderation/trial/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Topics that would have gone otherwise */
+        get: operations["RuleTrials_topics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/moderation/trial/posts.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Posts that would have gone otherwise, as a table */
+        get: operations["RuleTrials_postTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/moderation/trial/topics.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Topics that would have gone otherwise, as a table */
+        get: operations["RuleTrials_topicTable"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4780,49 +4884,6 @@ export interface components {
                 unreached: boolean;
             }[];
         };
-        RuleTrialInput: {
-            settings: components["schemas"]["CommunitySettingsEdit"];
-            /** @default 90 */
-            days: number;
-        };
-        TrustTrial: {
-            members: number;
-            levels: {
-                now: number;
-                then: number;
-                level: number;
-            }[];
-            rising: number;
-            falling: number;
-            people: {
-                member: components["schemas"]["MemberRef"];
-                now: number;
-                then: number;
-                missing: components["schemas"]["TrustRequirement"][];
-            }[];
-            privileges: {
-                /** @enum {string} */
-                privilege: "kudos" | "links" | "suggestTag" | "nominate" | "suggestEdit" | "downvote" | "acceptForOthers" | "close" | "editOthers" | "moderationQueue";
-                points: {
-                    now: number;
-                    then: number;
-                };
-                members: {
-                    now: number;
-                    then: number;
-                };
-                gain: number;
-                lose: number;
-            }[];
-        };
-        TrustRequirement: {
-            /** @enum {string} */
-            metric: "topicsEntered" | "postsRead" | "minutesRead" | "daysVisited" | "kudosGiven" | "kudosReceived" | "topicsRepliedIn" | "recentDaysVisited" | "recentTopicsRepliedIn" | "recentTopicsViewed" | "recentPostsRead" | "recentKudosGiven" | "recentKudosReceived" | "recentKudosGivers" | "recentKudosDays" | "recentFlaggedPosts" | "recentFlaggers";
-            have: number;
-            need: number;
-            atMost: boolean;
-            met: boolean;
-        };
         TrustGrant: {
             level: number;
             locked: boolean;
@@ -4854,6 +4915,67 @@ export interface components {
             abilities: {
                 grant: boolean;
             };
+        };
+        TrustRequirement: {
+            /** @enum {string} */
+            metric: "topicsEntered" | "postsRead" | "minutesRead" | "daysVisited" | "kudosGiven" | "kudosReceived" | "topicsRepliedIn" | "recentDaysVisited" | "recentTopicsRepliedIn" | "recentTopicsViewed" | "recentPostsRead" | "recentKudosGiven" | "recentKudosReceived" | "recentKudosGivers" | "recentKudosDays" | "recentFlaggedPosts" | "recentFlaggers";
+            have: number;
+            need: number;
+            atMost: boolean;
+            met: boolean;
+        };
+        RuleTrialInput: {
+            settings: components["schemas"]["CommunitySettingsEdit"];
+            /** @default 90 */
+            days: number;
+        };
+        TrustTrialRun: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed";
+            progress: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            startedAt: string;
+            settings: components["schemas"]["CommunitySettingsEdit"];
+            result: components["schemas"]["TrustTrial"] | null;
+        };
+        TrustTrial: {
+            members: number;
+            levels: {
+                now: number;
+                then: number;
+                level: number;
+            }[];
+            rising: number;
+            falling: number;
+            privileges: {
+                /** @enum {string} */
+                privilege: "kudos" | "links" | "suggestTag" | "nominate" | "suggestEdit" | "downvote" | "acceptForOthers" | "close" | "editOthers" | "moderationQueue";
+                points: {
+                    now: number;
+                    then: number;
+                };
+                members: {
+                    now: number;
+                    then: number;
+                };
+                gain: number;
+                lose: number;
+            }[];
+        };
+        TriedMemberPage: {
+            items: components["schemas"]["TriedMember"][];
+            nextCursor: string | null;
+        };
+        TriedMember: {
+            member: components["schemas"]["MemberRef"];
+            now: number;
+            then: number;
+            missing: components["schemas"]["TrustRequirement"][];
         };
         FlagInput: {
             /** @enum {string} */
@@ -5341,6 +5463,21 @@ export interface components {
             /** @default  */
             reason: string;
         };
+        ModerationTrialRun: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed";
+            progress: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            startedAt: string;
+            settings: components["schemas"]["CommunitySettingsEdit"];
+            days: number;
+            result: components["schemas"]["ModerationTrial"] | null;
+        };
         ModerationTrial: {
             days: number;
             /**
@@ -5368,34 +5505,6 @@ export interface components {
                 now: number;
                 then: number;
             };
-            posts: {
-                /** Format: uuid */
-                postId: string;
-                topic: {
-                    number: number;
-                    slug: string;
-                    title: string;
-                };
-                space: components["schemas"]["SpaceRef"];
-                author: components["schemas"]["MemberRef"] | null;
-                excerpt: string;
-                /** @enum {string} */
-                change: "hidden" | "shown" | "earlier" | "later";
-                /**
-                 * Format: date-time
-                 * @description ISO 8601, UTC
-                 */
-                now: string | null;
-                /**
-                 * Format: date-time
-                 * @description ISO 8601, UTC
-                 */
-                then: string | null;
-                minutes: number | null;
-                /** @enum {string|null} */
-                outcome: "agreed" | "declined" | "ignored" | null;
-                againstModerators: boolean;
-            }[];
             closed: {
                 now: number;
                 then: number;
@@ -5406,27 +5515,63 @@ export interface components {
                 earlier: number;
                 later: number;
             };
-            topics: {
-                topic: {
-                    number: number;
-                    slug: string;
-                    title: string;
-                };
-                space: components["schemas"]["SpaceRef"];
-                /** @enum {string} */
-                change: "hidden" | "shown" | "earlier" | "later";
-                /**
-                 * Format: date-time
-                 * @description ISO 8601, UTC
-                 */
-                now: string | null;
-                /**
-                 * Format: date-time
-                 * @description ISO 8601, UTC
-                 */
-                then: string | null;
-                minutes: number | null;
-            }[];
+        };
+        TriedPostPage: {
+            items: components["schemas"]["TriedPost"][];
+            nextCursor: string | null;
+        };
+        TriedPost: {
+            /** Format: uuid */
+            postId: string;
+            topic: {
+                number: number;
+                slug: string;
+                title: string;
+            };
+            space: components["schemas"]["SpaceRef"];
+            author: components["schemas"]["MemberRef"] | null;
+            excerpt: string;
+            /** @enum {string} */
+            change: "hidden" | "shown" | "earlier" | "later";
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            now: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            then: string | null;
+            minutes: number | null;
+            /** @enum {string|null} */
+            outcome: "agreed" | "declined" | "ignored" | null;
+            againstModerators: boolean;
+        };
+        TriedTopicPage: {
+            items: components["schemas"]["TriedTopic"][];
+            nextCursor: string | null;
+        };
+        TriedTopic: {
+            topic: {
+                number: number;
+                slug: string;
+                title: string;
+            };
+            space: components["schemas"]["SpaceRef"];
+            /** @enum {string} */
+            change: "hidden" | "shown" | "earlier" | "later";
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            now: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            then: string | null;
+            minutes: number | null;
         };
         SpaceClosing: {
             reason: string;
@@ -9629,38 +9774,6 @@ export interface operations {
             };
         };
     };
-    AdminTrust_run: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RuleTrialInput"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TrustTrial"];
-                };
-            };
-            /** @description Why it was not done */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     AdminTrust_grant: {
         parameters: {
             query?: never;
@@ -9742,6 +9855,125 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberTrust"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TrustTrials_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrustTrialRun"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TrustTrials_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleTrialInput"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrustTrialRun"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TrustTrials_people: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriedMemberPage"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TrustTrials_table: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description Why it was not done */
@@ -10325,7 +10557,35 @@ export interface operations {
             };
         };
     };
-    RuleTrials_run: {
+    RuleTrials_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationTrialRun"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RuleTrials_start: {
         parameters: {
             query?: never;
             header?: never;
@@ -10338,12 +10598,130 @@ export interface operations {
             };
         };
         responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationTrialRun"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RuleTrials_posts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ModerationTrial"];
+                    "application/json": components["schemas"]["TriedPostPage"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RuleTrials_topics: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriedTopicPage"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RuleTrials_postTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RuleTrials_topicTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description Why it was not done */

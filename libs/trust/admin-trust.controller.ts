@@ -1,8 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Put } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { Id, RuleTrialInput, TrustGrant, TrustOverview, TrustTrial } from '#contracts';
+import { Id, TrustGrant, TrustOverview } from '#contracts';
 import { Granting } from './granting.js';
-import { TrustTrials } from './trial/trust-trials.js';
 import { TrustOverviews } from './trust-overviews.js';
 
 @ApiTags('administration')
@@ -11,7 +10,6 @@ export class AdminTrustController {
   constructor(
     private readonly granting: Granting,
     private readonly overviews: TrustOverviews,
-    private readonly trials: TrustTrials,
   ) {}
 
   @Get('trust')
@@ -19,14 +17,6 @@ export class AdminTrustController {
   @ApiResponse({ status: 200, standardSchema: TrustOverview })
   overview() {
     return this.overviews.find();
-  }
-
-  @Post('trust/trial')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Try what trust levels and privileges take on everybody’s figures of today; nothing changes' })
-  @ApiResponse({ status: 200, standardSchema: TrustTrial })
-  run(@Body({ schema: RuleTrialInput }) input: RuleTrialInput) {
-    return this.trials.run(input);
   }
 
   @Put('members/:id/trust')

@@ -13,14 +13,16 @@ import { TrustHandlers } from './trust.handlers.js';
 import { TrustNight } from './levels/night.js';
 import { TrustLevels } from './levels/trust-levels.js';
 import { TrustLevelsRepository } from './levels/trust-levels.repository.js';
+import { Trying } from './trial/trying.js';
+import { TrustTrialsController } from './trial/trust-trials.controller.js';
 import { TrustTrials } from './trial/trust-trials.js';
 import { TrustOverviews } from './trust-overviews.js';
 
-const useCases = [AgreedFlags, Granting, MemberTrusts, ReadingReports, TrustOverviews, TrustTrials];
+const useCases = [AgreedFlags, Granting, MemberTrusts, ReadingReports, TrustOverviews, TrustTrials, Trying];
 
 @Module({
   imports: [IdentityModule, ConversationsModule],
-  controllers: [AdminTrustController, ReadingController, TrustController],
+  controllers: [AdminTrustController, ReadingController, TrustController, TrustTrialsController],
   providers: [...useCases, Activity, TrustHandlers, TrustLevels, TrustLevelsRepository, TrustNight],
   exports: [...useCases, TrustNight],
 })

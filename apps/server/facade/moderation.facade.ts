@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AppealInput, BulkDecision, DecisionInput, FlagInput, MessageTemplateInput, ModerationLogQuery, NoteInput, OpinionInput, PageQuery, ReviewableQuery, RuleTrialInput, SanctionInput, SpaceClosing, SpaceRoleInput } from '#contracts';
+import type { AppealInput, BulkDecision, DecisionInput, FlagInput, MessageTemplateInput, ModerationLogQuery, NoteInput, OpinionInput, PageQuery, ReviewableQuery, RuleTrialInput, SanctionInput, SpaceClosing, SpaceRoleInput, TrialListQuery } from '#contracts';
 import { Appealing, Assigning, ClosingSpaces, Deciding, Flagging, GivingOpinions, GrantingSpaceRoles, OwnCases, Queue, ReadingLog, RuleTrials, Sanctioning, Templates, SpamHosts, Transparency, Undoing } from '#moderation';
 import type { ModerationPart } from './parts/moderation.js';
 
@@ -76,7 +76,16 @@ export class ModerationFacade implements ModerationPart {
     return this.sanctioning.lift(memberId, reason);
   }
   tryRules(input: RuleTrialInput) {
-    return this.trials.run(input);
+    return this.trials.start(input);
+  }
+  trial() {
+    return this.trials.find();
+  }
+  triedPosts(query: TrialListQuery) {
+    return this.trials.posts(query);
+  }
+  triedTopics(query: TrialListQuery) {
+    return this.trials.topics(query);
   }
   rules() {
     return this.transparency.rules();

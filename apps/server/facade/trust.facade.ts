@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RuleTrialInput, TrustGrant } from '#contracts';
+import type { RuleTrialInput, TrialListQuery, TrustGrant } from '#contracts';
 import { Granting, MemberTrusts, TrustOverviews, TrustTrials } from '#trust';
 import type { TrustPart } from './parts/trust.js';
 
@@ -19,7 +19,13 @@ export class TrustFacade implements TrustPart {
     return this.granting.grant(memberId, input);
   }
   tryRules(input: RuleTrialInput) {
-    return this.trials.run(input);
+    return this.trials.start(input);
+  }
+  trial() {
+    return this.trials.find();
+  }
+  triedMembers(query: TrialListQuery) {
+    return this.trials.people(query);
   }
   overview() {
     return this.overviews.find();

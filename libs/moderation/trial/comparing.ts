@@ -33,7 +33,7 @@ type Counts = Record<TrialChange, number>;
 export class Comparison<Compared extends Moments> {
   readonly both = { now: 0, then: 0 };
   readonly counts: Counts = { hidden: 0, shown: 0, earlier: 0, later: 0 };
-  readonly changed: (Compared & { change: TrialChange })[] = [];
+  private readonly changed: (Compared & { change: TrialChange })[] = [];
 
   add(compared: Compared): void {
     if (compared.now) this.both.now += 1;
@@ -44,10 +44,9 @@ export class Comparison<Compared extends Moments> {
     this.changed.push({ ...compared, change });
   }
 
-  /** The newest of what would have been otherwise. */
-  newest(most: number): (Compared & { change: TrialChange })[] {
-    const at = ({ now, then }: Moments): number => (now ?? then)!.getTime();
-    return this.changed.sort((one, other) => at(other) - at(one)).slice(0, most);
+  /** What would have been otherwise, of what was added since it was last taken. */
+  take(): (Compared & { change: TrialChange })[] {
+    return this.changed.splice(0);
   }
 }
 

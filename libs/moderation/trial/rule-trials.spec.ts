@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type ApiClient, startTestServer, type TestServer } from '#testing';
+import { Trying } from '#trust';
 
 /** Rules tried on flags that were given over the API, against the real database. */
 let server: TestServer;
@@ -38,10 +39,19 @@ async function decide(postId: string, action: string, who = moderator): Promise<
   expect(status).toBe(200);
   return body.actionId;
 }
-const attempt = (moderation: object, more: object = {}) => admin.post('admin/moderation/trial', { settings: { moderation }, ...more });
+const start = (moderation: object, more: object = {}) => admin.post('admin/moderation/trial', { settings: { moderation }, ...more });
+/** What a trial counted, with the first page of both lists. */
+async function attempt(moderation: object, more: object = {}) {
+  const { status } = await start(moderation, more);
+  if (status !== 202) return { status, body: {} };
+  await server.jobsDone();
+  const [run, posts, topics] = await Promise.all(['', '/posts?limit=100', '/topics?limit=100'].map(async (path) => (await admin.get(`admin/moderation/trial${path}`)).body));
+  expect(run).toMatchObject({ state: 'done', progress: 1 });
+  return { status, body: { ...run.result, posts: posts.items, topics: topics.items } };
+}
 async function changes(moderation: object): Promise<Record<string, { change: string; outcome: string | null; againstModerators: boolean; minutes: number | null }>> {
   const { status, body } = await attempt(moderation);
-  expect(status).toBe(200);
+  expect(status).toBe(202);
   return Object.fromEntries(body.posts.map(({ postId, change, outcome, againstModerators, minutes }: Record<string, string>) => [postId, { change, outcome, againstModerators, minutes }]));
 }
 /** As if everything about a post had happened so long before. */
@@ -88,7 +98,7 @@ describe('the rules in force change nothing', () => {
     await decide(spam, 'remove');
 
     const { status, body } = await attempt({});
-    expect(status).toBe(200);
+    expect(status).toBe(202);
     expect(body).toMatchObject({ days: 90, changed: { hidden: 0, shown: 0, earlier: 0, later: 0 }, posts: [], topics: [], hidden: { now: 10, then: 10 }, declinedHidden: { now: 2, then: 2 }, agreedShown: { now: 0, then: 0 } });
     expect(body.flaggedPosts).toBe(11);
   });
@@ -143,12 +153,68 @@ describe('other rules', () => {
   });
 });
 
+describe('a trial', () => {
+  test('is one of each admin: a newer one takes its place, and others have their own', async () => {
+    const [first, second] = [(await start({ hideWeight: 5 })).body, (await start({ hideWeight: 6 })).body];
+    expect([first, second]).toMatchObject([{ state: 'waiting', progress: 0, result: null }, { settings: { moderation: { hideWeight: 6 } } }]);
+    await server.jobsDone();
+    expect((await admin.get('admin/moderation/trial')).body).toMatchObject({ id: second.id, state: 'done', result: { days: 90 } });
+    const another = await server.member('admin');
+    for (const path of ['', '/posts', '/topics', '/posts.csv', '/topics.csv']) expect((await another.get(`admin/moderation/trial${path}`)).status).toBe(404);
+    expect(await sql('select id from rule_trials where community_id = $1')).toHaveLength(1);
+  });
+
+  test('that is replaced while it runs ends, and leaves nothing behind', async () => {
+    const trying = server.app.get(Trying);
+    let steps = 0;
+    trying.by('levels', async (_input, step) => {
+      steps += 1;
+      if (steps > 1) return {};
+      await step(0.1, [{ list: 'people', rank: 0, id: admin.who!.id, line: {} }]);
+      await admin.post('admin/trust/trial', { settings: {} });
+      await step(0.2, [{ list: 'people', rank: 0, id: author.who!.id, line: {} }]);
+      throw new Error('It went on.');
+    });
+    const { id } = (await admin.post('admin/trust/trial', { settings: {} })).body;
+    await server.jobsDone();
+    expect(await sql('select id from rule_trial_lines where community_id = $1 and trial_id = $2', id)).toEqual([]);
+    expect(await sql(`select state from rule_trials where community_id = $1 and id = $2`, id)).toEqual([]);
+    expect((await admin.get('admin/trust/trial')).body).toMatchObject({ state: 'done', result: {} });
+  });
+
+  test('lists what would be otherwise page by page, the newest first, and as a table', async () => {
+    for (let at = 0; at < 2; at += 1) await flag(await write(), 2);
+    const { body } = await attempt({ hideWeight: 5 });
+    expect(body.posts.length).toBeGreaterThan(1);
+    const pages: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const page: { items: { postId: string }[]; nextCursor: string | null } = (await admin.get(`admin/moderation/trial/posts?limit=1${cursor && `&cursor=${cursor}`}`)).body;
+      pages.push(...page.items.map(({ postId }) => postId));
+      cursor = page.nextCursor;
+    }
+    expect(pages).toEqual(body.posts.map(({ postId }: { postId: string }) => postId));
+    const times = body.posts.map(({ now, then }: { now: string | null; then: string | null }) => now ?? then);
+    expect(times).toEqual([...times].sort().reverse());
+    const table = await admin.get<string>('admin/moderation/trial/posts.csv');
+    expect([table.status, table.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8']);
+    expect(table.body.trim().split('\r\n')).toHaveLength(pages.length + 1);
+    expect(table.body).toContain(`/p/${pages[0]},open,`);
+  });
+
+  test('of which nothing was heard for long was interrupted', async () => {
+    const { id } = (await start({})).body;
+    await server.jobsDone();
+    await sql(`update rule_trials set state = 'running', updated_at = now() - interval '6 minutes' where community_id = $1 and id = $2`, id);
+    expect((await admin.get('admin/moderation/trial')).body.state).toBe('failed');
+  });
+});
+
 test('are tried by admins alone, within their bounds', async () => {
   const input = { settings: { moderation: { hideWeight: 5 } } };
   expect((await server.guest.post('admin/moderation/trial', input)).status).toBe(401);
   expect((await moderator.post('admin/moderation/trial', input)).status).toBe(403);
-  expect((await attempt({ hideWeight: 0 })).body).toMatchObject({ status: 400, errors: [{ path: 'settings.moderation.hideWeight' }] });
-  expect((await attempt({}, { days: 91 })).status).toBe(400);
+  expect((await start({ hideWeight: 0 })).body).toMatchObject({ status: 400, errors: [{ path: 'settings.moderation.hideWeight' }] });
+  expect((await start({}, { days: 91 })).status).toBe(400);
 });
 
 test('nothing is written, and nothing could be', async () => {

@@ -7,7 +7,7 @@ export interface JudgedRow {
   now: number;
   then: number;
   members: number;
-  /** The first fifty whose levels differ. */
+  /** Those whose levels differ. */
   ids: string[] | null;
 }
 
@@ -18,7 +18,7 @@ export const judgedTwice = statement<JudgedRow>(
    one as (${levelAfterSql('select * from figures', 2)}),
    other as (${levelAfterSql('select * from figures', 5)})
    select one."to" as now, other."to" as then, count(*)::int as members,
-          (array_agg(one."memberId" order by one."memberId") filter (where one."to" <> other."to"))[1:50] as ids
+          array_agg(one."memberId") filter (where one."to" <> other."to") as ids
      from one join other on other."memberId" = one."memberId" group by one."to", other."to" order by 1, 2`,
 );
 

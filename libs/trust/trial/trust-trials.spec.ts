@@ -13,7 +13,14 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const sql = <Row extends object>(text: string, ...values: unknown[]) => server.inCommunity(() => server.database.query<Row>(text, [server.communityId, ...values]));
-const attempt = async (settings: object) => (await admin.post('admin/trust/trial', { settings })).body;
+/** What a trial counted, with who would have another level. */
+async function attempt(settings: object) {
+  expect((await admin.post('admin/trust/trial', { settings })).status).toBe(202);
+  await server.jobsDone();
+  const [run, people] = await Promise.all(['', '/people?limit=100'].map(async (path) => (await admin.get(`admin/trust/trial${path}`)).body));
+  expect(run).toMatchObject({ state: 'done', progress: 1 });
+  return { ...run.result, people: people.items };
+}
 async function read(member: ApiClient, { topics = 6, posts = 40, minutes = 12, days = 2 } = {}): Promise<void> {
   await sql('insert into readers (community_id, member_id, topics_entered, posts_read, seconds, days_visited, reported_at) values ($1, $2, $3, $4, $5, $6, now())', member.who!.id, topics, posts, minutes * 60, days);
 }

@@ -1,4 +1,4 @@
-import type { AppealInput, BulkDecision, BulkResult, Decided, DecisionInput, FlagInput, FlagRulesInForce, MessageTemplate, MessageTemplateInput, ModerationFigures, ModerationLogPage, ModerationLogQuery, ModerationTrial, NoteInput, OpinionInput, OpinionItem, OwnCase, OwnFlag, Page, PageQuery, Reviewable, ReviewablePage, ReviewableQuery, RuleTrialInput, SanctionInput, SpaceClosing, SpaceRoleInput, SpaceRoleList, SpamHost, Undoability } from '#contracts';
+import type { AppealInput, BulkDecision, BulkResult, Decided, DecisionInput, FlagInput, FlagRulesInForce, MessageTemplate, MessageTemplateInput, ModerationFigures, ModerationLogPage, ModerationLogQuery, ModerationTrialRun, NoteInput, OpinionInput, OpinionItem, OwnCase, OwnFlag, Page, PageQuery, Reviewable, ReviewablePage, ReviewableQuery, RuleTrialInput, SanctionInput, SpaceClosing, SpaceRoleInput, SpaceRoleList, SpamHost, TrialListQuery, TriedPostPage, TriedTopicPage, Undoability } from '#contracts';
 
 export interface ModerationPart {
   flag(postId: string, input: FlagInput, idempotencyKey?: string): Promise<OwnFlag>;
@@ -35,7 +35,11 @@ export interface ModerationPart {
   takeSpaceOver(slug: string, input: SpaceClosing): Promise<Decided>;
   setSpaceRole(slug: string, memberId: string, input: SpaceRoleInput): Promise<void>;
   /** Rules for flags, tried on the flags of the last days; nothing changes. */
-  tryRules(input: RuleTrialInput): Promise<ModerationTrial>;
+  tryRules(input: RuleTrialInput): Promise<ModerationTrialRun>;
+  /** The viewer's last. */
+  trial(): Promise<ModerationTrialRun>;
+  triedPosts(query: TrialListQuery): Promise<TriedPostPage>;
+  triedTopics(query: TrialListQuery): Promise<TriedTopicPage>;
   templates(): Promise<MessageTemplate[]>;
   createTemplate(input: MessageTemplateInput): Promise<MessageTemplate>;
   changeTemplate(id: string, input: MessageTemplateInput): Promise<MessageTemplate>;

@@ -1,5 +1,6 @@
 import { tick } from 'svelte';
 import type { SubmitFunction } from '@sveltejs/kit';
+import { goto } from '$app/navigation';
 import { FormFlow } from '$lib/forms/flow.svelte';
 import { leaving } from '$lib/forms/leaving';
 import { PendingChanges } from './pending.svelte';
@@ -13,6 +14,7 @@ export class Publishing {
       await tick();
       // What was tried is not published.
       if (result.type === 'success' && result.data?.published) this.pending.settle();
+      if (result.type === 'success' && result.data?.tried) await goto(`?trial=${result.data.tried}`, { replaceState: true, noScroll: true, keepFocus: true });
     },
   });
 

@@ -1,14 +1,21 @@
 import { moderationFields } from '$lib/admin/rules/moderation-fields';
 import { settingsOf } from '$lib/admin/rules/trust-fields';
 import { accepted, readForm, submit, type SentForm } from '$lib/server/forms';
+import { lastTrial, withTried } from '$lib/server/trials';
 import type { CommunitySettings, CommunitySettingsEdit } from '#contracts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { hearth, t }, url }) => {
-  const { settings } = await hearth.admin.community();
+const shown = 50;
+
+export const load: PageServerLoad = async ({ locals: { hearth, t }, url, depends }) => {
+  depends('hearth:trial');
+  const [{ settings }, trial] = await Promise.all([hearth.admin.community(), lastTrial(url, () => hearth.moderation.trial())]);
+  const list = (name: string) => ({ limit: shown, cursor: url.searchParams.get(name) ?? undefined });
+  const lists = trial?.state === 'done' ? await Promise.all([hearth.moderation.triedPosts(list('posts')), hearth.moderation.triedTopics(list('topics'))]) : null;
   const standard = Object.fromEntries(moderationFields.map((field) => [field.name, field.standard!]));
-  const shown = url.searchParams.has('standard') ? settingsOf(standard) : { moderation: settings.moderation };
-  return { title: t('admin.moderation'), published: url.searchParams.has('published'), settings: shown as Pick<CommunitySettings, 'moderation'> };
+  const before: Pick<CommunitySettings, 'moderation'> = { moderation: settings.moderation };
+  const numbers = url.searchParams.has('standard') ? (settingsOf(standard) as typeof before) : trial ? withTried(before, trial.settings) : before;
+  return { title: t('admin.moderation'), published: url.searchParams.has('published'), settings: numbers, trial, posts: lists?.[0] ?? null, topics: lists?.[1] ?? null };
 };
 
 /** Validated where it is stored or tried. */
@@ -27,8 +34,8 @@ export const actions: Actions = {
   try: async ({ request, locals: { hearth } }) => {
     const form = await readForm(request);
     return submit(form, async () => {
-      const settings = sent(form);
-      return { tried: settings as Pick<CommunitySettings, 'moderation'>, trial: await hearth.moderation.tryRules({ settings, days: form.number('days') }) };
+      const { id } = await hearth.moderation.tryRules({ settings: sent(form), days: form.number('days') });
+      return accepted(request, `/admin/moderation?trial=${id}`, { tried: id });
     });
   },
 };

@@ -1,13 +1,16 @@
-import { ruleFields, settingsOf, type RuleSettings } from '$lib/admin/rules/trust-fields';
+import { ruleFields, settingsOf } from '$lib/admin/rules/trust-fields';
 import { accepted, readForm, submit, type SentForm } from '$lib/server/forms';
+import { lastTrial, withTried } from '$lib/server/trials';
 import { translateTo } from '$lib/server/translate';
 import type { CommunitySettingsEdit } from '#contracts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { hearth, locale }, url }) => {
-  const [t, overview, { settings }] = await Promise.all([translateTo(locale), hearth.trust.overview(), hearth.admin.community()]);
+export const load: PageServerLoad = async ({ locals: { hearth, locale }, url, depends }) => {
+  depends('hearth:trial');
+  const [t, overview, { settings }, trial] = await Promise.all([translateTo(locale), hearth.trust.overview(), hearth.admin.community(), lastTrial(url, () => hearth.trust.trial())]);
+  const people = trial?.state === 'done' ? await hearth.trust.triedMembers({ limit: 50, cursor: url.searchParams.get('people') ?? undefined }) : null;
   const { trust, privileges, newcomers } = settings;
-  return { title: t('admin.trust'), published: url.searchParams.has('published'), overview, settings: { trust, privileges, newcomers } };
+  return { title: t('admin.trust'), published: url.searchParams.has('published'), overview, settings: trial ? withTried({ trust, privileges, newcomers }, trial.settings) : { trust, privileges, newcomers }, trial, people };
 };
 
 /** Validated where it is stored or tried. */
@@ -27,8 +30,8 @@ export const actions: Actions = {
   try: async ({ request, locals: { hearth } }) => {
     const form = await readForm(request);
     return submit(form, async () => {
-      const settings = sent(form);
-      return { tried: settings as Required<Pick<RuleSettings, 'trust' | 'privileges' | 'newcomers'>>, trial: await hearth.trust.tryRules({ settings, days: 90 }) };
+      const { id } = await hearth.trust.tryRules({ settings: sent(form), days: 90 });
+      return accepted(request, `/admin/trust?trial=${id}`, { tried: id });
     });
   },
 };
