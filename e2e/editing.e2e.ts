@@ -62,7 +62,7 @@ describe('writing', () => {
     const { page, complaints } = writer;
     await open(page);
     await page.getByText('through the old chimney').selectText();
-    await page.getByRole('button', { name: 'Quote' }).last().click();
+    await page.locator('.quote-offer').click();
     expect(await box(page).inputValue()).toBe('> The cable goes through the old chimney.\n\n');
     await page.keyboard.type('How long is it?');
     await page.keyboard.press('Control+Enter');

@@ -49,10 +49,12 @@ export class TakingPart {
     if (isUsed || root.contains(document.activeElement)) use();
     const stop = whenUsed(use);
     root.addEventListener('focusin', use);
+    document.addEventListener('selectionchange', use);
     root.addEventListener('click', this.#hold, { capture: true });
     return () => {
       stop();
       root.removeEventListener('focusin', use);
+      document.removeEventListener('selectionchange', use);
       root.removeEventListener('click', this.#hold, { capture: true });
     };
   }
@@ -86,8 +88,14 @@ export class TakingPart {
 
   #takeOver(parts: MemberParts): void {
     const early = new TypedEarly();
+    const box = document.activeElement instanceof HTMLTextAreaElement ? document.activeElement : undefined;
+    const [from, to] = [box?.selectionStart ?? 0, box?.selectionEnd ?? 0];
     this.#begin(parts);
-    void tick().then(() => early.putBack());
+    void tick().then(() => {
+      early.putBack();
+      // Svelte gives the box its text anew, which moves the cursor.
+      box?.setSelectionRange(from, to);
+    });
   }
 
   #begin(parts: MemberParts): void {
