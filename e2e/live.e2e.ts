@@ -84,6 +84,14 @@ async function openTopic(prepare: (page: Page) => Promise<unknown>): Promise<Per
   return reader;
 }
 
+test('home shows questions that have answers and no solution yet, where there is nothing else', async () => {
+  const visitor = await openWindow(browser);
+  await visitor.page.goto(hearth.url);
+  await visitor.page.getByRole('link', { name: 'What happens while somebody reads this?' }).first().waitFor();
+  expect(await visitor.page.getByText('No questions here yet').count()).toBe(0);
+  await visitor.context.close();
+});
+
 describe('while a topic is read', () => {
   test.each(['the question', 'the last answer'])('a reply, a comment, an edit, a vote and a solution move nothing of %s', async (part) => {
     // Only some browsers anchor the scrolling; in the others a line that is put above pushes the text down.
