@@ -1,5 +1,5 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { SignJWT } from 'jose';
 import type { Browser, Frame, Page } from 'playwright';
 import { axeViolations, openBrowser, openWindow, scrollsSideways, type Person } from './support/browser.js';
 import { startHearth, type Hearth } from './support/hearth.js';
@@ -17,7 +17,6 @@ let site: HostSite;
 let browser: Browser;
 let forum = '';
 let owner: Member;
-let tokens = 0;
 let topicPath = '';
 
 beforeAll(async () => {
@@ -72,6 +71,15 @@ async function lookWell(person: Person, frame: Frame): Promise<void> {
   expect(await scrollsSideways(person.page)).toBe(false);
   expect(await scrollsSideways(frame)).toBe(false);
   expect(person.complaints()).toEqual([]);
+}
+
+type CommunityToken = (key: { kid: string; secret: string }, person: { id: string; name: string; email: string; emailVerified: boolean }) => string;
+
+/** The lines for Node that docs/embedding.md has for people to copy. */
+async function documentedToken(): Promise<CommunityToken> {
+  const lines = /```js\n([\s\S]*?)```/.exec(await readFile('docs/embedding.md', 'utf8'))![1]!;
+  const module = (await import(`data:text/javascript,${encodeURIComponent(lines)}`)) as { communityToken: CommunityToken };
+  return module.communityToken;
 }
 
 describe('a community on another site’s page', () => {
@@ -206,19 +214,18 @@ describe('a community on another site’s page', () => {
 
 describe('who the visitor is', () => {
   let key: { id: string; secret: string };
+  let communityToken: CommunityToken;
   beforeAll(async () => {
+    communityToken = await documentedToken();
     key = done(await owner.api.post('admin/identify-keys'));
   });
   afterEach(() => {
     site.token = () => null;
   });
 
-  /** As the site's own server signs it for who is signed in there. */
-  function tokenFor(sub: string, name: string, secret = key.secret): Promise<string> {
-    const now = Math.floor(Date.now() / 1000);
-    tokens += 1;
-    const claims = { sub, name, email: `${sub}@shop.example.com`, email_verified: true, iat: now, exp: now + 300, jti: `t${tokens}` };
-    return new SignJWT(claims).setProtectedHeader({ alg: 'HS256', kid: key.id }).sign(new TextEncoder().encode(secret));
+  /** As the site's own server signs it for who is signed in there: by the lines that docs/embedding.md gives. */
+  function tokenFor(id: string, name: string, secret = key.secret): string {
+    return communityToken({ kid: key.id, secret }, { id, name, email: `${id}@shop.example.com`, emailVerified: true });
   }
 
   test('a customer of the site is known by name, asks, gets a live reply, and is still known after a reload', async () => {
