@@ -26,6 +26,10 @@ beforeAll(async () => {
     '/': { launcher: `<hearth-launcher ${look}></hearth-launcher>` },
     '/ar': { lang: 'ar', dir: 'rtl', launcher: `<hearth-launcher ${look}></hearth-launcher>` },
     '/account': { launcher: `<hearth-launcher ${look}></hearth-launcher>`, identifies: true },
+    '/bare': { launcher: '<hearth-launcher></hearth-launcher>' },
+    '/twice': { launcher: `<hearth-launcher ${look}></hearth-launcher>`, loader: (address) => `<script src="${address}"></script><script async src="${address}?again"></script>` },
+    '/deferred': { launcher: `<hearth-launcher ${look}></hearth-launcher>`, loader: (address) => `<script defer src="${address}"></script>` },
+    '/module': { launcher: `<hearth-launcher ${look}></hearth-launcher>`, loader: (address) => `<script type="module" src="${address}"></script>` },
     '/inline': { place: `<hearth-community view="questions" ${look}></hearth-community>` },
   });
   owner = await setUpOwner(hearth);
@@ -183,6 +187,32 @@ describe('a community on another site’s page', () => {
     const heights = async () => [await person.page.locator('iframe').evaluate((element) => element.clientHeight), await frame.evaluate(() => Math.max(420, document.body.scrollHeight))];
     const [ours, theirs] = await soon(heights, ([element, content]) => element === content);
     expect(ours).toBe(theirs);
+    await lookWell(person, frame);
+    await person.context.close();
+  });
+
+  test.each(['/twice', '/deferred', '/module'])('the loader works as %s', async (path) => {
+    const person = await openWindow(browser);
+    const frame = await openPanel(person, path);
+    await frame.getByRole('combobox').first().waitFor();
+    expect(await launcher(person.page).getByRole('button', { name: 'Close help' }).count()).toBe(1);
+    expect(person.complaints()).toEqual([]);
+    await person.context.close();
+  });
+
+  test('the host changes the look while the panel is open', async () => {
+    const person = await openWindow(browser);
+    const { page } = person;
+    const frame = await openPanel(person, '/bare');
+    const hueIn = () => frame.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--hearth-brand-hue').trim());
+    expect(await hueIn()).toBe('40');
+    const before = await launcher(page).getByRole('button', { name: 'Close help' }).evaluate((button) => getComputedStyle(button).backgroundColor);
+    await page.evaluate(() => (window as unknown as { Hearth: (...given: unknown[]) => void }).Hearth('theme', { hue: 250, chroma: 0.12 }));
+    expect(await soon(hueIn, (hue) => hue === '250')).toBe('250');
+    expect(await launcher(page).getByRole('button', { name: 'Close help' }).evaluate((button) => getComputedStyle(button).backgroundColor)).not.toBe(before);
+    await page.evaluate(() => (document.documentElement.dataset.dark = ''));
+    const schemeIn = () => frame.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+    expect(await soon(schemeIn, (scheme) => scheme === 'dark')).toBe('dark');
     await lookWell(person, frame);
     await person.context.close();
   });

@@ -7,6 +7,8 @@ import { join } from 'node:path';
 const folder = 'e2e/support/host-site';
 const types: Record<string, string> = { '.css': 'text/css', '.js': 'text/javascript' };
 
+const asDocumented = (address: string): string => `<script async src="${address}"></script>`;
+
 export interface HostSite {
   origin: string;
   /** What its server says of who is signed in there; a guest as long as nothing else is set. */
@@ -20,6 +22,8 @@ export interface HostPage {
   dir?: 'ltr' | 'rtl';
   launcher?: string;
   place?: string;
+  /** How it loads the loader; as the docs say where nothing is said. */
+  loader?: (address: string) => string;
   /** Its visitors are known to the community by the site's own token. */
   identifies?: boolean;
 }
@@ -38,8 +42,8 @@ export async function openHostSite(forum: () => string, pages: Record<string, Ho
     if (type) return response.setHeader('content-type', type).end(await readFile(join(folder, pathname)));
     const page = pages[pathname];
     if (!page) return response.writeHead(404).end();
-    const { lang = 'en', dir = 'ltr', launcher = '', place = '', identifies = false } = page;
-    const values: Record<string, string> = { lang, dir, launcher, place, identify: identifies ? '<script src="/identify.js"></script>' : '', forum: forum() };
+    const { lang = 'en', dir = 'ltr', launcher = '', place = '', loader = asDocumented, identifies = false } = page;
+    const values: Record<string, string> = { lang, dir, launcher, place, identify: identifies ? '<script src="/identify.js"></script>' : '', loader: loader(`${forum()}/embed/v1/loader.js`) };
     const html = await readFile(join(folder, 'page.html'), 'utf8');
     response.setHeader('content-type', 'text/html; charset=utf-8').end(html.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? ''));
   });

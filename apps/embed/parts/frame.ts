@@ -23,13 +23,14 @@ export class Frame {
   readonly element: HTMLIFrameElement;
   readonly calm: HTMLElement;
   private port: MessagePort | undefined;
+  private waiting: HostMessage[] = [];
   /** The document that it shows now has answered. */
   answers = false;
   private wantsToken = false;
   private silence: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    surface: Surface,
+    private readonly surface: Surface,
     private readonly host: Host,
     path: string,
     private readonly listener: FrameListener,
@@ -56,8 +57,10 @@ export class Frame {
     near.observe(this.element);
   }
 
+  /** What is said before the frame has loaded waits for it. */
   say(message: HostMessage): void {
-    this.port?.postMessage(message);
+    if (this.port) this.port.postMessage(message);
+    else this.waiting.push(message);
   }
 
   wear(theme: EmbedTheme): void {
@@ -85,6 +88,9 @@ export class Frame {
     this.port = port1;
     port1.onmessage = ({ data }: MessageEvent<Partial<FrameMessage> | null>) => this.hear(data);
     this.element.contentWindow?.postMessage({ hearth: 1, type: 'hello' } satisfies Hello, this.host.origin, [port2]);
+    // Its document has read its name when it began, and the look may be another since.
+    this.say({ type: 'theme', theme: this.surface.theme });
+    for (const message of this.waiting.splice(0)) this.say(message);
   }
 
   private hear(message: Partial<FrameMessage> | null): void {
