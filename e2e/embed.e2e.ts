@@ -77,11 +77,11 @@ async function lookWell(person: Person, frame: Frame): Promise<void> {
   expect(person.complaints()).toEqual([]);
 }
 
-type CommunityToken = (key: { kid: string; secret: string }, person: { id: string; name: string; email: string; emailVerified: boolean }) => string;
+type CommunityToken = (person: { id: string; name: string; email: string; emailVerified: boolean }, key: { kid: string; secret: string }) => string;
 
-/** The lines for Node that docs/embedding.md has for people to copy. */
+/** The lines for Node that docs/identify.md has for people to copy. */
 async function documentedToken(): Promise<CommunityToken> {
-  const lines = /```js\n([\s\S]*?)```/.exec(await readFile('docs/embedding.md', 'utf8'))![1]!;
+  const lines = /```js\n([\s\S]*?)```/.exec(await readFile('docs/identify.md', 'utf8'))![1]!;
   const module = (await import(`data:text/javascript,${encodeURIComponent(lines)}`)) as { communityToken: CommunityToken };
   return module.communityToken;
 }
@@ -253,9 +253,9 @@ describe('who the visitor is', () => {
     site.token = () => null;
   });
 
-  /** As the site's own server signs it for who is signed in there: by the lines that docs/embedding.md gives. */
+  /** As the site's own server signs it for who is signed in there: by the lines that docs/identify.md gives. */
   function tokenFor(id: string, name: string, secret = key.secret): string {
-    return communityToken({ kid: key.id, secret }, { id, name, email: `${id}@shop.example.com`, emailVerified: true });
+    return communityToken({ id, name, email: `${id}@shop.example.com`, emailVerified: true }, { kid: key.id, secret });
   }
 
   test('a customer of the site is known by name, asks, gets a live reply, and is still known after a reload', async () => {
