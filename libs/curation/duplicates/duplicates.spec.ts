@@ -317,7 +317,7 @@ test('closing with a reason stays as it was', async () => {
 
 test('its author reads of it among their own cases; a moderator does not among earlier cases of the author', async () => {
   const [number, original] = [await ask(), await ask()];
-  await vote(moderator, number, original);
+  expect((await vote(moderator, number, original)).body).toMatchObject({ decided: true });
   expect((await author.get('me/cases')).body.items[0]).toMatchObject({ action: 'duplicate', topic: { number }, appealable: false });
   const { id } = (await author.post(`topics/${original}/replies`, { body: 'Something unkind.' })).body;
   await trusted[0]!.post(`posts/${id}/flags`, { reason: 'unkind' });
