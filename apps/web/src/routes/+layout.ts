@@ -7,5 +7,8 @@ export const load: LayoutLoad = async ({ data }) => {
   const messages = await loadMessages(data.locale, 'core');
   // What is fetched while somebody walks from page to page does not say where it will be shown: the document knows.
   const framed = browser ? document.documentElement.hasAttribute('data-framed') : data.framed;
-  return framed ? { ...data, ...(await loadFrame({ locale: data.locale, messages })) } : { ...data, messages };
+  // Few pages tell of a badge.
+  const newBadges = data.newBadges && { Line: (await import('$lib/shell/NewBadges.svelte')).default, badges: data.newBadges };
+  const given = { ...data, newBadges };
+  return framed ? { ...given, ...(await loadFrame({ locale: data.locale, messages })) } : { ...given, messages };
 };

@@ -1,4 +1,3 @@
-import { SvelteMap } from 'svelte/reactivity';
 import type { OwnSubscription, OwnSubscriptionPage, SubscriptionLevel } from '#contracts';
 import type { Toasts } from '#ui/toasts.svelte';
 import { api } from '$lib/api';
@@ -9,7 +8,7 @@ const placeOf = { topic: 'topics', space: 'spaces', tag: 'tags' } as const;
 
 /** What was chosen in the list on the screen: a row that is let go stays there, so that it can be taken back. */
 export class ChosenLevels {
-  readonly #chosen = new SvelteMap<string, SubscriptionLevel>();
+  readonly #chosen = $state<Record<string, SubscriptionLevel>>({});
   readonly #i18n: I18n;
   readonly #toasts: Toasts;
 
@@ -23,18 +22,18 @@ export class ChosenLevels {
   }
 
   of(item: OwnSubscription): SubscriptionLevel {
-    return this.#chosen.get(addressOf(item)) ?? item.level;
+    return this.#chosen[addressOf(item)] ?? item.level;
   }
 
   /** It changes at once, and back if it could not be saved. */
   async choose(item: OwnSubscription, level: SubscriptionLevel): Promise<void> {
     const address = addressOf(item);
     const before = this.of(item);
-    this.#chosen.set(address, level);
+    this.#chosen[address] = level;
     try {
       await api.put(address, { level });
     } catch {
-      this.#chosen.set(address, before);
+      this.#chosen[address] = before;
       this.#toasts.show(this.#i18n.t('follows.failed'), { text: this.#i18n.t('follows.retry'), run: () => void this.choose(item, level) });
     }
   }
