@@ -12,6 +12,7 @@ const writes = [
   /^\/api\/v1\/drafts\/[^/]+$/,
   /^\/api\/v1\/(?:preview|files|reading|session|embed\/identify|embed\/exchange|me\/new-badges\/seen)$/,
   /^\/(?:ask|questions|inbox|sign-out|preferences)$/,
+  /^\/(?:s|tags)\/[^/]+$/,
   /^\/badges\/seen$/,
   /^\/t\/\d+(?:\/(?!(?:lock|manage|merge|split)$)[^/]*)?$/,
   /^\/p\/[0-9a-f-]{36}\/(?:edit|flag)$/,
