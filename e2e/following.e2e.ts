@@ -55,6 +55,23 @@ test('is found from the menu, narrowed, and changed in place by keys', async () 
   await person.context.close();
 });
 
+test('its way there, the menu, stays open when the page’s scripts come later', async () => {
+  const { page, context } = await windowOf(browser, reader);
+  let letScriptsCome = () => {};
+  const scripts = new Promise<void>((come) => (letScriptsCome = come));
+  await page.route('**/_app/**/*.js', async (route) => {
+    await scripts;
+    await route.continue();
+  });
+  await page.goto(`${hearth.url}/inbox`, { waitUntil: 'commit' });
+  await page.locator('header details.dropdown summary').last().click();
+  const counted = page.waitForResponse('**/api/v1/suggestions?*');
+  letScriptsCome();
+  await counted;
+  expect(await page.getByRole('link', { name: 'Following and muted' }).isVisible()).toBe(true);
+  await context.close();
+});
+
 test('comes in pages, of which the next is added below', async () => {
   const person = await windowOf(browser, reader);
   const { page } = person;

@@ -20,6 +20,7 @@ export async function openWindow(browser: Browser, options: BrowserContextOption
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', reducedMotion: 'reduce', ...options });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
+  if (options.javaScriptEnabled !== false) waitsForScripts(page);
   let heard: string[] = [];
   page.on('pageerror', (error) => heard.push(error.message));
   page.on('console', (message) => {
@@ -33,6 +34,23 @@ export async function openWindow(browser: Browser, options: BrowserContextOption
       heard = [];
       return said;
     },
+  };
+}
+
+/** Has `goto` and `reload` come back when the page's scripts have taken it over, as a press before that does less; not where the caller names a moment. */
+function waitsForScripts(page: Page): void {
+  const takenOver = () => page.waitForFunction(() => ![...document.scripts].some(({ text }) => text.includes('kit.start')) || history.scrollRestoration === 'manual');
+  const goto = page.goto.bind(page);
+  const reload = page.reload.bind(page);
+  page.goto = async (url, options) => {
+    const answer = await goto(url, options);
+    if (!options?.waitUntil) await takenOver();
+    return answer;
+  };
+  page.reload = async (options) => {
+    const answer = await reload(options);
+    if (!options?.waitUntil) await takenOver();
+    return answer;
   };
 }
 
