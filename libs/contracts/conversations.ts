@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PostAbilities, PostMissing, TopicAbilities, TopicMissing } from './abilities.js';
 import { Id, MemberRef, pageOf, PageQuery, TagSlug, Timestamp } from './common.js';
+import { SubscriptionLevel } from './notifications.js';
 import { SpaceRef } from './spaces.js';
 import { FormTrace } from './spam.js';
 
@@ -150,9 +151,31 @@ export const Topic = TopicSummary.extend({
 }).meta({ id: 'Topic' });
 export type Topic = z.infer<typeof Topic>;
 
-/** Everything that a topic's page shows first. */
+/** A draft's key says what it is for: `topic:new`, `topic:new:<space>`, `reply:<topic id>`, `reply:<topic id>:<post id>` or `edit:<post id>`. */
+export const DraftKey = z.string().regex(/^(topic:new(:[a-z0-9-]+)?|reply:[0-9a-f-]{36}(:[0-9a-f-]{36})?|edit:[0-9a-f-]{36})$/);
+export const DraftContent = z
+  .strictObject({
+    title: z.string().max(1_000).optional(),
+    body: z.string().max(100_000).optional(),
+    space: z.string().max(60).optional(),
+    tags: z.array(z.string().max(100)).max(20).optional(),
+    product: z.string().max(60).optional(),
+    productVersion: z.string().max(40).optional(),
+    /** Version of the post that an edit started from. */
+    version: z.number().int().optional(),
+  })
+  .meta({ id: 'DraftContent' });
+export type DraftContent = z.infer<typeof DraftContent>;
+export const Draft = z.object({ key: z.string(), content: DraftContent, updatedAt: Timestamp }).meta({ id: 'Draft' });
+export type Draft = z.infer<typeof Draft>;
+
+/** What a topic is to the member who reads it: how it is followed, and a reply that was begun. */
+export const TopicToMember = z.object({ level: SubscriptionLevel, draft: Draft.nullable() }).meta({ id: 'TopicToMember' });
+export type TopicToMember = z.infer<typeof TopicToMember>;
+
+/** Everything that a topic's page shows first; `own` is null for a guest. */
 export const TopicPage = z
-  .object({ topic: Topic, body: Post, solution: Thread.nullable(), replies: ThreadPage })
+  .object({ topic: Topic, body: Post, solution: Thread.nullable(), replies: ThreadPage, own: TopicToMember.nullable() })
   .meta({ id: 'TopicPage' });
 export type TopicPage = z.infer<typeof TopicPage>;
 
@@ -242,23 +265,6 @@ export type MoveInput = z.infer<typeof MoveInput>;
 export const ReadInput = z.strictObject({ position: z.number().int().min(1) }).meta({ id: 'ReadInput' });
 export type ReadInput = z.infer<typeof ReadInput>;
 
-/** A draft's key says what it is for: `topic:new`, `topic:new:<space>`, `reply:<topic id>`, `reply:<topic id>:<post id>` or `edit:<post id>`. */
-export const DraftKey = z.string().regex(/^(topic:new(:[a-z0-9-]+)?|reply:[0-9a-f-]{36}(:[0-9a-f-]{36})?|edit:[0-9a-f-]{36})$/);
-export const DraftContent = z
-  .strictObject({
-    title: z.string().max(1_000).optional(),
-    body: z.string().max(100_000).optional(),
-    space: z.string().max(60).optional(),
-    tags: z.array(z.string().max(100)).max(20).optional(),
-    product: z.string().max(60).optional(),
-    productVersion: z.string().max(40).optional(),
-    /** Version of the post that an edit started from. */
-    version: z.number().int().optional(),
-  })
-  .meta({ id: 'DraftContent' });
-export type DraftContent = z.infer<typeof DraftContent>;
-export const Draft = z.object({ key: z.string(), content: DraftContent, updatedAt: Timestamp }).meta({ id: 'Draft' });
-export type Draft = z.infer<typeof Draft>;
 /** A draft in the list of all: with the topic that it belongs to, null for a new topic and where that is gone or hidden by now. */
 export const ListedDraft = Draft.extend({ topic: z.object({ number: z.number().int(), slug: z.string(), title: z.string() }).nullable() }).meta({ id: 'ListedDraft' });
 export type ListedDraft = z.infer<typeof ListedDraft>;

@@ -43,6 +43,7 @@ import { ReadsRepository } from './reading/reads.repository.js';
 import { RepliesRepository } from './posts/replies.repository.js';
 import { Replying } from './posts/replying.js';
 import { Solving } from './topics/solving.js';
+import { OwnColumns } from './topics/own-columns.js';
 import { TopicAccess } from './topics/topic-access.js';
 import { TopicEvents } from './topics/topic-events.js';
 import { TopicPages } from './topics/topic-pages.js';
@@ -56,7 +57,7 @@ import { Withholding } from './posts/withholding.js';
 import { VotesRepository } from './posts/votes.repository.js';
 import { Voting } from './posts/voting.js';
 
-const useCases = [Asking, Replying, Editing, Voting, Solving, Curating, Reading, TopicPages, ReadTracking, Home, Drafting, Previewing, Composer, TopicAccess, TopicEvents, Uploading, Files, Contributing, Withholding, Screening, Locking, TopicActs, Duplicates, Merging, Splitting, PuttingBack, SuggestedTexts];
+const useCases = [Asking, Replying, Editing, Voting, Solving, Curating, Reading, TopicPages, ReadTracking, Home, Drafting, Previewing, Composer, TopicAccess, TopicEvents, Uploading, Files, Contributing, Withholding, Screening, Locking, TopicActs, Duplicates, Merging, Splitting, PuttingBack, SuggestedTexts, OwnColumns];
 
 @Module({
   imports: [IdentityModule, SpacesModule],

@@ -4121,6 +4121,7 @@ export interface components {
             body: components["schemas"]["Post"];
             solution: components["schemas"]["Thread"] | null;
             replies: components["schemas"]["ThreadPage"];
+            own: components["schemas"]["TopicToMember"] | null;
         };
         Topic: {
             /** Format: uuid */
@@ -4349,6 +4350,30 @@ export interface components {
             items: components["schemas"]["Thread"][];
             nextCursor: string | null;
         };
+        TopicToMember: {
+            level: components["schemas"]["SubscriptionLevel"];
+            draft: components["schemas"]["Draft"] | null;
+        };
+        /** @enum {string} */
+        SubscriptionLevel: "muted" | "normal" | "following";
+        Draft: {
+            key: string;
+            content: components["schemas"]["DraftContent"];
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            updatedAt: string;
+        };
+        DraftContent: {
+            title?: string;
+            body?: string;
+            space?: string;
+            tags?: string[];
+            product?: string;
+            productVersion?: string;
+            version?: number;
+        };
         TopicEdit: {
             version: number;
             title?: string;
@@ -4453,24 +4478,6 @@ export interface components {
                 slug: string;
                 title: string;
             } | null;
-        };
-        DraftContent: {
-            title?: string;
-            body?: string;
-            space?: string;
-            tags?: string[];
-            product?: string;
-            productVersion?: string;
-            version?: number;
-        };
-        Draft: {
-            key: string;
-            content: components["schemas"]["DraftContent"];
-            /**
-             * Format: date-time
-             * @description ISO 8601, UTC
-             */
-            updatedAt: string;
         };
         Attachment: {
             /** Format: uuid */
@@ -6014,8 +6021,6 @@ export interface components {
         Subscription: {
             level: components["schemas"]["SubscriptionLevel"];
         };
-        /** @enum {string} */
-        SubscriptionLevel: "muted" | "normal" | "following";
         NotificationPreferences: {
             channels: {
                 kind: components["schemas"]["NotificationKind"];

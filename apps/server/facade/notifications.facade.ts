@@ -28,9 +28,6 @@ export class NotificationsFacade implements NotificationsPart {
   readTopic(topicId: string) {
     return this.inbox.readTopic(topicId);
   }
-  topicLevel(topicId: string, isAsker: boolean) {
-    return this.subscribing.ofTopic(topicId, isAsker);
-  }
   spaceLevel(slug: string) {
     return this.subscribing.ofSpace(slug);
   }

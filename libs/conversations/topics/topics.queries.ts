@@ -1,5 +1,6 @@
 import type { TopicKind, TopicListQuery } from '#contracts';
 import { statement } from '#platform';
+import type { OwnRow } from './own-columns.js';
 import { topicVisibleTo } from './topics.policy.js';
 
 export interface TopicListRow {
@@ -192,22 +193,27 @@ export interface PersonalTopicRow {
   ownReplyAt: Date | null;
   /** By post. */
   votes: Record<string, 'kudos' | 'downvote'> | null;
+  own: OwnRow;
 }
 
-/** Values: community, topic, member, posts shown. */
-export const personalTopic = statement<PersonalTopicRow>(
-  'topics.personal',
-  `select r.position as "readPosition", m.read_before as "readBefore",
-          exists (select from me_toos x where x.community_id = $1 and x.topic_id = $2 and x.member_id = $3) as "meToo",
-          (select p.id from posts p where p.community_id = $1 and p.topic_id = $2 and p.position > r.position and p.deleted_at is null
-            order by p.position limit 1) as "firstUnreadPostId",
-          (select p.created_at from topics t join posts p on p.community_id = $1 and p.author_id = $3 and p.topic_id = t.id and p.position > 1 and p.created_at > now() - make_interval(mins => t.slow_minutes)
-            where t.community_id = $1 and t.id = $2 and t.slow_minutes is not null order by p.created_at desc limit 1) as "ownReplyAt",
-          (select jsonb_object_agg(v.post_id, v.kind) from votes v where v.community_id = $1 and v.post_id = any($4::uuid[]) and v.member_id = $3) as votes
-     from members m
-     left join topic_reads r on r.community_id = $1 and r.member_id = $3 and r.topic_id = $2
-    where m.community_id = $1 and m.id = $3`,
-);
+/** Values: community, topic, member, posts shown. `own` is what `OwnColumns` has. */
+export const personalTopic = (own: string) =>
+  statement<PersonalTopicRow>(
+    'topics.personal',
+    `select ${own} as own, r.position as "readPosition", m.read_before as "readBefore",
+            exists (select from me_toos x where x.community_id = $1 and x.topic_id = $2 and x.member_id = $3) as "meToo",
+            (select p.id from posts p where p.community_id = $1 and p.topic_id = $2 and p.position > r.position and p.deleted_at is null
+              order by p.position limit 1) as "firstUnreadPostId",
+            (select p.created_at from topics t join posts p on p.community_id = $1 and p.author_id = $3 and p.topic_id = t.id and p.position > 1 and p.created_at > now() - make_interval(mins => t.slow_minutes)
+              where t.community_id = $1 and t.id = $2 and t.slow_minutes is not null order by p.created_at desc limit 1) as "ownReplyAt",
+            (select jsonb_object_agg(v.post_id, v.kind) from votes v where v.community_id = $1 and v.post_id = any($4::uuid[]) and v.member_id = $3) as votes
+       from members m
+       left join topic_reads r on r.community_id = $1 and r.member_id = $3 and r.topic_id = $2
+      where m.community_id = $1 and m.id = $3`,
+  );
+
+/** Values: community, topic, member. */
+export const ownOfTopic = (own: string) => statement<{ own: OwnRow }>('topics.own', `select ${own} as own`);
 
 /** A topic as a guest would see it if every space were public. Values: community, number. */
 export const topicForAll = statement<TopicPageRow & { hasDeleted: boolean }>(

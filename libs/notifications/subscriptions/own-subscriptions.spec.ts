@@ -77,3 +77,26 @@ describe('what a member follows and muted', () => {
     expect(await names()).toEqual(['secret-lab', 'Open', 'Which cable for the garden', 'Where is the reset button', 'How far does a node reach']);
   });
 });
+
+describe('what a topic is to who reads it', () => {
+  const ownOf = async (by: ApiClient, query = '') => (await by.get(`topics/${topics[1]!.number}${query}`)).body.own;
+
+  // The second is read from rows, and the first from what is kept in memory of the topic.
+  test.each(['', '?sort=kudos'])('goes with the topic%s: who asked follows, and somebody else does as they chose', async (query) => {
+    expect((await ownOf(admin, query)).level).toBe('following');
+    expect((await ownOf(reader, query)).level).toBe('muted');
+    expect((await ownOf(await server.member(), query)).level).toBe('normal');
+    expect(await ownOf(server.guest, query)).toBeNull();
+  });
+
+  test.each(['', '?sort=kudos'])('has the reply that they began%s, which is nobody else’s', async (query) => {
+    const { id } = (await reader.get(`topics/${topics[1]!.number}`)).body.topic;
+    expect((await ownOf(admin, query)).draft).toBeNull();
+    await reader.put(`drafts/reply:${id}`, { body: 'The thick one' });
+    const [listed] = (await reader.get('drafts')).body.items;
+    expect({ ...(await ownOf(reader, query)).draft, topic: listed.topic }).toEqual(listed);
+    expect((await ownOf(admin, query)).draft).toBeNull();
+    await reader.delete(`drafts/reply:${id}`);
+    expect((await ownOf(reader, query)).draft).toBeNull();
+  });
+});

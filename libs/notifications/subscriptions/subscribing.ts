@@ -1,21 +1,27 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { SubscriptionLevel } from '#contracts';
-import { TopicAccess } from '#conversations';
+import { OwnColumns, TopicAccess } from '#conversations';
 import { requireMember } from '#identity';
 import { currentActor, Database, notFound } from '#platform';
 import { Spaces, Tags } from '#spaces';
+import { levelOfTopic } from './subscriptions.queries.js';
 import { SubscriptionsRepository } from './subscriptions.repository.js';
 
 /** What a member wants to hear of a topic, a space or a tag that they see. */
 @Injectable()
-export class Subscribing {
+export class Subscribing implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly access: TopicAccess,
     private readonly spaces: Spaces,
     private readonly tags: Tags,
     private readonly subscriptions: SubscriptionsRepository,
+    private readonly ownColumns: OwnColumns,
   ) {}
+
+  onModuleInit(): void {
+    this.ownColumns.add('level', levelOfTopic);
+  }
 
   async setForTopic(number: number, level: SubscriptionLevel): Promise<void> {
     const memberId = requireMember(currentActor());
@@ -40,13 +46,6 @@ export class Subscribing {
       const id = await this.tags.idOf(slug);
       await this.subscriptions.set(memberId, 'tag', id, level);
     });
-  }
-
-  /** Who asked follows, unless something else was chosen. */
-  async ofTopic(topicId: string, isAsker: boolean): Promise<SubscriptionLevel | null> {
-    const { memberId } = currentActor();
-    if (!memberId) return null;
-    return (await this.subscriptions.levelOf(memberId, 'topic', topicId)) ?? (isAsker ? 'following' : 'normal');
   }
 
   async ofSpace(slug: string): Promise<SubscriptionLevel | null> {

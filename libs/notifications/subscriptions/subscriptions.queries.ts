@@ -23,6 +23,10 @@ export const followMerged = statement<{ memberId: string }>(
    on conflict do nothing returning member_id as "memberId"`,
 );
 
+/** A column of what a topic is to a member, with the names of `OwnColumns`: who asked follows, unless something else was chosen. */
+export const levelOfTopic = `coalesce((select s.level from subscriptions s where s.community_id = $1 and s.member_id = $3 and s.subject = 'topic' and s.subject_id = $2),
+    (select 'following' from topics t where t.community_id = $1 and t.id = $2 and t.author_id = $3), 'normal')`;
+
 /** Values: community, member, subject, its id. */
 export const levelOfMember = statement<{ level: SubscriptionLevel }>(
   'subscriptions.level-of-member',

@@ -9,7 +9,6 @@ export interface NotificationsPart {
   /** Who opens a topic has read what they were told of it. */
   readTopic(topicId: string): Promise<void>;
   /** Null for a guest. */
-  topicLevel(topicId: string, isAsker: boolean): Promise<SubscriptionLevel | null>;
   spaceLevel(slug: string): Promise<SubscriptionLevel | null>;
   tagLevel(slug: string): Promise<SubscriptionLevel | null>;
   followTopic(number: number, level: SubscriptionLevel): Promise<void>;

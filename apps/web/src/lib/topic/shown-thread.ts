@@ -28,10 +28,10 @@ export class ShownThread {
   }
 }
 
-function withTexts({ topic, body, solution, replies }: TopicPage, textOf: (post: Post) => string): TopicPage {
+function withTexts({ body, solution, replies, ...rest }: TopicPage, textOf: (post: Post) => string): TopicPage {
   const inPost = (post: Post): Post => ({ ...post, html: textOf(post) });
   const inThread = (thread: Thread): Thread => ({ ...thread, post: inPost(thread.post), descendants: thread.descendants.map(inPost) });
-  return { topic, body: inPost(body), solution: solution && inThread(solution), replies: { ...replies, items: replies.items.map(inThread) } };
+  return { ...rest, body: inPost(body), solution: solution && inThread(solution), replies: { ...replies, items: replies.items.map(inThread) } };
 }
 
 /** The text of a post as the document shows it, without the marks that the server set around it; '' for a post that has none. */

@@ -10,7 +10,7 @@ export const load: PageServerLoad = async ({ locals: { hearth, t }, params, url 
   return {
     title: t('below.title', { title: topic.title }),
     // Drawn by the same parts as the topic's page, as if this were its only thread.
-    thread: { topic, body, solution: null, replies: { items: [{ post: root.post, descendants: below.items, moreDescendants: 0 }], nextCursor: null } },
+    thread: { topic, body, solution: null, replies: { items: [{ post: root.post, descendants: below.items, moreDescendants: 0 }], nextCursor: null }, own: null },
     spaceRoles: await hearth.spaces.rolesIn(topic.space.slug),
     experts: topic.tags.length > 0 ? await hearth.reputation.expertsOn(topic.id) : [],
     nextCursor: below.nextCursor,

@@ -16,22 +16,21 @@ export const load: PageServerLoad = async ({ locals, params, request, url, isDat
   const sort = sorts.find((known) => known === url.searchParams.get('sort')) ?? 'oldest';
   const cursor = url.searchParams.get('cursor')?.slice(0, 400) || undefined;
   const thread = await hearth.conversations.topicPage(Number(params.number), { sort, cursor, limit: 20 });
-  const { topic, body } = thread;
+  const { topic, own } = thread;
   // Under another title, or merged into this one.
   if (params.slug !== topic.slug || topic.number !== Number(params.number)) redirect(301, topicAddress(topic, url));
   const { member } = hearth.viewer();
   if (member) await hearth.notifications.readTopic(topic.id);
   const replyTo = url.searchParams.get('reply');
-  const draftKey = draftKeyOf(topic.id, replyTo);
   const mayReply = topic.abilities.reply && member !== null;
   // Search engines come as guests.
   if (!member) locals.structured = structuredData(thread, { origin: url.origin, name: hearth.community().name, nobody: locals.t('people.gone') });
   return {
     title: topic.title,
     // In development Svelte compares the texts with the document's.
-    shown: new ShownThread(thread, !isDataRequest && !dev),
+    shown: new ShownThread({ ...thread, own: null }, !isDataRequest && !dev),
+    level: own?.level ?? null,
     unreadSince: member ? await countUnread(hearth) : null,
-    level: member ? await hearth.notifications.topicLevel(topic.id, body.author?.id === member.id) : null,
     spaceRoles: await hearth.spaces.rolesIn(topic.space.slug),
     experts: topic.tags.length > 0 ? await hearth.reputation.expertsOn(topic.id) : [],
     proposed: member && topic.abilities.close ? ((await hearth.curation.duplicateVotes(topic.number)).proposals[0] ?? null) : null,
@@ -41,8 +40,8 @@ export const load: PageServerLoad = async ({ locals, params, request, url, isDat
     // A form that was taken leads to another page, unless a script sent it.
     refused: request.method === 'POST',
     opened: mayReply ? await hearth.identity.openForm() : null,
-    draft: mayReply && /^reply:[0-9a-f-]{36}(:[0-9a-f-]{36})?$/.test(draftKey) ? await hearth.conversations.draft(draftKey) : null,
-    description: topic.solutionExcerpt ?? (topic.excerpt || plainText(body.html, 160)),
+    draft: !mayReply ? null : replyTo && /^[0-9a-f-]{36}$/.test(replyTo) ? await hearth.conversations.draft(draftKeyOf(topic.id, replyTo)) : (own?.draft ?? null),
+    description: topic.solutionExcerpt ?? (topic.excerpt || plainText(thread.body.html, 160)),
   };
 };
 

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { DraftContent, SubscriptionLevel, TopicToMember } from '#contracts';
+
+/** As the database gives it: moments are texts. */
+export interface OwnRow {
+  draft: { key: string; content: DraftContent; updatedAt: string } | null;
+  level?: SubscriptionLevel;
+}
+
+/** In each, $1 is the community, $2 the topic and $3 the member. */
+const ofConversations: Record<'draft', string> = {
+  draft: `(select jsonb_build_object('key', d.key, 'content', d.content, 'updatedAt', d.updated_at) from drafts d where d.community_id = $1 and d.member_id = $3 and d.key = 'reply:' || $2::uuid)`,
+};
+
+/**
+ * What a topic is to one member: each area says, when the server starts, what it knows of that, so that a page reads all
+ * of it with one statement.
+ */
+@Injectable()
+export class OwnColumns {
+  private readonly columns = new Map<string, string>(Object.entries(ofConversations));
+
+  add(name: Exclude<keyof OwnRow, keyof typeof ofConversations>, sql: string): void {
+    this.columns.set(name, sql);
+  }
+
+  /** One value for all of them, to be read as an `OwnRow`. */
+  get sql(): string {
+    return `jsonb_build_object(${[...this.columns].map(([name, sql]) => `'${name}', ${sql}`).join(', ')})`;
+  }
+}
+
+export function presentOwn({ draft, level = 'normal' }: OwnRow): TopicToMember {
+  return { level, draft: draft && { ...draft, updatedAt: new Date(draft.updatedAt).toISOString() } };
+}
