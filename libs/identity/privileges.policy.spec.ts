@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { PrivilegeSettings, privilegePresets, privileges, type Privilege } from '#contracts';
 import { guest, system, type Actor } from '#platform';
-import { hasPrivilege, missingPoints, privilegePoints } from './privileges.policy.js';
+import { hasPrivilege, missingPoints, privilegePoints, regardlessOfPoints } from './privileges.policy.js';
 
 const as = (role: Actor['role'], reputation = 0): Actor => ({ ...guest, memberId: '01900000-0000-7000-8000-00000000000a', role, reputation });
 const balanced = privilegePoints(PrivilegeSettings.parse(undefined));
@@ -56,6 +56,7 @@ describe('privileges', () => {
     ['a guest misses more than points', guest, {}],
   ])('%s', (_name, actor, expected) => {
     const takes = { close: 'close', accept: 'acceptForOthers', kudos: 'kudos' } as const;
-    expect(missingPoints(actor, takes, (who) => ({ close: hasPrivilege(who, 'close'), accept: false, kudos: hasPrivilege(who, 'kudos') }))).toEqual(expected);
+    const abilitiesOf = (who: Actor) => ({ close: hasPrivilege(who, 'close'), accept: false, kudos: hasPrivilege(who, 'kudos') });
+    expect(missingPoints(actor, takes, { now: abilitiesOf(actor), regardless: abilitiesOf(regardlessOfPoints(actor)) })).toEqual(expected);
   });
 });

@@ -18,17 +18,14 @@ export function regardlessOfPoints(actor: Actor): Actor {
   return { ...actor, points: noPoints };
 }
 
-/** The abilities that a member misses for points alone, with how many they take; `takes` names the privilege of each ability. */
+/** The abilities that a member has regardless of points and not now, with how many they take; `takes` names the privilege of each. */
 export function missingPoints<Name extends string>(
-  actor: Actor,
+  { points }: Actor,
   takes: Readonly<Partial<Record<Name, Privilege>>>,
-  abilitiesOf: (actor: Actor) => Readonly<Record<Name, boolean>>,
+  { now, regardless }: Readonly<Record<'now' | 'regardless', Readonly<Record<Name, boolean>>>>,
 ): Partial<Record<Name, number>> {
   const missing: Partial<Record<Name, number>> = {};
-  if (!actor.memberId || hasRank(actor, 'superuser')) return missing;
-  const now = abilitiesOf(actor);
-  const later = abilitiesOf(regardlessOfPoints(actor));
-  for (const [name, privilege] of Object.entries(takes) as [Name, Privilege][]) if (later[name] && !now[name]) missing[name] = actor.points[privilege];
+  for (const [name, privilege] of Object.entries(takes) as [Name, Privilege][]) if (regardless[name] && !now[name]) missing[name] = points[privilege];
   return missing;
 }
 

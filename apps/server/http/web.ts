@@ -16,6 +16,8 @@ interface WebRequest {
   report: (error: unknown) => void;
   /** Why the form that was sent is not taken. */
   refusal?: DomainError;
+  /** The finished page, where the web leaves it to us to send. */
+  page?: Buffer;
   /** Called with the pattern of the page's address. */
   tellRoute: (route: string | null) => void;
 }
@@ -45,7 +47,9 @@ export function createWebDoor({ makeFacade, guestPages, protocol, handler }: Web
       const facade = await makeFacade();
       const report = (error: unknown): void => logFailure(error, scope.requestId, 'a page failed');
       const tellRoute = (route: string | null): void => void (scope.route = route === null ? undefined : patternOf(route));
-      requests.run({ facade, requestId: scope.requestId, address: scope.address ?? '', report, tellRoute, refusal: scope.refusal }, () => handler(request, response, notFound));
+      const web: WebRequest = { facade, requestId: scope.requestId, address: scope.address ?? '', report, tellRoute, refusal: scope.refusal };
+      endWithPage(response, web);
+      requests.run(web, () => handler(request, response, notFound));
     } catch (error) {
       const problem = toProblem(error, scope.requestId);
       logFailure(error, scope.requestId, 'a page failed');
@@ -62,6 +66,12 @@ export function createWebDoor({ makeFacade, guestPages, protocol, handler }: Web
     if (!guestPages) return makePage(request, response, scope);
     return guestPages.serve(request, response, scope, () => makePage(request, response, scope));
   };
+}
+
+/** Kit's answer ends with the page that passed it by. */
+function endWithPage(response: ServerResponse, web: WebRequest): void {
+  const end = response.end.bind(response) as (...given: unknown[]) => ServerResponse;
+  response.end = ((...given: unknown[]) => (web.page ? end(web.page) : end(...given))) as typeof response.end;
 }
 
 /** Kit's name of a route without its groups, which are in no address. */

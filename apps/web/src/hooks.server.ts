@@ -7,6 +7,7 @@ import { allowNoncedStyle, lookStyles, themeColors } from '$lib/server/look';
 import { densityCookie, localeCookie, themeCookie } from '$lib/server/preferences';
 import { currentRequest, withKitErrors } from '$lib/server/request';
 import { translateTo } from '$lib/server/translate';
+import { WholePage } from '$lib/server/whole-page';
 
 export const handle: Handle = async ({ event, resolve }) => {
   const request = currentRequest();
@@ -44,11 +45,12 @@ export const handle: Handle = async ({ event, resolve }) => {
       .replace('%hearth.look%', lookStyles(settings.look))
       .replace('%hearth.frame%', () => (locals.framed ? frameScript(frameStart, head) : ''))
       .replace('%hearth.structured%', () => (locals.structured ? `<script type="application/ld+json">${locals.structured}</script>` : ''));
+  const whole = new WholePage();
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => {
       // All places are in the head; the long rest is not copied for each of them.
       const end = html.indexOf('</head>');
-      return fill(html.slice(0, end)) + html.slice(end);
+      return whole.take(fill(html.slice(0, end)) + html.slice(end));
     },
   });
   allowNoncedStyle(response.headers);
@@ -57,6 +59,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (locals.framed) response.headers.set('x-robots-tag', 'noindex, indexifembedded');
   if (response.status >= 500) response.headers.set('cache-control', 'no-store');
   if (response.status === 503) response.headers.set('retry-after', '5');
+  whole.hand(response);
   return response;
 };
 

@@ -1,7 +1,7 @@
 import type { PostAbilities, PostKind, PostMissing } from '#contracts';
-import { actorIn, hasPrivilege, hasRank, missingPoints } from '#identity';
+import { actorIn, hasPrivilege, hasRank } from '#identity';
 import type { Actor } from '#platform';
-import { isLockedFor, isModerator, isOwn, isSignedIn, knowing, missingKnowledge, topicAbilities, type TopicSubject } from '../topics/topics.policy.js';
+import { isLockedFor, isModerator, isOwn, isSignedIn, missingOf, topicAbilities, type TopicSubject } from '../topics/topics.policy.js';
 
 export interface PostSubject {
   kind: PostKind;
@@ -55,15 +55,16 @@ export function postAbilities(anywhere: Actor, post: PostSubject, { topic, downv
   const own = isOwn(actor, post);
   const body = post.kind === 'body';
   const votable = writable && isSignedIn(actor) && !own;
+  const ofTopic = topicAbilities(actor, topic);
   return {
     edit: (writable && (hasPrivilege(actor, 'editOthers') || (own && !topic.closedAt))) || (hidden && (moderates || own)),
     delete: writable && !body && (moderates || (own && post.descendantCount === 0)),
     restore: !!post.deletedAt && unlocked && !post.hiddenAt && !body && isSignedIn(actor) && canReadPost(actor, post, topic.spaceId),
-    reply: live && topicAbilities(actor, topic).reply,
+    reply: live && ofTopic.reply,
     kudos: votable && hasPrivilege(actor, 'kudos'),
     downvote: votable && downvotes && hasPrivilege(actor, 'downvote'),
     // With points one accepts what others wrote.
-    accept: writable && post.kind === 'answer' && topicAbilities(actor, topic).accept && (!own || isOwn(actor, topic) || hasRank(actor, 'superuser')),
+    accept: writable && post.kind === 'answer' && ofTopic.accept && (!own || isOwn(actor, topic) || hasRank(actor, 'superuser')),
     history: canReadPost(actor, post, topic.spaceId),
     flag: live && isSignedIn(actor) && !own,
     suggestEdit: writable && !topic.closedAt && isSignedIn(actor) && !own && hasPrivilege(actor, 'suggestEdit'),
@@ -74,6 +75,5 @@ const takes = { edit: 'editOthers', kudos: 'kudos', downvote: 'downvote', accept
 
 /** What the actor could do with more points of reputation, and the tags of which one must be known to accept. */
 export function postMissing(actor: Actor, post: PostSubject, place: PostPlace): PostMissing {
-  const abilitiesOf = (who: Actor): PostAbilities => postAbilities(who, post, place);
-  return { ...missingPoints(knowing(actor, place.topic), takes, abilitiesOf), ...missingKnowledge(actor, place.topic, abilitiesOf) };
+  return missingOf(actor, place.topic, takes, (who) => postAbilities(who, post, place));
 }

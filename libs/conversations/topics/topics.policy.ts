@@ -1,4 +1,4 @@
-import type { TopicAbilities, TopicMissing } from '#contracts';
+import type { Privilege, TopicAbilities, TopicMissing } from '#contracts';
 import { actorIn, hasPrivilege, hasRank, missingPoints, regardlessOfPoints, moderatesIn } from '#identity';
 import type { Actor } from '#platform';
 
@@ -85,17 +85,19 @@ const takes = { edit: 'editOthers', retag: 'editOthers', close: 'close', reopen:
 
 /** What the actor could do with more points of reputation, and the tags of which one must be known to accept. */
 export function topicMissing(actor: Actor, topic: TopicSubject): TopicMissing {
-  return { ...missingPoints(knowing(actor, topic), takes, (who) => topicAbilities(who, topic)), ...missingKnowledge(actor, topic, (who) => topicAbilities(who, topic)) };
+  return missingOf(actor, topic, takes, (who) => topicAbilities(who, topic));
 }
 
-/** The same actor, knowing the topic's tags. */
-export function knowing(actor: Actor, { tags }: TopicSubject): Actor {
-  return { ...actor, expertTags: tags };
-}
-
-/** The tags of the topic where knowing one of them well is what is missing to accept, whatever else is. */
-export function missingKnowledge(actor: Actor, topic: TopicSubject, abilitiesOf: (actor: Actor) => { accept: boolean }): { knowing?: string[] } {
-  const anyPoints = regardlessOfPoints(actor);
-  const isMissing = isSignedIn(actor) && abilitiesOf(knowing(anyPoints, topic)).accept && !abilitiesOf(anyPoints).accept;
-  return isMissing ? { knowing: [...topic.tags] } : {};
+/** The same of whatever stands in the topic. Superusers miss nothing that points or knowledge give. */
+export function missingOf<Name extends string>(
+  actor: Actor,
+  topic: TopicSubject,
+  takes: Readonly<Partial<Record<Name, Privilege>>>,
+  abilitiesOf: (actor: Actor) => Readonly<Record<Name | 'accept', boolean>>,
+): Partial<Record<Name, number>> & { knowing?: string[] } {
+  if (!isSignedIn(actor) || hasRank(actor, 'superuser')) return {};
+  const knowing = { ...actor, expertTags: topic.tags };
+  const regardless = abilitiesOf(regardlessOfPoints(knowing));
+  const missesKnowledge = regardless.accept && !abilitiesOf(regardlessOfPoints(actor)).accept;
+  return { ...missingPoints(actor, takes, { now: abilitiesOf(knowing), regardless }), ...(missesKnowledge && { knowing: [...topic.tags] }) };
 }

@@ -11,6 +11,8 @@ interface HearthRequest {
   report?: (error: unknown) => void;
   /** Tells the log which page this is. */
   tellRoute?: (route: string | null) => void;
+  /** The finished page, which the server sends in place of an empty answer. */
+  page?: Buffer;
   /** Why the form that was sent is not taken: too many were, just before. */
   refusal?: FacadeError;
 }
