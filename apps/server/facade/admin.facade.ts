@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CommunityEdit, Job, RoleName, SpaceInput, TagInput } from '#contracts';
 import { Claims, Communities, Groups, Identifying, IdentifyKeys, Logos, Profiles, Roles } from '#identity';
 import { Spaces, Tags } from '#spaces';
+import { builtLoader } from '../operations/built-loader.js';
 import { MailDesk } from '../operations/mail-desk.js';
 import { Operators } from '../operations/operators.js';
 import type { AdminPart } from './parts/admin.js';
@@ -40,6 +41,9 @@ export class AdminFacade implements AdminPart {
   }
   tryIdentifyToken(token: string) {
     return this.identifying.tryOut({ token });
+  }
+  embedLoader() {
+    return builtLoader();
   }
   uploadLogo(bytes: Buffer) {
     return this.logos.upload(bytes);

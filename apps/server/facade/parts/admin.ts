@@ -7,6 +7,8 @@ export interface AdminPart {
   createIdentifyKey(): Promise<NewIdentifyKey>;
   deleteIdentifyKey(id: string): Promise<void>;
   tryIdentifyToken(token: string): Promise<IdentifyTrial>;
+  /** The loader of this very build, by the hash of its content; null where nothing was built. */
+  embedLoader(): Promise<{ path: string; integrity: string } | null>;
   uploadLogo(bytes: Buffer): Promise<Community>;
   createSpace(input: SpaceInput): Promise<Space>;
   editSpace(id: string, input: SpaceInput): Promise<Space>;

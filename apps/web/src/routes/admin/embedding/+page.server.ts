@@ -1,11 +1,27 @@
+import { error } from '@sveltejs/kit';
+import { choiceIn } from '$lib/hostpage/snippet-choice';
 import { accepted, readForm, submit } from '$lib/server/forms';
 import { linesOf } from '$lib/server/lines';
 import { translateTo } from '$lib/server/translate';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { hearth, locale }, url }) => {
-  const [t, { settings }, keys] = await Promise.all([translateTo(locale), hearth.admin.community(), hearth.admin.identifyKeys()]);
-  return { title: t('admin.embedding'), published: url.searchParams.has('published'), origins: settings.embedding.origins, keys, address: url.origin };
+  const [t, { name, settings }, keys, loader] = await Promise.all([translateTo(locale), hearth.admin.community(), hearth.admin.identifyKeys(), hearth.admin.embedLoader()]);
+  const { brandHue: hue, brandChroma: chroma, neutralHue, radius } = settings.look;
+  const look = { hue, chroma, neutralHue, radius };
+  const locales = settings.enabledLocales;
+  return {
+    title: t('admin.embedding'),
+    published: url.searchParams.has('published'),
+    origins: settings.embedding.origins,
+    keys,
+    address: url.origin,
+    loader,
+    look,
+    locales,
+    choice: choiceIn(url.searchParams, look, locales),
+    shown: { name, logoUrl: settings.logoUrl },
+  };
 };
 
 export const actions: Actions = {
@@ -26,6 +42,11 @@ export const actions: Actions = {
       await hearth.admin.deleteIdentifyKey(form.text('key'));
       return accepted(request, '/admin/embedding', { deleted: true });
     });
+  },
+  /** Only where no script runs: the page itself says what is wrong with what it is given. */
+  check: async ({ request, locals: { hearth } }) => {
+    if (!hearth.viewer().abilities.administer) error(404, 'Not found');
+    return { policy: (await readForm(request)).text('policy').slice(0, 20_000) };
   },
   try: async ({ request, locals: { hearth } }) => {
     const form = await readForm(request);
