@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { bundle, withoutUnused } from './bundle.mjs';
 import { buildEmbed } from './embed.mjs';
+import { buildEmbedPackage } from './embed-package.mjs';
 
 /** Runs a program whose chatter matters only when it fails; what it says as errors and warnings is shown at once. */
 function run(command, args, cwd) {
@@ -16,9 +17,10 @@ function run(command, args, cwd) {
   });
 }
 
-// Builds what runs: the server with its worker and commands, the web, and what customers' pages load.
+// Builds what runs: the server with its worker and commands, the web, what customers' pages load, and the package for those that bundle.
 
 await bundle('server', { main: './apps/server/main.ts', cli: './apps/server/cli/cli.ts' });
 await bundle('threads', { 'compose-worker': './libs/imports/stackexchange/import/compose-worker.ts' }, withoutUnused);
 await run('npx', ['--no-install', 'vite', 'build', '--logLevel', 'warn'], 'apps/web');
 await buildEmbed();
+await buildEmbedPackage('dist/embed-package');

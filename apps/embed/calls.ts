@@ -2,7 +2,11 @@ import type { EmbedTheme } from '#contracts';
 import { type EventName, host, type TokenSource } from './host.js';
 import { make } from './dom.js';
 import { LauncherElement } from './launcher.js';
+import type { HearthCalls, HearthEvents } from './package/types.js';
 import { placeOf, type Surface, surfacesNow } from './surface.js';
+
+/** The package tells sites of each call, and of no other. */
+type Calls = { [Name in keyof HearthCalls]: (...given: HearthCalls[Name]) => void } & { on: (event: keyof HearthEvents, listener: (detail: unknown) => void) => void };
 
 /** What a page may ask of us, as `Hearth('open', { path: '/t/1' })`. */
 const calls = {
@@ -29,7 +33,7 @@ const calls = {
     for (const surface of surfacesNow()) surface.dress();
   },
   on: (event: EventName, listener: (detail: unknown) => void): void => host.listen(event, listener),
-};
+} satisfies Calls;
 
 /** A call that cannot be done is said in the console; the host's page goes on. */
 export function call(name: keyof typeof calls, ...given: unknown[]): void {
