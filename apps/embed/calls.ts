@@ -4,6 +4,7 @@ import { make } from './dom.js';
 import { LauncherElement } from './launcher.js';
 import type { HearthCalls, HearthEvents } from './package/types.js';
 import { placeOf, type Surface, surfacesNow } from './surface.js';
+import { ThreadElement } from './thread.js';
 
 /** The package tells sites of each call, and of no other. */
 type Calls = { [Name in keyof HearthCalls]: (...given: HearthCalls[Name]) => void } & { on: (event: keyof HearthEvents, listener: (detail: unknown) => void) => void };
@@ -47,7 +48,7 @@ export function call(name: keyof typeof calls, ...given: unknown[]): void {
 /** What `open` opens: the launcher, else what there is, else a launcher of its own. */
 function opened(): Surface {
   const surfaces = surfacesNow();
-  const found = surfaces.find((surface) => surface instanceof LauncherElement) ?? surfaces[0];
+  const found = surfaces.find((surface) => surface instanceof LauncherElement) ?? surfaces.find((surface) => !(surface instanceof ThreadElement));
   if (found) return found;
   return document.body.appendChild(make('hearth-launcher' as 'div', {}) as unknown as LauncherElement);
 }

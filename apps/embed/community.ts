@@ -8,10 +8,7 @@ export class CommunityElement extends Surface {
     super.connectedCallback();
     loadParts().then(
       ({ showCommunity }) => this.isConnected && showCommunity(this, host),
-      (error: unknown) => {
-        host.tell('error', error);
-        this.wrap.replaceChildren(this.calmLine());
-      },
+      (error: unknown) => this.fail(error),
     );
   }
 

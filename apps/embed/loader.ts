@@ -2,6 +2,7 @@ import { call } from './calls.js';
 import { CommunityElement } from './community.js';
 import { LauncherElement } from './launcher.js';
 import { surfacesNow } from './surface.js';
+import { ThreadElement } from './thread.js';
 import { watchLooks } from './theme.js';
 
 type Hearth = typeof call & { q?: ArrayLike<unknown>[] };
@@ -15,6 +16,7 @@ try {
     for (const given of waiting) if (given[0] !== 'open') call(...(Array.from(given) as Parameters<typeof call>));
     customElements.define('hearth-community', CommunityElement);
     customElements.define('hearth-launcher', LauncherElement);
+    customElements.define('hearth-thread', ThreadElement);
     for (const given of waiting) if (given[0] === 'open') call(...(Array.from(given) as Parameters<typeof call>));
     watchLooks(() => surfacesNow().forEach((surface) => surface.dress()));
   }

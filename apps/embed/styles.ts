@@ -9,6 +9,7 @@ export const styles = `:host{display:contents}
 :focus-visible{outline:2px solid var(--brand);outline-offset:2px}
 .calm{margin:0;padding:24px 20px;background:var(--canvas);color:var(--ink)}
 .calm a{color:inherit}
+.thread{min-block-size:var(--hearth-thread-height,420px)}
 .launcher{position:fixed;inset-block-end:20px;inset-inline-end:20px;z-index:2147483000}
 :host([position=start]) .launcher{inset-inline:20px auto}
 .launcher>.calm{inline-size:220px;margin-block-end:12px;border:1px solid #8886;border-radius:12px}

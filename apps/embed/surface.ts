@@ -21,7 +21,7 @@ export function placeOf(path?: string | null, view?: string | null): string {
 
 /** An element of ours on the host's page: what it shows is in a shadow root, out of reach of the host's styles. */
 export abstract class Surface extends HTMLElement {
-  static readonly observedAttributes = [...themeAttributes, 'path', 'view'];
+  static readonly observedAttributes: string[] = [...themeAttributes, 'path', 'view'];
   readonly wrap = make('div', { className: 'root' });
   readonly root = this.attachShadow({ mode: 'open' });
   frame: Frame | undefined;
@@ -51,7 +51,7 @@ export abstract class Surface extends HTMLElement {
     // Those that it comes with are read when it is on the page.
     if (!surfaces.has(this)) return;
     if (themeAttributes.includes(name)) this.dress();
-    else if (old !== this.getAttribute(name)) this.say({ type: 'open', path: this.place() });
+    else if (old !== this.getAttribute(name)) this.say({ type: 'open', path: this.place(), replace: true });
   }
 
   /** Puts on the theme as it is now; pages touch their root for many reasons, and few of them change it. */
@@ -70,6 +70,12 @@ export abstract class Surface extends HTMLElement {
   /** Where its attributes say that it opens. */
   place(): string {
     return placeOf(this.getAttribute('path'), this.getAttribute('view'));
+  }
+
+  /** Shows the calm line in place of what could not be loaded. */
+  protected fail(error: unknown): void {
+    host.tell('error', error);
+    this.wrap.replaceChildren(this.calmLine());
   }
 
   /** What stands here while the community can't be reached. */

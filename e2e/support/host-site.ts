@@ -24,31 +24,33 @@ export interface HostPage {
   place?: string;
   /** How it loads the loader; as the docs say where nothing is said. */
   loader?: (address: string) => string;
+  /** Which of the site's own pages it is. */
+  template?: 'page' | 'docs';
   /** Its visitors are known to the community by the site's own token. */
   identifies?: boolean;
 }
 
 /**
- * Another company's site, at http://shop.localhost, whose policy lets in nothing but what docs/embedding.md asks for. The
+ * Another company's site, at http://shop.localhost or another name, whose policy lets in nothing but what docs/embedding.md asks for. The
  * forum's address may be settled later: it is read anew for each page.
  */
-export async function openHostSite(forum: () => string, pages: Record<string, HostPage>): Promise<HostSite> {
+export async function openHostSite(forum: () => string, pages: Record<string, HostPage>, host = 'shop.localhost'): Promise<HostSite> {
   const site: HostSite = { origin: '', token: () => null, close: () => void server.close() };
   const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://shop.localhost');
+    const { pathname } = new URL(request.url ?? '/', `http://${host}`);
     const type = types[/\.\w+$/.exec(pathname)?.[0] ?? ''];
     response.setHeader('content-security-policy', `default-src 'self'; script-src 'self' ${forum()}; frame-src ${forum()}; style-src 'self'`);
     if (pathname === '/community-token') return response.setHeader('content-type', 'application/json').end(JSON.stringify(await site.token()));
     if (type) return response.setHeader('content-type', type).end(await readFile(join(folder, pathname)));
     const page = pages[pathname];
     if (!page) return response.writeHead(404).end();
-    const { lang = 'en', dir = 'ltr', launcher = '', place = '', loader = asDocumented, identifies = false } = page;
+    const { lang = 'en', dir = 'ltr', launcher = '', place = '', loader = asDocumented, identifies = false, template = 'page' } = page;
     const values: Record<string, string> = { lang, dir, launcher, place, identify: identifies ? '<script src="/identify.js"></script>' : '', loader: loader(`${forum()}/embed/v1/loader.js`) };
-    const html = await readFile(join(folder, 'page.html'), 'utf8');
+    const html = await readFile(join(folder, `${template}.html`), 'utf8');
     response.setHeader('content-type', 'text/html; charset=utf-8').end(html.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? ''));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  site.origin = `http://shop.localhost:${(server.address() as AddressInfo).port}`;
+  site.origin = `http://${host}:${(server.address() as AddressInfo).port}`;
   return site;
 }

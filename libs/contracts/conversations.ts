@@ -151,8 +151,8 @@ export const Topic = TopicSummary.extend({
 }).meta({ id: 'Topic' });
 export type Topic = z.infer<typeof Topic>;
 
-/** A draft's key says what it is for: `topic:new`, `topic:new:<space>`, `reply:<topic id>`, `reply:<topic id>:<post id>` or `edit:<post id>`. */
-export const DraftKey = z.string().regex(/^(topic:new(:[a-z0-9-]+)?|reply:[0-9a-f-]{36}(:[0-9a-f-]{36})?|edit:[0-9a-f-]{36})$/);
+/** A draft's key says what it is for: `topic:new`, `topic:new:<space>`, `reply:<topic id>`, `reply:<topic id>:<post id>`, `edit:<post id>` or `page:<digest of a page’s key>`. */
+export const DraftKey = z.string().regex(/^(topic:new(:[a-z0-9-]+)?|reply:[0-9a-f-]{36}(:[0-9a-f-]{36})?|edit:[0-9a-f-]{36}|page:[0-9a-f]{32})$/);
 export const DraftContent = z
   .strictObject({
     title: z.string().max(1_000).optional(),
@@ -163,6 +163,8 @@ export const DraftContent = z
     productVersion: z.string().max(40).optional(),
     /** Version of the post that an edit started from. */
     version: z.number().int().optional(),
+    /** The page of the company's own that a first post would stand under. */
+    page: z.strictObject({ key: z.string().max(200), title: z.string().max(1_000), address: z.string().max(2_000) }).optional(),
   })
   .meta({ id: 'DraftContent' });
 export type DraftContent = z.infer<typeof DraftContent>;

@@ -47,6 +47,7 @@ export type HostMessage =
   | { type: 'theme'; theme: EmbedTheme }
   /** Null signs out. */
   | { type: 'token'; token: string | null }
-  | { type: 'open'; path: string }
+  /** With `replace` the way back leads past it: the host's own page has an entry for it. */
+  | { type: 'open'; path: string; replace?: boolean }
   | { type: 'focus' }
   | { type: 'logout' };

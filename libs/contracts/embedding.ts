@@ -24,6 +24,8 @@ export const EmbeddingSettings = z
   .object({
     /** Sites whose pages may hold the community in a frame; none by default. */
     origins: z.array(SiteOrigin).max(50).overwrite((origins) => [...new Set(origins)]).default([]),
+    /** The space in which the first post under a page opens its topic; threads under pages are off without one. */
+    threadsSpaceId: Id.nullable().default(null),
   })
   .prefault({});
 

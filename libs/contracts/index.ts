@@ -29,4 +29,5 @@ export * from './realtime.js';
 export * from './spam.js';
 export * from './rule-trials.js';
 export * from './notifications.js';
+export * from './page-threads.js';
 export type * from './embed-messages.js';

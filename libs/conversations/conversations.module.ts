@@ -34,6 +34,9 @@ import { LivePresence } from './live/live.presence.js';
 import { LiveRooms } from './live/live.rooms.js';
 import { Newcomers } from './newcomers/newcomers.js';
 import { Screening } from './newcomers/screening.js';
+import { PageThreads } from './page-threads/page-threads.js';
+import { PageThreadsController } from './page-threads/page-threads.controller.js';
+import { PageThreadsRepository } from './page-threads/page-threads.repository.js';
 import { PostsController } from './posts/posts.controller.js';
 import { PostsRepository } from './posts/posts.repository.js';
 import { Previewing } from './posts/previewing.js';
@@ -57,12 +60,12 @@ import { Withholding } from './posts/withholding.js';
 import { VotesRepository } from './posts/votes.repository.js';
 import { Voting } from './posts/voting.js';
 
-const useCases = [Asking, Replying, Editing, Voting, Solving, Curating, Reading, TopicPages, ReadTracking, Home, Drafting, Previewing, Composer, TopicAccess, TopicEvents, Uploading, Files, Contributing, Withholding, Screening, Locking, TopicActs, Duplicates, Merging, Splitting, PuttingBack, SuggestedTexts, OwnColumns];
+const useCases = [Asking, Replying, Editing, Voting, Solving, Curating, Reading, TopicPages, ReadTracking, Home, Drafting, Previewing, Composer, TopicAccess, TopicEvents, Uploading, Files, Contributing, Withholding, Screening, Locking, TopicActs, Duplicates, Merging, Splitting, PuttingBack, SuggestedTexts, OwnColumns, PageThreads];
 
 @Module({
   imports: [IdentityModule, SpacesModule],
-  controllers: [ContributorsController, TopicsController, PostsController, DraftsController, FilesController, MachinePagesController, ActsController],
-  providers: [...useCases, SlowMode, MovesRepository, Newcomers, TopicsRepository, DuplicatesRepository, PostsRepository, VotesRepository, RepliesRepository, ReadsRepository, DraftsRepository, AttachmentsRepository, ThreadRows, TopicSnapshots, AuthorCounts, LinkedTitles, LiveRooms, LivePresence, LiveHandlers, Feeds, Sitemaps],
+  controllers: [ContributorsController, TopicsController, PostsController, DraftsController, FilesController, MachinePagesController, ActsController, PageThreadsController],
+  providers: [...useCases, SlowMode, MovesRepository, Newcomers, TopicsRepository, DuplicatesRepository, PostsRepository, VotesRepository, RepliesRepository, ReadsRepository, DraftsRepository, AttachmentsRepository, ThreadRows, TopicSnapshots, AuthorCounts, LinkedTitles, LiveRooms, LivePresence, LiveHandlers, Feeds, Sitemaps, PageThreadsRepository],
   exports: useCases,
 })
 export class ConversationsModule {}

@@ -10,12 +10,14 @@ import * as moves from './acts/moves.entity.js';
 import { SuggestEdits1764146110000 } from './migrations/1764146110000-suggest-edits.js';
 import { CountPeopleInSight1764146630000 } from './migrations/1764146630000-count-people-in-sight.js';
 import { SetVotesAside1764146640000 } from './migrations/1764146640000-set-votes-aside.js';
+import { KeepPageThreads1764147710000 } from './migrations/1764147710000-keep-page-threads.js';
+import * as pageThreads from './page-threads/page-threads.entity.js';
 import * as posts from './posts/posts.entity.js';
 import * as topics from './topics/topics.entity.js';
 
 export const conversationsSchema = {
-  entities: [...Object.values(topics), ...Object.values(posts), ...Object.values(moves)],
-  migrations: [CreateConversations1763700400000, KeepAcceptance1763700410000, KeepWhoClosed1764137300000, FindVotesByPost1764141100000, IndexVoters1764142010000, HidePosts1764143000000, FindByWhoActed1764144000000, KeepTopicsInOrder1764146000000, SuggestEdits1764146110000, CountPeopleInSight1764146630000, SetVotesAside1764146640000],
+  entities: [...Object.values(topics), ...Object.values(posts), ...Object.values(moves), ...Object.values(pageThreads)],
+  migrations: [CreateConversations1763700400000, KeepAcceptance1763700410000, KeepWhoClosed1764137300000, FindVotesByPost1764141100000, IndexVoters1764142010000, HidePosts1764143000000, FindByWhoActed1764144000000, KeepTopicsInOrder1764146000000, SuggestEdits1764146110000, CountPeopleInSight1764146630000, SetVotesAside1764146640000, KeepPageThreads1764147710000],
 };
 export { ConversationsModule } from './conversations.module.js';
 export { Locking } from './acts/locking.js';
@@ -33,6 +35,7 @@ export { Drafting } from './drafts/drafting.js';
 export { Editing } from './posts/editing.js';
 export { machinePaths } from './feeds/machine-paths.js';
 export { Home } from './topics/home.js';
+export { PageThreads } from './page-threads/page-threads.js';
 export { Previewing } from './posts/previewing.js';
 export { Reading } from './reading/reading.js';
 export { ReadTracking } from './reading/read-tracking.js';

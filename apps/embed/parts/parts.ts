@@ -1,2 +1,3 @@
 export { showCommunity } from './community-frame.js';
 export { Panel } from './panel.js';
+export { showThread } from './thread-frame.js';

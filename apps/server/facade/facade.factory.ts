@@ -10,6 +10,7 @@ import { IdentityFacade } from './identity.facade.js';
 import { ReputationFacade } from './reputation.facade.js';
 import { ModerationFacade } from './moderation.facade.js';
 import { NotificationsFacade } from './notifications.facade.js';
+import { PageThreadsFacade } from './page-threads.facade.js';
 import { SearchFacade } from './search.facade.js';
 import { SpacesFacade } from './spaces.facade.js';
 import { TopicActsFacade } from './topic-acts.facade.js';
@@ -39,6 +40,7 @@ export class FacadeFactory {
     private readonly curation: CurationFacade,
     private readonly tags: TagsFacade,
     private readonly notifications: NotificationsFacade,
+    private readonly pageThreads: PageThreadsFacade,
   ) {}
 
   async create(): Promise<Facade> {
@@ -61,6 +63,7 @@ export class FacadeFactory {
       curation: explained(this.curation),
       tags: explained(this.tags),
       notifications: explained(this.notifications),
+      pageThreads: explained(this.pageThreads),
     };
   }
 }

@@ -5,6 +5,7 @@ import type { CurationPart } from './parts/curation.js';
 import type { IdentityPart } from './parts/identity.js';
 import type { ModerationPart } from './parts/moderation.js';
 import type { NotificationsPart } from './parts/notifications.js';
+import type { PageThreadsPart } from './parts/page-threads.js';
 import type { ReputationPart } from './parts/reputation.js';
 import type { SearchPart } from './parts/search.js';
 import type { SpacesPart } from './parts/spaces.js';
@@ -32,6 +33,7 @@ export interface Facade {
   trust: TrustPart;
   reputation: ReputationPart;
   moderation: ModerationPart;
+  pageThreads: PageThreadsPart;
   topicActs: TopicActsPart;
   curation: CurationPart;
   voteCases: VoteCasesPart;

@@ -7,9 +7,12 @@ describe('what a host says', () => {
     { type: 'token', token: 'header.claims.signature' },
     { type: 'token', token: null },
     { type: 'open', path: '/t/1/first?cursor=x#reply' },
+    { type: 'open', path: '/thread?key=doc:/update', replace: true },
     { type: 'focus' },
     { type: 'logout' },
   ])('is understood: %j', (message) => expect(readHostMessage({ ...message, more: 1 })).toEqual(message));
+
+  it('replaces only where it is told to', () => expect(readHostMessage({ type: 'open', path: '/', replace: 'yes' })).toEqual({ type: 'open', path: '/' }));
 
   it.each([
     null,

@@ -3,11 +3,11 @@ import type { HeldFrame } from './take-host';
 
 /** The host's message as it may be acted upon; undefined for what is not understood. */
 export function readHostMessage(data: unknown): HostMessage | undefined {
-  const { type, path, token, theme } = (data ?? {}) as Partial<Record<string, unknown>>;
+  const { type, path, token, theme, replace } = (data ?? {}) as Partial<Record<string, unknown>>;
   if (type === 'focus' || type === 'logout') return { type };
   if (type === 'theme' && typeof theme === 'object' && theme !== null) return { type, theme };
   if (type === 'token' && (token === null || typeof token === 'string')) return { type, token };
-  if (type === 'open' && typeof path === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(path)) return { type, path };
+  if (type === 'open' && typeof path === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(path)) return { type, path, ...(replace === true && { replace }) };
   return undefined;
 }
 

@@ -15,8 +15,15 @@ describe('where a draft goes on', () => {
     [`edit:${id}`, topic, 'edit', `/p/${id}/edit`],
     [`edit:${id}`, null, 'edit', null],
   ] as const)('%s', (key, of, kind, href) => {
-    expect(placeOf({ key, topic: of })).toEqual({ kind, href });
+    expect(placeOf({ key, topic: of, content: {} })).toEqual({ kind, href });
   });
+});
+
+it('a first post under a page goes on there', () => {
+  const page = { key: 'doc:/install', title: 'Install & run', address: 'https://docs.example.com/install' };
+  const draft = { key: `page:${'0'.repeat(32)}`, topic: null };
+  expect(placeOf({ ...draft, content: { page } })).toEqual({ kind: 'page', href: '/thread?key=doc%3A%2Finstall&title=Install+%26+run&address=https%3A%2F%2Fdocs.example.com%2Finstall' });
+  expect(placeOf({ ...draft, content: {} })).toEqual({ kind: 'page', href: null });
 });
 
 describe('the first words of a draft', () => {

@@ -1,12 +1,13 @@
 import type { ListedDraft } from '#contracts';
-import { postPath, topicPath } from '../addresses';
+import { postPath, threadPath, topicPath } from '../addresses';
 
-export type DraftKind = 'topic' | 'reply' | 'edit';
+export type DraftKind = 'topic' | 'reply' | 'edit' | 'page';
 
 /** What a draft is for, and where writing goes on: null when that is gone or hidden by now. */
-export function placeOf({ key, topic }: Pick<ListedDraft, 'key' | 'topic'>): { kind: DraftKind; href: string | null } {
+export function placeOf({ key, topic, content: { page } }: Pick<ListedDraft, 'key' | 'topic' | 'content'>): { kind: DraftKind; href: string | null } {
   const [kind, subject = '', post] = key.split(':');
   if (kind === 'topic') return { kind, href: post ? `/ask?space=${encodeURIComponent(post)}` : '/ask' };
+  if (kind === 'page') return { kind, href: page ? threadPath(page) : null };
   if (kind === 'edit') return { kind, href: topic && `${postPath(subject)}/edit` };
   return { kind: 'reply', href: topic && `${topicPath(topic)}${post ? `?reply=${post}` : ''}#reply` };
 }

@@ -2,18 +2,22 @@ import { error } from '@sveltejs/kit';
 import { choiceIn } from '$lib/hostpage/snippet-choice';
 import { accepted, readForm, submit } from '$lib/server/forms';
 import { linesOf } from '$lib/server/lines';
+import { forThreads } from '$lib/server/thread-spaces';
 import { translateTo } from '$lib/server/translate';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { hearth, locale }, url }) => {
-  const [t, { name, settings }, keys, loader] = await Promise.all([translateTo(locale), hearth.admin.community(), hearth.admin.identifyKeys(), hearth.admin.embedLoader()]);
+  const [t, { name, settings }, keys, loader, spaces] = await Promise.all([translateTo(locale), hearth.admin.community(), hearth.admin.identifyKeys(), hearth.admin.embedLoader(), hearth.spaces.list()]);
   const { brandHue: hue, brandChroma: chroma, neutralHue, radius } = settings.look;
   const look = { hue, chroma, neutralHue, radius };
   const locales = settings.enabledLocales;
+  const { origins, threadsSpaceId } = settings.embedding;
   return {
     title: t('admin.embedding'),
     published: url.searchParams.has('published'),
-    origins: settings.embedding.origins,
+    origins,
+    threadsSpaceId,
+    spaces: forThreads(spaces),
     keys,
     address: url.origin,
     loader,
@@ -28,7 +32,7 @@ export const actions: Actions = {
   publish: async ({ request, locals: { hearth } }) => {
     const form = await readForm(request);
     return submit(form, async () => {
-      await hearth.admin.editCommunity({ settings: { embedding: { origins: linesOf(form.text('origins')) } } });
+      await hearth.admin.editCommunity({ settings: { embedding: { origins: linesOf(form.text('origins')), threadsSpaceId: form.given('threadsSpaceId') ?? null } } });
       return accepted(request, '/admin/embedding?published', { published: true });
     });
   },

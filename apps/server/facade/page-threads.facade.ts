@@ -1,0 +1,16 @@
+import { Injectable } from '@nestjs/common';
+import type { NewPagePost } from '#contracts';
+import { PageThreads } from '#conversations';
+import type { PageThreadsPart } from './parts/page-threads.js';
+
+@Injectable()
+export class PageThreadsFacade implements PageThreadsPart {
+  constructor(private readonly threads: PageThreads) {}
+
+  find(key: string) {
+    return this.threads.find(key);
+  }
+  post(input: NewPagePost, idempotencyKey?: string) {
+    return this.threads.post(input, idempotencyKey);
+  }
+}

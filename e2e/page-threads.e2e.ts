@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Browser, Frame, Page } from 'playwright';
+import { axeViolations, openBrowser, openWindow, scrollsSideways } from './support/browser.js';
+import { startHearth, type Hearth } from './support/hearth.js';
+import { openHostSite, type HostSite } from './support/host-site.js';
+import { done, joinAs, setUpOwner, soon, windowOf, type Member } from './support/people.js';
+
+jest.setTimeout(90_000);
+
+const chapter = '<div class="chapter"></div>';
+const thread = (key: string): string => `<hearth-thread thread="${key}"></hearth-thread>`;
+
+let hearth: Hearth;
+let site: HostSite;
+let browser: Browser;
+let forum = '';
+let owner: Member;
+let ines: Member;
+let spaceId = '';
+
+beforeAll(async () => {
+  hearth = await startHearth();
+  forum = hearth.url.replace('localhost', 'forum.localhost');
+  const three = [thread('doc:/first'), thread('doc:/second'), thread('doc:/third')].map((each) => chapter + each).join('');
+  const docs = { template: 'docs' as const, place: thread('doc:/install') };
+  site = await openHostSite(() => forum, { '/install': docs, '/update': docs, '/ar': { ...docs, lang: 'ar', dir: 'rtl' }, '/three': { ...docs, place: three + chapter } }, 'docs.localhost');
+  owner = await setUpOwner(hearth);
+  ({ id: spaceId } = done(await owner.api.post('spaces', { name: 'Docs', slug: 'docs', kind: 'support' })));
+  done(await owner.api.patch('admin/community', { settings: { embedding: { origins: [site.origin], threadsSpaceId: spaceId }, privileges: { preset: 'open' } } }));
+  ines = await joinAs(hearth, 'ines');
+  browser = await openBrowser();
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  site?.close();
+  await hearth?.stop();
+});
+
+const writeUnder = (key: string, title: string, body: string) => owner.api.post('page-threads', { key, title, address: `${site.origin}/install`, body }).then(done);
+
+/** The frame of the page's thread once its scripts run. */
+async function frameOf(page: Page, at = 0): Promise<Frame> {
+  const handle = await page.locator('hearth-thread').nth(at).locator('iframe').elementHandle();
+  const frame = (await handle!.contentFrame())!;
+  await frame.locator('.framebar').waitFor();
+  return frame;
+}
+
+const startsNothing = async (key: string) => expect((await ines.api.get(`page-threads?key=${encodeURIComponent(key)}`)).body.topic).toBeNull();
+
+describe('threads on a page of documentation', () => {
+  test('each loads when it comes near, and moves nothing that is seen', async () => {
+    await writeUnder('doc:/second', 'Second chapter', Array.from({ length: 40 }, (_, line) => `Line ${line} of a long remark.`).join('\n\n'));
+    const person = await openWindow(browser);
+    const { page } = person;
+    const documents: string[] = [];
+    page.on('request', (request) => request.url().startsWith(`${forum}/thread`) && documents.push(new URL(request.url()).searchParams.get('key')!));
+    await page.goto(`${site.origin}/three`, { waitUntil: 'networkidle' });
+    await page.evaluate(() => {
+      const heard = window as unknown as { shift: number };
+      heard.shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) heard.shift += (entry as unknown as { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    expect(documents).toEqual([]);
+    expect(await page.locator('iframe').count()).toBe(0);
+    for (const [at, key] of ['doc:/first', 'doc:/second', 'doc:/third'].entries()) {
+      const element = page.locator('hearth-thread').nth(at);
+      const belowTheScreen = 300;
+      await element.evaluate((host, away) => {
+        const { top } = host.shadowRoot!.querySelector('.root')!.getBoundingClientRect();
+        window.scrollBy(0, top - innerHeight - away);
+      }, belowTheScreen);
+      const frame = await frameOf(page, at);
+      const heights = async () => [await element.locator('iframe').evaluate((inner) => inner.clientHeight), await frame.evaluate(() => document.body.scrollHeight)];
+      const [ours, theirs] = await soon(heights, ([outer, inner]) => outer === inner);
+      expect(ours).toBe(theirs);
+      expect(documents).toEqual(['doc:/first', 'doc:/second', 'doc:/third'].slice(0, at + 1));
+      expect(documents.at(-1)).toBe(key);
+    }
+    await (await frameOf(page, 1)).getByRole('heading', { level: 1, name: 'Second chapter' }).waitFor();
+    expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBe(0);
+    expect(person.complaints()).toEqual([]);
+    await startsNothing('doc:/first');
+    await person.context.close();
+  });
+
+  test('the host’s router changes the thread with the page', async () => {
+    await writeUnder('doc:/update', 'Update · Fernway docs', 'Updating works for me.');
+    const person = await openWindow(browser);
+    const { page } = person;
+    await page.goto(`${site.origin}/install`);
+    const frame = await frameOf(page);
+    await frame.getByText('Nobody has written about this page yet.').waitFor();
+    await page.getByRole('link', { name: 'Update' }).click();
+    await frame.getByRole('heading', { level: 1, name: 'Update · Fernway docs' }).waitFor();
+    await page.goBack();
+    await frame.getByText('Nobody has written about this page yet.').waitFor();
+    await startsNothing('doc:/install');
+    expect(person.complaints()).toEqual([]);
+    await person.context.close();
+  });
+
+  test('a guest is led to signing in, and all is well for axe, on a phone, in Arabic and in the dark', async () => {
+    const phone = await openWindow(browser, { viewport: { width: 390, height: 844 }, colorScheme: 'dark', locale: 'en-GB' });
+    const { page } = phone;
+    await page.goto(`${site.origin}/ar`);
+    const frame = await frameOf(page);
+    expect(await soon(() => frame.evaluate(() => document.documentElement.dir), (dir) => dir === 'rtl')).toBe('rtl');
+    await frame.getByRole('link', { name: 'سجّل الدخول لتكتب' }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    expect(await axeViolations(frame)).toEqual([]);
+    expect(await scrollsSideways(page)).toBe(false);
+    expect(await scrollsSideways(frame)).toBe(false);
+    await phone.context.close();
+  });
+});
+
+describe('the first post under a page', () => {
+  const address = () => `${hearth.url}/thread?${new URLSearchParams({ key: 'doc:/first-post', title: 'First post', address: `${site.origin}/first-post` })}`;
+
+  test('opens a topic; who was a moment later replies to it', async () => {
+    const [one, two] = [await windowOf(browser, ines), await windowOf(browser, owner)];
+    for (const { page } of [one, two]) await page.goto(address());
+    expect(await axeViolations(one.page)).toEqual([]);
+    await one.page.getByRole('textbox', { name: 'Your question or remark' }).fill('Step 3 fails.');
+    await two.page.getByRole('textbox', { name: 'Your question or remark' }).fill('Run it as root.');
+    await one.page.getByRole('button', { name: 'Post', exact: true }).click();
+    await one.page.getByRole('heading', { level: 1, name: 'First post' }).waitFor();
+    await two.page.getByRole('button', { name: 'Post', exact: true }).click();
+    await two.page.getByRole('heading', { level: 1, name: 'First post' }).waitFor();
+    await two.page.getByText('Run it as root.').waitFor();
+    expect(await two.page.getByText('Step 3 fails.').count()).toBeGreaterThan(0);
+    expect((await ines.api.get('drafts')).body.items).toEqual([]);
+    for (const { context } of [one, two]) await context.close();
+  });
+
+  test('is kept while it is written, and found among the drafts', async () => {
+    const person = await windowOf(browser, ines);
+    const { page } = person;
+    await page.goto(address().replace('first-post', 'kept'));
+    const box = page.getByRole('textbox', { name: 'Your question or remark' });
+    await box.fill('Half a thought');
+    await box.blur();
+    await soon(async () => (await ines.api.get('drafts')).body.items.length, (count) => count === 1);
+    await page.goto(`${hearth.url}/settings/drafts`);
+    await page.getByRole('link', { name: 'Half a thought' }).click();
+    expect(await box.inputValue()).toBe('Half a thought');
+    await person.context.close();
+  });
+
+  test('works without JavaScript', async () => {
+    const person = await windowOf(browser, ines, { javaScriptEnabled: false });
+    const { page } = person;
+    await page.goto(address().replace('first-post', 'without-scripts'));
+    await page.getByRole('textbox', { name: 'Your question or remark' }).fill('Sent by the browser alone.');
+    await page.getByRole('button', { name: 'Post', exact: true }).click();
+    await page.getByText('Sent by the browser alone.').waitFor();
+    await person.context.close();
+  });
+});
+
+describe('where threads are off', () => {
+  test('the page says so, and shows an admin where to choose', async () => {
+    const choose = (threadsSpaceId: string | null) => owner.api.patch('admin/community', { settings: { embedding: { threadsSpaceId } } }).then(done);
+    await choose(null);
+    const [guest, admin] = [await openWindow(browser), await windowOf(browser, owner)];
+    await guest.page.goto(`${site.origin}/install`);
+    await (await frameOf(guest.page)).getByText('Discussions under pages are not switched on.').waitFor();
+    await admin.page.goto(`${hearth.url}/thread?key=doc:/install`);
+    await admin.page.getByRole('link', { name: 'Choose a space' }).click();
+    await admin.page.getByLabel(/Space for threads under your pages/).selectOption({ label: 'Docs' });
+    await admin.page.getByRole('button', { name: 'Publish' }).click();
+    await soon(async () => (await owner.api.get('admin/community')).body.settings.embedding.threadsSpaceId, (id) => id === spaceId);
+    expect((await owner.api.get('admin/community')).body.settings.embedding).toEqual({ origins: [site.origin], threadsSpaceId: spaceId });
+    for (const { context } of [guest, admin]) await context.close();
+  });
+});
