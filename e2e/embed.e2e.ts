@@ -390,7 +390,7 @@ describe('when the community fails', () => {
     await launcher(page).getByRole('button').click();
     const line = page.getByRole('status').filter({ hasText: 'can’t be shown here' });
     await line.waitFor();
-    expect(await line.getByRole('link').getAttribute('href')).toBe(`${forum}/`);
+    expect(await line.getByRole('link').getAttribute('href')).toBe(`${forum}/help`);
     expect(await page.evaluate(() => document.documentElement.dataset.whole)).toBe('true');
     expect((await heard(page)).map(({ event }) => event)).toContain('error');
     await person.context.close();

@@ -9,6 +9,8 @@ const bubble = 'M4 4.5h12a1 1 0 0 1 1 1V13a1 1 0 0 1-1 1h-5.5L6.5 17v-3H4a1 1 0 
 
 /** `<hearth-launcher>`: a button; its panel comes when it is first pressed. */
 export class LauncherElement extends Surface {
+  /** Help is asked for anywhere. */
+  override readonly first = '/help';
   readonly button = make('button', { type: 'button', className: 'launch', ariaExpanded: 'false', ariaHasPopup: 'dialog' });
   private panel: Panel | undefined;
 

@@ -12,11 +12,11 @@ const surfaces = new Set<Surface>();
 /** All that is on the page now, in the order in which it came. */
 export const surfacesNow = (): Surface[] => [...surfaces];
 
-const views: Record<string, string> = { home: '/', ask: '/ask', search: '/search', questions: '/questions', inbox: '/inbox' };
+const views: Record<string, string> = { home: '/', ask: '/ask', search: '/search', questions: '/questions', inbox: '/inbox', help: '/help' };
 
-/** Where an element or a call wants to go: a path of the community, else one of its views, else home. */
-export function placeOf(path?: string | null, view?: string | null): string {
-  return host.pathOf(path) ?? views[view ?? ''] ?? '/';
+/** Where an element or a call wants to go: a path of the community, else one of its views, else where `otherwise` says. */
+export function placeOf(path?: string | null, view?: string | null, otherwise = '/'): string {
+  return host.pathOf(path) ?? views[view ?? ''] ?? otherwise;
 }
 
 /** An element of ours on the host's page: what it shows is in a shadow root, out of reach of the host's styles. */
@@ -25,6 +25,8 @@ export abstract class Surface extends HTMLElement {
   readonly wrap = make('div', { className: 'root' });
   readonly root = this.attachShadow({ mode: 'open' });
   frame: Frame | undefined;
+  /** Where it opens when nothing else is said. */
+  readonly first: string = '/';
   /** How it looks now. */
   theme: EmbedTheme = {};
 
@@ -69,7 +71,7 @@ export abstract class Surface extends HTMLElement {
 
   /** Where its attributes say that it opens. */
   place(): string {
-    return placeOf(this.getAttribute('path'), this.getAttribute('view'));
+    return placeOf(this.getAttribute('path'), this.getAttribute('view'), this.first);
   }
 
   /** Shows the calm line in place of what could not be loaded. */

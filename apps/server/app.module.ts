@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ConversationsModule } from '#conversations';
 import { CurationModule } from '#curation';
+import { DeflectionModule } from '#deflection';
 import { IdentityModule } from '#identity';
 import { ImportsModule } from '#imports';
 import { ModerationModule } from '#moderation';
@@ -13,6 +14,7 @@ import { TrustModule } from '#trust';
 import { AdminFacade } from './facade/admin.facade.js';
 import { ConversationsFacade } from './facade/conversations.facade.js';
 import { CurationFacade } from './facade/curation.facade.js';
+import { DeflectionFacade } from './facade/deflection.facade.js';
 import { FacadeFactory } from './facade/facade.factory.js';
 import { IdentityFacade } from './facade/identity.facade.js';
 import { ReputationFacade } from './facade/reputation.facade.js';
@@ -37,9 +39,9 @@ export class AppModule {
   static with(config: Config, ownerUrl: string, database: Database): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config, ownerUrl, database), IdentityModule, SpacesModule, ConversationsModule, ReputationModule, TrustModule, ModerationModule, CurationModule, NotificationsModule, SearchModule, ImportsModule],
+      imports: [PlatformModule.with(config, ownerUrl, database), IdentityModule, SpacesModule, ConversationsModule, ReputationModule, TrustModule, ModerationModule, CurationModule, NotificationsModule, SearchModule, DeflectionModule, ImportsModule],
       controllers: [OperatorsController],
-      providers: [FacadeFactory, IdentityFacade, SpacesFacade, ConversationsFacade, SearchFacade, TrustFacade, ReputationFacade, ModerationFacade, StandingFacade, AdminFacade, VoteCasesFacade, TopicActsFacade, CurationFacade, TagsFacade, NotificationsFacade, PageThreadsFacade, MailDesk, Operators, Checks, WriteLimits],
+      providers: [FacadeFactory, IdentityFacade, SpacesFacade, ConversationsFacade, SearchFacade, TrustFacade, ReputationFacade, ModerationFacade, StandingFacade, AdminFacade, VoteCasesFacade, TopicActsFacade, CurationFacade, TagsFacade, NotificationsFacade, PageThreadsFacade, DeflectionFacade, MailDesk, Operators, Checks, WriteLimits],
     };
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, Timestamp } from './common.js';
+import { DeflectionSettings } from './deflection.js';
 import { EmbeddingSettings } from './embedding.js';
 import { NewcomerLimits, PrivilegeSettings } from './privileges.js';
 import { defaultRanks, Ranks } from './ranks.js';
@@ -91,6 +92,7 @@ export const CommunitySettings = z
       })
       .prefault({}),
     embedding: EmbeddingSettings,
+    deflection: DeflectionSettings,
     ranks: Ranks.prefault(defaultRanks),
   })
   .meta({ id: 'CommunitySettings' });
@@ -101,7 +103,7 @@ export type Community = z.infer<typeof Community>;
 
 /** What everyone may know of a community. */
 export const PublicCommunity = Community.pick({ id: true, name: true, isSetUp: true })
-  .extend({ settings: CommunitySettings.omit({ mail: true, searchLanguages: true }) })
+  .extend({ settings: CommunitySettings.omit({ mail: true, searchLanguages: true, deflection: true }) })
   .meta({ id: 'PublicCommunity' });
 export type PublicCommunity = z.infer<typeof PublicCommunity>;
 

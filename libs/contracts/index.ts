@@ -24,6 +24,7 @@ export * from './badges.js';
 export * from './gaming.js';
 export * from './ranks.js';
 export * from './search.js';
+export * from './deflection.js';
 export * from './events.js';
 export * from './realtime.js';
 export * from './spam.js';

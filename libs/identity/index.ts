@@ -17,7 +17,7 @@ export { Logos } from './communities/logos.js';
 export { sessionCookie, Sessions, type OpenSession } from './sessions/sessions.js';
 export { cookie, readCookie } from './sessions/cookies.js';
 export { FrameSessions } from './frames/frame-sessions.js';
-export { frameCookies } from './frames/frame-cookies.js';
+export { frameCookie, frameCookies } from './frames/frame-cookies.js';
 export { Handoffs } from './frames/handoffs.js';
 export { IdentifyKeys } from './identify/identify-keys.js';
 export { Identifying } from './identify/identifying.js';

@@ -2854,6 +2854,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/help/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What may answer a text before it is asked; none for visits that are held out */
+        get: operations["Help_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note what was done on the help page; no words that were typed */
+        post: operations["Help_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/deflection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Questions that did not have to be asked: counts by week, and what showing suggestions changes */
+        get: operations["AdminDeflection_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3624,6 +3675,10 @@ export interface components {
                 /** @default [] */
                 origins: string[];
             };
+            deflection: {
+                /** @default 0 */
+                holdoutPercent: number;
+            };
             ranks: components["schemas"]["Rank"][];
         };
         CommunityEdit: {
@@ -3767,6 +3822,9 @@ export interface components {
             };
             embedding?: {
                 origins?: string[];
+            };
+            deflection?: {
+                holdoutPercent?: number;
             };
             ranks?: components["schemas"]["Rank"][];
         };
@@ -6147,6 +6205,74 @@ export interface components {
             state: "unanswered" | "active" | "solved" | "closed";
             solutionExcerpt: string | null;
             answerCount: number;
+        };
+        HelpResults: {
+            items: components["schemas"]["HelpResult"][];
+            heldOut: boolean;
+        };
+        HelpResult: {
+            /** @enum {string} */
+            kind: "question";
+            number: number;
+            slug: string;
+            space: components["schemas"]["SpaceRef"];
+            title: {
+                text: string;
+                hit: boolean;
+            }[];
+            snippet: {
+                text: string;
+                hit: boolean;
+            }[];
+            /** @enum {string} */
+            from: "solution" | "body" | "reply";
+            answerCount: number;
+        };
+        HelpEventInput: {
+            /** @enum {string} */
+            act: "opened" | "typed" | "chosen" | "read" | "solved" | "unsolved";
+            topic?: number;
+        };
+        DeflectionReport: {
+            holdoutPercent: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            since: string;
+            weeks: components["schemas"]["DeflectionWeek"][];
+            total: {
+                shown: components["schemas"]["VisitCounts"];
+                heldOut: components["schemas"]["VisitCounts"];
+            };
+            effect: {
+                shownRate: number | null;
+                heldOutRate: number | null;
+                difference: number | null;
+                interval: {
+                    lower: number;
+                    upper: number;
+                } | null;
+                leastVisits: number;
+                /** @enum {string} */
+                verdict: "no-holdout" | "too-few" | "unclear" | "fewer-questions" | "more-questions";
+            };
+        };
+        DeflectionWeek: {
+            /** Format: date */
+            week: string;
+            shown: components["schemas"]["VisitCounts"];
+            heldOut: components["schemas"]["VisitCounts"];
+        };
+        VisitCounts: {
+            opened: number;
+            typed: number;
+            chosen: number;
+            read: number;
+            solved: number;
+            submitted: number;
+            deflected: number;
+            pending: number;
         };
         Problem: {
             type: string;
@@ -12362,6 +12488,96 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SimilarTopics"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Help_results: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpResults"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Help_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpEventInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AdminDeflection_report: {
+        parameters: {
+            query?: {
+                weeks?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeflectionReport"];
                 };
             };
             /** @description Why it was not done */

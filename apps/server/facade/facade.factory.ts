@@ -4,6 +4,7 @@ import { CONFIG, type Config } from '#platform';
 import { AdminFacade } from './admin.facade.js';
 import { ConversationsFacade } from './conversations.facade.js';
 import { CurationFacade } from './curation.facade.js';
+import { DeflectionFacade } from './deflection.facade.js';
 import { explained } from './explained.js';
 import type { Facade } from './facade.js';
 import { IdentityFacade } from './identity.facade.js';
@@ -41,6 +42,7 @@ export class FacadeFactory {
     private readonly tags: TagsFacade,
     private readonly notifications: NotificationsFacade,
     private readonly pageThreads: PageThreadsFacade,
+    private readonly deflection: DeflectionFacade,
   ) {}
 
   async create(): Promise<Facade> {
@@ -64,6 +66,7 @@ export class FacadeFactory {
       tags: explained(this.tags),
       notifications: explained(this.notifications),
       pageThreads: explained(this.pageThreads),
+      deflection: explained(this.deflection),
     };
   }
 }

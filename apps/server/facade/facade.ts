@@ -2,6 +2,7 @@ import type { CommunitySettings, Viewer } from '#contracts';
 import type { AdminPart } from './parts/admin.js';
 import type { ConversationsPart } from './parts/conversations.js';
 import type { CurationPart } from './parts/curation.js';
+import type { DeflectionPart } from './parts/deflection.js';
 import type { IdentityPart } from './parts/identity.js';
 import type { ModerationPart } from './parts/moderation.js';
 import type { NotificationsPart } from './parts/notifications.js';
@@ -30,6 +31,7 @@ export interface Facade {
   tags: TagsPart;
   conversations: ConversationsPart;
   search: SearchPart;
+  deflection: DeflectionPart;
   trust: TrustPart;
   reputation: ReputationPart;
   moderation: ModerationPart;

@@ -17,6 +17,8 @@ const writes = [
   /^\/badges\/seen$/,
   /^\/t\/\d+(?:\/(?!(?:lock|manage|merge|split)$)[^/]*)?$/,
   /^\/p\/[0-9a-f-]{36}\/(?:edit|flag)$/,
+  /^\/api\/v1\/help\/events$/,
+  /^\/help\/\d+$/,
 ];
 
 /** What shows more of an account than its owner wants to be read over another site's page. */

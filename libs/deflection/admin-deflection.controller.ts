@@ -1,0 +1,17 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { DeflectionQuery, DeflectionReport } from '#contracts';
+import { Reports } from './results/reports.js';
+
+@ApiTags('admin')
+@Controller('api/v1/admin/deflection')
+export class AdminDeflectionController {
+  constructor(private readonly reports: Reports) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Questions that did not have to be asked: counts by week, and what showing suggestions changes' })
+  @ApiResponse({ status: 200, standardSchema: DeflectionReport })
+  report(@Query({ schema: DeflectionQuery }) query: DeflectionQuery) {
+    return this.reports.report(query);
+  }
+}
