@@ -37,11 +37,20 @@ export type IdentifyInput = z.infer<typeof IdentifyInput>;
 export const identifyFaults = ['malformed', 'algorithm', 'unknown-key', 'signature', 'no-time', 'expired', 'not-yet', 'too-long', 'audience', 'no-subject', 'reserved-subject', 'used', 'claims'] as const;
 export type IdentifyFault = (typeof identifyFaults)[number];
 
-export const IdentifyKey = z.object({ id: Id, createdAt: Timestamp, lastUsedAt: Timestamp.nullable() }).meta({ id: 'IdentifyKey' });
+/** How a token may be signed: by a secret that both servers know, or by a key of the company's whose public half is here. */
+export const identifyAlgorithms = ['HS256', 'EdDSA', 'RS256', 'ES256'] as const;
+export const IdentifyAlgorithm = z.enum(identifyAlgorithms);
+export type IdentifyAlgorithm = z.infer<typeof IdentifyAlgorithm>;
+
+export const IdentifyKey = z.object({ id: Id, kid: z.string(), alg: IdentifyAlgorithm, createdAt: Timestamp, lastUsedAt: Timestamp.nullable() }).meta({ id: 'IdentifyKey' });
 export type IdentifyKey = z.infer<typeof IdentifyKey>;
 /** The secret is in no other answer. */
 export const NewIdentifyKey = IdentifyKey.extend({ secret: z.string() }).meta({ id: 'NewIdentifyKey' });
 export type NewIdentifyKey = z.infer<typeof NewIdentifyKey>;
+
+/** A public key as PEM, or as a JSON Web Key or a set with one. `kid` is what tokens name it by; else the key's own, else its id. */
+export const PublicKeyInput = z.strictObject({ key: z.string().trim().min(1).max(10_000), kid: z.string().trim().max(255).optional() }).meta({ id: 'PublicKeyInput' });
+export type PublicKeyInput = z.infer<typeof PublicKeyInput>;
 
 /** What a pasted token would do; it is not used up. */
 export const IdentifyTrial = z

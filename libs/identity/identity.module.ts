@@ -28,6 +28,7 @@ import { GroupsRepository } from './groups/groups.repository.js';
 import { IdentifyKeysController } from './identify/identify-keys.controller.js';
 import { IdentifyKeys } from './identify/identify-keys.js';
 import { IdentifyRepository } from './identify/identify.repository.js';
+import { KeyRing } from './identify/key-ring.js';
 import { Identifying } from './identify/identifying.js';
 import { AccountMails } from './mails/account-mails.js';
 import { AdminMembersController } from './members/admin-members.controller.js';
@@ -79,7 +80,7 @@ const repositories = [CommunitiesRepository, AccountsRepository, SessionsReposit
 
 @Module({
   controllers: [AccountsController, SessionsController, MembersController, CommunityController, LogosController, AdminMembersController, GroupsController, FramesController, IdentifyKeysController],
-  providers: [...services, ...repositories, Accounts, OneTimeTokens, SessionCookies, DailyKeys, Handles],
+  providers: [...services, ...repositories, Accounts, KeyRing, OneTimeTokens, SessionCookies, DailyKeys, Handles],
   exports: services,
 })
 export class IdentityModule {}

@@ -8,9 +8,10 @@ import { KnowExpertTags1764146600000 } from './migrations/1764146600000-know-exp
 import { KnowArrivals1764146400000 } from './migrations/1764146400000-know-arrivals.js';
 import { CreateSpaceRoles1764146200000 } from './migrations/1764146200000-create-space-roles.js';
 import { OpenFrames1764147600000 } from './migrations/1764147600000-open-frames.js';
+import { TakePublicKeys1764147730000 } from './migrations/1764147730000-take-public-keys.js';
 import { LeaveLeaderboards1764142200000 } from './migrations/1764142200000-leave-leaderboards.js';
 
-export const identitySchema = { entities: [...Object.values(entities), ...Object.values(arrivals), ...Object.values(identify)], migrations: [CreateIdentity1763700200000, KnowStanding1764140000000, SayWhySuspended1764143002000, LeaveLeaderboards1764142200000, KnowExpertTags1764146600000, KnowArrivals1764146400000, CreateSpaceRoles1764146200000, OpenFrames1764147600000] };
+export const identitySchema = { entities: [...Object.values(entities), ...Object.values(arrivals), ...Object.values(identify)], migrations: [CreateIdentity1763700200000, KnowStanding1764140000000, SayWhySuspended1764143002000, LeaveLeaderboards1764142200000, KnowExpertTags1764146600000, KnowArrivals1764146400000, CreateSpaceRoles1764146200000, OpenFrames1764147600000, TakePublicKeys1764147730000] };
 export { IdentityModule } from './identity.module.js';
 export { Communities, type CommunitySnapshot } from './communities/communities.js';
 export { Logos } from './communities/logos.js';

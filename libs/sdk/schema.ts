@@ -524,11 +524,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The secrets that your own server signs people in with; without the secrets themselves */
+        /** The secrets and public keys that your own server signs people in with; without the secrets themselves */
         get: operations["IdentifyKeys_list"];
         put?: never;
         /** Make such a secret; no other answer shows it */
         post: operations["IdentifyKeys_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/identify-keys/public": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the public half of a key of your own server’s */
+        post: operations["IdentifyKeys_addPublicKey"];
         delete?: never;
         options?: never;
         head?: never;
@@ -545,7 +562,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Take a secret back */
+        /** Take a secret or a public key back */
         delete: operations["IdentifyKeys_delete"];
         options?: never;
         head?: never;
@@ -3907,6 +3924,9 @@ export interface components {
         IdentifyKey: {
             /** Format: uuid */
             id: string;
+            kid: string;
+            /** @enum {string} */
+            alg: "HS256" | "EdDSA" | "RS256" | "ES256";
             /**
              * Format: date-time
              * @description ISO 8601, UTC
@@ -3921,6 +3941,9 @@ export interface components {
         NewIdentifyKey: {
             /** Format: uuid */
             id: string;
+            kid: string;
+            /** @enum {string} */
+            alg: "HS256" | "EdDSA" | "RS256" | "ES256";
             /**
              * Format: date-time
              * @description ISO 8601, UTC
@@ -3932,6 +3955,10 @@ export interface components {
              */
             lastUsedAt: string | null;
             secret: string;
+        };
+        PublicKeyInput: {
+            key: string;
+            kid?: string;
         };
         IdentifyTrial: {
             /** @enum {string|null} */
@@ -7482,6 +7509,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NewIdentifyKey"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IdentifyKeys_addPublicKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicKeyInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentifyKey"];
                 };
             };
             /** @description Why it was not done */

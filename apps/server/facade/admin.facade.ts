@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CommunityEdit, Job, RoleName, SpaceInput, TagInput } from '#contracts';
+import type { CommunityEdit, Job, PublicKeyInput, RoleName, SpaceInput, TagInput } from '#contracts';
 import { Claims, Communities, Groups, Identifying, IdentifyKeys, Logos, Profiles, Roles } from '#identity';
 import { Spaces, Tags } from '#spaces';
 import { builtLoader } from '../operations/built-loader.js';
@@ -35,6 +35,9 @@ export class AdminFacade implements AdminPart {
   }
   createIdentifyKey() {
     return this.identifyKeyRing.create();
+  }
+  addPublicKey(input: PublicKeyInput) {
+    return this.identifyKeyRing.addPublicKey(input);
   }
   deleteIdentifyKey(id: string) {
     return this.identifyKeyRing.delete(id);

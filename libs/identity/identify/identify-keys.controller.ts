@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { Id, IdentifyInput, IdentifyKey, IdentifyTrial, NewIdentifyKey } from '#contracts';
+import { Id, IdentifyInput, IdentifyKey, IdentifyTrial, NewIdentifyKey, PublicKeyInput } from '#contracts';
 import { z } from 'zod';
 import { Identifying } from './identifying.js';
 import { IdentifyKeys } from './identify-keys.js';
@@ -16,7 +16,7 @@ export class IdentifyKeysController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'The secrets that your own server signs people in with; without the secrets themselves' })
+  @ApiOperation({ summary: 'The secrets and public keys that your own server signs people in with; without the secrets themselves' })
   @ApiResponse({ status: 200, standardSchema: IdentifyKeyList })
   async list() {
     return { items: await this.keys.list() };
@@ -29,9 +29,16 @@ export class IdentifyKeysController {
     return this.keys.create();
   }
 
+  @Post('public')
+  @ApiOperation({ summary: 'Take the public half of a key of your own server’s' })
+  @ApiResponse({ status: 201, standardSchema: IdentifyKey })
+  addPublicKey(@Body({ schema: PublicKeyInput }) input: PublicKeyInput) {
+    return this.keys.addPublicKey(input);
+  }
+
   @Delete(':id')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Take a secret back' })
+  @ApiOperation({ summary: 'Take a secret or a public key back' })
   delete(@Param('id', { schema: Id }) id: string) {
     return this.keys.delete(id);
   }

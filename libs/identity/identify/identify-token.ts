@@ -1,4 +1,5 @@
-import { DisplayName, Email, type IdentifyFault } from '#contracts';
+import type { KeyObject } from 'node:crypto';
+import { DisplayName, Email, identifyAlgorithms, type IdentifyAlgorithm, type IdentifyFault } from '#contracts';
 import { compactVerify, decodeProtectedHeader, errors } from 'jose';
 import { z } from 'zod';
 
@@ -9,14 +10,22 @@ const longestLife = 600;
 /** What programs write where they have no id: everybody would be the same person. */
 const reservedSubjects = new Set(['none', 'nil', 'null', 'blank', 'undefined', 'nan', '0', '[object object]']);
 
-export interface IdentifyKeySecret {
-  id: string;
-  secret: string;
+/** A key that tokens are checked with. Its algorithm is its own: what a token says of it is compared and never followed. */
+export interface VerifyingKey {
+  /** Null where it is kept at the company's address and not here. */
+  id: string | null;
+  /** What the header of a token names it by; null for one that has no name. */
+  kid: string | null;
+  alg: IdentifyAlgorithm;
+  key: Uint8Array | KeyObject;
 }
+
+/** The keys that a token may be signed with which names this one, or none. */
+export type FindKeys = (kid: string | undefined) => readonly VerifyingKey[] | Promise<readonly VerifyingKey[]>;
 
 /** Whom a token names, as we use it. */
 export interface Identified {
-  keyId: string;
+  keyId: string | null;
   issuer: string;
   subject: string;
   /** The id of the token itself, where it has one. */
@@ -62,19 +71,21 @@ const Claims = z.looseObject({
 });
 
 /**
- * Checks a token of a company's own server (JWT, HS256): its signature by one of the keys, its times (60 s of clock skew,
- * 10 minutes of life at most), whom it is for and whom it names. Throws TokenRefused. Whether it was used is the caller's.
+ * Checks a token of a company's own server (JWT): its signature by one of the keys, its times (60 s of clock skew, 10 minutes
+ * of life at most), whom it is for and whom it names. Throws TokenRefused. Whether it was used is the caller's.
  */
-export async function readIdentifyToken(token: string, keys: readonly IdentifyKeySecret[], audiences: readonly string[], now = new Date()): Promise<Identified> {
+export async function readIdentifyToken(token: string, findKeys: FindKeys, audiences: readonly string[], now = new Date()): Promise<Identified> {
   const { alg, kid } = headerOf(token);
-  if (alg !== 'HS256') throw new TokenRefused('algorithm', `The token is signed with "${alg}". We take HS256.`);
-  const candidates = kid === undefined ? keys : keys.filter(({ id }) => id === kid);
-  if (candidates.length === 0) throw new TokenRefused('unknown-key', kid === undefined ? 'No secret has been made for this community yet.' : `Its header names the key "${kid}" (kid), which is none of this community's.`);
-  for (const { id, secret } of candidates) {
-    const payload = await payloadOf(token, secret);
-    if (payload !== undefined) return identified(payload, id, audiences, now.getTime() / 1_000);
+  if (!identifyAlgorithms.some((known) => known === alg)) throw new TokenRefused('algorithm', `The token is signed with "${alg}". We take ${identifyAlgorithms.join(', ')}.`);
+  const named = await findKeys(kid);
+  if (named.length === 0) throw new TokenRefused('unknown-key', kid === undefined ? 'No key has been made for this community yet.' : `Its header names the key "${kid}" (kid), which is none of this community's.`);
+  const candidates = named.filter((key) => key.alg === alg);
+  if (candidates.length === 0) throw new TokenRefused('algorithm', `The token is signed with "${alg}", but the key is for ${[...new Set(named.map((key) => key.alg))].join(', ')}.`);
+  for (const candidate of candidates) {
+    const payload = await payloadOf(token, candidate);
+    if (payload !== undefined) return identified(payload, candidate.id, audiences, now.getTime() / 1_000);
   }
-  throw new TokenRefused('signature', 'The signature was made with another secret, or the token was changed after it was signed.');
+  throw new TokenRefused('signature', 'The signature was made with another key, or the token was changed after it was signed.');
 }
 
 function headerOf(token: string): { alg: string | undefined; kid: string | undefined } {
@@ -86,10 +97,10 @@ function headerOf(token: string): { alg: string | undefined; kid: string | undef
   }
 }
 
-/** The text of the claims, if this secret signed them. */
-async function payloadOf(token: string, secret: string): Promise<string | undefined> {
+/** The text of the claims, if this key signed them. */
+async function payloadOf(token: string, { alg, key }: VerifyingKey): Promise<string | undefined> {
   try {
-    const { payload } = await compactVerify(token, new TextEncoder().encode(secret), { algorithms: ['HS256'] });
+    const { payload } = await compactVerify(token, key, { algorithms: [alg] });
     return new TextDecoder().decode(payload);
   } catch (error) {
     if (error instanceof errors.JWSSignatureVerificationFailed) return undefined;
@@ -109,7 +120,7 @@ function claimsOf(payload: string): z.infer<typeof Claims> {
   return claims.data;
 }
 
-function identified(payload: string, keyId: string, audiences: readonly string[], now: number): Identified {
+function identified(payload: string, keyId: string | null, audiences: readonly string[], now: number): Identified {
   const { iat, exp, nbf, aud, iss, jti, ...claims } = claimsOf(payload);
   const ends = endOf(iat, exp);
   if (ends + clockSkew <= now) throw new TokenRefused('expired', `The token ended ${Math.round(now - ends)} s ago. Is it made anew for each visit, and does the clock of your server go right?`);

@@ -1,13 +1,21 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { IdentifyAlgorithm } from '#contracts';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { MemberRow } from '../identity.entity.js';
 
-/** A secret that the community shares with its own server, which vouches by it for who looks at a page. */
+/** What the company's own server vouches with for who looks at a page: a secret that both share, or the public half of its key. */
 @Entity('identify_keys')
+@Index('identify_keys_by_kid', ['communityId', 'kid'], { unique: true })
+@Check('identify_keys_one_of', '(secret is null) <> (public_key is null)')
 export class IdentifyKeyRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'identify_keys_pkey' }) communityId: string;
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'identify_keys_pkey' }) id: string;
   /** As it is: signatures are checked with it. It is shown to nobody after it was made. */
-  @Column('text', { select: false }) secret: string;
+  @Column('text', { nullable: true, select: false }) secret: string | null;
+  /** SPKI in PEM. */
+  @Column('text', { nullable: true, select: false }) publicKey: string | null;
+  /** What the header of a token names the key by. */
+  @Column('text') kid: string;
+  @Column('text', { default: 'HS256' }) alg: IdentifyAlgorithm;
   @Column('uuid', { nullable: true }) createdBy: string | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
   @Column('timestamptz', { nullable: true }) lastUsedAt: Date | null;

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { currentCommunityId, Database } from '#platform';
 import { ExternalAccount, IdentifyKeyRow } from './identify.entity.js';
-import type { IdentifyKeySecret } from './identify-token.js';
 
 @Injectable()
 export class IdentifyRepository {
   constructor(private readonly database: Database) {}
 
-  async insertKey(key: Pick<IdentifyKeyRow, 'id' | 'secret' | 'createdBy'>): Promise<void> {
+  async insertKey(key: Pick<IdentifyKeyRow, 'id' | 'kid' | 'alg' | 'createdBy'> & Partial<Pick<IdentifyKeyRow, 'secret' | 'publicKey'>>): Promise<void> {
     await this.database.manager.insert(IdentifyKeyRow, { ...key, communityId: currentCommunityId() });
   }
 
@@ -15,8 +14,9 @@ export class IdentifyRepository {
     return this.database.manager.find(IdentifyKeyRow, { where: { communityId: currentCommunityId() }, order: { id: 'ASC' } });
   }
 
-  secrets(): Promise<IdentifyKeySecret[]> {
-    return this.database.manager.find(IdentifyKeyRow, { select: { id: true, secret: true }, where: { communityId: currentCommunityId() } });
+  /** With what tokens are checked with. */
+  material(): Promise<Pick<IdentifyKeyRow, 'id' | 'kid' | 'alg' | 'secret' | 'publicKey'>[]> {
+    return this.database.manager.find(IdentifyKeyRow, { select: { id: true, kid: true, alg: true, secret: true, publicKey: true }, where: { communityId: currentCommunityId() } });
   }
 
   /** False when there is none. */

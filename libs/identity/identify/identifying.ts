@@ -12,6 +12,7 @@ import { Sessions } from '../sessions/sessions.js';
 import { Throttles, type Limit } from '../throttles/throttles.js';
 import { readIdentifyToken, TokenRefused, type Identified } from './identify-token.js';
 import { IdentifyRepository } from './identify.repository.js';
+import { KeyRing } from './key-ring.js';
 
 const refusals: Limit = { name: 'identify.address', tries: 60, seconds: 900 };
 const attempts = 5;
@@ -22,6 +23,7 @@ export class Identifying implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly repository: IdentifyRepository,
+    private readonly keyRing: KeyRing,
     private readonly communities: Communities,
     private readonly accounts: Accounts,
     private readonly members: AccountsRepository,
@@ -71,13 +73,13 @@ export class Identifying implements OnModuleInit {
   }
 
   private async read(token: string): Promise<Identified> {
-    return readIdentifyToken(token, await this.repository.secrets(), [currentCommunityId(), await this.communities.address()]);
+    return readIdentifyToken(token, (kid) => this.keyRing.find(kid), [currentCommunityId(), await this.communities.address()]);
   }
 
   private async signIn(token: string, person: Identified): Promise<string[]> {
     const once = secretHash(person.tokenId === null ? token : `${person.issuer}\n${person.tokenId}`);
     if (!(await this.repository.useToken(once, person.expiresAt))) throw refusal(new TokenRefused('used', 'The token was used before. Make a new one for each visit.'));
-    await this.repository.markKeyUsed(person.keyId);
+    if (person.keyId) await this.repository.markKeyUsed(person.keyId);
     await this.repository.lockPerson(person.issuer, person.subject);
     const memberId = await this.memberOf(person);
     const here = currentActor();

@@ -30,7 +30,7 @@ describe('the guide for servers', () => {
       writeFileSync(path, `${before}${snippetIn(language)}\n${call}\n`);
       const { stdout, stderr } = spawnSync(command, [path], { encoding: 'utf8' });
       expect(stderr).toBe('');
-      expect(await readIdentifyToken(stdout.trim(), [key], ['https://community.example.com'])).toMatchObject({ keyId: key.id, subject: '42', name: user.name, email: user.email, emailVerified: true, tokenId: expect.any(String) });
+      expect(await readIdentifyToken(stdout.trim(), () => [{ id: key.id, kid: key.id, alg: 'HS256', key: new TextEncoder().encode(key.secret) }], ['https://community.example.com'])).toMatchObject({ keyId: key.id, subject: '42', name: user.name, email: user.email, emailVerified: true, tokenId: expect.any(String) });
     });
   }
 });

@@ -1,10 +1,11 @@
-import type { AdminMember, Community, CommunityEdit, Group, HealthReport, IdentifyKey, IdentifyTrial, Job, MailState, NewIdentifyKey, OutboxMail, Page, PageQuery, RoleName, Space, SpaceInput, Tag, TagInput } from '#contracts';
+import type { AdminMember, Community, CommunityEdit, Group, HealthReport, IdentifyKey, IdentifyTrial, Job, MailState, NewIdentifyKey, OutboxMail, Page, PageQuery, PublicKeyInput, RoleName, Space, SpaceInput, Tag, TagInput } from '#contracts';
 
 export interface AdminPart {
   community(): Promise<Community>;
   editCommunity(input: CommunityEdit): Promise<Community>;
   identifyKeys(): Promise<IdentifyKey[]>;
   createIdentifyKey(): Promise<NewIdentifyKey>;
+  addPublicKey(input: PublicKeyInput): Promise<IdentifyKey>;
   deleteIdentifyKey(id: string): Promise<void>;
   tryIdentifyToken(token: string): Promise<IdentifyTrial>;
   /** The loader of this very build, by the hash of its content; null where nothing was built. */

@@ -18,6 +18,7 @@ export const sections = [
     pages: [
       { name: 'members', path: '/admin/members', icon: 'user' },
       { name: 'groups', path: '/admin/groups', icon: 'users' },
+      { name: 'publicKeys', path: '/admin/public-keys', icon: 'key' },
     ],
   },
   {

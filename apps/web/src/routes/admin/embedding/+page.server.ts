@@ -18,7 +18,7 @@ export const load: PageServerLoad = async ({ locals: { hearth, locale }, url }) 
     origins,
     threadsSpaceId,
     spaces: forThreads(spaces),
-    keys,
+    keys: keys.filter(({ alg }) => alg === 'HS256'),
     address: url.origin,
     loader,
     look,
