@@ -10,5 +10,6 @@ export * from './metrics/index.js';
 export * from './realtime/index.js';
 export * from './storage/index.js';
 export * from './images/index.js';
+export * from './outbound/index.js';
 export { PlatformModule } from './platform.module.js';
 export { platformSchema } from './schema.js';

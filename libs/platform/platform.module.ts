@@ -7,6 +7,7 @@ import { Events, Jobs, JobsBoard, OWNER_URL, Worker } from './events/index.js';
 import { Idempotency } from './http/index.js';
 import { Mail, MailRepository } from './mail/index.js';
 import { Metrics } from './metrics/index.js';
+import { Outbound } from './outbound/index.js';
 import { Processes, Realtime } from './realtime/index.js';
 import { FileStorage, openStorage } from './storage/index.js';
 
@@ -28,6 +29,7 @@ export class PlatformModule {
       Idempotency,
       Mail,
       MailRepository,
+      Outbound,
       Processes,
       Realtime,
       { provide: FileStorage, useFactory: () => openStorage(config) },

@@ -38,6 +38,11 @@ export const configSchema = z.object({
     .pipe(CommunitySettingsEdit.optional())
     .describe('Settings that the first community begins with, as JSON, such as `{"signUp":{"open":false}}`; later they are changed in the administration'),
   HEARTH_TRUST_PROXY: flag.default(false).describe('`true` behind a proxy that sets X-Forwarded-For and X-Forwarded-Host; never without one'),
+  HEARTH_INTERNAL_HOSTS: z
+    .string()
+    .optional()
+    .transform((text) => text?.split(',').map((host) => host.trim().toLowerCase()))
+    .describe('Host names with a comma, such as `keys.intranet.example.com`, that may be asked for what an admin named although they are in a private network, also without TLS; nothing else there is ever asked'),
   HEARTH_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info').describe('The least important lines to log: `fatal`, `error`, `warn`, `info`, `debug` or `silent`'),
   HEARTH_METRICS_TOKEN: z.string().min(16).optional().describe('Who shows it as `Authorization: Bearer ...` may read /metrics from anywhere; at least 16 characters'),
   HEARTH_WEB_DEV: flag.default(false).describe('Serves the web from its sources with hot reload; `npm run dev` sets it'),
