@@ -8,6 +8,7 @@ import { SpamSettings } from './spam.js';
 import { EarnedSpaceRoleSettings, OwnSpaceSettings } from './spaces.js';
 import { normaliseLine } from './text.js';
 import { TrustRequirements } from './trust.js';
+import { VouchingSettings } from './vouching.js';
 
 export const locales = ['en', 'fr', 'ar'] as const;
 export const Locale = z.enum(locales);
@@ -93,6 +94,7 @@ export const CommunitySettings = z
       .prefault({}),
     embedding: EmbeddingSettings,
     deflection: DeflectionSettings,
+    vouching: VouchingSettings,
     ranks: Ranks.prefault(defaultRanks),
   })
   .meta({ id: 'CommunitySettings' });
@@ -103,7 +105,7 @@ export type Community = z.infer<typeof Community>;
 
 /** What everyone may know of a community. */
 export const PublicCommunity = Community.pick({ id: true, name: true, isSetUp: true })
-  .extend({ settings: CommunitySettings.omit({ mail: true, searchLanguages: true, deflection: true }) })
+  .extend({ settings: CommunitySettings.omit({ mail: true, searchLanguages: true, deflection: true, vouching: true }) })
   .meta({ id: 'PublicCommunity' });
 export type PublicCommunity = z.infer<typeof PublicCommunity>;
 

@@ -4,6 +4,7 @@ import { Handle, Id, MemberRef, PageQuery, reputationFloor, RoleName, Timestamp 
 import { CommunityName, Locale } from './community.js';
 import { FormTrace } from './spam.js';
 import { normaliseLine, normaliseText } from './text.js';
+import { MemberCompany } from './vouching.js';
 
 export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email()).meta({ id: 'Email' });
 export const Password = z.string().min(10).max(200);
@@ -74,6 +75,8 @@ export const MemberProfile = MemberRef.extend({
   /** The balance of the ledger of points as it is shown. */
   reputation: z.number().int().min(reputationFloor),
   imported: z.boolean(),
+  /** For staff alone. */
+  company: MemberCompany.nullable(),
   abilities: z.object({ edit: z.boolean(), changeRole: z.boolean() }),
 }).meta({ id: 'MemberProfile' });
 export type MemberProfile = z.infer<typeof MemberProfile>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SpaceAbilities } from './abilities.js';
 import { Id, MemberRef, TagSlug } from './common.js';
 import { normaliseLine } from './text.js';
+import { HostGroupName } from './vouching.js';
 
 export const SpaceKind = z.enum(['support', 'discussion']);
 export type SpaceKind = z.infer<typeof SpaceKind>;
@@ -109,7 +110,15 @@ export const TagInput = z
   .meta({ id: 'TagInput' });
 export type TagInput = z.infer<typeof TagInput>;
 
-export const Group = z.object({ id: Id, name: z.string(), memberCount: z.number().int() }).meta({ id: 'Group' });
+export const Group = z
+  .object({
+    id: Id,
+    name: z.string(),
+    memberCount: z.number().int(),
+    /** What it is called on the company's side, whose server then says who belongs to it; null where admins do. */
+    hostName: z.string().nullable(),
+  })
+  .meta({ id: 'Group' });
 export type Group = z.infer<typeof Group>;
-export const GroupInput = z.strictObject({ name: z.string().overwrite(normaliseLine).min(1).max(80) }).meta({ id: 'GroupInput' });
+export const GroupInput = z.strictObject({ name: z.string().overwrite(normaliseLine).min(1).max(80), hostName: HostGroupName.nullish() }).meta({ id: 'GroupInput' });
 export type GroupInput = z.infer<typeof GroupInput>;

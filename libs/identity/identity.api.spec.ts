@@ -132,7 +132,7 @@ describe('the API of accounts and members', () => {
     const group = await admin.post('admin/groups', { name: 'Testers' });
     expect(group.status).toBe(201);
     expect((await admin.put(`admin/groups/${group.body.id}/members/${member.who!.id}`)).status).toBe(204);
-    expect((await admin.get('admin/groups')).body.items).toEqual([{ id: group.body.id, name: 'Testers', memberCount: 1 }]);
+    expect((await admin.get('admin/groups')).body.items).toEqual([{ id: group.body.id, name: 'Testers', hostName: null, memberCount: 1 }]);
     expect((await admin.get(`admin/groups/${group.body.id}/members`)).body.items).toEqual([expect.objectContaining({ id: member.who!.id })]);
     expect((await admin.put(`admin/groups/${group.body.id}`, { name: 'Best testers' })).body.name).toBe('Best testers');
     expect((await admin.delete(`admin/groups/${group.body.id}/members/${member.who!.id}`)).status).toBe(204);

@@ -1,6 +1,7 @@
 import type { Reach } from '#platform';
 import type { CommunitySettings, RoleName, SpaceRole, SpaceRoleOrigin } from '#contracts';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { CompanyRow } from './vouching/companies.entity.js';
 
 @Entity('communities')
 export class CommunityRow {
@@ -19,6 +20,8 @@ export class CommunityRow {
 @Index('members_by_name', ['communityId', 'nameKey'])
 @Index('members_by_role', ['communityId', 'role', 'id'])
 @Index('members_by_solutions', ['communityId', 'solutionCount'])
+@Index('members_by_company', ['communityId', 'companyId'], { where: 'company_id is not null' })
+@ForeignKey(() => CompanyRow, ['communityId', 'companyId'], ['communityId', 'id'], { name: 'members_company' })
 export class MemberRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'members_pkey' }) communityId: string;
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'members_pkey' }) id: string;
@@ -63,6 +66,7 @@ export class MemberRow {
   @Column('text', { nullable: true }) externalId: string | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
   @Column('timestamptz', { nullable: true }) lastSeenAt: Date | null;
+  @Column('uuid', { nullable: true }) companyId: string | null;
 }
 
 @Entity('sessions')
@@ -121,10 +125,13 @@ export class Throttle {
 
 @Entity('groups')
 @Index('groups_by_name', ['communityId', 'name'], { unique: true })
+@Index('groups_by_host_name', ['communityId', 'hostName'], { unique: true, where: 'host_name is not null' })
 export class GroupRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'groups_pkey' }) communityId: string;
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'groups_pkey' }) id: string;
   @Column('text') name: string;
+  /** What the company's server calls it, which then says who belongs to it; in lower case. */
+  @Column('text', { nullable: true }) hostName: string | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
 }
 

@@ -29,6 +29,7 @@ import { IdentifyKeysController } from './identify/identify-keys.controller.js';
 import { IdentifyKeys } from './identify/identify-keys.js';
 import { IdentifyRepository } from './identify/identify.repository.js';
 import { KeyRing } from './identify/key-ring.js';
+import { KeySets } from './identify/key-sets.js';
 import { Identifying } from './identify/identifying.js';
 import { AccountMails } from './mails/account-mails.js';
 import { AdminMembersController } from './members/admin-members.controller.js';
@@ -46,6 +47,7 @@ import { Throttles } from './throttles/throttles.js';
 import { ThrottlesRepository } from './throttles/throttles.repository.js';
 import { SpaceRoles } from './space-roles/space-roles.js';
 import { SpaceRolesRepository } from './space-roles/space-roles.repository.js';
+import { VouchedPeople } from './vouching/vouched-people.js';
 import { OneTimeTokens } from './tokens/one-time-tokens.js';
 import { OneTimeTokensRepository } from './tokens/one-time-tokens.repository.js';
 
@@ -74,13 +76,14 @@ const services = [
   FrameSessions,
   Handoffs,
   IdentifyKeys,
+  KeyRing,
   Identifying,
 ];
 const repositories = [CommunitiesRepository, AccountsRepository, SessionsRepository, OneTimeTokensRepository, MembersRepository, GroupsRepository, ThrottlesRepository, SpaceRolesRepository, IdentifyRepository];
 
 @Module({
   controllers: [AccountsController, SessionsController, MembersController, CommunityController, LogosController, AdminMembersController, GroupsController, FramesController, IdentifyKeysController],
-  providers: [...services, ...repositories, Accounts, KeyRing, OneTimeTokens, SessionCookies, DailyKeys, Handles],
+  providers: [...services, ...repositories, Accounts, KeySets, VouchedPeople, OneTimeTokens, SessionCookies, DailyKeys, Handles],
   exports: services,
 })
 export class IdentityModule {}

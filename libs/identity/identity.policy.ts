@@ -21,6 +21,8 @@ interface Subjects {
   'community.write': { needsVerifiedEmail: boolean };
   'profile.edit': MemberSubject;
   'member.see-email': MemberSubject;
+  /** Whom a member works for, and what that pays. */
+  'member.see-company': undefined;
   /** Some role of this member may be changed by the actor. */
   'role.change': MemberSubject;
   'role.grant': { member: MemberSubject; role: RoleName };
@@ -42,6 +44,7 @@ const rules: { [Name in Ability]: Rule<Subjects[Name]> } = {
     actor.memberId !== null && (actor.emailVerified || !needsVerifiedEmail || hasRank(actor, 'moderator')),
   'profile.edit': isSelf,
   'member.see-email': (actor, member) => isSelf(actor, member) || administers(actor),
+  'member.see-company': (actor) => hasRank(actor, 'staff'),
   'role.change': (actor, member) => administers(actor) && (actor.role === 'owner' || isAbove(actor, member.role)),
   'role.grant': (actor, { member, role }) => can(actor, 'role.change', member) && (actor.role === 'owner' || isAbove(actor, role)),
 };

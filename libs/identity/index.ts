@@ -1,6 +1,7 @@
 import * as arrivals from './arrivals/arrivals.entity.js';
 import * as entities from './identity.entity.js';
 import * as identify from './identify/identify.entity.js';
+import { CompanyRow } from './vouching/companies.entity.js';
 import { CreateIdentity1763700200000 } from './migrations/1763700200000-create-identity.js';
 import { KnowStanding1764140000000 } from './migrations/1764140000000-know-standing.js';
 import { SayWhySuspended1764143002000 } from './migrations/1764143002000-say-why-suspended.js';
@@ -9,9 +10,10 @@ import { KnowArrivals1764146400000 } from './migrations/1764146400000-know-arriv
 import { CreateSpaceRoles1764146200000 } from './migrations/1764146200000-create-space-roles.js';
 import { OpenFrames1764147600000 } from './migrations/1764147600000-open-frames.js';
 import { TakePublicKeys1764147730000 } from './migrations/1764147730000-take-public-keys.js';
+import { KnowCompanies1764147731000 } from './migrations/1764147731000-know-companies.js';
 import { LeaveLeaderboards1764142200000 } from './migrations/1764142200000-leave-leaderboards.js';
 
-export const identitySchema = { entities: [...Object.values(entities), ...Object.values(arrivals), ...Object.values(identify)], migrations: [CreateIdentity1763700200000, KnowStanding1764140000000, SayWhySuspended1764143002000, LeaveLeaderboards1764142200000, KnowExpertTags1764146600000, KnowArrivals1764146400000, CreateSpaceRoles1764146200000, OpenFrames1764147600000, TakePublicKeys1764147730000] };
+export const identitySchema = { entities: [...Object.values(entities), ...Object.values(arrivals), ...Object.values(identify), CompanyRow], migrations: [CreateIdentity1763700200000, KnowStanding1764140000000, SayWhySuspended1764143002000, LeaveLeaderboards1764142200000, KnowExpertTags1764146600000, KnowArrivals1764146400000, CreateSpaceRoles1764146200000, OpenFrames1764147600000, TakePublicKeys1764147730000, KnowCompanies1764147731000] };
 export { IdentityModule } from './identity.module.js';
 export { Communities, type CommunitySnapshot } from './communities/communities.js';
 export { Logos } from './communities/logos.js';
@@ -21,6 +23,7 @@ export { FrameSessions } from './frames/frame-sessions.js';
 export { frameCookie, frameCookies } from './frames/frame-cookies.js';
 export { Handoffs } from './frames/handoffs.js';
 export { IdentifyKeys } from './identify/identify-keys.js';
+export { KeyRing } from './identify/key-ring.js';
 export { Identifying } from './identify/identifying.js';
 export { SetUps } from './accounts/set-ups.js';
 export { SignUps } from './accounts/sign-ups.js';

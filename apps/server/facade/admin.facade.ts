@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { CommunityEdit, Job, PublicKeyInput, RoleName, SpaceInput, TagInput } from '#contracts';
-import { Claims, Communities, Groups, Identifying, IdentifyKeys, Logos, Profiles, Roles } from '#identity';
+import type { CommunityEdit, GroupInput, Job, PublicKeyInput, RoleName, SpaceInput, TagInput } from '#contracts';
+import { Claims, Communities, Groups, Identifying, IdentifyKeys, KeyRing, Logos, Profiles, Roles } from '#identity';
 import { Spaces, Tags } from '#spaces';
 import { builtLoader } from '../operations/built-loader.js';
 import { MailDesk } from '../operations/mail-desk.js';
@@ -22,6 +22,7 @@ export class AdminFacade implements AdminPart {
     private readonly operators: Operators,
     private readonly identifyKeyRing: IdentifyKeys,
     private readonly identifying: Identifying,
+    private readonly keyRing: KeyRing,
   ) {}
 
   community() {
@@ -41,6 +42,9 @@ export class AdminFacade implements AdminPart {
   }
   deleteIdentifyKey(id: string) {
     return this.identifyKeyRing.delete(id);
+  }
+  tryKeysAddress(address: string) {
+    return this.keyRing.tryAddress({ address });
   }
   tryIdentifyToken(token: string) {
     return this.identifying.tryOut({ token });
@@ -84,8 +88,8 @@ export class AdminFacade implements AdminPart {
   createGroup(name: string) {
     return this.groupList.create({ name });
   }
-  renameGroup(groupId: string, name: string) {
-    return this.groupList.rename(groupId, { name });
+  renameGroup(groupId: string, input: GroupInput) {
+    return this.groupList.rename(groupId, input);
   }
   deleteGroup(groupId: string) {
     return this.groupList.delete(groupId);

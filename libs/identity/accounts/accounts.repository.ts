@@ -4,7 +4,7 @@ import { QueryFailedError } from 'typeorm';
 import { MemberRow } from '../identity.entity.js';
 
 export type Account = Pick<MemberRow, 'id' | 'handle' | 'displayName' | 'role' | 'email' | 'emailVerifiedAt' | 'passwordHash' | 'locale' | 'externalId'>;
-export type NewAccount = Pick<MemberRow, 'handle' | 'displayName' | 'email'> & Partial<Pick<MemberRow, 'role' | 'passwordHash' | 'emailVerifiedAt'>>;
+export type NewAccount = Pick<MemberRow, 'handle' | 'displayName' | 'email'> & Partial<Pick<MemberRow, 'role' | 'passwordHash' | 'emailVerifiedAt' | 'locale'>>;
 
 const accountColumns = {
   id: true,

@@ -28,7 +28,7 @@ export class GroupsController {
   }
 
   @Put(':id')
-  @ApiOperation({ summary: 'Give a group another name' })
+  @ApiOperation({ summary: 'Give a group another name, here or on the company’s side' })
   @ApiResponse({ status: 200, standardSchema: Group })
   rename(@Param('id', { schema: Id }) id: string, @Body({ schema: GroupInput }) input: GroupInput) {
     return this.groups.rename(id, input);

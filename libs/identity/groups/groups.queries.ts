@@ -4,7 +4,7 @@ import { statement } from '#platform';
 /** Values: community, group or null for all. */
 export const groupList = statement<Group>(
   'groups.list',
-  `select g.id, g.name, (select count(*)::int from group_members m where m.community_id = g.community_id and m.group_id = g.id) as "memberCount"
+  `select g.id, g.name, g.host_name as "hostName", (select count(*)::int from group_members m where m.community_id = g.community_id and m.group_id = g.id) as "memberCount"
      from groups g where g.community_id = $1 and ($2::uuid is null or g.id = $2) order by lower(g.name), g.id limit 500`,
 );
 

@@ -10,13 +10,13 @@ const foreignKeyViolation = '23503';
 export class GroupsRepository {
   constructor(private readonly database: Database) {}
 
-  async insert(id: string, name: string): Promise<void> {
-    await refuseTakenName(() => this.database.manager.insert(GroupRow, { communityId: currentCommunityId(), id, name }));
+  async insert(id: string, group: Pick<GroupRow, 'name' | 'hostName'>): Promise<void> {
+    await refuseTakenName(() => this.database.manager.insert(GroupRow, { ...group, communityId: currentCommunityId(), id }));
   }
 
   /** False when there is no such group. */
-  async rename(id: string, name: string): Promise<boolean> {
-    const result = await refuseTakenName(() => this.database.manager.update(GroupRow, { communityId: currentCommunityId(), id }, { name }));
+  async update(id: string, change: Pick<GroupRow, 'name'> & Partial<Pick<GroupRow, 'hostName'>>): Promise<boolean> {
+    const result = await refuseTakenName(() => this.database.manager.update(GroupRow, { communityId: currentCommunityId(), id }, change));
     return (result.affected ?? 0) > 0;
   }
 
@@ -50,6 +50,7 @@ async function refuseTakenName<Result>(work: () => Promise<Result>): Promise<Res
     return await work();
   } catch (error) {
     if (!(error instanceof QueryFailedError) || (error.driverError as { code?: string }).code !== uniqueViolation) throw error;
-    throw new DomainError('conflict.taken', { message: 'Another group has this name.', errors: [{ path: 'name', message: 'is taken', code: 'taken' }] });
+    const path = (error.driverError as { constraint?: string }).constraint === 'groups_by_host_name' ? 'hostName' : 'name';
+    throw new DomainError('conflict.taken', { message: 'Another group has this name.', errors: [{ path, message: 'is taken', code: 'taken' }] });
   }
 }

@@ -21,7 +21,7 @@ describe('groups', () => {
   test('are made, listed by name, renamed and deleted', async () => {
     const beta = await asAdmin(() => groups.create({ name: '  Beta   testers ' }));
     const alpha = await asAdmin(() => groups.create({ name: 'alpha testers' }));
-    expect(beta).toEqual({ id: expect.any(String), name: 'Beta testers', memberCount: 0 });
+    expect(beta).toEqual({ id: expect.any(String), name: 'Beta testers', hostName: null, memberCount: 0 });
     expect(await asAdmin(() => groups.list())).toEqual([alpha, beta]);
     expect(await asAdmin(() => groups.rename(alpha.id, { name: 'Partners' }))).toMatchObject({ name: 'Partners' });
     await asAdmin(() => groups.delete(alpha.id));

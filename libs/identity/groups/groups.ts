@@ -33,20 +33,21 @@ export class Groups {
   }
 
   async create(given: GroupInput, idempotencyKey?: string): Promise<Group> {
-    const { name } = validate(GroupInput, given);
+    const { name, hostName = null } = validate(GroupInput, given);
     if ((await this.list()).length >= mostGroups) throw new DomainError('limit.exceeded', { message: `A community has ${mostGroups} groups at most.` });
-    const id = await this.idempotency.run(idempotencyKey, { name }, async () => {
+    const id = await this.idempotency.run(idempotencyKey, { name, hostName }, async () => {
       const groupId = uuidv7();
-      await this.repository.insert(groupId, name);
+      await this.repository.insert(groupId, { name, hostName });
       return groupId;
     });
     return this.find(id);
   }
 
+  /** Without a `hostName` that one stays; null takes the group back from the company's server, and its members stay. */
   async rename(id: string, given: GroupInput): Promise<Group> {
-    const { name } = validate(GroupInput, given);
+    const change = validate(GroupInput, given);
     authorize(currentActor(), 'community.administer');
-    if (!(await this.repository.rename(requireId('group', id), name))) throw notFound('group');
+    if (!(await this.repository.update(requireId('group', id), change))) throw notFound('group');
     return this.find(id);
   }
 

@@ -1,9 +1,10 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { Id, IdentifyInput, IdentifyKey, IdentifyTrial, NewIdentifyKey, PublicKeyInput } from '#contracts';
+import { Id, IdentifyInput, IdentifyKey, IdentifyTrial, KeysAddressInput, KeysAddressTrial, NewIdentifyKey, PublicKeyInput } from '#contracts';
 import { z } from 'zod';
 import { Identifying } from './identifying.js';
 import { IdentifyKeys } from './identify-keys.js';
+import { KeyRing } from './key-ring.js';
 
 const IdentifyKeyList = z.object({ items: z.array(IdentifyKey) }).meta({ id: 'IdentifyKeyList' });
 
@@ -13,6 +14,7 @@ export class IdentifyKeysController {
   constructor(
     private readonly keys: IdentifyKeys,
     private readonly identifying: Identifying,
+    private readonly keyRing: KeyRing,
   ) {}
 
   @Get()
@@ -49,5 +51,13 @@ export class IdentifyKeysController {
   @ApiResponse({ status: 200, standardSchema: IdentifyTrial })
   tryOut(@Body({ schema: IdentifyInput }) input: IdentifyInput) {
     return this.identifying.tryOut(input);
+  }
+
+  @Post('address-trials')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Which keys are at an address that the company keeps them at' })
+  @ApiResponse({ status: 200, standardSchema: KeysAddressTrial })
+  tryAddress(@Body({ schema: KeysAddressInput }) input: KeysAddressInput) {
+    return this.keyRing.tryAddress(input);
   }
 }

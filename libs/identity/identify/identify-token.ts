@@ -1,7 +1,8 @@
 import type { KeyObject } from 'node:crypto';
-import { DisplayName, Email, identifyAlgorithms, type IdentifyAlgorithm, type IdentifyFault } from '#contracts';
+import { DisplayName, Email, identifyAlgorithms, normaliseLine, type IdentifyAlgorithm, type IdentifyFault } from '#contracts';
 import { compactVerify, decodeProtectedHeader, errors } from 'jose';
 import { z } from 'zod';
+import type { Vouched } from '../vouching/vouched-people.js';
 
 /** Seconds between the clocks of two servers that are no fault. */
 const clockSkew = 60;
@@ -24,16 +25,10 @@ export interface VerifyingKey {
 export type FindKeys = (kid: string | undefined) => readonly VerifyingKey[] | Promise<readonly VerifyingKey[]>;
 
 /** Whom a token names, as we use it. */
-export interface Identified {
+export interface Identified extends Vouched {
   keyId: string | null;
-  issuer: string;
-  subject: string;
   /** The id of the token itself, where it has one. */
   tokenId: string | null;
-  name: string | null;
-  email: string | null;
-  emailVerified: boolean;
-  company: Record<string, unknown> | null;
   expiresAt: Date;
 }
 
@@ -47,8 +42,8 @@ export class TokenRefused extends Error {
   }
 }
 
-const text = z.union([z.string(), z.number()]).transform(String).pipe(z.string().trim().min(1).max(255));
-const Company = z.looseObject({ id: text, name: z.string().max(200).optional(), plan: z.string().max(100).optional(), revenue: z.number().optional() });
+const text = z.union([z.string(), z.number()]).transform(String).pipe(z.string().trim().min(1).max(255).refine((id) => !id.includes('\0')));
+const Company = z.looseObject({ id: text, name: z.string().overwrite(normaliseLine).max(200).optional(), plan: z.string().overwrite(normaliseLine).max(100).optional(), revenue: z.number().optional() });
 
 /** Claims by the names of RFC 7519 and OpenID Connect, and by those that other vendors' tokens have, so that a move is a change of secret. */
 const Claims = z.looseObject({
@@ -68,6 +63,8 @@ const Claims = z.looseObject({
   email_verified: z.boolean().optional().catch(undefined),
   company: Company.optional().catch(undefined),
   companies: z.array(Company).optional().catch(undefined),
+  locale: z.string().max(35).optional().catch(undefined),
+  groups: z.array(z.string().max(80)).max(500).optional(),
 });
 
 /**
@@ -128,7 +125,7 @@ function identified(payload: string, keyId: string | null, audiences: readonly s
   if (ends > now + longestLife + clockSkew) throw new TokenRefused('too-long', `The token would work for ${Math.round(ends - now)} s. We take ${longestLife} s at most.`);
   const named = aud === undefined ? [] : [aud].flat();
   if (named.length > 0 && !named.some((one) => audiences.includes(one))) throw new TokenRefused('audience', `The token is for "${named.join(', ')}" (aud); this community is "${audiences[0]}".`);
-  const { sub, external_id, user_id, userId, id, name, email, email_verified, company, companies } = claims;
+  const { sub, external_id, user_id, userId, id, name, email, email_verified, company, companies, locale, groups } = claims;
   const subject = sub ?? external_id ?? user_id ?? userId ?? id;
   if (!subject) throw new TokenRefused('no-subject', 'The token names nobody: it lacks "sub", the id of the person on your side.');
   if (reservedSubjects.has(subject.toLowerCase())) throw new TokenRefused('reserved-subject', `"${subject}" is what programs write where they have no id; it cannot be a person's.`);
@@ -140,7 +137,10 @@ function identified(payload: string, keyId: string | null, audiences: readonly s
     name: DisplayName.safeParse(name).data ?? null,
     email: email ?? null,
     emailVerified: email !== undefined && email_verified === true,
+    username: null,
+    locale: locale ?? null,
     company: company ?? companies?.[0] ?? null,
+    groups: { all: groups },
     expiresAt: new Date((ends + clockSkew) * 1_000),
   };
 }

@@ -30,7 +30,6 @@ export class ExternalAccount {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'external_accounts_pkey' }) issuer: string;
   @PrimaryColumn('text', { primaryKeyConstraintName: 'external_accounts_pkey' }) subject: string;
   @Column('uuid') memberId: string;
-  @Column('jsonb', { nullable: true }) company: Record<string, unknown> | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
   @Column('timestamptz', { default: () => 'now()' }) lastSeenAt: Date;
 }

@@ -48,11 +48,11 @@ export class IdentifyRepository {
     return this.database.manager.findOne(ExternalAccount, { where: { communityId: currentCommunityId(), issuer, subject } });
   }
 
-  async link(account: Pick<ExternalAccount, 'issuer' | 'subject' | 'memberId' | 'company'>): Promise<void> {
-    await this.database.manager.insert(ExternalAccount, { ...account, communityId: currentCommunityId() } as object);
+  async link(account: Pick<ExternalAccount, 'issuer' | 'subject' | 'memberId'>): Promise<void> {
+    await this.database.manager.insert(ExternalAccount, { ...account, communityId: currentCommunityId() });
   }
 
-  async markSeen(issuer: string, subject: string, company: Record<string, unknown> | null): Promise<void> {
-    await this.database.query('update external_accounts set last_seen_at = now(), company = coalesce($4::jsonb, company) where community_id = $1 and issuer = $2 and subject = $3', [currentCommunityId(), issuer, subject, company && JSON.stringify(company)]);
+  async markSeen(issuer: string, subject: string): Promise<void> {
+    await this.database.query('update external_accounts set last_seen_at = now() where community_id = $1 and issuer = $2 and subject = $3', [currentCommunityId(), issuer, subject]);
   }
 }

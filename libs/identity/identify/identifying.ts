@@ -1,15 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { IdentifyInput, type IdentifyTrial } from '#contracts';
 import { currentActor, currentCommunityId, Database, DomainError, Jobs, validate } from '#platform';
-import { Accounts } from '../accounts/accounts.js';
-import { AccountsRepository, takenName } from '../accounts/accounts.repository.js';
-import { Handles } from '../accounts/free-handles.js';
+import { takenName } from '../accounts/accounts.repository.js';
 import { Communities } from '../communities/communities.js';
 import { FrameSessions } from '../frames/frame-sessions.js';
 import { authorize } from '../identity.policy.js';
 import { secretHash } from '../sessions/secret.js';
 import { Sessions } from '../sessions/sessions.js';
 import { Throttles, type Limit } from '../throttles/throttles.js';
+import { VouchedPeople } from '../vouching/vouched-people.js';
 import { readIdentifyToken, TokenRefused, type Identified } from './identify-token.js';
 import { IdentifyRepository } from './identify.repository.js';
 import { KeyRing } from './key-ring.js';
@@ -25,9 +24,7 @@ export class Identifying implements OnModuleInit {
     private readonly repository: IdentifyRepository,
     private readonly keyRing: KeyRing,
     private readonly communities: Communities,
-    private readonly accounts: Accounts,
-    private readonly members: AccountsRepository,
-    private readonly handles: Handles,
+    private readonly people: VouchedPeople,
     private readonly sessions: Sessions,
     private readonly frames: FrameSessions,
     private readonly throttles: Throttles,
@@ -80,37 +77,12 @@ export class Identifying implements OnModuleInit {
     const once = secretHash(person.tokenId === null ? token : `${person.issuer}\n${person.tokenId}`);
     if (!(await this.repository.useToken(once, person.expiresAt))) throw refusal(new TokenRefused('used', 'The token was used before. Make a new one for each visit.'));
     if (person.keyId) await this.repository.markKeyUsed(person.keyId);
-    await this.repository.lockPerson(person.issuer, person.subject);
-    const memberId = await this.memberOf(person);
+    const memberId = await this.people.memberOf(person);
     const here = currentActor();
     if (here.memberId === memberId) return [];
     // Whoever was signed in here before has left the company's page.
     if (here.memberId) await this.sessions.endCurrent();
     return this.frames.open(memberId);
-  }
-
-  private async memberOf(person: Identified): Promise<string> {
-    const { issuer, subject, company } = person;
-    const known = await this.repository.find(issuer, subject);
-    if (known) {
-      await this.repository.markSeen(issuer, subject, company);
-      return known.memberId;
-    }
-    const memberId = await this.join(person);
-    await this.repository.link({ issuer, subject, memberId, company });
-    return memberId;
-  }
-
-  /** An address alone makes nobody the owner of an account that is there already: they sign in to both. */
-  private async join({ name, email, emailVerified, subject }: Identified): Promise<string> {
-    const proven = emailVerified ? email : null;
-    const owner = proven ? await this.members.findByEmail(proven) : null;
-    if (owner && owner.id === currentActor().memberId) return owner.id;
-    if (owner) {
-      throw new DomainError('identify.address-taken', { message: 'There is an account with your e-mail address already. Sign in to it once, and it is yours here, too.' });
-    }
-    const handle = await this.handles.free(proven ?? `${name ?? `member-${subject}`}@`);
-    return this.accounts.create({ handle, displayName: name ?? handle, email: proven, emailVerifiedAt: proven ? new Date() : null });
   }
 }
 

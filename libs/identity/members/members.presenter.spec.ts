@@ -22,6 +22,7 @@ const member = (role: RoleName): Parameters<typeof presentAdminMember>[0] => ({
   kudosReceived: 0,
   reputation: 0,
   imported: false,
+  company: { name: 'Acme', plan: 'gold', revenue: 12 },
   groupIds: [],
   invitable: false,
 });
@@ -37,5 +38,11 @@ describe('the roles that an admin may give to a member', () => {
     ['staff', 'member', []],
   ])('%s to %s: %j', (by, to, roles) => {
     expect(presentAdminMember(member(to), actor(by)).grantableRoles).toEqual(roles);
+  });
+});
+
+describe('the company that a member works for', () => {
+  test.each<[RoleName, boolean]>([['member', false], ['superuser', false], ['moderator', false], ['staff', true], ['admin', true], ['owner', true]])('is shown to a %s: %s', (by, shown) => {
+    expect(presentAdminMember(member('member'), actor(by)).company).toEqual(shown ? { name: 'Acme', plan: 'gold', revenue: 12 } : null);
   });
 });

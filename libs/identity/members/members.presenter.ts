@@ -3,13 +3,14 @@ import type { Actor } from '#platform';
 import { can } from '../identity.policy.js';
 import type { AdminMemberRow, ProfileRow } from './members.queries.js';
 
-/** A profile as this actor may see it; the address is no part of it. */
-export function presentProfile({ email: _email, ...row }: ProfileRow, actor: Actor): MemberProfile {
+/** A profile as this actor may see it; the address is no part of it, and the company is for staff. */
+export function presentProfile({ email: _email, company, ...row }: ProfileRow, actor: Actor): MemberProfile {
   return {
     ...row,
     joinedAt: row.joinedAt.toISOString(),
     reputation: Math.max(reputationFloor, row.reputation),
     lastSeenAt: row.lastSeenAt?.toISOString() ?? null,
+    company: can(actor, 'member.see-company') ? company : null,
     abilities: { edit: can(actor, 'profile.edit', row), changeRole: can(actor, 'role.change', row) },
   };
 }

@@ -1,4 +1,4 @@
-import type { MemberRef, RoleName } from '#contracts';
+import type { MemberCompany, MemberRef, RoleName } from '#contracts';
 import { statement } from '#platform';
 
 const refColumns = `m.id, m.handle, m.display_name as "displayName", m.role, m.title, m.avatar_url as "avatarUrl"`;
@@ -57,11 +57,13 @@ export interface ProfileRow extends MemberRef {
   /** The balance of the ledger of points; it may be below what is shown. */
   reputation: number;
   imported: boolean;
+  company: MemberCompany | null;
 }
 
 const profileColumns = `${refColumns}, m.email, m.bio, m.bio_html as "bioHtml", m.created_at as "joinedAt", m.last_seen_at as "lastSeenAt",
   m.topic_count as "topicCount", m.answer_count as "answerCount", m.solution_count as "solutionCount",
-  m.kudos_received as "kudosReceived", m.reputation, m.external_id is not null as imported`;
+  m.kudos_received as "kudosReceived", m.reputation, m.external_id is not null as imported,
+  (select jsonb_build_object('name', c.name, 'plan', c.plan, 'revenue', c.revenue) from companies c where c.community_id = m.community_id and c.id = m.company_id) as company`;
 
 /** Values: community, handle in lower case. */
 export const profileByHandle = statement<ProfileRow>('members.profile', `select ${profileColumns} from members m where m.community_id = $1 and m.handle = $2`);

@@ -1,4 +1,4 @@
-import type { AdminMember, Community, CommunityEdit, Group, HealthReport, IdentifyKey, IdentifyTrial, Job, MailState, NewIdentifyKey, OutboxMail, Page, PageQuery, PublicKeyInput, RoleName, Space, SpaceInput, Tag, TagInput } from '#contracts';
+import type { AdminMember, Community, CommunityEdit, Group, GroupInput, HealthReport, IdentifyKey, IdentifyTrial, Job, KeysAddressTrial, MailState, NewIdentifyKey, OutboxMail, Page, PageQuery, PublicKeyInput, RoleName, Space, SpaceInput, Tag, TagInput } from '#contracts';
 
 export interface AdminPart {
   community(): Promise<Community>;
@@ -7,6 +7,7 @@ export interface AdminPart {
   createIdentifyKey(): Promise<NewIdentifyKey>;
   addPublicKey(input: PublicKeyInput): Promise<IdentifyKey>;
   deleteIdentifyKey(id: string): Promise<void>;
+  tryKeysAddress(address: string): Promise<KeysAddressTrial>;
   tryIdentifyToken(token: string): Promise<IdentifyTrial>;
   /** The loader of this very build, by the hash of its content; null where nothing was built. */
   embedLoader(): Promise<{ path: string; integrity: string } | null>;
@@ -22,7 +23,7 @@ export interface AdminPart {
   inviteImported(memberId: string, email: string): Promise<void>;
   groups(): Promise<Group[]>;
   createGroup(name: string): Promise<Group>;
-  renameGroup(groupId: string, name: string): Promise<Group>;
+  renameGroup(groupId: string, input: GroupInput): Promise<Group>;
   /** Also closes to its members the spaces that were open to them by this group alone. */
   deleteGroup(groupId: string): Promise<void>;
   setGroupMember(groupId: string, memberId: string, on: boolean): Promise<void>;

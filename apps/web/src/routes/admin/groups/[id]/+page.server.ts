@@ -16,7 +16,7 @@ export const actions: Actions = {
   rename: async ({ request, locals: { hearth }, params }) => {
     const form = await readForm(request);
     return submit(form, async () => {
-      await hearth.admin.renameGroup(params.id, form.text('name'));
+      await hearth.admin.renameGroup(params.id, { name: form.text('name'), hostName: form.given('hostName') ?? null });
       return { saved: 'name' };
     });
   },
