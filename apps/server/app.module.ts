@@ -22,6 +22,7 @@ import { ModerationFacade } from './facade/moderation.facade.js';
 import { NotificationsFacade } from './facade/notifications.facade.js';
 import { PageThreadsFacade } from './facade/page-threads.facade.js';
 import { SearchFacade } from './facade/search.facade.js';
+import { SignInFacade } from './facade/sign-in.facade.js';
 import { SpacesFacade } from './facade/spaces.facade.js';
 import { TrustFacade } from './facade/trust.facade.js';
 import { TopicActsFacade } from './facade/topic-acts.facade.js';
@@ -41,7 +42,7 @@ export class AppModule {
       module: AppModule,
       imports: [PlatformModule.with(config, ownerUrl, database), IdentityModule, SpacesModule, ConversationsModule, ReputationModule, TrustModule, ModerationModule, CurationModule, NotificationsModule, SearchModule, DeflectionModule, ImportsModule],
       controllers: [OperatorsController],
-      providers: [FacadeFactory, IdentityFacade, SpacesFacade, ConversationsFacade, SearchFacade, TrustFacade, ReputationFacade, ModerationFacade, StandingFacade, AdminFacade, VoteCasesFacade, TopicActsFacade, CurationFacade, TagsFacade, NotificationsFacade, PageThreadsFacade, DeflectionFacade, MailDesk, Operators, Checks, WriteLimits],
+      providers: [FacadeFactory, IdentityFacade, SpacesFacade, ConversationsFacade, SearchFacade, TrustFacade, ReputationFacade, ModerationFacade, StandingFacade, AdminFacade, VoteCasesFacade, TopicActsFacade, CurationFacade, TagsFacade, NotificationsFacade, PageThreadsFacade, DeflectionFacade, SignInFacade, MailDesk, Operators, Checks, WriteLimits],
     };
   }
 }

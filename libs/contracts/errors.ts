@@ -10,6 +10,7 @@ export const errorStatus = {
   'session.wrong-credentials': 401,
   'session.forged-request': 403,
   'session.frame': 403,
+  'session.stale': 403,
   'identify.refused': 403,
   'identify.address-taken': 409,
   'ability.missing': 403,
@@ -49,7 +50,7 @@ export const Problem = z
         z.object({
           path: z.string(),
           message: z.string(),
-          /** Zod's issue code, such as `too_small`, or one of `email`, `number_too_small`, `number_too_big`, `taken`, `wrong_password` and `no_password`, for clients that say it in another language. */
+          /** Zod's issue code, such as `too_small`, or one of `email`, `number_too_small`, `number_too_big` and `taken`, for clients that say it in another language. */
           code: z.string().optional(),
           /** The least or greatest length or value that is allowed, with `too_small` and `too_big`. */
           limit: z.number().optional(),

@@ -49,7 +49,7 @@ export const TokenInput = z.strictObject({ token: z.string().min(20).max(200) })
 export type TokenInput = z.infer<typeof TokenInput>;
 export const ResetPassword = z.strictObject({ token: z.string().min(20).max(200), password: Password }).meta({ id: 'ResetPassword' });
 export type ResetPassword = z.infer<typeof ResetPassword>;
-export const ChangePassword = z.strictObject({ current: z.string().min(1).max(200), password: Password }).meta({ id: 'ChangePassword' });
+export const ChangePassword = z.strictObject({ password: Password }).meta({ id: 'ChangePassword' });
 export type ChangePassword = z.infer<typeof ChangePassword>;
 
 /** The owner's first form: makes the owner's account and names the community. */

@@ -82,6 +82,8 @@ export class SessionRow {
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
   @Column('timestamptz', { default: () => 'now()' }) lastUsedAt: Date;
   @Column('timestamptz') expiresAt: Date;
+  /** When the member last proved to be themselves: a later sign-in in the same browser renews it. */
+  @Column('timestamptz', { default: () => 'now()' }) authenticatedAt: Date;
   @Column('text', { nullable: true }) address: string | null;
   @Column('text', { nullable: true }) userAgent: string | null;
   /** A session in a frame on another site reaches less, and its token is renewed every few minutes. */

@@ -11,9 +11,10 @@ import { CreateSpaceRoles1764146200000 } from './migrations/1764146200000-create
 import { OpenFrames1764147600000 } from './migrations/1764147600000-open-frames.js';
 import { TakePublicKeys1764147730000 } from './migrations/1764147730000-take-public-keys.js';
 import { KnowCompanies1764147731000 } from './migrations/1764147731000-know-companies.js';
+import { KnowFreshSignIns1764147740000 } from './migrations/1764147740000-know-fresh-sign-ins.js';
 import { LeaveLeaderboards1764142200000 } from './migrations/1764142200000-leave-leaderboards.js';
 
-export const identitySchema = { entities: [...Object.values(entities), ...Object.values(arrivals), ...Object.values(identify), CompanyRow], migrations: [CreateIdentity1763700200000, KnowStanding1764140000000, SayWhySuspended1764143002000, LeaveLeaderboards1764142200000, KnowExpertTags1764146600000, KnowArrivals1764146400000, CreateSpaceRoles1764146200000, OpenFrames1764147600000, TakePublicKeys1764147730000, KnowCompanies1764147731000] };
+export const identitySchema = { entities: [...Object.values(entities), ...Object.values(arrivals), ...Object.values(identify), CompanyRow], migrations: [CreateIdentity1763700200000, KnowStanding1764140000000, SayWhySuspended1764143002000, LeaveLeaderboards1764142200000, KnowExpertTags1764146600000, KnowArrivals1764146400000, CreateSpaceRoles1764146200000, OpenFrames1764147600000, TakePublicKeys1764147730000, KnowCompanies1764147731000, KnowFreshSignIns1764147740000] };
 export { IdentityModule } from './identity.module.js';
 export { Communities, type CommunitySnapshot } from './communities/communities.js';
 export { Logos } from './communities/logos.js';
@@ -50,5 +51,6 @@ export type { SpaceRoleListRow } from './space-roles/space-roles.queries.js';
 export { Groups } from './groups/groups.js';
 export { Throttles, type Allowance, type Limit } from './throttles/throttles.js';
 export { hasPrivilege, missingPoints, privilegePoints, regardlessOfPoints, tooFewPoints } from './privileges.policy.js';
+export { needsFreshSignIn, requireFreshMember, requireFreshSignIn } from './reauthentication.policy.js';
 export { authorize, can, canOpenSpaces, outOfFrame, requireMember, viewerAbilities } from './identity.policy.js';
 export { actorIn, hasRank, moderatesIn, moderatesSomewhere, roleIn, roleRanks } from './ranks.js';

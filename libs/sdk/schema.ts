@@ -3030,7 +3030,6 @@ export interface components {
             password: string;
         };
         ChangePassword: {
-            current: string;
             password: string;
         };
         SessionList: {

@@ -13,6 +13,7 @@ import { ModerationFacade } from './moderation.facade.js';
 import { NotificationsFacade } from './notifications.facade.js';
 import { PageThreadsFacade } from './page-threads.facade.js';
 import { SearchFacade } from './search.facade.js';
+import { SignInFacade } from './sign-in.facade.js';
 import { SpacesFacade } from './spaces.facade.js';
 import { TopicActsFacade } from './topic-acts.facade.js';
 import { TagsFacade } from './tags.facade.js';
@@ -43,6 +44,7 @@ export class FacadeFactory {
     private readonly notifications: NotificationsFacade,
     private readonly pageThreads: PageThreadsFacade,
     private readonly deflection: DeflectionFacade,
+    private readonly signIn: SignInFacade,
   ) {}
 
   async create(): Promise<Facade> {
@@ -67,6 +69,7 @@ export class FacadeFactory {
       notifications: explained(this.notifications),
       pageThreads: explained(this.pageThreads),
       deflection: explained(this.deflection),
+      signIn: explained(this.signIn),
     };
   }
 }

@@ -9,6 +9,7 @@ import type { NotificationsPart } from './parts/notifications.js';
 import type { PageThreadsPart } from './parts/page-threads.js';
 import type { ReputationPart } from './parts/reputation.js';
 import type { SearchPart } from './parts/search.js';
+import type { SignInPart } from './parts/sign-in.js';
 import type { SpacesPart } from './parts/spaces.js';
 import type { StandingPart } from './parts/standing.js';
 import type { TagsPart } from './parts/tags.js';
@@ -27,6 +28,7 @@ export interface Facade {
   viewer(): Viewer;
 
   identity: IdentityPart;
+  signIn: SignInPart;
   spaces: SpacesPart;
   tags: TagsPart;
   conversations: ConversationsPart;

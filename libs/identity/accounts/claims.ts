@@ -3,6 +3,7 @@ import { EmailInput } from '#contracts';
 import { currentActor, Database, DomainError, notFound, validate } from '#platform';
 import { requireId } from '../ids.js';
 import { authorize } from '../identity.policy.js';
+import { requireFreshSignIn } from '../reauthentication.policy.js';
 import { AccountMails } from '../mails/account-mails.js';
 import { Accounts } from './accounts.js';
 import { AccountsRepository, takenName } from './accounts.repository.js';
@@ -24,7 +25,9 @@ export class Claims {
   async invite(id: string, given: EmailInput): Promise<void> {
     const memberId = requireId('member', id);
     const { email } = validate(EmailInput, given);
-    authorize(currentActor(), 'community.administer');
+    const actor = currentActor();
+    authorize(actor, 'community.administer');
+    requireFreshSignIn(actor);
     try {
       await this.database.tx.run(async () => {
         const account = await this.repository.find(memberId);

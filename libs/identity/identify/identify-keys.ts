@@ -4,6 +4,7 @@ import { PublicKeyInput, type IdentifyKey, type NewIdentifyKey } from '#contract
 import { currentActor, Database, DomainError, notFound, validate } from '#platform';
 import { v7 as uuidv7 } from 'uuid';
 import { authorize } from '../identity.policy.js';
+import { requireFreshSignIn } from '../reauthentication.policy.js';
 import { requireId } from '../ids.js';
 import type { IdentifyKeyRow } from './identify.entity.js';
 import { IdentifyRepository } from './identify.repository.js';
@@ -31,6 +32,7 @@ export class IdentifyKeys {
   create(): Promise<NewIdentifyKey> {
     const actor = currentActor();
     authorize(actor, 'community.administer');
+    requireFreshSignIn(actor);
     const [id, secret] = [uuidv7(), randomBytes(32).toString('base64url')];
     return this.database.tx.run(async () => {
       await this.repository.lockPerson('identify', 'keys');
@@ -61,7 +63,9 @@ export class IdentifyKeys {
 
   /** Tokens that were signed with it are refused from now on; who is signed in stays so. */
   async delete(id: string): Promise<void> {
-    authorize(currentActor(), 'community.administer');
+    const actor = currentActor();
+    authorize(actor, 'community.administer');
+    requireFreshSignIn(actor);
     if (!(await this.repository.deleteKey(requireId('identify key', id)))) throw notFound('identify key');
   }
 }

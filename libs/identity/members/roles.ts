@@ -3,6 +3,7 @@ import { RoleInput, type RoleName } from '#contracts';
 import { currentActor, currentCommunityId, Database, DomainError, Events, notFound, validate } from '#platform';
 import { requireId } from '../ids.js';
 import { authorize } from '../identity.policy.js';
+import { requireFreshSignIn } from '../reauthentication.policy.js';
 import { Sessions } from '../sessions/sessions.js';
 import { Members } from './members.js';
 import { ownersForUpdate } from './members.queries.js';
@@ -19,12 +20,13 @@ export class Roles {
     private readonly events: Events,
   ) {}
 
-  /** Throws `ability.missing` for a role or a member at or above the actor, and `conflict.last-owner`. */
+  /** Throws `session.stale`, `ability.missing` for a role or a member at or above the actor, and `conflict.last-owner`. */
   async set(id: string, given: RoleName): Promise<void> {
     const memberId = requireId('member', id);
     const { role } = validate(RoleInput, { role: given });
     const actor = currentActor();
     authorize(actor, 'community.administer');
+    requireFreshSignIn(actor);
     await this.sessions.change(memberId, () =>
       this.members.change(memberId, async () => {
         const owners = await this.database.query(ownersForUpdate, [currentCommunityId()]);

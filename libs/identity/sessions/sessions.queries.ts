@@ -11,6 +11,7 @@ export interface SessionActorRow {
   reputation: number;
   expertTags: string[];
   silencedUntil: Date | null;
+  authenticatedAt: Date;
   groupIds: string[];
   spaceRoles: Record<string, SpaceRole>;
   reach: Reach;
@@ -23,7 +24,7 @@ const selectActor = `select s.id as "sessionId", s.member_id as "memberId", m.ha
           m.trust_level as "trustLevel", m.reputation, m.expert_tags as "expertTags", m.silenced_until as "silencedUntil",
           array(select g.group_id from group_members g where g.community_id = s.community_id and g.member_id = s.member_id) as "groupIds",
           coalesce((select jsonb_object_agg(r.space_id, r.role) from space_roles r where r.community_id = s.community_id and r.member_id = s.member_id), '{}') as "spaceRoles",
-          s.reach, least(s.expires_at, s.access_until) as "expiresAt", s.last_used_at as "lastUsedAt", s.is_refresh_confirmed as "isRefreshConfirmed"
+          s.reach, s.authenticated_at as "authenticatedAt", least(s.expires_at, s.access_until) as "expiresAt", s.last_used_at as "lastUsedAt", s.is_refresh_confirmed as "isRefreshConfirmed"
      from sessions s join members m on m.community_id = s.community_id and m.id = s.member_id
     where s.community_id = $1 and s.expires_at > now() and (m.suspended_until is null or m.suspended_until <= now())`;
 

@@ -3,12 +3,21 @@ import { currentCommunityId, Database } from '#platform';
 import { MoreThan, Not } from 'typeorm';
 import { SessionRow } from '../identity.entity.js';
 
+/** What a browser gets each time when somebody signs in. */
+export type NewEntry = Pick<SessionRow, 'tokenHash' | 'authenticatedAt' | 'expiresAt' | 'address' | 'userAgent'>;
+
 @Injectable()
 export class SessionsRepository {
   constructor(private readonly database: Database) {}
 
-  async insert(session: Pick<SessionRow, 'id' | 'memberId' | 'tokenHash' | 'expiresAt' | 'address' | 'userAgent'> & Partial<Pick<SessionRow, 'reach' | 'accessUntil' | 'refreshHash'>>): Promise<void> {
+  async insert(session: Pick<SessionRow, 'id' | 'memberId' | 'tokenHash' | 'expiresAt' | 'address' | 'userAgent'> & Partial<Pick<SessionRow, 'reach' | 'authenticatedAt' | 'accessUntil' | 'refreshHash'>>): Promise<void> {
     await this.database.manager.insert(SessionRow, { ...session, communityId: currentCommunityId() });
+  }
+
+  /** False when the member has no such session any more. */
+  async renew(memberId: string, id: string, entry: NewEntry): Promise<boolean> {
+    const result = await this.database.manager.update(SessionRow, { communityId: currentCommunityId(), memberId, id, expiresAt: MoreThan(new Date()) }, entry);
+    return (result.affected ?? 0) > 0;
   }
 
   /** Those that still work, the one used last first. */

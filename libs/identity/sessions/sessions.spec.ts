@@ -6,6 +6,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { SignUps } from '../accounts/sign-ups.js';
 import { IdentityModule } from '../identity.module.js';
+import { needsFreshSignIn } from '../reauthentication.policy.js';
 import { Sessions } from './sessions.js';
 
 describe('sessions', () => {
@@ -34,7 +35,7 @@ describe('sessions', () => {
 
   test('a token opens the session of its member', async () => {
     const { sessionToken, memberId } = await join();
-    expect(await actorFor(sessionToken)).toEqual({ memberId, sessionId: expect.any(String), handle: `joiner-${count}`, role: 'member', groupIds: [], spaceRoles: {}, emailVerified: false, trustLevel: 0, reputation: 0, expertTags: [], points: privilegePresets.balanced, silencedUntil: null, reach: 'site' });
+    expect(await actorFor(sessionToken)).toEqual({ memberId, sessionId: expect.any(String), handle: `joiner-${count}`, role: 'member', groupIds: [], spaceRoles: {}, emailVerified: false, trustLevel: 0, reputation: 0, expertTags: [], points: privilegePresets.balanced, silencedUntil: null, authenticatedAt: expect.any(Date), reach: 'site' });
   });
 
   test.each([
@@ -70,6 +71,28 @@ describe('sessions', () => {
     const { sessionToken } = await join();
     await actorFor(sessionToken);
     expect(await inScope({ communityId: uuidv7(), requestId: 'other' }, () => sessions.actorFor(sessionToken))).toEqual(guest);
+  });
+
+  test('who signs in again where they are signed in keeps the session, which is fresh and has a new token', async () => {
+    const first = await join();
+    await set(`update sessions set authenticated_at = now() - interval '1 day' where community_id = $1 and member_id = $2`, first.memberId);
+    const before = await actorFor(first.sessionToken);
+    expect(needsFreshSignIn(before)).toBe(true);
+    const again = await as(before, () => sessions.open(first.memberId));
+    expect(await actorFor(first.sessionToken)).toEqual(guest);
+    const after = await actorFor(again.sessionToken);
+    expect(after.sessionId).toBe(before.sessionId);
+    expect(needsFreshSignIn(after)).toBe(false);
+    expect(await as(after, () => sessions.list())).toHaveLength(1);
+  });
+
+  test('who signs in as somebody else makes nobody’s session fresh but their own', async () => {
+    const [victim, thief] = [await join(), await join()];
+    await set(`update sessions set authenticated_at = now() - interval '1 day' where community_id = $1 and member_id = $2`, victim.memberId);
+    const actor = await actorFor(victim.sessionToken);
+    const other = await as(actor, () => sessions.open(thief.memberId));
+    expect((await actorFor(other.sessionToken)).memberId).toBe(thief.memberId);
+    expect(needsFreshSignIn(await actorFor(victim.sessionToken))).toBe(true);
   });
 
   test('signing out counts at once', async () => {

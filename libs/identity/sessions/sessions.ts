@@ -11,7 +11,7 @@ import { suspended } from '../members/suspended.js';
 import { privilegePoints } from '../privileges.policy.js';
 import { newSecret, secretHash } from './secret.js';
 import { markSessionUsed, sessionActor, sessionActorById, type SessionActorRow } from './sessions.queries.js';
-import { SessionsRepository } from './sessions.repository.js';
+import { type NewEntry, SessionsRepository } from './sessions.repository.js';
 
 /** Name of the cookie that carries a session's token. */
 export const sessionCookie = 'hearth_session';
@@ -82,20 +82,18 @@ export class Sessions implements OnModuleInit {
     if (standing?.suspendedUntil && standing.suspendedUntil > new Date()) throw suspended(standing);
   }
 
-  /** Signs a member in; the token is shown this once. Throws `member.suspended` until that is over. */
-  async open(memberId: string): Promise<OpenSession> {
+  /**
+   * Signs a member in; the token is shown this once. Who signs in again where they are signed in keeps the session: it has
+   * a new token, and is fresh. `authenticatedAt` is when they proved who they are, if that was elsewhere and earlier.
+   * Throws `member.suspended` until that is over.
+   */
+  async open(memberId: string, authenticatedAt = new Date()): Promise<OpenSession> {
     await this.requireOpenDoor(memberId);
     const sessionToken = newSecret();
     const now = Date.now();
     const { address, userAgent } = currentScope() ?? {};
-    await this.repository.insert({
-      id: uuidv7(),
-      memberId,
-      tokenHash: secretHash(sessionToken),
-      expiresAt: new Date(now + unusedLifeMs),
-      address: address ?? null,
-      userAgent: userAgent?.slice(0, 300) ?? null,
-    });
+    const entry = { tokenHash: secretHash(sessionToken), authenticatedAt, expiresAt: new Date(now + unusedLifeMs), address: address ?? null, userAgent: userAgent?.slice(0, 300) ?? null };
+    if (!(await this.renewCurrent(memberId, entry))) await this.repository.insert({ id: uuidv7(), memberId, ...entry });
     return { sessionToken, expiresAt: new Date(now + cookieLifeMs), memberId };
   }
 
@@ -148,6 +146,14 @@ export class Sessions implements OnModuleInit {
     return this.changeActors('group.actors-changed', groupId, work);
   }
 
+  /** False when the actor is not signed in as this member, on the community's own pages. */
+  private async renewCurrent(memberId: string, entry: NewEntry): Promise<boolean> {
+    const here = currentActor();
+    if (here.memberId !== memberId || here.sessionId === null || here.reach !== 'site') return false;
+    const { sessionId } = here;
+    return this.change(memberId, () => this.repository.renew(memberId, sessionId, entry));
+  }
+
   private async changeActors<Result>(signal: keyof typeof this.forgetting, key: string, work: () => Promise<Result>): Promise<Result> {
     const result = await this.database.tx.run(async () => {
       const done = await work();
@@ -174,9 +180,9 @@ export class Sessions implements OnModuleInit {
 
 /** In a frame on another site everybody is a plain member: power over others is used on the community's own pages. */
 function actorOf({ role, spaceRoles, reach, ...row }: SessionActorRow): CachedActor['actor'] {
-  const { sessionId, memberId, handle, groupIds, emailVerified, trustLevel, reputation, expertTags, silencedUntil } = row;
+  const { sessionId, memberId, handle, groupIds, emailVerified, trustLevel, reputation, expertTags, silencedUntil, authenticatedAt } = row;
   const power = reach === 'frame' ? ({ role: 'member', spaceRoles: {} } as const) : { role, spaceRoles };
-  return { sessionId, memberId, handle, groupIds, emailVerified, trustLevel, reputation, expertTags, silencedUntil, reach, ...power };
+  return { sessionId, memberId, handle, groupIds, emailVerified, trustLevel, reputation, expertTags, silencedUntil, authenticatedAt, reach, ...power };
 }
 
 function present({ id, createdAt, lastUsedAt, address, userAgent }: SessionRow, currentId: string | null): Session {

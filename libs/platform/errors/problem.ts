@@ -12,6 +12,7 @@ export const errorTitles: Record<ErrorCode, string> = {
   'session.wrong-credentials': 'The e-mail address or the password is wrong',
   'session.forged-request': 'This request did not come from our pages',
   'session.frame': 'Not in a frame',
+  'session.stale': 'Please confirm that it is you',
   'identify.refused': 'The token is not taken',
   'identify.address-taken': 'The address has an account',
   'ability.missing': 'You may not do this',

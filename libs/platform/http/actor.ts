@@ -22,10 +22,12 @@ export interface Actor {
   /** What each privilege takes in this community. */
   points: PrivilegePoints;
   silencedUntil: Date | null;
+  /** When the member last proved to be themselves in this session. */
+  authenticatedAt: Date | null;
   reach: Reach;
 }
 
-export const guest: Actor = { memberId: null, sessionId: null, handle: null, role: 'guest', groupIds: [], spaceRoles: {}, emailVerified: false, trustLevel: 0, reputation: 0, expertTags: [], points: privilegePresets.balanced, silencedUntil: null, reach: 'site' };
+export const guest: Actor = { memberId: null, sessionId: null, handle: null, role: 'guest', groupIds: [], spaceRoles: {}, emailVerified: false, trustLevel: 0, reputation: 0, expertTags: [], points: privilegePresets.balanced, silencedUntil: null, authenticatedAt: null, reach: 'site' };
 
 /** The system itself: jobs and commands that act for nobody. */
 export const system: Actor = { ...guest, role: 'owner' };

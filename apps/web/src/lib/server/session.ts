@@ -36,5 +36,5 @@ export function awaitedLink(cookies: Cookies): { browserNonce: string | undefine
 /** Where to go after signing in: a path of this site that is not itself a way in. */
 export function entryNext(next: string | null | undefined): string {
   const path = localPath(next);
-  return /^\/(sign-in(?!\/window\?)|sign-up|sign-out|reset-password|setup)(?:[/?#]|$)/.test(path) ? '/' : path;
+  return /^\/(sign-in(?!\/(?:window|again)\?)|sign-up|sign-out|reset-password|setup)(?:[/?#]|$)/.test(path) ? '/' : path;
 }

@@ -1,3 +1,3 @@
 import { addMessages } from '$lib/i18n/messages';
 
-export const load = addMessages('account');
+export const load = addMessages('account', 'fresh');

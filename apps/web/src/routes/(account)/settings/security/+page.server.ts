@@ -14,7 +14,7 @@ export const actions: Actions = {
   password: async ({ request, locals: { hearth } }) => {
     const form = await readForm(request);
     return submit(form, async () => {
-      await hearth.identity.changePassword({ current: form.text('currentPassword'), password: form.text('password') });
+      await hearth.identity.changePassword({ password: form.text('password') });
       return { saved: 'password' };
     });
   },
