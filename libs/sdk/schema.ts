@@ -421,7 +421,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Give a group another name */
+        /** Give a group another name, here or on the company’s side */
         put: operations["Groups_rename"];
         post?: never;
         /** Delete a group; its members stay */
@@ -580,6 +580,23 @@ export interface paths {
         put?: never;
         /** What a token would do, without using it up */
         post: operations["IdentifyKeys_tryOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/identify-keys/address-trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which keys are at an address that the company keeps them at */
+        post: operations["IdentifyKeys_tryAddress"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1255,6 +1272,24 @@ export interface paths {
         put?: never;
         /** Make some replies, with what stands below them, a topic of their own */
         post: operations["Acts_split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/page-threads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The topic under a page of the company’s own */
+        get: operations["PageThreads_find"];
+        put?: never;
+        /** Write under a page of the company’s own; the first post opens its topic */
+        post: operations["PageThreads_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3092,10 +3127,16 @@ export interface components {
             kudosReceived: number;
             reputation: number;
             imported: boolean;
+            company: components["schemas"]["MemberCompany"] | null;
             abilities: {
                 edit: boolean;
                 changeRole: boolean;
             };
+        };
+        MemberCompany: {
+            name: string | null;
+            plan: string | null;
+            revenue: number | null;
         };
         MemberSuggestions: {
             items: components["schemas"]["MemberRef"][];
@@ -3381,6 +3422,11 @@ export interface components {
                 embedding: {
                     /** @default [] */
                     origins: string[];
+                    /**
+                     * Format: uuid
+                     * @default null
+                     */
+                    threadsSpaceId: string | null;
                 };
                 ranks: components["schemas"]["Rank"][];
             };
@@ -3690,10 +3736,21 @@ export interface components {
             embedding: {
                 /** @default [] */
                 origins: string[];
+                /**
+                 * Format: uuid
+                 * @default null
+                 */
+                threadsSpaceId: string | null;
             };
             deflection: {
                 /** @default 0 */
                 holdoutPercent: number;
+            };
+            vouching: {
+                /** @default null */
+                keysAddress: string | null;
+                /** @default [] */
+                trustedIssuers: string[];
             };
             ranks: components["schemas"]["Rank"][];
         };
@@ -3838,9 +3895,15 @@ export interface components {
             };
             embedding?: {
                 origins?: string[];
+                /** Format: uuid */
+                threadsSpaceId?: string | null;
             };
             deflection?: {
                 holdoutPercent?: number;
+            };
+            vouching?: {
+                keysAddress?: string | null;
+                trustedIssuers?: string[];
             };
             ranks?: components["schemas"]["Rank"][];
         };
@@ -3875,6 +3938,7 @@ export interface components {
             kudosReceived: number;
             reputation: number;
             imported: boolean;
+            company: components["schemas"]["MemberCompany"] | null;
             abilities: {
                 edit: boolean;
                 changeRole: boolean;
@@ -3896,9 +3960,11 @@ export interface components {
             id: string;
             name: string;
             memberCount: number;
+            hostName: string | null;
         };
         GroupInput: {
             name: string;
+            hostName?: string | null;
         };
         GroupMemberPage: {
             items: components["schemas"]["MemberRef"][];
@@ -3961,7 +4027,7 @@ export interface components {
         };
         IdentifyTrial: {
             /** @enum {string|null} */
-            fault: "malformed" | "algorithm" | "unknown-key" | "signature" | "no-time" | "expired" | "not-yet" | "too-long" | "audience" | "no-subject" | "reserved-subject" | "used" | "claims" | null;
+            fault: "malformed" | "algorithm" | "unknown-key" | "signature" | "no-time" | "expired" | "not-yet" | "too-long" | "audience" | "no-subject" | "reserved-subject" | "used" | "claims" | "keys-address" | null;
             explanation: string;
             person: {
                 issuer: string;
@@ -3970,6 +4036,17 @@ export interface components {
                 email: string | null;
                 emailVerified: boolean;
             } | null;
+        };
+        KeysAddressInput: {
+            address: string;
+        };
+        KeysAddressTrial: {
+            explanation: string | null;
+            keys: {
+                kid: string | null;
+                /** @enum {string} */
+                alg: "HS256" | "EdDSA" | "RS256" | "ES256";
+            }[];
         };
         SpaceList: {
             items: components["schemas"]["Space"][];
@@ -4457,6 +4534,11 @@ export interface components {
             product?: string;
             productVersion?: string;
             version?: number;
+            page?: {
+                key: string;
+                title: string;
+                address: string;
+            };
         };
         TopicEdit: {
             version: number;
@@ -4610,6 +4692,30 @@ export interface components {
             space: string;
             /** @default  */
             reason: string;
+        };
+        PageThread: {
+            key: string;
+            topic: {
+                number: number;
+                slug: string;
+            } | null;
+            hasSpace: boolean;
+            mayOpen: boolean;
+        };
+        NewPagePost: {
+            body: string;
+            /** @default [] */
+            attachmentIds: string[];
+            form?: components["schemas"]["FormTrace"];
+            key: string;
+            title: string;
+            address?: string | null;
+        };
+        PagePostRef: {
+            number: number;
+            slug: string;
+            /** Format: uuid */
+            postId: string | null;
         };
         Reputation: {
             balance: number;
@@ -7613,6 +7719,38 @@ export interface operations {
             };
         };
     };
+    IdentifyKeys_tryAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeysAddressInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeysAddressTrial"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Spaces_list: {
         parameters: {
             query?: never;
@@ -9250,6 +9388,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TopicMoved"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PageThreads_find: {
+        parameters: {
+            query: {
+                key: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageThread"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PageThreads_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPagePost"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePostRef"];
                 };
             };
             /** @description Why it was not done */
