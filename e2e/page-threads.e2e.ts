@@ -177,3 +177,34 @@ describe('where threads are off', () => {
     for (const { context } of [guest, admin]) await context.close();
   });
 });
+
+describe('what the company’s own server puts into its pages', () => {
+  const read = (path: string, headers: Record<string, string> = {}) => fetch(`${hearth.url}/embed/fragment${path}`, { headers, redirect: 'manual' });
+
+  test('a thread, by its key and by its number', async () => {
+    const { number, slug } = await writeUnder('doc:/served', 'Served <b>pages</b>', 'See [the list](/questions).');
+    const led = await read('/thread?key=doc:/served');
+    expect([led.status, led.headers.get('location')]).toEqual([302, `/embed/fragment/t/${number}`]);
+    const answer = await read(`/t/${number}`);
+    const html = await answer.text();
+    expect([answer.status, answer.headers.get('content-type'), answer.headers.get('x-robots-tag')]).toEqual([200, 'text/html; charset=utf-8', 'noindex, indexifembedded']);
+    expect(answer.headers.get('link')).toBe(`<${hearth.url}/t/${number}/${slug}>; rel="canonical"`);
+    expect(html).toContain('Served &lt;b&gt;pages&lt;/b&gt;');
+    expect(html).toContain(`href="${hearth.url}/questions"`);
+    const again = await read(`/t/${number}`, { 'if-none-match': answer.headers.get('etag')! });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+  });
+
+  test('nothing under a page where nobody has written, and no topic that is not there', async () => {
+    expect([(await read('/thread?key=doc:/nothing')).status, (await read('/t/9999')).status, (await read('/thread?key=two%20words')).status]).toEqual([204, 404, 400]);
+  });
+
+  test('nothing that a guest may not see, whoever’s cookies come along', async () => {
+    done(await owner.api.post('spaces', { name: 'Members', slug: 'members', kind: 'discussion', visibility: 'members' }));
+    const { number } = done(await owner.api.post('topics', { space: 'members', title: 'For members alone', body: 'Not for guests.' }));
+    const cookie = owner.state.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+    expect((await fetch(`${hearth.url}/t/${number}`, { headers: { cookie } })).status).toBe(200);
+    const refused = await read(`/t/${number}`, { cookie });
+    expect([refused.status, /Not for guests|For members alone/.test(await refused.text())]).toEqual([404, false]);
+  });
+});

@@ -8,6 +8,10 @@ import { root } from './npm.mjs';
 /** Bytes by gzip that the loader may have: every page of every customer loads it. */
 const mostBytes = 4096;
 
+/** The same for each of the small elements, which come only to pages that have one. */
+const atoms = ['count', 'vote', 'answers'];
+const mostAtomBytes = 3072;
+
 const versionOf = (code) => createHash('sha256').update(code).digest('hex').slice(0, 16);
 
 async function bundled(entry, format, define = {}) {
@@ -21,19 +25,25 @@ async function bundled(entry, format, define = {}) {
   return output[0].code;
 }
 
-/** What customers' pages load: the loader, and the parts that it asks for by their content's name when they are needed. */
+function requireAtMost(most, name, code) {
+  const bytes = gzipSync(code, { level: 9 }).length;
+  if (bytes > most) throw new Error(`${name}.js has ${bytes} bytes by gzip; ${most} are allowed.`);
+}
+
+/** What customers' pages load: the loader, and what it asks for by the name of all its content when it is needed. */
 export async function bundleEmbed() {
-  const parts = await bundled('parts/parts.ts', 'es');
-  const loader = await bundled('loader.ts', 'iife', { partsVersion: JSON.stringify(versionOf(parts)) });
-  const bytes = gzipSync(loader, { level: 9 }).length;
-  if (bytes > mostBytes) throw new Error(`The loader has ${bytes} bytes by gzip; ${mostBytes} are allowed.`);
-  return { loader, parts };
+  const later = { parts: await bundled('parts/parts.ts', 'es') };
+  for (const name of atoms) requireAtMost(mostAtomBytes, name, (later[name] = await bundled(`atoms/${name}.ts`, 'es')));
+  const version = versionOf(Object.values(later).join(''));
+  const loader = await bundled('loader.ts', 'iife', { laterVersion: JSON.stringify(version) });
+  requireAtMost(mostBytes, 'loader', loader);
+  return { files: { loader, ...later }, version };
 }
 
 /** Writes them with their compressed copies, and the manifest with their addresses and hashes, to dist/embed. */
 export async function buildEmbed() {
   const folder = join(root, 'dist/embed');
-  const files = await bundleEmbed();
+  const { files, version: laterVersion } = await bundleEmbed();
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const entries = Object.entries(files).map(([name, text]) => {
@@ -43,7 +53,7 @@ export async function buildEmbed() {
     writeFileSync(file, code);
     writeFileSync(`${file}.gz`, gzip);
     writeFileSync(`${file}.br`, brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: code.length } }));
-    const version = versionOf(code);
+    const version = name === 'loader' ? versionOf(code) : laterVersion;
     const integrity = `sha384-${createHash('sha384').update(code).digest('base64')}`;
     return [name, { version, path: `/embed/${version}/${name}.js`, integrity, bytes: code.length, gzipBytes: gzip.length }];
   });

@@ -1,3 +1,4 @@
+import { defineAtom } from './atom.js';
 import { call } from './calls.js';
 import { CommunityElement } from './community.js';
 import { LauncherElement } from './launcher.js';
@@ -17,6 +18,7 @@ try {
     customElements.define('hearth-community', CommunityElement);
     customElements.define('hearth-launcher', LauncherElement);
     customElements.define('hearth-thread', ThreadElement);
+    for (const name of ['count', 'vote', 'answers']) defineAtom(name);
     for (const given of waiting) if (given[0] === 'open') call(...(Array.from(given) as Parameters<typeof call>));
     watchLooks(() => surfacesNow().forEach((surface) => surface.dress()));
   }

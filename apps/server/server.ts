@@ -14,6 +14,7 @@ import { Entrance } from './http/entrance.js';
 import { refuseForgery } from './http/forgery-guard.js';
 import { GuestPages } from './http/guest-pages.js';
 import { describeApi, serveApiDescription } from './http/openapi.js';
+import { letNamedSitesRead } from './http/named-sites.js';
 import { RequestLog } from './http/request-log.js';
 import { createWebDoor, loadBuiltHandler } from './http/web.js';
 import { createSourceHandler } from './http/web-dev.js';
@@ -42,6 +43,7 @@ export async function createApp(config: Config, { database, ownerUrl }: OpenData
   refuseWrongMethods(adapter.getInstance());
   adapter.getInstance().addHook('onRequest', refuseForgery);
   adapter.getInstance().addHook('onRequest', refuseForeignBodies);
+  letNamedSitesRead(adapter.getInstance(), app.get(Communities));
   adapter.getInstance().addHook('onSend', tagJson);
   await acceptFiles(adapter.getInstance());
   await app.init();

@@ -26,6 +26,8 @@ export interface HostPage {
   loader?: (address: string) => string;
   /** Which of the site's own pages it is. */
   template?: 'page' | 'docs';
+  /** It has small elements without a frame, which read from the community. */
+  reads?: boolean;
   /** Its visitors are known to the community by the site's own token. */
   identifies?: boolean;
 }
@@ -39,10 +41,11 @@ export async function openHostSite(forum: () => string, pages: Record<string, Ho
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', `http://${host}`);
     const type = types[/\.\w+$/.exec(pathname)?.[0] ?? ''];
-    response.setHeader('content-security-policy', `default-src 'self'; script-src 'self' ${forum()}; frame-src ${forum()}; style-src 'self'`);
+    const page = pages[pathname];
+    const connect = page?.reads ? `; connect-src 'self' ${forum()}` : '';
+    response.setHeader('content-security-policy', `default-src 'self'; script-src 'self' ${forum()}; frame-src ${forum()}; style-src 'self'${connect}`);
     if (pathname === '/community-token') return response.setHeader('content-type', 'application/json').end(JSON.stringify(await site.token()));
     if (type) return response.setHeader('content-type', type).end(await readFile(join(folder, pathname)));
-    const page = pages[pathname];
     if (!page) return response.writeHead(404).end();
     const { lang = 'en', dir = 'ltr', launcher = '', place = '', loader = asDocumented, identifies = false, template = 'page' } = page;
     const values: Record<string, string> = { lang, dir, launcher, place, identify: identifies ? '<script src="/identify.js"></script>' : '', loader: loader(`${forum()}/embed/v1/loader.js`) };

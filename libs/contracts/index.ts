@@ -32,4 +32,5 @@ export * from './spam.js';
 export * from './rule-trials.js';
 export * from './notifications.js';
 export * from './page-threads.js';
+export * from './atoms.js';
 export type * from './embed-messages.js';

@@ -26,6 +26,8 @@ export const SearchHit = z
     space: SpaceRef,
     title: z.array(Highlight),
     snippet: z.array(Highlight),
+    /** How the accepted answer begins. */
+    solutionExcerpt: z.string().nullable(),
     /** Where the snippet comes from. */
     from: z.enum(['solution', 'body', 'reply']),
     author: MemberRef.nullable(),

@@ -12,6 +12,8 @@ import { TopicActs } from './acts/topic-acts.js';
 import { Asking } from './topics/asking.js';
 import { AttachmentsRepository } from './files/attachments.repository.js';
 import { AuthorCounts } from './contributions/author-counts.handlers.js';
+import { Counts } from './counts/counts.js';
+import { CountsController } from './counts/counts.controller.js';
 import { Composer } from './posts/composer.js';
 import { Contributing } from './contributions/contributing.js';
 import { ContributorsController } from './contributions/contributors.controller.js';
@@ -34,6 +36,7 @@ import { LivePresence } from './live/live.presence.js';
 import { LiveRooms } from './live/live.rooms.js';
 import { Newcomers } from './newcomers/newcomers.js';
 import { Screening } from './newcomers/screening.js';
+import { Fragments } from './page-threads/fragments.js';
 import { PageThreads } from './page-threads/page-threads.js';
 import { PageThreadsController } from './page-threads/page-threads.controller.js';
 import { PageThreadsRepository } from './page-threads/page-threads.repository.js';
@@ -60,12 +63,12 @@ import { Withholding } from './posts/withholding.js';
 import { VotesRepository } from './posts/votes.repository.js';
 import { Voting } from './posts/voting.js';
 
-const useCases = [Asking, Replying, Editing, Voting, Solving, Curating, Reading, TopicPages, ReadTracking, Home, Drafting, Previewing, Composer, TopicAccess, TopicEvents, Uploading, Files, Contributing, Withholding, Screening, Locking, TopicActs, Duplicates, Merging, Splitting, PuttingBack, SuggestedTexts, OwnColumns, PageThreads];
+const useCases = [Asking, Replying, Editing, Voting, Solving, Curating, Reading, TopicPages, ReadTracking, Home, Drafting, Previewing, Composer, TopicAccess, TopicEvents, Uploading, Files, Contributing, Withholding, Screening, Locking, TopicActs, Duplicates, Merging, Splitting, PuttingBack, SuggestedTexts, OwnColumns, PageThreads, Fragments];
 
 @Module({
   imports: [IdentityModule, SpacesModule],
-  controllers: [ContributorsController, TopicsController, PostsController, DraftsController, FilesController, MachinePagesController, ActsController, PageThreadsController],
-  providers: [...useCases, SlowMode, MovesRepository, Newcomers, TopicsRepository, DuplicatesRepository, PostsRepository, VotesRepository, RepliesRepository, ReadsRepository, DraftsRepository, AttachmentsRepository, ThreadRows, TopicSnapshots, AuthorCounts, LinkedTitles, LiveRooms, LivePresence, LiveHandlers, Feeds, Sitemaps, PageThreadsRepository],
+  controllers: [ContributorsController, TopicsController, PostsController, DraftsController, FilesController, MachinePagesController, ActsController, PageThreadsController, CountsController],
+  providers: [...useCases, SlowMode, MovesRepository, Newcomers, TopicsRepository, DuplicatesRepository, PostsRepository, VotesRepository, RepliesRepository, ReadsRepository, DraftsRepository, AttachmentsRepository, ThreadRows, TopicSnapshots, AuthorCounts, LinkedTitles, LiveRooms, LivePresence, LiveHandlers, Feeds, Sitemaps, PageThreadsRepository, Counts],
   exports: useCases,
 })
 export class ConversationsModule {}

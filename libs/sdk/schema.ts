@@ -1296,6 +1296,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/embed/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures of topics, for pages of the named sites: what a guest may see, whoever asks */
+        get: operations["Counts_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members/{handle}/reputation": {
         parameters: {
             query?: never;
@@ -2898,6 +2915,23 @@ export interface paths {
         };
         /** Topics with a title like this one, before it is asked again */
         get: operations["Search_similar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/embed/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Solved questions for a page or an error code, for pages of the named sites: what a guest may see, whoever asks */
+        get: operations["Answers_find"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4717,6 +4751,18 @@ export interface components {
             /** Format: uuid */
             postId: string | null;
         };
+        TopicCounts: {
+            items: components["schemas"]["TopicCount"][];
+        };
+        TopicCount: {
+            /** @enum {string} */
+            by: "thread" | "topic";
+            name: string;
+            path: string;
+            posts: number;
+            meToos: number | null;
+            solved: boolean;
+        };
         Reputation: {
             balance: number;
             shown: number;
@@ -6306,6 +6352,7 @@ export interface components {
                 text: string;
                 hit: boolean;
             }[];
+            solutionExcerpt: string | null;
             /** @enum {string} */
             from: "solution" | "body" | "reply";
             author: components["schemas"]["MemberRef"] | null;
@@ -6337,6 +6384,13 @@ export interface components {
             state: "unanswered" | "active" | "solved" | "closed";
             solutionExcerpt: string | null;
             answerCount: number;
+        };
+        SolvedAnswers: {
+            items: {
+                path: string;
+                title: string;
+                excerpt: string;
+            }[];
         };
         HelpResults: {
             items: components["schemas"]["HelpResult"][];
@@ -9452,6 +9506,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PagePostRef"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Counts_of: {
+        parameters: {
+            query: {
+                thread: string[];
+                topic: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicCounts"];
                 };
             };
             /** @description Why it was not done */
@@ -12748,6 +12833,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SimilarTopics"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Answers_find: {
+        parameters: {
+            query: {
+                q: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SolvedAnswers"];
                 };
             };
             /** @description Why it was not done */

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { CONFIG, Database, type Config } from '#platform';
+import { IdentityModule } from '#identity';
 import { SpacesModule } from '#spaces';
+import { Answers } from './answers/answers.js';
+import { AnswersController } from './answers/answers.controller.js';
 import { Backlog } from './backlog.js';
 import { Breaker } from './breaker.js';
 import { Engines, MEILISEARCH } from './engines.js';
@@ -37,9 +40,9 @@ const meilisearch = {
 };
 
 @Module({
-  imports: [SpacesModule],
-  controllers: [SearchController],
-  providers: [Search, SearchHandlers, Engines, TopicTexts, Backlog, Rebuilds, { provide: Breaker, useFactory: () => new Breaker() }, meilisearch, ...postgres],
+  imports: [IdentityModule, SpacesModule],
+  controllers: [SearchController, AnswersController],
+  providers: [Search, Answers, SearchHandlers, Engines, TopicTexts, Backlog, Rebuilds, { provide: Breaker, useFactory: () => new Breaker() }, meilisearch, ...postgres],
   exports: [Search, Engines, Rebuilds],
 })
 export class SearchModule {}

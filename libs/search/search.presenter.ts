@@ -12,6 +12,7 @@ export function presentHit(hit: EngineHit, row: FoundTopicRow, space: SpaceRef):
     space,
     title: hit.title,
     snippet: hit.snippet,
+    solutionExcerpt: row.solutionExcerpt,
     from: hit.from,
     author: authorOf(row),
     tags: row.tags,

@@ -9,7 +9,7 @@ import { serveEmbed } from './embed-files.js';
 const folder = mkdtempSync(join(tmpdir(), 'hearth-embed-'));
 const server = fastify();
 const unbuilt = fastify();
-const text = { loader: 'load();', parts: 'export const part = 1;' };
+const text = { loader: 'load();', parts: 'export const part = 1;', count: 'export const show = 1;' };
 
 beforeAll(async () => {
   for (const [name, code] of Object.entries(text)) {
@@ -17,7 +17,7 @@ beforeAll(async () => {
     writeFileSync(join(folder, `${name}.js.br`), brotliCompressSync(code));
     writeFileSync(join(folder, `${name}.js.gz`), gzipSync(code));
   }
-  writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ loader: { version: 'aaaa' }, parts: { version: 'bbbb' } }));
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ loader: { version: 'aaaa' }, parts: { version: 'bbbb' }, count: { version: 'bbbb' } }));
   serveEmbed(server, folder);
   serveEmbed(unbuilt, join(folder, 'nowhere'));
   await server.ready();
@@ -34,6 +34,7 @@ describe('what customers’ pages load', () => {
     ['the loader of this interface, for five minutes', '/embed/v1/loader.js', 'load();', 'public, max-age=300'],
     ['the loader by its content, for ever', '/embed/aaaa/loader.js', 'load();', 'public, max-age=31536000, immutable'],
     ['the parts by their content, for ever', '/embed/bbbb/parts.js', 'export const part = 1;', 'public, max-age=31536000, immutable'],
+    ['a small element by the content of all that comes later, for ever', '/embed/bbbb/count.js', 'export const show = 1;', 'public, max-age=31536000, immutable'],
     ['the parts for a loader of before an upgrade, for five minutes', '/embed/0000/parts.js', 'export const part = 1;', 'public, max-age=300'],
   ])('is %s', async (_what, url, body, lasts) => {
     const answer = await get(url);
@@ -49,7 +50,7 @@ describe('what customers’ pages load', () => {
   });
 
   test('is listed in a manifest', async () => {
-    expect((await get('/embed/manifest.json')).json()).toEqual({ loader: { version: 'aaaa' }, parts: { version: 'bbbb' } });
+    expect((await get('/embed/manifest.json')).json()).toEqual({ loader: { version: 'aaaa' }, parts: { version: 'bbbb' }, count: { version: 'bbbb' } });
   });
 
   test('is nothing else, and nothing where nothing was built', async () => {

@@ -4,7 +4,7 @@ import { matches, notFound } from '#platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { encodingFor } from './guest-page.js';
 
-const names = ['loader', 'parts'] as const;
+const names = ['loader', 'parts', 'count', 'vote', 'answers'] as const;
 const endings = { br: '.br', gzip: '.gz' };
 /** How long a customer's page may show what was there before an upgrade. */
 const soon = 'public, max-age=300';

@@ -7,6 +7,7 @@ import { DomainError, guest, inScope, logFailure, toProblem, type Scope, type Vi
 import type { Operations } from '../operations/operations.js';
 import { isInReachOfFrames } from './frame-reach.js';
 import { FrontDoor, type Handler } from './front-door.js';
+import { isForAnybody } from './named-sites.js';
 import { refuseByPage, wantsPage } from './plain-page.js';
 import type { RequestLog } from './request-log.js';
 import { setSecurityHeaders } from './security-headers.js';
@@ -25,7 +26,7 @@ export interface Doors {
   writeLimits: WriteLimits;
 }
 
-const ownPaths = /^\/(api|health|metrics|files|embed)(\/|\?|$)/;
+const ownPaths = /^\/(api|health|metrics|files|embed(?!\/fragment\/))(\/|\?|$)/;
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 const starting = { code: '57P03', message: 'starting' };
 const withoutCommunity = /^\/(health|metrics)(\/|\?|$)/;
@@ -118,6 +119,7 @@ export class Entrance implements Visitors {
     const community = doors.communities.byHost(hostOf(request, doors.trustProxy));
     if (!community) return undefined;
     const scope: Scope = { communityId: community.id, requestId, address: addressOf(request, doors.trustProxy), userAgent: request.headers['user-agent'] };
+    if (isForAnybody(request.url ?? '')) return scope;
     const { cookie } = request.headers;
     const token = readCookie(cookie, sessionCookie);
     if (token) return { ...scope, actor: await inScope(scope, () => doors.sessions.actorFor(token)) };

@@ -9,6 +9,8 @@ export const badgePath = (badge: string): string => `/badges/${encodeURIComponen
 export const postPath = (id: string): string => `/p/${id}`;
 /** What stands under a page of the company's own: its topic, or a box for the first post. */
 export const threadPath = (page: { key: string; title: string; address: string }): string => `/thread?${new URLSearchParams(page)}`;
+/** A topic as a piece of HTML for the company's own server. */
+export const fragmentPath = (number: number): string => `/embed/fragment/t/${number}`;
 /** The window in which a frame's person signs in. */
 export const windowPath = '/sign-in/window';
 /** Where a member signs in again before what takes a fresh sign-in; in a window of its own, which tells the page that opened it. */
