@@ -33,4 +33,5 @@ export * from './rule-trials.js';
 export * from './notifications.js';
 export * from './page-threads.js';
 export * from './atoms.js';
+export * from './passkeys.js';
 export type * from './embed-messages.js';

@@ -97,7 +97,7 @@ export class SessionRow {
   @Column('boolean', { default: true }) isRefreshConfirmed: boolean;
 }
 
-export type TokenPurpose = 'set-up' | 'verify-email' | 'magic-link' | 'reset-password' | 'frame-sign-in';
+export type TokenPurpose = 'set-up' | 'verify-email' | 'magic-link' | 'reset-password' | 'frame-sign-in' | 'passkey-registration' | 'passkey-sign-in' | 'provider-sign-in';
 
 @Entity('one_time_tokens')
 @Index('one_time_tokens_by_hash', ['communityId', 'tokenHash'], { unique: true })
@@ -111,6 +111,8 @@ export class OneTimeToken {
   @Column('bytea') tokenHash: Buffer;
   /** SHA-256 of the nonce that the asking browser keeps; the link works in no other. */
   @Column('bytea', { nullable: true }) browserHash: Buffer | null;
+  /** What else whoever uses the token must know of its beginning. */
+  @Column('jsonb', { nullable: true }) content: object | null;
   @Column('timestamptz') expiresAt: Date;
   @Column('timestamptz', { nullable: true }) usedAt: Date | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;

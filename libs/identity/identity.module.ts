@@ -39,6 +39,12 @@ import { MembersRepository } from './members/members.repository.js';
 import { Profiles } from './members/profiles.js';
 import { Roles } from './members/roles.js';
 import { Standings } from './members/standings.js';
+import { Challenges } from './passkeys/challenges.js';
+import { PasskeySignIns } from './passkeys/passkey-sign-ins.js';
+import { PasskeysController } from './passkeys/passkeys.controller.js';
+import { Passkeys } from './passkeys/passkeys.js';
+import { PasskeysRepository } from './passkeys/passkeys.repository.js';
+import { RelyingParty } from './passkeys/relying-party.js';
 import { SessionCookies } from './sessions/session-cookies.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { Sessions } from './sessions/sessions.js';
@@ -50,6 +56,7 @@ import { SpaceRolesRepository } from './space-roles/space-roles.repository.js';
 import { VouchedPeople } from './vouching/vouched-people.js';
 import { OneTimeTokens } from './tokens/one-time-tokens.js';
 import { OneTimeTokensRepository } from './tokens/one-time-tokens.repository.js';
+import { WaysIn } from './ways-in/ways-in.js';
 
 const services = [
   Communities,
@@ -78,12 +85,13 @@ const services = [
   IdentifyKeys,
   KeyRing,
   Identifying,
+  Passkeys,
 ];
-const repositories = [CommunitiesRepository, AccountsRepository, SessionsRepository, OneTimeTokensRepository, MembersRepository, GroupsRepository, ThrottlesRepository, SpaceRolesRepository, IdentifyRepository];
+const repositories = [CommunitiesRepository, AccountsRepository, SessionsRepository, OneTimeTokensRepository, MembersRepository, GroupsRepository, ThrottlesRepository, SpaceRolesRepository, IdentifyRepository, PasskeysRepository];
 
 @Module({
-  controllers: [AccountsController, SessionsController, MembersController, CommunityController, LogosController, AdminMembersController, GroupsController, FramesController, IdentifyKeysController],
-  providers: [...services, ...repositories, Accounts, KeySets, VouchedPeople, OneTimeTokens, SessionCookies, DailyKeys, Handles],
+  controllers: [AccountsController, SessionsController, MembersController, CommunityController, LogosController, AdminMembersController, GroupsController, FramesController, IdentifyKeysController, PasskeysController],
+  providers: [...services, ...repositories, Accounts, KeySets, VouchedPeople, OneTimeTokens, SessionCookies, DailyKeys, Handles, WaysIn, Challenges, RelyingParty, PasskeySignIns],
   exports: services,
 })
 export class IdentityModule {}

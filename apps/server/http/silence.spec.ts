@@ -40,8 +40,13 @@ describe('a silenced member', () => {
       else open.push(`${method} ${path.replaceAll(topicId, ':id')}`);
     }
     expect(open.sort()).toEqual([
+      'DELETE /api/v1/passkeys/:id',
       'DELETE /api/v1/sessions',
       'DELETE /api/v1/sessions/:id',
+      'POST /api/v1/passkeys',
+      'POST /api/v1/passkeys/options',
+      'POST /api/v1/passkeys/sign-in',
+      'POST /api/v1/passkeys/sign-in/options',
       'POST /api/v1/posts/:id/appeals',
       'POST /api/v1/session',
       'POST /api/v1/topics/1/read',

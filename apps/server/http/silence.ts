@@ -3,12 +3,13 @@
  * read, and asking for a second look.
  */
 const open = [
-  /^\/sign-(?:out|in)$/,
+  /^\/sign-(?:out|in|in\/again)$/,
   /^\/preferences$/,
   /^\/settings\/security$/,
   /^\/p\/[0-9a-f-]{36}\/appeal$/,
   /^\/api\/v1\/sessions?(?:\/[0-9a-f-]{36})?$/,
   /^\/api\/v1\/me\/password$/,
+  /^\/api\/v1\/passkeys(?:\/|$)/,
   /^\/api\/v1\/topics\/\d+\/read$/,
   /^\/api\/v1\/posts\/[0-9a-f-]{36}\/appeals$/,
 ];

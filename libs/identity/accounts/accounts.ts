@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { FormTrace } from '#contracts';
-import { Database, DomainError, Events } from '#platform';
+import { currentCommunityId, Database, DomainError, Events } from '#platform';
 import { v7 as uuidv7 } from 'uuid';
 import { Arrivals } from '../arrivals/arrivals.js';
 import { Members } from '../members/members.js';
 import { Sessions } from '../sessions/sessions.js';
 import { OneTimeTokens } from '../tokens/one-time-tokens.js';
+import { forgetUnprovenWaysIn } from '../ways-in/ways-in.queries.js';
 import { type Account, AccountsRepository, type NewAccount } from './accounts.repository.js';
 
 /** What all roads to an account share: making one, proving its address, changing its password. */
@@ -39,13 +40,14 @@ export class Accounts {
   }
 
   /**
-   * Whoever reads the mailbox takes over an account whose address nobody proved before. A password and sessions that it
-   * has may be those of somebody who signed up with a foreign address, so they end. See the decision record.
+   * Whoever reads the mailbox takes over an account whose address nobody proved before. A password, passkeys, providers
+   * and sessions that it has may be those of somebody who signed up with a foreign address, so they end. See the decision record.
    */
   takeOver(account: Account): Promise<void> {
     if (account.emailVerifiedAt) return Promise.resolve();
     return this.change(account.id, async () => {
       await this.repository.update(account.id, { emailVerifiedAt: new Date(), passwordHash: null });
+      await this.forgetUnproven(account);
       await this.sessions.endAll(account.id);
     });
   }
@@ -54,6 +56,7 @@ export class Accounts {
   setPassword(account: Account, passwordHash: string, change: { emailVerifiedAt?: Date } = {}): Promise<void> {
     return this.change(account.id, async () => {
       await this.repository.update(account.id, { passwordHash, ...change });
+      if (change.emailVerifiedAt) await this.forgetUnproven(account);
       await this.tokens.endOfMember(account.id, ['reset-password', 'magic-link']);
     });
   }
@@ -74,5 +77,9 @@ export class Accounts {
         return result;
       }),
     );
+  }
+
+  private async forgetUnproven({ id, emailVerifiedAt }: Account): Promise<void> {
+    if (!emailVerifiedAt) await this.database.query(forgetUnprovenWaysIn, [currentCommunityId(), id]);
   }
 }

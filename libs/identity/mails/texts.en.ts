@@ -67,6 +67,24 @@ If it was not you, choose a new password at once. Sign-in page:
 
 ${link}`,
   }),
+  'way-in-added': ({ community, link }) => ({
+    subject: `A new way into your account in ${community}`,
+    text: `A passkey or a sign-in provider was added to your account in ${community} just now.
+
+If it was not you, remove it and sign out everywhere else. Your ways in and your sessions:
+
+${link}`,
+  }),
+
+  'way-in-removed': ({ community, link }) => ({
+    subject: `A way into your account in ${community} was removed`,
+    text: `A passkey or a sign-in provider was removed from your account in ${community} just now.
+
+If it was not you, look at what is left, and sign out everywhere else. Your ways in and your sessions:
+
+${link}`,
+  }),
+
   'claim-invitation': ({ community, link }) => ({
     subject: `Your account in ${community} is waiting for you`,
     text: `Your questions and answers have moved to ${community}, and your account has moved with them.

@@ -67,6 +67,24 @@ Si ce n’était pas vous, choisissez aussitôt un nouveau mot de passe. Page de
 
 ${link}`,
   }),
+  'way-in-added': ({ community, link }) => ({
+    subject: `Un nouvel accès à votre compte dans ${community}`,
+    text: `Une clé d’accès ou un fournisseur de connexion vient d’être ajouté à votre compte dans ${community}.
+
+Si ce n’était pas vous, retirez-le et déconnectez-vous partout ailleurs. Vos accès et vos sessions :
+
+${link}`,
+  }),
+
+  'way-in-removed': ({ community, link }) => ({
+    subject: `Un accès à votre compte dans ${community} a été retiré`,
+    text: `Une clé d’accès ou un fournisseur de connexion vient d’être retiré de votre compte dans ${community}.
+
+Si ce n’était pas vous, vérifiez ce qui reste et déconnectez-vous partout ailleurs. Vos accès et vos sessions :
+
+${link}`,
+  }),
+
   'claim-invitation': ({ community, link }) => ({
     subject: `Votre compte vous attend dans ${community}`,
     text: `Vos questions et vos réponses ont été transférées dans ${community}, et votre compte avec elles.

@@ -6,6 +6,7 @@ import { OneTimeToken, type TokenPurpose } from '../identity.entity.js';
 export interface UsedToken {
   memberId: string | null;
   email: string | null;
+  content: object | null;
 }
 
 @Injectable()
@@ -22,7 +23,7 @@ export class OneTimeTokensRepository {
       `update one_time_tokens set used_at = now()
         where community_id = $1 and token_hash = $2 and purpose = $3 and used_at is null and expires_at > now()
           and (browser_hash is null or browser_hash = $4)
-        returning member_id as "memberId", email`,
+        returning member_id as "memberId", email, content`,
       [currentCommunityId(), tokenHash, purpose, browserHash],
     );
     return used;
@@ -36,7 +37,7 @@ export class OneTimeTokensRepository {
   /** What a token was for that was used before. */
   findUsed(purpose: TokenPurpose, tokenHash: Buffer): Promise<UsedToken | null> {
     return this.database.manager.findOne(OneTimeToken, {
-      select: { memberId: true, email: true },
+      select: { memberId: true, email: true, content: true },
       where: { communityId: currentCommunityId(), tokenHash, purpose, usedAt: Not(IsNull()) },
     });
   }

@@ -12,6 +12,9 @@ export const tokenLifeSeconds: Record<TokenPurpose, number> = {
   'magic-link': 15 * 60,
   'reset-password': 3_600,
   'frame-sign-in': 60,
+  'passkey-registration': 5 * 60,
+  'passkey-sign-in': 5 * 60,
+  'provider-sign-in': 10 * 60,
 };
 
 interface Subject {
@@ -21,6 +24,7 @@ interface Subject {
   browserNonce?: string;
   /** Or its SHA-256, where the asking browser shows no more than that. */
   browserHash?: Buffer;
+  content?: object;
 }
 
 /** The secrets in links: each for one purpose, used once, for a while. */
@@ -37,7 +41,7 @@ export class OneTimeTokens implements OnModuleInit {
   }
 
   /** Makes a token; its text is shown this once. */
-  async issue(purpose: TokenPurpose, { memberId, email, browserNonce, browserHash }: Subject): Promise<string> {
+  async issue(purpose: TokenPurpose, { memberId, email, browserNonce, browserHash, content }: Subject): Promise<string> {
     const token = newSecret();
     await this.repository.insert({
       id: uuidv7(),
@@ -46,6 +50,7 @@ export class OneTimeTokens implements OnModuleInit {
       email: email ?? null,
       tokenHash: secretHash(token),
       browserHash: browserNonce ? secretHash(browserNonce) : (browserHash ?? null),
+      content: content ?? null,
       expiresAt: new Date(Date.now() + tokenLifeSeconds[purpose] * 1_000),
     });
     return token;

@@ -6,8 +6,9 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   if (!locals.hearth.viewer().member) redirect(303, signInPath(url.pathname));
-  const [t, sessions] = await Promise.all([translateTo(locals.locale), locals.hearth.identity.sessions()]);
-  return { title: t('settings.security'), sessions };
+  const { identity, signIn } = locals.hearth;
+  const [t, sessions, passkeys] = await Promise.all([translateTo(locals.locale), identity.sessions(), signIn.passkeys()]);
+  return { title: t('settings.security'), sessions, passkeys };
 };
 
 export const actions: Actions = {
@@ -23,6 +24,13 @@ export const actions: Actions = {
     return submit(form, async () => {
       await hearth.identity.resendVerification();
       return { saved: 'verify' };
+    });
+  },
+  removePasskey: async ({ request, locals: { hearth } }) => {
+    const form = await readForm(request);
+    return submit(form, async () => {
+      await hearth.signIn.removePasskey(form.text('id'));
+      return { saved: 'passkeys' };
     });
   },
   end: async ({ request, locals: { hearth } }) => {
