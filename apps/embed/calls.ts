@@ -1,5 +1,5 @@
 import type { EmbedTheme } from '#contracts';
-import { type EventName, host, type TokenSource } from './host.js';
+import { type EventName, host, type HostContext, type TokenSource } from './host.js';
 import { make } from './dom.js';
 import { LauncherElement } from './launcher.js';
 import type { HearthCalls, HearthEvents } from './package/types.js';
@@ -22,6 +22,10 @@ const calls = {
     // A frame that is opened later signs out as well.
     host.getToken = () => null;
     for (const surface of surfacesNow()) surface.say({ type: 'logout' });
+  },
+  context(context: HostContext): void {
+    host.context = context;
+    for (const surface of surfacesNow()) void surface.frame?.sayContext();
   },
   open({ path, view }: { path?: string; view?: string } = {}): void {
     opened().open(path || view ? placeOf(path, view) : undefined);

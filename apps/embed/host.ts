@@ -1,7 +1,10 @@
-import type { EmbedTheme } from '#contracts';
+import type { EmbedContext, EmbedTheme } from '#contracts';
 
 export type EventName = 'ready' | 'open' | 'close' | 'unread' | 'error';
 export type TokenSource = () => Promise<string | null> | string | null;
+
+/** What the page says of where somebody is; `getToken` gives what its server vouches for. */
+export type HostContext = EmbedContext & { getToken?: TokenSource };
 
 /** Our script's own address: a module does not know its element, so that is looked for. */
 function ownAddress(): string {
@@ -15,6 +18,7 @@ class Host {
   origin = new URL(this.script).origin;
   theme: EmbedTheme = {};
   getToken: TokenSource | undefined;
+  context: HostContext | undefined;
   private readonly listeners: [EventName, (detail: unknown) => void][] = [];
 
   listen(event: EventName, listener: (detail: unknown) => void): void {

@@ -172,7 +172,7 @@ export const Draft = z.object({ key: z.string(), content: DraftContent, updatedA
 export type Draft = z.infer<typeof Draft>;
 
 /** What a topic is to the member who reads it: how it is followed, and a reply that was begun. */
-export const TopicToMember = z.object({ level: SubscriptionLevel, draft: Draft.nullable() }).meta({ id: 'TopicToMember' });
+export const TopicToMember = z.object({ level: SubscriptionLevel, draft: Draft.nullable(), /** What was sent with it may be read. */ context: z.boolean() }).meta({ id: 'TopicToMember' });
 export type TopicToMember = z.infer<typeof TopicToMember>;
 
 /** Everything that a topic's page shows first; `own` is null for a guest. */
@@ -212,6 +212,8 @@ export const NewTopic = z
     product: z.string().trim().max(60).nullish(),
     productVersion: z.string().trim().max(40).nullish(),
     attachmentIds: z.array(Id).max(limits.attachments.max).default([]),
+    /** What the page said that it is asked on; it goes along. */
+    contextId: Id.nullish(),
     form: FormTrace.optional(),
   })
   .meta({ id: 'NewTopic' });

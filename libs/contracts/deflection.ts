@@ -14,7 +14,8 @@ export const DeflectionSettings = z
 /** Who has a result open for so many seconds has read it. */
 export const leastReadSeconds = 15;
 
-export const HelpQuery = z.object({ q: z.string().max(400).default('') });
+/** `context` is what the page said that somebody asks on. */
+export const HelpQuery = z.object({ q: z.string().max(400).default(''), context: Id.optional() });
 export type HelpQuery = z.infer<typeof HelpQuery>;
 
 /** Something that may answer a question before it is asked. */

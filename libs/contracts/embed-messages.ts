@@ -23,6 +23,14 @@ export interface EmbedTheme {
   locale?: string;
 }
 
+/** Where somebody is on the host's page. Texts: a route of 300 letters at most, a product of 60, a version of 40, an error code of 80. */
+export interface EmbedContext {
+  route?: string;
+  product?: string;
+  version?: string;
+  errorCode?: string;
+}
+
 /** The frame's own name, as JSON, so that its first paint has the host's colours. */
 export interface FrameName {
   hearth: 1;
@@ -49,5 +57,7 @@ export type HostMessage =
   | { type: 'token'; token: string | null }
   /** With `replace` the way back leads past it: the host's own page has an entry for it. */
   | { type: 'open'; path: string; replace?: boolean }
+  /** The token is what the host's server vouches for; null for nothing. */
+  | { type: 'context'; context: EmbedContext; token: string | null }
   | { type: 'focus' }
   | { type: 'logout' };

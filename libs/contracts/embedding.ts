@@ -34,7 +34,7 @@ export const IdentifyInput = z.strictObject({ token: z.string().min(1).max(8_000
 export type IdentifyInput = z.infer<typeof IdentifyInput>;
 
 /** Why a token is not taken. */
-export const identifyFaults = ['malformed', 'algorithm', 'unknown-key', 'signature', 'no-time', 'expired', 'not-yet', 'too-long', 'audience', 'no-subject', 'reserved-subject', 'used', 'claims', 'keys-address'] as const;
+export const identifyFaults = ['malformed', 'algorithm', 'unknown-key', 'signature', 'no-time', 'expired', 'not-yet', 'too-long', 'audience', 'no-subject', 'reserved-subject', 'used', 'claims', 'keys-address', 'purpose'] as const;
 export type IdentifyFault = (typeof identifyFaults)[number];
 
 /** How a token may be signed: by a secret that both servers know, or by a key of the company's whose public half is here. */

@@ -15,6 +15,8 @@ import { AuthorCounts } from './contributions/author-counts.handlers.js';
 import { Counts } from './counts/counts.js';
 import { CountsController } from './counts/counts.controller.js';
 import { Composer } from './posts/composer.js';
+import { PageContexts } from './contexts/page-contexts.js';
+import { PageContextsController } from './contexts/page-contexts.controller.js';
 import { Contributing } from './contributions/contributing.js';
 import { ContributorsController } from './contributions/contributors.controller.js';
 import { Curating } from './topics/curating.js';
@@ -63,11 +65,11 @@ import { Withholding } from './posts/withholding.js';
 import { VotesRepository } from './posts/votes.repository.js';
 import { Voting } from './posts/voting.js';
 
-const useCases = [Asking, Replying, Editing, Voting, Solving, Curating, Reading, TopicPages, ReadTracking, Home, Drafting, Previewing, Composer, TopicAccess, TopicEvents, Uploading, Files, Contributing, Withholding, Screening, Locking, TopicActs, Duplicates, Merging, Splitting, PuttingBack, SuggestedTexts, OwnColumns, PageThreads, Fragments];
+const useCases = [Asking, Replying, Editing, Voting, Solving, Curating, Reading, TopicPages, ReadTracking, Home, Drafting, Previewing, Composer, TopicAccess, TopicEvents, Uploading, Files, Contributing, Withholding, Screening, Locking, TopicActs, Duplicates, Merging, Splitting, PuttingBack, PageContexts, SuggestedTexts, OwnColumns, PageThreads, Fragments];
 
 @Module({
   imports: [IdentityModule, SpacesModule],
-  controllers: [ContributorsController, TopicsController, PostsController, DraftsController, FilesController, MachinePagesController, ActsController, PageThreadsController, CountsController],
+  controllers: [ContributorsController, TopicsController, PostsController, DraftsController, FilesController, MachinePagesController, ActsController, PageThreadsController, CountsController, PageContextsController],
   providers: [...useCases, SlowMode, MovesRepository, Newcomers, TopicsRepository, DuplicatesRepository, PostsRepository, VotesRepository, RepliesRepository, ReadsRepository, DraftsRepository, AttachmentsRepository, ThreadRows, TopicSnapshots, AuthorCounts, LinkedTitles, LiveRooms, LivePresence, LiveHandlers, Feeds, Sitemaps, PageThreadsRepository, Counts],
   exports: useCases,
 })

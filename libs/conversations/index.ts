@@ -6,6 +6,8 @@ import { IndexVoters1764142010000 } from './migrations/1764142010000-index-voter
 import { HidePosts1764143000000 } from './migrations/1764143000000-hide-posts.js';
 import { FindByWhoActed1764144000000 } from './migrations/1764144000000-find-by-who-acted.js';
 import { KeepTopicsInOrder1764146000000 } from './migrations/1764146000000-keep-topics-in-order.js';
+import * as contexts from './contexts/page-contexts.entity.js';
+import { KeepPageContexts1764147721000 } from './migrations/1764147721000-keep-page-contexts.js';
 import * as moves from './acts/moves.entity.js';
 import { SuggestEdits1764146110000 } from './migrations/1764146110000-suggest-edits.js';
 import { CountPeopleInSight1764146630000 } from './migrations/1764146630000-count-people-in-sight.js';
@@ -16,8 +18,8 @@ import * as posts from './posts/posts.entity.js';
 import * as topics from './topics/topics.entity.js';
 
 export const conversationsSchema = {
-  entities: [...Object.values(topics), ...Object.values(posts), ...Object.values(moves), ...Object.values(pageThreads)],
-  migrations: [CreateConversations1763700400000, KeepAcceptance1763700410000, KeepWhoClosed1764137300000, FindVotesByPost1764141100000, IndexVoters1764142010000, HidePosts1764143000000, FindByWhoActed1764144000000, KeepTopicsInOrder1764146000000, SuggestEdits1764146110000, CountPeopleInSight1764146630000, SetVotesAside1764146640000, KeepPageThreads1764147710000],
+  entities: [...Object.values(topics), ...Object.values(posts), ...Object.values(moves), ...Object.values(pageThreads), ...Object.values(contexts)],
+  migrations: [CreateConversations1763700400000, KeepAcceptance1763700410000, KeepWhoClosed1764137300000, FindVotesByPost1764141100000, IndexVoters1764142010000, HidePosts1764143000000, FindByWhoActed1764144000000, KeepTopicsInOrder1764146000000, SuggestEdits1764146110000, CountPeopleInSight1764146630000, SetVotesAside1764146640000, KeepPageThreads1764147710000, KeepPageContexts1764147721000],
 };
 export { ConversationsModule } from './conversations.module.js';
 export { Locking } from './acts/locking.js';
@@ -27,6 +29,7 @@ export { Splitting } from './acts/splitting.js';
 export type { ActLine, TopicActBefore } from './acts/act-line.js';
 export { TopicActs, type ColumnAct } from './acts/topic-acts.js';
 export { Asking, type NewTopicRef } from './topics/asking.js';
+export { PageContexts } from './contexts/page-contexts.js';
 export { Composer, type Composed } from './posts/composer.js';
 export { Contributing } from './contributions/contributing.js';
 export { Curating } from './topics/curating.js';

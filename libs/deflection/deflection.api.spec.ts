@@ -91,6 +91,48 @@ describe('results on the help page', () => {
   });
 });
 
+describe('results for the place of asking', () => {
+  let titles: (context: object) => Promise<string[]>;
+  beforeAll(async () => {
+    const asker = await server.member();
+    for (const [title, product, productVersion, body] of [
+      ['The sync stops at half of the files', 'Drift', '4.2', 'Nothing else.'],
+      ['The sync stops on the first day', 'Gale', '4.1', 'Nothing else.'],
+      ['The sync stops with the newest version', 'Gale', '4.2', 'Nothing else.'],
+      ['Why is there an alarm', 'Keel', '1.0', 'It says ERR-1207 all the time.'],
+    ] as const) {
+      const { body: topic } = await asker.post('topics', { space: 'charging', title, body, product, productVersion });
+      const { body: reply } = await admin.post(`topics/${topic.number}/replies`, { body: 'Start it again.' });
+      await asker.put(`topics/${topic.number}/solution`, { postId: reply.id });
+    }
+    await server.jobsDone();
+    titles = async (context) => {
+      const { body } = await server.guest.post('page-contexts', context);
+      const { body: found } = await server.guest.get(`help/results?q=sync%20stops&context=${body.id}`, { 'user-agent': chrome });
+      return found.items.map(({ title }: { title: { text: string }[] }) => title.map(({ text }) => text).join(''));
+    };
+  });
+
+  test('begin with those of the same version, then of the product', async () => {
+    expect((await titles({ said: { product: 'gale', version: '4.2' } })).slice(0, 2)).toEqual(['The sync stops with the newest version', 'The sync stops on the first day']);
+    expect((await titles({ said: { product: 'Drift', version: '4.2' } }))[0]).toBe('The sync stops at half of the files');
+  });
+
+  test('begin with those that name the error code, though the words are others', async () => {
+    const found = await titles({ said: { product: 'Gale', version: '4.2', errorCode: 'err-1207' } });
+    expect(found.slice(0, 2)).toEqual(['Why is there an alarm', 'The sync stops with the newest version']);
+  });
+
+  test('take no notice of a code that is nowhere', async () => {
+    expect(await titles({ said: { errorCode: 'ERR-9999' } })).not.toContain('Why is there an alarm');
+  });
+
+  test('are those of the words where the place is not known', async () => {
+    const { status, body } = await server.guest.get('help/results?q=sync%20stops&context=01900000-0000-4000-8000-000000000000');
+    expect([status, body.items.length]).toEqual([200, 3]);
+  });
+});
+
 describe('a visit', () => {
   test('is noted act by act, and as one', async () => {
     const visitor = new Visitor();

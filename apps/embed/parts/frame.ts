@@ -3,7 +3,7 @@ import { make } from '../dom.js';
 import type { Host } from '../host.js';
 import type { Surface } from '../surface.js';
 import { panelTexts } from './panel-texts.js';
-import { visitorToken } from './token.js';
+import { tokenOf } from './token.js';
 
 const patienceMs = 8_000;
 
@@ -71,8 +71,18 @@ export class Frame {
   /** Says who the visitor is, once the frame has asked. */
   async sayToken(): Promise<void> {
     if (!this.wantsToken) return;
-    const token = await visitorToken(this.host);
+    const token = await tokenOf(this.host, this.host.getToken);
     if (token !== undefined) this.say({ type: 'token', token });
+  }
+
+  /** Says where the visitor is, once the page has said so; each document of the frame hears it anew. */
+  async sayContext(): Promise<void> {
+    const { context: said } = this.host;
+    if (!said) return;
+    const { getToken, ...context } = said;
+    const token = (await tokenOf(this.host, getToken)) ?? null;
+    // The page may have said something else in the meantime.
+    if (said === this.host.context) this.say({ type: 'context', context, token });
   }
 
   end(): void {
@@ -91,6 +101,7 @@ export class Frame {
     // Its document has read its name when it began, and the look may be another since.
     this.say({ type: 'theme', theme: this.surface.theme });
     for (const message of this.waiting.splice(0)) this.say(message);
+    void this.sayContext();
   }
 
   private hear(message: Partial<FrameMessage> | null): void {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CloseInput, DraftContent, MoveInput, NewReply, NewTopic, PostEdit, RepliesQuery, TopicEdit, TopicListQuery, VoteInput } from '#contracts';
-import { Asking, Curating, Drafting, Editing, Home, Previewing, Reading, ReadTracking, Replying, Solving, TopicPages, Uploading, Voting } from '#conversations';
+import { Asking, Curating, Drafting, Editing, Home, PageContexts, Previewing, Reading, ReadTracking, Replying, Solving, TopicPages, Uploading, Voting } from '#conversations';
 import type { ConversationsPart } from './parts/conversations.js';
 
 @Injectable()
@@ -19,6 +19,7 @@ export class ConversationsFacade implements ConversationsPart {
     private readonly drafting: Drafting,
     private readonly previewing: Previewing,
     private readonly uploading: Uploading,
+    private readonly contexts: PageContexts,
   ) {}
 
   home() {
@@ -43,6 +44,9 @@ export class ConversationsFacade implements ConversationsPart {
   }
   descendants(postId: string, cursor?: string) {
     return this.reading.descendants(postId, cursor);
+  }
+  contextOf(number: number) {
+    return this.contexts.ofTopic(number);
   }
   ask(input: NewTopic, idempotencyKey?: string) {
     return this.asking.ask(input, idempotencyKey);

@@ -17,7 +17,7 @@ const writes = [
   /^\/badges\/seen$/,
   /^\/t\/\d+(?:\/(?!(?:lock|manage|merge|split)$)[^/]*)?$/,
   /^\/p\/[0-9a-f-]{36}\/(?:edit|flag)$/,
-  /^\/api\/v1\/help\/events$/,
+  /^\/api\/v1\/(?:help\/events|page-contexts)$/,
   /^\/help\/\d+$/,
 ];
 

@@ -4,6 +4,7 @@ import { DomainError, Idempotency, notFound, validate } from '#platform';
 import { Spaces, Tags } from '#spaces';
 import { v7 as uuidv7 } from 'uuid';
 import { AttachmentsRepository } from '../files/attachments.repository.js';
+import { PageContexts } from '../contexts/page-contexts.js';
 import { Composer } from '../posts/composer.js';
 import { slugify } from '../content/index.js';
 import { Newcomers } from '../newcomers/newcomers.js';
@@ -36,6 +37,7 @@ export class Asking {
     private readonly events: TopicEvents,
     private readonly newcomers: Newcomers,
     private readonly screening: Screening,
+    private readonly contexts: PageContexts,
   ) {}
 
   async ask(given: NewTopic, idempotencyKey?: string): Promise<NewTopicRef> {
@@ -71,6 +73,7 @@ export class Asking {
       await this.topics.setTags(id, space.id, tags);
       await this.topics.linkTo(id, body.linkedTopicIds, 'link');
       await this.attachments.claim(postId, body.attachmentIds, authorId);
+      if (input.contextId) await this.contexts.send(input.contextId, id, authorId);
       await this.reads.mark(authorId, id, 1);
       await this.events.publish('topic.created', { topicId: id, spaceId: space.id, actorId: authorId });
       await this.screening.look(id, postId, form);

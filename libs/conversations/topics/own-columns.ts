@@ -5,6 +5,7 @@ import type { DraftContent, SubscriptionLevel, TopicToMember } from '#contracts'
 export interface OwnRow {
   draft: { key: string; content: DraftContent; updatedAt: string } | null;
   level?: SubscriptionLevel;
+  hasContext?: boolean;
 }
 
 /** In each, $1 is the community, $2 the topic and $3 the member. */
@@ -30,6 +31,6 @@ export class OwnColumns {
   }
 }
 
-export function presentOwn({ draft, level = 'normal' }: OwnRow): TopicToMember {
-  return { level, draft: draft && { ...draft, updatedAt: new Date(draft.updatedAt).toISOString() } };
+export function presentOwn({ draft, level = 'normal', hasContext = false }: OwnRow, readsContext: boolean): TopicToMember {
+  return { level, context: hasContext && readsContext, draft: draft && { ...draft, updatedAt: new Date(draft.updatedAt).toISOString() } };
 }

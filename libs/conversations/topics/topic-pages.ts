@@ -6,6 +6,7 @@ import { Spaces } from '#spaces';
 import { memberIdsOfPosts, presentThreads } from '../posts/posts.presenter.js';
 import type { PostPageRow } from '../posts/posts.queries.js';
 import { placeOf, ThreadRows, threadsPage } from '../posts/thread-rows.js';
+import { canReadContext } from '../contexts/page-contexts.policy.js';
 import { OwnColumns, presentOwn, type OwnRow } from './own-columns.js';
 import { TopicAccess, type VisibleTopic } from './topic-access.js';
 import { TopicSnapshots, type TopicSnapshot } from './topic-snapshots.js';
@@ -43,7 +44,7 @@ export class TopicPages {
     const [body, ...threads] = presentThreads(rows, placeOf({ topic, space }, members));
     const solution = topic.solutionPostId && threads[0]?.post.id === topic.solutionPostId ? threads.shift()! : null;
     const links = presentLinks(topic.links, titles.filter(({ spaceId }) => spaces.has(spaceId)));
-    return { topic: presentTopic(topic, links, space.downvotes, { spaces, members }), body: body!.post, solution, replies: threadsPage(threads, query), own: own ? presentOwn(own) : null };
+    return { topic: presentTopic(topic, links, space.downvotes, { spaces, members }), body: body!.post, solution, replies: threadsPage(threads, query), own: own ? presentOwn(own, canReadContext(currentActor(), topic)) : null };
   }
 
   private async fromRows(number: number, query: RepliesQuery): Promise<Loaded> {

@@ -5,11 +5,11 @@ export interface VisitRow {
   isHeldOut: boolean;
 }
 
-/** The visit that a browser is in: half an hour without an act ends one. Values: community, device. */
+/** The visit that a browser is in: so many minutes without an act end one. Values: community, device, minutes. */
 export const visitOfDevice = statement<VisitRow>(
   'deflection.visit-of-device',
   `select id, is_held_out as "isHeldOut" from help_visits
-    where community_id = $1 and device = $2 and last_at > now() - interval '30 minutes'
+    where community_id = $1 and device = $2 and last_at > now() - make_interval(mins => $3)
     order by last_at desc limit 1`,
 );
 

@@ -12,6 +12,10 @@ import { addAct, addVisit, forgetPeople, forgetVisits, lockDevice, settleVisits,
 /** New visits of one network address. Whole offices come from one, so that it takes a program to get there. */
 const openings: Limit = { name: 'help.opened', tries: 120, seconds: 3_600 };
 
+/** Without an act for so long a visit is over; writing a question takes longer. */
+const restMinutes = 30;
+const writingMinutes = 180;
+
 /** Who makes a request, as its headers say. */
 export interface Browser {
   cookies: string | undefined;
@@ -49,7 +53,7 @@ export class Visits implements OnModuleInit {
 
   /** Notes that the visit led to a question. */
   async noteQuestion(cookies: string | undefined, topicId: string): Promise<void> {
-    await this.add(cookies, 'submitted', topicId);
+    await this.add(cookies, 'submitted', topicId, writingMinutes);
   }
 
   /** Whether the browser is in a visit that is shown no suggestions. */
@@ -76,12 +80,12 @@ export class Visits implements OnModuleInit {
     return visit;
   }
 
-  private async current(device: string | undefined): Promise<VisitRow | undefined> {
-    return device === undefined ? undefined : this.database.one(visitOfDevice, [currentCommunityId(), deviceHash(device)]);
+  private async current(device: string | undefined, minutes = restMinutes): Promise<VisitRow | undefined> {
+    return device === undefined ? undefined : this.database.one(visitOfDevice, [currentCommunityId(), deviceHash(device), minutes]);
   }
 
-  private async add(cookies: string | undefined, act: HelpAct | 'submitted', topicId: string | null): Promise<void> {
-    const visit = await this.current(deviceIn(cookies));
+  private async add(cookies: string | undefined, act: HelpAct | 'submitted', topicId: string | null, minutes?: number): Promise<void> {
+    const visit = await this.current(deviceIn(cookies), minutes);
     if (visit) await this.append(visit.id, act, topicId);
   }
 

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { HelpQuery, type HelpResults } from '#contracts';
+import { PageContexts } from '#conversations';
 import { validate } from '#platform';
 import { Visits } from '../sessions/visits.js';
 import { HELP_SOURCES, type HelpSource } from './sources.js';
@@ -12,14 +13,17 @@ const ofEach = 6;
 export class Suggesting {
   constructor(
     private readonly visits: Visits,
+    private readonly contexts: PageContexts,
     @Inject(HELP_SOURCES) private readonly sources: readonly HelpSource[],
   ) {}
 
   async results(given: HelpQuery, cookies: string | undefined): Promise<HelpResults> {
-    const text = validate(HelpQuery, given).q.trim();
+    const { q, context } = validate(HelpQuery, given);
+    const text = q.trim();
     if (await this.visits.isHeldOut(cookies)) return { items: [], heldOut: true };
     if (text.length < shortest) return { items: [], heldOut: false };
-    const found = await Promise.all(this.sources.map((source) => source.find(text, {}, ofEach)));
+    const place = context ? await this.contexts.find(context) : {};
+    const found = await Promise.all(this.sources.map((source) => source.find(text, place, ofEach)));
     return { items: found.flat(), heldOut: false };
   }
 }

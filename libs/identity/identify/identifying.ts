@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { IdentifyInput, type IdentifyTrial } from '#contracts';
 import { currentActor, currentCommunityId, Database, DomainError, Jobs, validate } from '#platform';
+import { decodeJwt } from 'jose';
 import { takenName } from '../accounts/accounts.repository.js';
 import { Communities } from '../communities/communities.js';
 import { FrameSessions } from '../frames/frame-sessions.js';
@@ -10,8 +11,15 @@ import { Sessions } from '../sessions/sessions.js';
 import { Throttles, type Limit } from '../throttles/throttles.js';
 import { VouchedPeople } from '../vouching/vouched-people.js';
 import { readIdentifyToken, TokenRefused, type Identified } from './identify-token.js';
+import { requirePurpose } from './token-purpose.js';
 import { IdentifyRepository } from './identify.repository.js';
 import { KeyRing } from './key-ring.js';
+
+/** Whom a token of a page is about, and what it says, which nobody has looked at yet. */
+export interface VouchedContext {
+  person: Pick<Identified, 'issuer' | 'subject'>;
+  context: unknown;
+}
 
 const refusals: Limit = { name: 'identify.address', tries: 60, seconds: 900 };
 const attempts = 5;
@@ -42,7 +50,7 @@ export class Identifying implements OnModuleInit {
    */
   async identify(given: IdentifyInput): Promise<string[]> {
     const { token } = validate(IdentifyInput, given);
-    const person = await this.read(token).catch(async (error: unknown) => {
+    const person = await this.readPerson(token).catch(async (error: unknown) => {
       await this.throttles.countAddress(refusals);
       throw refusal(error);
     });
@@ -61,12 +69,24 @@ export class Identifying implements OnModuleInit {
     authorize(currentActor(), 'community.administer');
     const { token } = validate(IdentifyInput, given);
     try {
-      const { issuer, subject, name, email, emailVerified } = await this.read(token);
+      const { issuer, subject, name, email, emailVerified } = await this.readPerson(token);
       return { fault: null, explanation: 'The token is good.', person: { issuer, subject, name, email, emailVerified } };
     } catch (error) {
       if (!(error instanceof TokenRefused)) throw error;
       return { fault: error.fault, explanation: error.message, person: null };
     }
+  }
+
+  /** What a token says of the page that it was made for; throws TokenRefused. It may be used again as long as it works: it opens nothing. */
+  async vouchedContext(token: string): Promise<VouchedContext> {
+    requirePurpose(token, 'context');
+    const { issuer, subject } = await this.read(token);
+    return { person: { issuer, subject }, context: decodeJwt<{ context?: unknown }>(token).context };
+  }
+
+  private async readPerson(token: string): Promise<Identified> {
+    requirePurpose(token, 'identify');
+    return this.read(token);
   }
 
   private async read(token: string): Promise<Identified> {

@@ -1,4 +1,4 @@
-import type { Attachment, CloseInput, Draft, DraftContent, HomePage, ListedDraft, MeTooResult, MoveInput, NewReply, NewTopic, Page, Post, PostEdit, PostSource, Preview, RepliesQuery, Revision, Thread, TopicEdit, TopicList, TopicListQuery, TopicPage, VoteInput, VoteResult } from '#contracts';
+import type { Attachment, CloseInput, Draft, DraftContent, HomePage, ListedDraft, MeTooResult, MoveInput, NewReply, NewTopic, Page, Post, PostEdit, PostSource, Preview, RepliesQuery, Revision, SentContext, Thread, TopicEdit, TopicList, TopicListQuery, TopicPage, VoteInput, VoteResult } from '#contracts';
 import type { z } from 'zod';
 
 /** Where a post stands: on which page of its topic, or of what is below a direct reply. */
@@ -18,6 +18,8 @@ export interface ConversationsPart {
   replies(number: number, query: RepliesQuery): Promise<Page<Thread>>;
   repliesAfter(number: number, position: number): Promise<Post[]>;
   descendants(postId: string, cursor?: string): Promise<Page<Post>>;
+  /** What was sent with a question, for its asker and those who moderate. */
+  contextOf(number: number): Promise<SentContext>;
   ask(input: NewTopic, idempotencyKey?: string): Promise<{ number: number; slug: string; id: string }>;
   reply(topicNumber: number, input: NewReply, idempotencyKey?: string): Promise<Post>;
   editTopic(number: number, input: TopicEdit): Promise<void>;

@@ -14,7 +14,7 @@ export interface AskSpace {
 interface Start {
   spaces: AskSpace[];
   draft: Draft | null;
-  asked: { title: string; space: string };
+  asked: { title: string; body: string; space: string };
   /** What was typed, when the form comes back from the server. */
   values: FormFailure['values'] | null;
   memberId: string;
@@ -32,6 +32,8 @@ export class AskDraft {
   #cleared = $state<string[]>([]);
   readonly keeper: DraftKeeper;
   readonly #spaces: AskSpace[];
+  /** Spaces whose fields were filled in once: what the writer takes out of them stays out. */
+  readonly #filledIn: string[] = [];
 
   constructor({ spaces, draft, asked, values, memberId }: Start) {
     this.#spaces = spaces;
@@ -39,7 +41,7 @@ export class AskDraft {
     const sent = (name: string) => values?.[name]?.[0];
     const content = asked.title && draft?.content.title !== asked.title ? undefined : draft?.content;
     this.title = sent('title') ?? content?.title ?? asked.title;
-    this.body = sent('body') ?? content?.body ?? '';
+    this.body = sent('body') ?? content?.body ?? asked.body;
     this.tags = values ? (values.tags ?? []).flatMap((field) => field.split(',')).map((tag) => tag.trim()).filter(Boolean) : (content?.tags ?? []);
     this.product = sent('product') ?? content?.product ?? '';
     this.version = sent('productVersion') ?? content?.productVersion ?? '';
@@ -78,6 +80,15 @@ export class AskDraft {
     this.changed();
   }
 
+  /** Chooses the product and version of the page that this is asked on, where the space has them and nothing is chosen. */
+  fillIn(product: string | undefined, version: string | undefined): void {
+    const { slug, template } = this.chosen ?? {};
+    if (!slug || !template || (!product && !version) || this.#filledIn.includes(slug)) return;
+    this.#filledIn.push(slug);
+    this.product ||= choiceOf(template.products, product);
+    this.version ||= choiceOf(template.versions, version);
+  }
+
   changed(): void {
     this.keeper.changed({ space: this.space, title: this.title, body: this.body, tags: this.tags, product: this.product, productVersion: this.version });
   }
@@ -94,3 +105,5 @@ export class AskDraft {
     if (this.#spaces.some(({ slug }) => slug === newer.space)) this.space = newer.space ?? this.space;
   }
 }
+
+const choiceOf = (choices: readonly string[], wanted = ''): string => choices.find((choice) => choice.toLowerCase() === wanted.toLowerCase()) ?? '';

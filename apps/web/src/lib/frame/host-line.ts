@@ -1,14 +1,24 @@
-import type { FrameMessage, HostMessage } from '#contracts';
+import type { EmbedContext, FrameMessage, HostMessage } from '#contracts';
 import type { HeldFrame } from './take-host';
 
 /** The host's message as it may be acted upon; undefined for what is not understood. */
 export function readHostMessage(data: unknown): HostMessage | undefined {
-  const { type, path, token, theme, replace } = (data ?? {}) as Partial<Record<string, unknown>>;
+  const { type, path, token, theme, replace, context } = (data ?? {}) as Partial<Record<string, unknown>>;
   if (type === 'focus' || type === 'logout') return { type };
   if (type === 'theme' && typeof theme === 'object' && theme !== null) return { type, theme };
   if (type === 'token' && (token === null || typeof token === 'string')) return { type, token };
+  if (type === 'context' && (token === null || typeof token === 'string')) return { type, context: contextIn(context), token };
   if (type === 'open' && typeof path === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(path)) return { type, path, ...(replace === true && { replace }) };
   return undefined;
+}
+
+const longest = { route: 300, product: 60, version: 40, errorCode: 80 } as const;
+
+/** The fields that are known and no longer than they may be; what else a page says is left out. */
+function contextIn(given: unknown): EmbedContext {
+  const fields = (typeof given === 'object' && given !== null ? given : {}) as Record<string, unknown>;
+  const known = Object.entries(longest).filter(([name, most]) => Object.hasOwn(fields, name) && typeof fields[name] === 'string' && fields[name].length <= most);
+  return Object.fromEntries(known.map(([name]) => [name, fields[name]]));
 }
 
 /** The line to the host's page, by the port that the head of this page took. */

@@ -1,4 +1,4 @@
-import type { EmbedTheme, FrameMessage } from '#contracts';
+import type { EmbedTheme, FrameMessage, PageContext } from '#contracts';
 
 /** What the server tells a page that is shown in a frame of another site. */
 export interface FrameStart {
@@ -15,6 +15,10 @@ export interface HeldFrame {
   /** Called with each port that comes later. */
   onPort?: (port: MessagePort) => void;
   wear: (theme: unknown) => void;
+  /** Where somebody is on the host's page, as the server keeps it. */
+  context?: PageContext;
+  /** Called with each that comes later. */
+  onContext?: (context: PageContext) => void;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { HelpResult, HelpResults } from '#contracts';
 import type { SearchGroup, SearchOption } from '#ui/search-groups';
 import { api } from '$lib/api';
+import type { HostContext } from '$lib/frame/host-context.svelte';
 import type { I18n } from '$lib/i18n/context';
 import { helpPath } from './paths';
 import type { Visit } from './visit';
@@ -18,10 +19,12 @@ export class HelpSuggestions {
   #hasTyped = false;
   readonly #t: I18n['t'];
   readonly #visit: Visit;
+  readonly #place: HostContext;
 
-  constructor(t: I18n['t'], visit: Visit) {
+  constructor(t: I18n['t'], visit: Visit, place: HostContext) {
     this.#t = t;
     this.#visit = visit;
+    this.#place = place;
   }
 
   get count(): number {
@@ -47,7 +50,7 @@ export class HelpSuggestions {
     try {
       await this.#visit.open();
       this.#noteTyping();
-      const { items } = await api.get<HelpResults>('/help/results', { q: query }, running.signal);
+      const { items } = await api.get<HelpResults>('/help/results', { q: query, context: this.#place.context?.id }, running.signal);
       // An answer that was on its way when the next question left is not shown any more.
       if (running.signal.aborted) return;
       this.#found = items;

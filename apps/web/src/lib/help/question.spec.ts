@@ -14,6 +14,6 @@ describe('a text that becomes a question', () => {
   ])('%s', (_, text, expected) => expect(questionFrom(text)).toEqual(expected));
 
   it('is carried to the form', () => {
-    expect(askPath('a & b?')).toBe('/ask?title=a+%26+b%3F&from=help');
+    expect(askPath('a & b?')).toBe('/ask?title=a+%26+b%3F');
   });
 });

@@ -12,5 +12,5 @@ export function questionFrom(text: string): { title: string; body: string } {
 /** Where a text is asked, with what was typed. */
 export function askPath(text: string): string {
   const { title, body } = questionFrom(text);
-  return `/ask?${new URLSearchParams({ title, ...(body && { body }), from: 'help' })}`;
+  return `/ask?${new URLSearchParams({ title, ...(body && { body }) })}`;
 }

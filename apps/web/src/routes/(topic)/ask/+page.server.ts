@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { signInPath, topicPath } from '$lib/addresses';
 import { formTrace } from '$lib/server/form-trace';
 import { readForm, submit, type SentForm } from '$lib/server/forms';
+import { helpBrowser } from '$lib/server/help-browser';
 import { tagsOf } from '$lib/server/tags';
 import { writtenText } from '$lib/server/written-text';
 import type { Actions, PageServerLoad } from './$types';
@@ -16,7 +17,7 @@ export const load: PageServerLoad = async ({ locals: { hearth, t }, url }) => {
     title: t('ask.page'),
     draft,
     opened: await hearth.identity.openForm(),
-    asked: { title: (url.searchParams.get('title') ?? '').slice(0, 400), space: url.searchParams.get('space') ?? '' },
+    asked: { title: (url.searchParams.get('title') ?? '').slice(0, 400), body: (url.searchParams.get('body') ?? '').slice(0, 400), space: url.searchParams.get('space') ?? '' },
     spaces: spaces
       .filter(({ abilities, archived }) => abilities.ask && !archived)
       .map(({ slug, name, kind, description, template, visibility }) => ({ slug, name, kind, description, template, visibility })),
@@ -31,6 +32,7 @@ const questionOf = async (form: SentForm, hearth: App.Locals['hearth']) => ({
   product: form.given('product') ?? null,
   productVersion: form.given('productVersion') ?? null,
   attachmentIds: form.all('attachmentId'),
+  contextId: form.given('contextId') ?? null,
   form: formTrace(form),
 });
 
@@ -39,6 +41,7 @@ export const actions: Actions = {
     const form = await readForm(request);
     return submit(form, async () => {
       const topic = await hearth.conversations.ask(await questionOf(form, hearth), form.given('idempotencyKey'));
+      await hearth.deflection.noteQuestion(helpBrowser(request), topic.id);
       await hearth.conversations.deleteDraft(draftKey);
       redirect(303, topicPath(topic));
     });

@@ -30,6 +30,7 @@ export const load: PageServerLoad = async ({ locals, params, request, url, isDat
     // In development Svelte compares the texts with the document's.
     shown: new ShownThread({ ...thread, own: null }, !isDataRequest && !dev),
     level: own?.level ?? null,
+    sentContext: own?.context ?? false,
     unreadSince: member ? await countUnread(hearth) : null,
     spaceRoles: await hearth.spaces.rolesIn(topic.space.slug),
     experts: topic.tags.length > 0 ? await hearth.reputation.expertsOn(topic.id) : [],
