@@ -1399,6 +1399,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/page-contexts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep what a page with a frame says of where somebody is, for a day */
+        post: operations["PageContexts_keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{number}/context": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sent with a question, for its asker and for those who moderate */
+        get: operations["PageContexts_ofTopic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members/{handle}/reputation": {
         parameters: {
             query?: never;
@@ -4147,7 +4181,7 @@ export interface components {
         };
         IdentifyTrial: {
             /** @enum {string|null} */
-            fault: "malformed" | "algorithm" | "unknown-key" | "signature" | "no-time" | "expired" | "not-yet" | "too-long" | "audience" | "no-subject" | "reserved-subject" | "used" | "claims" | "keys-address" | null;
+            fault: "malformed" | "algorithm" | "unknown-key" | "signature" | "no-time" | "expired" | "not-yet" | "too-long" | "audience" | "no-subject" | "reserved-subject" | "used" | "claims" | "keys-address" | "purpose" | null;
             explanation: string;
             person: {
                 issuer: string;
@@ -4443,6 +4477,8 @@ export interface components {
             productVersion?: string | null;
             /** @default [] */
             attachmentIds: string[];
+            /** Format: uuid */
+            contextId?: string | null;
             form?: components["schemas"]["FormTrace"];
         };
         NewTopicRef: {
@@ -4688,6 +4724,7 @@ export interface components {
         TopicToMember: {
             level: components["schemas"]["SubscriptionLevel"];
             draft: components["schemas"]["Draft"] | null;
+            context: boolean;
         };
         /** @enum {string} */
         SubscriptionLevel: "muted" | "normal" | "following";
@@ -4902,6 +4939,43 @@ export interface components {
             posts: number;
             meToos: number | null;
             solved: boolean;
+        };
+        PageContextInput: {
+            /** @default {} */
+            said: components["schemas"]["PageContextSaid"];
+            token?: string | null;
+        };
+        PageContextSaid: {
+            route?: string;
+            product?: string;
+            version?: string;
+            errorCode?: string;
+        };
+        PageContext: {
+            /** Format: uuid */
+            id: string;
+            said: {
+                [key: string]: string;
+            };
+            signed: {
+                [key: string]: string;
+            } | null;
+            /** @enum {string|null} */
+            fault: "malformed" | "algorithm" | "unknown-key" | "signature" | "no-time" | "expired" | "not-yet" | "too-long" | "audience" | "no-subject" | "reserved-subject" | "used" | "claims" | "keys-address" | "purpose" | null;
+            explanation: string | null;
+        };
+        SentContext: {
+            said: {
+                [key: string]: string;
+            };
+            signed: {
+                [key: string]: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
         };
         Reputation: {
             balance: number;
@@ -9866,6 +9940,68 @@ export interface operations {
             };
         };
     };
+    PageContexts_keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PageContextInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageContext"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PageContexts_ofTopic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentContext"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Reputation_reputation: {
         parameters: {
             query?: {
@@ -13197,6 +13333,7 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
+                context?: string;
             };
             header?: never;
             path?: never;
