@@ -1,15 +1,19 @@
-import type { EmbedDensity, EmbedFont, EmbedScheme, EmbedTheme } from '#contracts';
+import type { EmbedContext, EmbedDensity, EmbedFont, EmbedScheme, EmbedTheme } from '#contracts';
 
 export type HearthTheme = EmbedTheme;
 export type HearthView = 'home' | 'questions' | 'ask' | 'search' | 'inbox';
 /** A token of the site's own server for who is signed in there; null for a guest. */
 export type TokenSource = () => Promise<string | null> | string | null;
 
+/** Where somebody is on the site, as its page says; `getToken` gives what its server vouches for. */
+export type HearthContext = EmbedContext & { getToken?: TokenSource };
+
 /** What may be asked of the community, by the call's name; `on` beside them listens. */
 export interface HearthCalls {
   init: [given: { community: string }];
   identify: [given: { getToken: TokenSource }];
   logout: [];
+  context: [context: HearthContext];
   open: [given?: { path?: string; view?: HearthView }];
   close: [];
   theme: [theme: HearthTheme];
