@@ -367,7 +367,7 @@ describe('messages from elsewhere', () => {
         }),
     );
     expect(answered).toBe(false);
-    expect(frame.url()).toBe(`${forum}/`);
+    expect(frame.url()).toBe(`${forum}/help`);
     await page.evaluate(() => (window as unknown as { Hearth: (...given: unknown[]) => void }).Hearth('open', { path: '//evil.example' }));
     await page.evaluate(() => (window as unknown as { Hearth: (...given: unknown[]) => void }).Hearth('open', { path: '/questions' }));
     await soon(() => Promise.resolve(frame.url()), (url) => url === `${forum}/questions`);
