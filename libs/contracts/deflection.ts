@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Timestamp } from './common.js';
+import { Id, pageOf, PageQuery, Timestamp } from './common.js';
 import { Highlight } from './search.js';
 import { SpaceRef } from './spaces.js';
 
@@ -63,6 +63,8 @@ export const VisitCounts = z
   .meta({ id: 'VisitCounts' });
 export type VisitCounts = z.infer<typeof VisitCounts>;
 
+export const visitCountNames = ['opened', 'typed', 'chosen', 'read', 'solved', 'submitted', 'deflected', 'pending'] as const satisfies (keyof VisitCounts)[];
+
 export const DeflectionWeek = z
   .object({ /** The Monday, UTC. */ week: z.iso.date(), shown: VisitCounts, heldOut: VisitCounts })
   .meta({ id: 'DeflectionWeek' });
@@ -106,3 +108,15 @@ export const HelpVisit = z
   })
   .meta({ id: 'HelpVisit' });
 export type HelpVisit = z.infer<typeof HelpVisit>;
+
+/** The visits behind one count: of one week (its Monday), else of the last so many. */
+export const HelpVisitsQuery = PageQuery.extend({
+  count: z.enum(visitCountNames).default('opened'),
+  /** Text in an address, true or false where the query was read before. */
+  heldOut: z.union([z.boolean(), z.stringbool()]).default(false),
+  week: z.iso.date().optional(),
+  weeks: DeflectionQuery.shape.weeks,
+});
+export type HelpVisitsQuery = z.infer<typeof HelpVisitsQuery>;
+export const HelpVisits = pageOf(HelpVisit).meta({ id: 'HelpVisits' });
+export type HelpVisits = z.infer<typeof HelpVisits>;

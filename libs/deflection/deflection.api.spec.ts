@@ -262,6 +262,19 @@ describe('visits that are held out', () => {
     expect((await admin.patch('admin/community', { settings: { deflection: { holdoutPercent } } })).status).toBe(400);
   });
 
+  test('of one address are so many an hour and no more', async () => {
+    const member = await server.member();
+    const openings = async (times: number) => {
+      const statuses = new Set<number>();
+      for (let done = 0; done < times; done += 1) statuses.add(await new Visitor(member).note('opened'));
+      return statuses;
+    };
+    const before = await visits();
+    expect(await openings(125)).toEqual(new Set([204, 429]));
+    expect((await visits()) - before).toBeLessThanOrEqual(120);
+    await sql(`delete from throttles where community_id = $1 and key like 'help.opened:%'`);
+  });
+
   test('are as many as the setting says', async () => {
     await admin.patch('admin/community', { settings: { deflection: { holdoutPercent: 10 } } });
     const members = await server.member();
@@ -283,6 +296,8 @@ describe('the report', () => {
   test('is for admins', async () => {
     expect((await server.guest.get('admin/deflection')).status).toBe(401);
     expect((await (await server.member('moderator')).get('admin/deflection')).status).toBe(403);
+    expect((await server.guest.get('admin/deflection/visits')).status).toBe(401);
+    expect((await (await server.member('moderator')).get('admin/deflection/visits')).status).toBe(403);
   });
 
   test('counts visits by what was done in them, and says how they ended', async () => {
@@ -308,6 +323,20 @@ describe('the report', () => {
     expect(over.weeks).toHaveLength(1);
     expect(new Date(over.weeks[0].week).getUTCDay()).toBe(1);
     expect(over.effect).toMatchObject({ verdict: 'no-holdout', difference: null });
+
+    // Each number is as many visits as it opens.
+    for (const [count, number] of Object.entries(over.total.shown)) {
+      const { body } = await admin.get(`admin/deflection/visits?count=${count}`);
+      expect([count, body.items.length]).toEqual([count, number]);
+      const ofWeek = await admin.get(`admin/deflection/visits?count=${count}&week=${over.weeks[0].week}`);
+      expect([count, ofWeek.body.items.length]).toEqual([count, number]);
+    }
+    const { body: spared } = await admin.get('admin/deflection/visits?count=deflected');
+    expect(spared.items[0]).toMatchObject({ heldOut: false, caseFollowed: false, acts: ['opened', 'typed', 'chosen', 'solved'].map((act) => expect.objectContaining({ act, topic: act === 'chosen' || act === 'solved' ? solved.number : null })) });
+    const pages = [await admin.get('admin/deflection/visits?limit=3')];
+    pages.push(await admin.get(`admin/deflection/visits?limit=3&cursor=${pages[0]!.body.nextCursor}`));
+    expect(pages.map(({ body }) => [body.items.length, body.nextCursor !== null])).toEqual([[3, true], [1, false]]);
+    expect(new Set(pages.flatMap(({ body }) => body.items.map(({ id }: { id: string }) => id))).size).toBe(4);
   });
 
   test('forgets whose visits they were after fifteen days, and the visits after 400', async () => {

@@ -3111,6 +3111,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/deflection/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The visits that one of these numbers counts: what was done in them, nobody’s name or words */
+        get: operations["AdminDeflection_visits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -6673,6 +6690,31 @@ export interface components {
             submitted: number;
             deflected: number;
             pending: number;
+        };
+        HelpVisits: {
+            items: components["schemas"]["HelpVisit"][];
+            nextCursor: string | null;
+        };
+        HelpVisit: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            startedAt: string;
+            heldOut: boolean;
+            acts: {
+                /** @enum {string} */
+                act: "opened" | "typed" | "chosen" | "read" | "solved" | "unsolved" | "submitted";
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                at: string;
+                topic: number | null;
+            }[];
+            caseFollowed: boolean | null;
         };
         Problem: {
             type: string;
@@ -13407,6 +13449,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeflectionReport"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AdminDeflection_visits: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                count?: "opened" | "typed" | "chosen" | "read" | "solved" | "submitted" | "deflected" | "pending";
+                heldOut?: boolean | string;
+                week?: string;
+                weeks?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpVisits"];
                 };
             };
             /** @description Why it was not done */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DeflectionQuery, HelpAct, HelpQuery } from '#contracts';
+import type { DeflectionQuery, HelpAct, HelpQuery, HelpVisitsQuery } from '#contracts';
 import { Reports, Suggesting, Visits } from '#deflection';
 import type { DeflectionPart, HelpBrowser } from './parts/deflection.js';
 
@@ -7,7 +7,7 @@ import type { DeflectionPart, HelpBrowser } from './parts/deflection.js';
 export class DeflectionFacade implements DeflectionPart {
   constructor(
     private readonly suggesting: Suggesting,
-    private readonly visits: Visits,
+    private readonly helpVisits: Visits,
     private readonly reports: Reports,
   ) {}
 
@@ -15,12 +15,15 @@ export class DeflectionFacade implements DeflectionPart {
     return this.suggesting.results(query, cookies);
   }
   async note(browser: HelpBrowser, act: HelpAct, topic: number) {
-    await this.visits.note(browser, { act, topic });
+    await this.helpVisits.note(browser, { act, topic });
   }
   noteQuestion({ cookies }: HelpBrowser, topicId: string) {
-    return this.visits.noteQuestion(cookies, topicId);
+    return this.helpVisits.noteQuestion(cookies, topicId);
   }
   report(query: DeflectionQuery) {
     return this.reports.report(query);
+  }
+  visits(query: HelpVisitsQuery) {
+    return this.reports.visits(query);
   }
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Jobs } from '#platform';
 import { startTestServer, type ApiClient, type TestServer } from '#testing';
@@ -60,6 +61,14 @@ describe('what the company’s server vouches for', () => {
   test('is kept beside what the page says, without what nobody knows', async () => {
     const token = await tokenOf({ plan: 'Team', version: '4.3', seats: 12 });
     expect((await keep({ said, token })).body).toMatchObject({ said, signed: { plan: 'Team', version: '4.3' }, fault: null });
+  });
+
+  test('is signed by the lines that the guide has for people to copy', async () => {
+    const blocks = [...(await readFile('docs/identify.md', 'utf8')).matchAll(/```js\n([\s\S]*?)```/g)].map(([, lines]) => lines);
+    const lines = [blocks[0], blocks.find((block) => block!.includes('contextToken'))].join('\n');
+    const { contextToken } = (await import(`data:text/javascript,${encodeURIComponent(lines)}`)) as { contextToken: (user: object, context: object, key: object) => string };
+    const token = contextToken({ id: 7 }, { plan: 'Team' }, { kid: key.id, secret: key.secret });
+    expect((await keep({ said, token })).body).toMatchObject({ signed: { plan: 'Team' }, fault: null });
   });
 
   test('may be said again while the token works: it opens nothing', async () => {

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { DeflectionQuery, type DeflectionReport, type DeflectionWeek, type VisitCounts } from '#contracts';
+import { DeflectionQuery, HelpVisitsQuery, visitCountNames, type DeflectionReport, type DeflectionWeek, type HelpVisit, type HelpVisits, type VisitCounts } from '#contracts';
 import { authorize, Communities } from '#identity';
-import { currentActor, currentCommunityId, Database, validate } from '#platform';
+import { currentActor, currentCommunityId, Database, decodeCursor, pageFrom, validate } from '#platform';
 import { effectOf } from './effect.js';
-import { visitsByWeek, type WeekRow } from './reports.queries.js';
+import { visitsByWeek, visitsCounted, type VisitRow, type WeekRow } from './reports.queries.js';
 
-const weekMs = 7 * 86_400_000;
-const none: VisitCounts = { opened: 0, typed: 0, chosen: 0, read: 0, solved: 0, submitted: 0, deflected: 0, pending: 0 };
+const dayMs = 86_400_000;
+const weekMs = 7 * dayMs;
 
-/** What the help page spared, for admins. */
+/** What the help page spared, and the visits that each number counts; for admins. */
 @Injectable()
 export class Reports {
   constructor(
@@ -18,19 +18,29 @@ export class Reports {
 
   async report(given: DeflectionQuery): Promise<DeflectionReport> {
     authorize(currentActor(), 'community.administer');
-    const { weeks } = validate(DeflectionQuery, given);
+    const [since, now] = lastWeeks(validate(DeflectionQuery, given).weeks);
     const { holdoutPercent } = (await this.communities.current()).settings.deflection;
-    const since = mondayOf(new Date(Date.now() - (weeks - 1) * weekMs));
-    const rows = await this.database.query(visitsByWeek, [currentCommunityId(), since]);
+    const rows = await this.database.query(visitsByWeek, [currentCommunityId(), since, now]);
     const total = { shown: sumOf(rows, false), heldOut: sumOf(rows, true) };
     return { holdoutPercent, since: since.toISOString(), weeks: byWeek(rows), total, effect: effectOf(total.shown, total.heldOut, holdoutPercent) };
   }
+
+  async visits(given: HelpVisitsQuery): Promise<HelpVisits> {
+    authorize(currentActor(), 'community.administer');
+    const { count, heldOut, week, weeks, cursor, limit } = validate(HelpVisitsQuery, given);
+    const [from, to] = week ? [new Date(week), new Date(Date.parse(week) + weekMs)] : lastWeeks(weeks);
+    const [startedAt, id] = cursor ? decodeCursor(cursor, 2) : [null, null];
+    const rows = await this.database.query(visitsCounted(count), [currentCommunityId(), from, to, heldOut, startedAt, id, limit + 1]);
+    return pageFrom(rows, limit, (row) => [row.startedAt.toISOString(), row.id], present);
+  }
 }
 
-/** The beginning of its week, UTC. */
-function mondayOf(at: Date): Date {
-  const day = Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate());
-  return new Date(day - ((at.getUTCDay() + 6) % 7) * 86_400_000);
+/** So many weeks, this one included, from their Monday (UTC) up to now. */
+function lastWeeks(weeks: number): [from: Date, to: Date] {
+  const now = new Date();
+  const today = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate());
+  const monday = today - ((now.getUTCDay() + 6) % 7) * dayMs;
+  return [new Date(monday - (weeks - 1) * weekMs), now];
 }
 
 function byWeek(rows: readonly WeekRow[]): DeflectionWeek[] {
@@ -41,7 +51,10 @@ function byWeek(rows: readonly WeekRow[]): DeflectionWeek[] {
 }
 
 function sumOf(rows: readonly WeekRow[], isHeldOut: boolean): VisitCounts {
-  const names = Object.keys(none) as (keyof VisitCounts)[];
   const ofSide = rows.filter((row) => row.isHeldOut === isHeldOut);
-  return Object.fromEntries(names.map((name) => [name, ofSide.reduce((sum, row) => sum + row[name], 0)])) as VisitCounts;
+  return Object.fromEntries(visitCountNames.map((name) => [name, ofSide.reduce((sum, row) => sum + row[name], 0)])) as VisitCounts;
+}
+
+function present({ id, startedAt, isHeldOut, caseFollowed, acts }: VisitRow): HelpVisit {
+  return { id, startedAt: startedAt.toISOString(), heldOut: isHeldOut, acts, caseFollowed };
 }

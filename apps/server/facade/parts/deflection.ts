@@ -1,4 +1,4 @@
-import type { DeflectionQuery, DeflectionReport, HelpAct, HelpQuery, HelpResults } from '#contracts';
+import type { DeflectionQuery, DeflectionReport, HelpAct, HelpQuery, HelpResults, HelpVisits, HelpVisitsQuery } from '#contracts';
 
 /** Who makes a request, as its headers say. */
 export interface HelpBrowser {
@@ -13,4 +13,6 @@ export interface DeflectionPart {
   /** Notes that the visit led to a question. */
   noteQuestion(browser: HelpBrowser, topicId: string): Promise<void>;
   report(query: DeflectionQuery): Promise<DeflectionReport>;
+  /** The visits that a number counts. */
+  visits(query: HelpVisitsQuery): Promise<HelpVisits>;
 }

@@ -11,6 +11,7 @@ export const sections = [
       { name: 'tags', path: '/admin/tags', icon: 'book' },
       { name: 'languages', path: '/admin/languages', icon: 'globe' },
       { name: 'embedding', path: '/admin/embedding', icon: 'link' },
+      { name: 'deflection', path: '/admin/deflection', icon: 'chat' },
     ],
   },
   {

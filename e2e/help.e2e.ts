@@ -1,0 +1,263 @@
+import { createHmac } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Browser, Frame } from 'playwright';
+import { axeViolations, faultsOf, openBrowser, openWindow, scrollsSideways, type Person } from './support/browser.js';
+import { startHearth, type Hearth } from './support/hearth.js';
+import { openHostSite, type HostSite } from './support/host-site.js';
+import { done, joinAs, setUpOwner, soon, windowOf, type Member } from './support/people.js';
+
+jest.setTimeout(120_000);
+
+const title = 'Charger light blinks twice and stops';
+const answer = 'The battery was under 5 degrees. Warm it indoors for an hour.';
+const ofTheVersion = 'Charger light blinks since the newest version';
+
+let hearth: Hearth;
+let site: HostSite;
+let browser: Browser;
+let owner: Member;
+let key: { id: string; secret: string };
+
+beforeAll(async () => {
+  hearth = await startHearth();
+  const forum = hearth.url.replace('localhost', 'forum.localhost');
+  const launcher = '<hearth-launcher hue="168" chroma="0.09" radius="14"></hearth-launcher>';
+  site = await openHostSite(() => forum, {
+    '/': { launcher },
+    '/ar': { launcher, lang: 'ar', dir: 'rtl' },
+    '/where': { launcher, identifies: true, saysWhere: true },
+  });
+  owner = await setUpOwner(hearth);
+  done(await owner.api.patch('admin/community', { settings: { embedding: { origins: [site.origin] }, privileges: { preset: 'open' } } }));
+  done(await owner.api.post('spaces', { name: 'Charging', slug: 'charging', kind: 'support', template: { products: ['Volt', 'Bolt'], versions: ['2.0', '2.1'], prompts: [], requireProduct: true, requireVersion: false } }));
+  key = done(await owner.api.post('admin/identify-keys'));
+  const asker = await joinAs(hearth, 'rosa');
+  for (const question of [
+    { title, product: 'Bolt', solution: answer },
+    { title: ofTheVersion, product: 'Volt', productVersion: '2.1', solution: 'Take the update of Tuesday.' },
+  ]) {
+    const { solution, ...asked } = question;
+    const topic = done(await asker.api.post('topics', { space: 'charging', body: 'It worked last week.', ...asked }));
+    const reply = done(await owner.api.post(`topics/${topic.number}/replies`, { body: solution }));
+    done(await asker.api.put(`topics/${topic.number}/solution`, { postId: reply.id }));
+  }
+  browser = await openBrowser();
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  site?.close();
+  await hearth?.stop();
+});
+
+async function openPanel({ page }: Person, path = '/'): Promise<Frame> {
+  await page.goto(site.origin + path);
+  await page.locator('hearth-launcher').getByRole('button').click();
+  const frame = (await (await page.locator('iframe').elementHandle())!.contentFrame())!;
+  await frame.locator('.framebar').waitFor();
+  // The panel hands the focus over when its scripts run.
+  await soon(() => frame.evaluate(() => document.activeElement?.id), (id) => id === 'help');
+  return frame;
+}
+
+async function lookWell(person: Person, frame: Frame): Promise<void> {
+  expect(await axeViolations(frame)).toEqual([]);
+  expect(await scrollsSideways(frame)).toBe(false);
+  expect(person.complaints()).toEqual([]);
+}
+
+/** As the site's own server signs it. */
+function signed(typ: string, claims: object): string {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const now = Math.floor(Date.now() / 1_000);
+  const text = `${part({ alg: 'HS256', typ, kid: key.id })}.${part({ sub: 'c-1', iat: now, exp: now + 300, ...claims })}`;
+  return `${text}.${createHmac('sha256', key.secret).update(text).digest('base64url')}`;
+}
+
+const optionTitles = (frame: Frame) => frame.getByRole('option').locator('b').allTextContents();
+const shown = async () => done(await owner.api.get('admin/deflection')).total.shown;
+
+describe('asking anywhere', () => {
+  test('a solved answer is found while typing, read in the panel, and solves it', async () => {
+    const person = await openWindow(browser);
+    const { page } = person;
+    const frame = await openPanel(person);
+    await lookWell(person, frame);
+    await page.keyboard.type('charger light blinks twice');
+    await frame.getByRole('option', { name: new RegExp(title) }).waitFor();
+    expect(await frame.locator('[role=status].sr').first().textContent()).toMatch(/^\d+ match/);
+    await lookWell(person, frame);
+    await page.keyboard.press('Enter');
+    await frame.getByRole('heading', { level: 1, name: title }).waitFor();
+    await frame.getByText('Warm it indoors').waitFor();
+    await lookWell(person, frame);
+    await frame.getByRole('button', { name: 'This solved it' }).click();
+    await frame.getByRole('heading', { name: 'Good to hear' }).waitFor();
+    await lookWell(person, frame);
+    expect(await soon(shown, ({ solved }) => solved === 1)).toMatchObject({ opened: 1, typed: 1, chosen: 1, solved: 1, submitted: 0 });
+    await frame.getByRole('button', { name: 'It didn’t help after all' }).click();
+    await frame.getByRole('heading', { level: 1, name: 'How can we help?' }).waitFor();
+    expect(await frame.locator('#help').inputValue()).toBe('charger light blinks twice');
+    expect(await soon(shown, ({ solved }) => solved === 0)).toMatchObject({ solved: 0 });
+    await person.context.close();
+  });
+
+  test('what is read for fifteen seconds counts as read', async () => {
+    const person = await openWindow(browser);
+    const frame = await openPanel(person);
+    await person.page.keyboard.type('charger light blinks twice');
+    await frame.getByRole('option', { name: new RegExp(title) }).click();
+    await frame.getByRole('heading', { level: 1, name: title }).waitFor();
+    const { read } = await shown();
+    await person.page.waitForRequest((request) => request.postData()?.includes('"read"') ?? false, { timeout: 60_000 });
+    expect((await soon(shown, (counts) => counts.read > read)).read).toBe(read + 1);
+    await person.context.close();
+  });
+
+  test('an answer that comes late takes the place of none that is newer', async () => {
+    const person = await openWindow(browser);
+    const { page } = person;
+    let letGo: () => void = () => undefined;
+    const late = new Promise<void>((ok) => (letGo = ok));
+    const ofTheFirst = /\/help\/results\?q=charger(?:&|$)/;
+    await page.route(ofTheFirst, async (route) => {
+      await late;
+      // What nobody waits for any more is gone.
+      await route.continue().catch(() => undefined);
+    });
+    const frame = await openPanel(person);
+    const first = page.waitForRequest(ofTheFirst);
+    await page.keyboard.type('charger');
+    await first;
+    await page.keyboard.type(' since the newest version');
+    await frame.getByRole('option', { name: new RegExp(ofTheVersion) }).waitFor();
+    const before = await optionTitles(frame);
+    letGo();
+    await page.keyboard.type(' ');
+    expect(await optionTitles(frame)).toEqual(before);
+    await person.context.close();
+  });
+
+  test('the place on the host’s page ranks, fills the question in, is shown before it is sent, and kept with it', async () => {
+    site.token = () => signed('JWT', { name: 'Ines Vardal', email: 'ines@shop.example.com', email_verified: true, jti: `${Date.now()}${Math.random()}` });
+    site.contextToken = () => signed('hearth-context+jwt', { context: { plan: 'Team', version: '2.1' } });
+    const person = await openWindow(browser);
+    const { page } = person;
+    const kept = page.waitForResponse(/\/api\/v1\/page-contexts$/);
+    const frame = await openPanel(person, '/where');
+    await frame.getByText('Account of Ines Vardal').waitFor({ state: 'attached' });
+    expect((await kept).status()).toBe(201);
+    await page.keyboard.type('charger light blinks');
+    await frame.getByRole('option').first().waitFor();
+    expect((await optionTitles(frame))[0]).toBe(ofTheVersion);
+    await frame.locator('#help').fill('The display stays dark after a night outside');
+    await frame.getByRole('link', { name: /Ask the community/ }).click();
+    await frame.getByRole('group', { name: 'Sent with your question' }).waitFor();
+    expect(await frame.getByLabel('Your question in one line').inputValue()).toBe('The display stays dark after a night outside');
+    await frame.getByLabel('Where it goes').selectOption({ label: 'Charging' });
+    expect(await soon(() => frame.locator('select[name=product]').inputValue(), (value) => value === 'Volt')).toBe('Volt');
+    expect(await frame.locator('select[name=productVersion]').inputValue()).toBe('2.1');
+    const sent = frame.getByRole('group', { name: 'Sent with your question' });
+    for (const text of ['/charging', 'Volt', '2.1', 'E-1207', 'Team']) await sent.getByText(text, { exact: true }).waitFor();
+    expect(await sent.getByText('confirmed by the company').count()).toBe(2);
+    await lookWell(person, frame);
+    await sent.getByRole('button', { name: 'Don’t send it' }).click();
+    await sent.getByText('Nothing of the page is sent.').waitFor();
+    expect(await frame.locator('input[name=contextId]').count()).toBe(0);
+    await sent.getByRole('button', { name: 'Send it after all' }).click();
+    await frame.getByLabel('What’s going on?').fill('It was about minus ten.');
+    await frame.getByRole('button', { name: 'Post question' }).click();
+    await frame.getByRole('heading', { level: 1, name: 'The display stays dark after a night outside' }).waitFor();
+    const number = Number(/\/t\/(\d+)/.exec(frame.url())![1]);
+    expect(done(await owner.api.get(`topics/${number}/context`))).toMatchObject({ said: { route: '/charging', product: 'Volt', version: '2.1', errorCode: 'E-1207' }, signed: { plan: 'Team', version: '2.1' } });
+    expect(await shown()).toMatchObject({ submitted: 1 });
+
+    const staff = await windowOf(browser, owner);
+    await staff.page.goto(`${hearth.url}/t/${number}`);
+    await staff.page.getByLabel('More actions for this topic').click();
+    await staff.page.getByRole('link', { name: 'What was sent along' }).click();
+    await staff.page.getByRole('heading', { level: 1, name: 'What was sent with the question' }).waitFor();
+    await staff.page.getByText('E-1207').waitFor();
+    expect(await faultsOf(staff)).toEqual([]);
+    await staff.context.close();
+    await person.context.close();
+    site.token = () => null;
+    site.contextToken = () => null;
+  });
+
+  test('without scripts it is a plain search', async () => {
+    const person = await openWindow(browser, { javaScriptEnabled: false });
+    const { page } = person;
+    await page.goto(`${hearth.url}/help`);
+    await page.locator('#help').fill('charger light blinks twice');
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: title }).click();
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    await page.getByRole('button', { name: 'This solved it' }).click();
+    await page.getByRole('heading', { name: 'Good to hear' }).waitFor();
+    await person.context.close();
+  });
+
+  test('a held-out visit sees no results, and asks', async () => {
+    const person = await openWindow(browser);
+    const { page } = person;
+    await page.route('**/api/v1/help/results*', (route) => route.fulfill({ json: { items: [], heldOut: true } }));
+    const frame = await openPanel(person);
+    await page.keyboard.type('charger light blinks twice');
+    await frame.getByText('Ask it, and somebody who knows will answer.').waitFor();
+    expect(await frame.getByRole('option').count()).toBe(0);
+    await lookWell(person, frame);
+    await person.context.close();
+  });
+
+  test('on a phone, in Arabic and in the dark', async () => {
+    const phone = await openWindow(browser, { viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
+    const frame = await openPanel(phone, '/ar');
+    await phone.page.keyboard.type('charger light blinks twice');
+    await frame.getByRole('option').first().waitFor();
+    await lookWell(phone, frame);
+    await frame.getByRole('option').first().click();
+    await frame.getByRole('button', { name: 'هذا هو الحل' }).waitFor();
+    await lookWell(phone, frame);
+    await phone.context.close();
+  });
+});
+
+describe('what it spared', () => {
+  test.each([
+    ['on a wide screen', {}],
+    ['on a phone in the dark', { viewport: { width: 390, height: 844 }, colorScheme: 'dark' as const }],
+    ['in Arabic', { locale: 'ar' }],
+  ])('the admin sees the counts, what they mean, and the visits behind them, %s', async (_, options) => {
+    const admin = await windowOf(browser, owner, options);
+    const { page } = admin;
+    await page.goto(`${hearth.url}/admin/deflection`);
+    const { opened, typed } = await shown();
+    const cells = (row: number) => page.locator('table').first().locator('tbody tr').nth(row).locator('td');
+    expect(await cells(0).first().textContent()).toBe(String(opened));
+    expect(await cells(1).first().textContent()).toBe(String(typed));
+    await page.locator('.note').first().waitFor();
+    await page.locator('table .why summary').first().press('Enter');
+    await page.locator('table .why-panel').first().waitFor();
+    expect(await faultsOf(admin)).toEqual([]);
+    await cells(1).first().getByRole('link').click();
+    await page.waitForURL(/\/admin\/deflection\/visits\?count=typed/);
+    await page.locator('.visit-acts').first().waitFor();
+    expect(await page.locator('tbody tr').count()).toBe(typed);
+    expect(await faultsOf(admin)).toEqual([]);
+    await admin.context.close();
+  });
+
+  test('the admin sets who is held out, and is told that there is too little data', async () => {
+    const admin = await windowOf(browser, owner);
+    const { page } = admin;
+    await page.goto(`${hearth.url}/admin/deflection`);
+    await page.getByLabel('Visits without suggestions, of a hundred').fill('10');
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.getByText(/Too little data yet: each side needs 50 visits/).waitFor();
+    expect(done(await owner.api.get('admin/deflection'))).toMatchObject({ holdoutPercent: 10, effect: { verdict: 'too-few' } });
+    await page.reload();
+    expect(await page.getByLabel('Visits without suggestions, of a hundred').inputValue()).toBe('10');
+    expect(await faultsOf(admin)).toEqual([]);
+    await admin.context.close();
+  });
+});
