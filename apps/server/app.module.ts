@@ -12,6 +12,7 @@ import { SearchModule } from '#search';
 import { SpacesModule } from '#spaces';
 import { TrustModule } from '#trust';
 import { AdminFacade } from './facade/admin.facade.js';
+import { ConnectFacade } from './facade/connect.facade.js';
 import { ConversationsFacade } from './facade/conversations.facade.js';
 import { CurationFacade } from './facade/curation.facade.js';
 import { DeflectionFacade } from './facade/deflection.facade.js';
@@ -42,7 +43,7 @@ export class AppModule {
       module: AppModule,
       imports: [PlatformModule.with(config, ownerUrl, database), IdentityModule, SpacesModule, ConversationsModule, ReputationModule, TrustModule, ModerationModule, CurationModule, NotificationsModule, SearchModule, DeflectionModule, ImportsModule],
       controllers: [OperatorsController],
-      providers: [FacadeFactory, IdentityFacade, SpacesFacade, ConversationsFacade, SearchFacade, TrustFacade, ReputationFacade, ModerationFacade, StandingFacade, AdminFacade, VoteCasesFacade, TopicActsFacade, CurationFacade, TagsFacade, NotificationsFacade, PageThreadsFacade, DeflectionFacade, SignInFacade, MailDesk, Operators, Checks, WriteLimits],
+      providers: [FacadeFactory, IdentityFacade, SpacesFacade, ConversationsFacade, SearchFacade, TrustFacade, ReputationFacade, ModerationFacade, StandingFacade, AdminFacade, VoteCasesFacade, TopicActsFacade, CurationFacade, TagsFacade, NotificationsFacade, PageThreadsFacade, DeflectionFacade, SignInFacade, ConnectFacade, MailDesk, Operators, Checks, WriteLimits],
     };
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Timestamp } from './common.js';
 import { DeflectionSettings } from './deflection.js';
+import { DiscourseConnectSettings } from './discourse-connect.js';
 import { EmbeddingSettings } from './embedding.js';
 import { NewcomerLimits, PrivilegeSettings } from './privileges.js';
 import { defaultRanks, Ranks } from './ranks.js';
@@ -95,6 +96,7 @@ export const CommunitySettings = z
     embedding: EmbeddingSettings,
     deflection: DeflectionSettings,
     vouching: VouchingSettings,
+    discourseConnect: DiscourseConnectSettings,
     ranks: Ranks.prefault(defaultRanks),
   })
   .meta({ id: 'CommunitySettings' });
@@ -105,7 +107,7 @@ export type Community = z.infer<typeof Community>;
 
 /** What everyone may know of a community. */
 export const PublicCommunity = Community.pick({ id: true, name: true, isSetUp: true })
-  .extend({ settings: CommunitySettings.omit({ mail: true, searchLanguages: true, deflection: true, vouching: true }) })
+  .extend({ settings: CommunitySettings.omit({ mail: true, searchLanguages: true, deflection: true, vouching: true, discourseConnect: true }) })
   .meta({ id: 'PublicCommunity' });
 export type PublicCommunity = z.infer<typeof PublicCommunity>;
 

@@ -14,6 +14,7 @@ export const errorStatus = {
   'identify.refused': 403,
   'passkey.refused': 403,
   'identify.address-taken': 409,
+  'connect.refused': 403,
   'ability.missing': 403,
   'member.silenced': 403,
   'member.suspended': 403,

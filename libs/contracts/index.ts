@@ -8,6 +8,7 @@ export * from './trust.js';
 export * from './embedding.js';
 export * from './vouching.js';
 export * from './page-context.js';
+export * from './discourse-connect.js';
 export * from './community.js';
 export * from './identity.js';
 export * from './space-roles.js';

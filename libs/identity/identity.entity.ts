@@ -97,7 +97,7 @@ export class SessionRow {
   @Column('boolean', { default: true }) isRefreshConfirmed: boolean;
 }
 
-export type TokenPurpose = 'set-up' | 'verify-email' | 'magic-link' | 'reset-password' | 'frame-sign-in' | 'passkey-registration' | 'passkey-sign-in' | 'provider-sign-in';
+export type TokenPurpose = 'set-up' | 'verify-email' | 'magic-link' | 'reset-password' | 'frame-sign-in' | 'passkey-registration' | 'passkey-sign-in' | 'provider-sign-in' | 'discourse-connect';
 
 @Entity('one_time_tokens')
 @Index('one_time_tokens_by_hash', ['communityId', 'tokenHash'], { unique: true })

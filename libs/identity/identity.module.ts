@@ -19,6 +19,13 @@ import { CommunitiesRepository } from './communities/communities.repository.js';
 import { CommunityController } from './communities/community.controller.js';
 import { LogosController } from './communities/logos.controller.js';
 import { Logos } from './communities/logos.js';
+import { ConnectAnswers } from './discourse-connect/connect-answers.js';
+import { ConnectSecrets } from './discourse-connect/connect-secrets.js';
+import { ConnectSignIns } from './discourse-connect/connect-sign-ins.js';
+import { ConnectTrials } from './discourse-connect/connect-trials.js';
+import { DiscourseConnectController } from './discourse-connect/discourse-connect.controller.js';
+import { DiscourseConnectRepository } from './discourse-connect/discourse-connect.repository.js';
+import { GrantedRoles } from './discourse-connect/granted-roles.js';
 import { FrameSessions } from './frames/frame-sessions.js';
 import { FramesController } from './frames/frames.controller.js';
 import { Handoffs } from './frames/handoffs.js';
@@ -86,12 +93,16 @@ const services = [
   KeyRing,
   Identifying,
   Passkeys,
+  ConnectSecrets,
+  ConnectSignIns,
+  ConnectAnswers,
+  ConnectTrials,
 ];
-const repositories = [CommunitiesRepository, AccountsRepository, SessionsRepository, OneTimeTokensRepository, MembersRepository, GroupsRepository, ThrottlesRepository, SpaceRolesRepository, IdentifyRepository, PasskeysRepository];
+const repositories = [CommunitiesRepository, AccountsRepository, SessionsRepository, OneTimeTokensRepository, MembersRepository, GroupsRepository, ThrottlesRepository, SpaceRolesRepository, IdentifyRepository, PasskeysRepository, DiscourseConnectRepository];
 
 @Module({
-  controllers: [AccountsController, SessionsController, MembersController, CommunityController, LogosController, AdminMembersController, GroupsController, FramesController, IdentifyKeysController, PasskeysController],
-  providers: [...services, ...repositories, Accounts, KeySets, VouchedPeople, OneTimeTokens, SessionCookies, DailyKeys, Handles, WaysIn, Challenges, RelyingParty, PasskeySignIns],
+  controllers: [AccountsController, SessionsController, MembersController, CommunityController, LogosController, AdminMembersController, GroupsController, FramesController, IdentifyKeysController, PasskeysController, DiscourseConnectController],
+  providers: [...services, ...repositories, Accounts, KeySets, VouchedPeople, GrantedRoles, OneTimeTokens, SessionCookies, DailyKeys, Handles, WaysIn, Challenges, RelyingParty, PasskeySignIns],
   exports: services,
 })
 export class IdentityModule {}

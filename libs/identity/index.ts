@@ -1,6 +1,7 @@
 import * as arrivals from './arrivals/arrivals.entity.js';
 import * as entities from './identity.entity.js';
 import * as identify from './identify/identify.entity.js';
+import { ConnectSecretRow } from './discourse-connect/discourse-connect.entity.js';
 import { CompanyRow } from './vouching/companies.entity.js';
 import * as waysIn from './ways-in/ways-in.entity.js';
 import { CreateIdentity1763700200000 } from './migrations/1763700200000-create-identity.js';
@@ -12,11 +13,12 @@ import { CreateSpaceRoles1764146200000 } from './migrations/1764146200000-create
 import { OpenFrames1764147600000 } from './migrations/1764147600000-open-frames.js';
 import { TakePublicKeys1764147730000 } from './migrations/1764147730000-take-public-keys.js';
 import { KnowCompanies1764147731000 } from './migrations/1764147731000-know-companies.js';
+import { ConnectSites1764147732000 } from './migrations/1764147732000-connect-sites.js';
 import { KnowFreshSignIns1764147740000 } from './migrations/1764147740000-know-fresh-sign-ins.js';
 import { KeepWaysIn1764147741000 } from './migrations/1764147741000-keep-ways-in.js';
 import { LeaveLeaderboards1764142200000 } from './migrations/1764142200000-leave-leaderboards.js';
 
-export const identitySchema = { entities: [...Object.values(entities), ...Object.values(arrivals), ...Object.values(identify), CompanyRow, ...Object.values(waysIn)], migrations: [CreateIdentity1763700200000, KnowStanding1764140000000, SayWhySuspended1764143002000, LeaveLeaderboards1764142200000, KnowExpertTags1764146600000, KnowArrivals1764146400000, CreateSpaceRoles1764146200000, OpenFrames1764147600000, TakePublicKeys1764147730000, KnowCompanies1764147731000, KnowFreshSignIns1764147740000, KeepWaysIn1764147741000] };
+export const identitySchema = { entities: [...Object.values(entities), ...Object.values(arrivals), ...Object.values(identify), CompanyRow, ConnectSecretRow, ...Object.values(waysIn)], migrations: [CreateIdentity1763700200000, KnowStanding1764140000000, SayWhySuspended1764143002000, LeaveLeaderboards1764142200000, KnowExpertTags1764146600000, KnowArrivals1764146400000, CreateSpaceRoles1764146200000, OpenFrames1764147600000, TakePublicKeys1764147730000, KnowCompanies1764147731000, ConnectSites1764147732000, KnowFreshSignIns1764147740000, KeepWaysIn1764147741000] };
 export { IdentityModule } from './identity.module.js';
 export { Communities, type CommunitySnapshot } from './communities/communities.js';
 export { Logos } from './communities/logos.js';
@@ -26,6 +28,10 @@ export { FrameSessions } from './frames/frame-sessions.js';
 export { frameCookie, frameCookies } from './frames/frame-cookies.js';
 export { Handoffs } from './frames/handoffs.js';
 export { IdentifyKeys } from './identify/identify-keys.js';
+export { ConnectAnswers } from './discourse-connect/connect-answers.js';
+export { ConnectSecrets } from './discourse-connect/connect-secrets.js';
+export { ConnectSignIns } from './discourse-connect/connect-sign-ins.js';
+export { ConnectTrials } from './discourse-connect/connect-trials.js';
 export { KeyRing } from './identify/key-ring.js';
 export { TokenRefused } from './identify/identify-token.js';
 export { Identifying, type VouchedContext } from './identify/identifying.js';

@@ -689,6 +689,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/discourse-connect/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The secrets of DiscourseConnect and whose they are; without the secrets themselves */
+        get: operations["DiscourseConnect_list"];
+        put?: never;
+        /** Make such a secret, for the company’s site or for a site that signs people in by this community; no other answer shows it */
+        post: operations["DiscourseConnect_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/discourse-connect/secrets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a secret back */
+        delete: operations["DiscourseConnect_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/discourse-connect/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a payload would do, without using it up */
+        post: operations["DiscourseConnect_tryOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/spaces": {
         parameters: {
             query?: never;
@@ -3923,6 +3975,14 @@ export interface components {
                 /** @default [] */
                 trustedIssuers: string[];
             };
+            discourseConnect: {
+                /** @default null */
+                address: string | null;
+                /** @default  */
+                siteName: string;
+                /** @default false */
+                grantsRoles: boolean;
+            };
             ranks: components["schemas"]["Rank"][];
         };
         CommunityEdit: {
@@ -4075,6 +4135,11 @@ export interface components {
             vouching?: {
                 keysAddress?: string | null;
                 trustedIssuers?: string[];
+            };
+            discourseConnect?: {
+                address?: string | null;
+                siteName?: string;
+                grantsRoles?: boolean;
             };
             ranks?: components["schemas"]["Rank"][];
         };
@@ -4272,6 +4337,58 @@ export interface components {
                     userHandle?: string;
                 };
             };
+        };
+        ConnectSecretList: {
+            items: components["schemas"]["ConnectSecret"][];
+        };
+        ConnectSecret: {
+            /** Format: uuid */
+            id: string;
+            origin: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            lastUsedAt: string | null;
+        };
+        ConnectSecretInput: {
+            /** @default null */
+            origin: string | null;
+        };
+        NewConnectSecret: {
+            /** Format: uuid */
+            id: string;
+            origin: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            lastUsedAt: string | null;
+            secret: string;
+        };
+        ConnectTrialInput: {
+            pasted: string;
+        };
+        ConnectTrial: {
+            /** @enum {string|null} */
+            fault: "malformed" | "off" | "unknown-site" | "no-secret" | "signature" | "return-address" | "no-nonce" | "used" | "expired" | "other-browser" | "no-subject" | "reserved-subject" | "unverified" | null;
+            explanation: string;
+            /** @enum {string|null} */
+            direction: "answer" | "request" | null;
+            fields: {
+                name: string;
+                value: string;
+            }[];
         };
         SpaceList: {
             items: components["schemas"]["Space"][];
@@ -8224,6 +8341,126 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Viewer"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DiscourseConnect_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectSecretList"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DiscourseConnect_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectSecretInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewConnectSecret"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DiscourseConnect_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DiscourseConnect_tryOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectTrialInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectTrial"];
                 };
             };
             /** @description Why it was not done */

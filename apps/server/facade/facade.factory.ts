@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Communities, Members } from '#identity';
 import { CONFIG, type Config } from '#platform';
 import { AdminFacade } from './admin.facade.js';
+import { ConnectFacade } from './connect.facade.js';
 import { ConversationsFacade } from './conversations.facade.js';
 import { CurationFacade } from './curation.facade.js';
 import { DeflectionFacade } from './deflection.facade.js';
@@ -45,6 +46,7 @@ export class FacadeFactory {
     private readonly pageThreads: PageThreadsFacade,
     private readonly deflection: DeflectionFacade,
     private readonly signIn: SignInFacade,
+    private readonly connect: ConnectFacade,
   ) {}
 
   async create(): Promise<Facade> {
@@ -70,6 +72,7 @@ export class FacadeFactory {
       pageThreads: explained(this.pageThreads),
       deflection: explained(this.deflection),
       signIn: explained(this.signIn),
+      connect: explained(this.connect),
     };
   }
 }

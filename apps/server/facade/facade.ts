@@ -1,5 +1,6 @@
 import type { CommunitySettings, Viewer } from '#contracts';
 import type { AdminPart } from './parts/admin.js';
+import type { ConnectPart } from './parts/connect.js';
 import type { ConversationsPart } from './parts/conversations.js';
 import type { CurationPart } from './parts/curation.js';
 import type { DeflectionPart } from './parts/deflection.js';
@@ -44,6 +45,7 @@ export interface Facade {
   notifications: NotificationsPart;
   standing: StandingPart;
   admin: AdminPart;
+  connect: ConnectPart;
 }
 
 /** Thrown by the facade: a code from contracts, its status, and what to show beside the fields. */

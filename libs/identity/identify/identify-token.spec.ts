@@ -54,7 +54,7 @@ const faultOf = (token: string, from = secretKeys): Promise<string> =>
 describe('a token of a company’s own server', () => {
   it('names a person', async () => {
     expect(await read(await sign(person))).toEqual({
-      keyId: keys[0]!.id, issuer: 'https://shop.example.com', subject: '42', tokenId: 'once', name: 'Ines Vardal', email: 'ines@example.com', emailVerified: true, username: null, locale: null, company: null, groups: {}, expiresAt: new Date((seconds + 360) * 1_000),
+      keyId: keys[0]!.id, issuer: 'https://shop.example.com', subject: '42', tokenId: 'once', name: 'Ines Vardal', email: 'ines@example.com', emailVerified: true, username: null, locale: null, bio: null, company: null, groups: {}, expiresAt: new Date((seconds + 360) * 1_000),
     });
   });
 

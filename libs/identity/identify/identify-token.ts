@@ -2,15 +2,13 @@ import type { KeyObject } from 'node:crypto';
 import { DisplayName, Email, identifyAlgorithms, normaliseLine, type IdentifyAlgorithm, type IdentifyFault } from '#contracts';
 import { compactVerify, decodeProtectedHeader, errors } from 'jose';
 import { z } from 'zod';
+import { isReservedSubject } from '../vouching/subjects.js';
 import type { Vouched } from '../vouching/vouched-people.js';
 
 /** Seconds between the clocks of two servers that are no fault. */
 const clockSkew = 60;
 /** Seconds that a token may work at most. */
 const longestLife = 600;
-/** What programs write where they have no id: everybody would be the same person. */
-const reservedSubjects = new Set(['none', 'nil', 'null', 'blank', 'undefined', 'nan', '0', '[object object]']);
-
 /** A key that tokens are checked with. Its algorithm is its own: what a token says of it is compared and never followed. */
 export interface VerifyingKey {
   /** Null where it is kept at the company's address and not here. */
@@ -128,7 +126,7 @@ function identified(payload: string, keyId: string | null, audiences: readonly s
   const { sub, external_id, user_id, userId, id, name, email, email_verified, company, companies, locale, groups } = claims;
   const subject = sub ?? external_id ?? user_id ?? userId ?? id;
   if (!subject) throw new TokenRefused('no-subject', 'The token names nobody: it lacks "sub", the id of the person on your side.');
-  if (reservedSubjects.has(subject.toLowerCase())) throw new TokenRefused('reserved-subject', `"${subject}" is what programs write where they have no id; it cannot be a person's.`);
+  if (isReservedSubject(subject)) throw new TokenRefused('reserved-subject', `"${subject}" is what programs write where they have no id; it cannot be a person's.`);
   return {
     keyId,
     issuer: iss ?? 'host',
@@ -139,6 +137,7 @@ function identified(payload: string, keyId: string | null, audiences: readonly s
     emailVerified: email !== undefined && email_verified === true,
     username: null,
     locale: locale ?? null,
+    bio: null,
     company: company ?? companies?.[0] ?? null,
     groups: { all: groups },
     expiresAt: new Date((ends + clockSkew) * 1_000),

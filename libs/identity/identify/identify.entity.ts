@@ -1,4 +1,4 @@
-import type { IdentifyAlgorithm } from '#contracts';
+import type { IdentifyAlgorithm, RoleName } from '#contracts';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { MemberRow } from '../identity.entity.js';
 
@@ -30,6 +30,8 @@ export class ExternalAccount {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'external_accounts_pkey' }) issuer: string;
   @PrimaryColumn('text', { primaryKeyConstraintName: 'external_accounts_pkey' }) subject: string;
   @Column('uuid') memberId: string;
+  /** The role that the other site gave, where it may give any. */
+  @Column('text', { nullable: true }) grantedRole: RoleName | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
   @Column('timestamptz', { default: () => 'now()' }) lastSeenAt: Date;
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { RoleName } from '#contracts';
 import { currentCommunityId, Database } from '#platform';
 import { ExternalAccount, IdentifyKeyRow } from './identify.entity.js';
 
@@ -50,6 +51,10 @@ export class IdentifyRepository {
 
   async link(account: Pick<ExternalAccount, 'issuer' | 'subject' | 'memberId'>): Promise<void> {
     await this.database.manager.insert(ExternalAccount, { ...account, communityId: currentCommunityId() });
+  }
+
+  async markGranted(issuer: string, subject: string, grantedRole: RoleName | null): Promise<void> {
+    await this.database.manager.update(ExternalAccount, { communityId: currentCommunityId(), issuer, subject }, { grantedRole });
   }
 
   async markSeen(issuer: string, subject: string): Promise<void> {

@@ -15,6 +15,7 @@ export const tokenLifeSeconds: Record<TokenPurpose, number> = {
   'passkey-registration': 5 * 60,
   'passkey-sign-in': 5 * 60,
   'provider-sign-in': 10 * 60,
+  'discourse-connect': 10 * 60,
 };
 
 interface Subject {

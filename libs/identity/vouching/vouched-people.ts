@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ProfileEdit } from '#contracts';
 import { currentActor, currentCommunityId, Database, DomainError } from '#platform';
 import { v7 as uuidv7 } from 'uuid';
 import { Accounts } from '../accounts/accounts.js';
@@ -7,6 +8,8 @@ import { Handles } from '../accounts/free-handles.js';
 import { Communities } from '../communities/communities.js';
 import { GroupsRepository } from '../groups/groups.repository.js';
 import { IdentifyRepository } from '../identify/identify.repository.js';
+import { bioToHtml } from '../members/bio.js';
+import { MembersRepository } from '../members/members.repository.js';
 import { Sessions } from '../sessions/sessions.js';
 import { groupChanges, type GroupsSaid } from './group-changes.js';
 import { canLinkByAddress } from './linking.policy.js';
@@ -29,6 +32,8 @@ export interface Vouched {
   email: string | null;
   emailVerified: boolean;
   locale: string | null;
+  /** What they say of themselves, as text. */
+  bio: string | null;
   company: VouchedCompany | null;
   groups: GroupsSaid;
 }
@@ -42,6 +47,7 @@ export class VouchedPeople {
     private readonly communities: Communities,
     private readonly accounts: Accounts,
     private readonly members: AccountsRepository,
+    private readonly profiles: MembersRepository,
     private readonly handles: Handles,
     private readonly groups: GroupsRepository,
     private readonly sessions: Sessions,
@@ -77,7 +83,10 @@ export class VouchedPeople {
     if (owner) return owner.id;
     const handle = await this.handles.free(username !== null ? `${username}@` : (proven ?? `${name ?? `member-${subject}`}@`));
     const locale = settings.enabledLocales.find((offered) => offered === person.locale?.toLowerCase().split(/[-_]/)[0]) ?? null;
-    return this.accounts.create({ handle, displayName: name ?? handle, email: proven, emailVerifiedAt: proven ? new Date() : null, locale });
+    const bio = ProfileEdit.shape.bio.safeParse(person.bio).data || null;
+    const memberId = await this.accounts.create({ handle, displayName: name ?? handle, email: proven, emailVerifiedAt: proven ? new Date() : null, locale });
+    if (bio) await this.profiles.updateProfile(memberId, { bio, bioHtml: bioToHtml(bio) });
+    return memberId;
   }
 
   /** An address alone makes nobody the owner of an account that is there: they are signed in to it, or the issuer is trusted. */

@@ -16,6 +16,7 @@ export const errorTitles: Record<ErrorCode, string> = {
   'passkey.refused': 'This passkey was not taken',
   'identify.refused': 'The token is not taken',
   'identify.address-taken': 'The address has an account',
+  'connect.refused': 'The sign-in by another site was refused',
   'ability.missing': 'You may not do this',
   'member.silenced': 'You may read but not write for now',
   'member.suspended': 'This account is suspended',

@@ -20,6 +20,7 @@ export const sections = [
       { name: 'members', path: '/admin/members', icon: 'user' },
       { name: 'groups', path: '/admin/groups', icon: 'users' },
       { name: 'publicKeys', path: '/admin/public-keys', icon: 'key' },
+      { name: 'discourseConnect', path: '/admin/discourse-connect', icon: 'plug' },
     ],
   },
   {

@@ -5,7 +5,8 @@ const neverFramed = /^\/(?:\(account\)\/|admin|moderation|dev|preferences|unsubs
 
 /** Whether a page may be part of the window in which a frame's person signs in: it speaks to the frame that opened it. */
 export function isInWindowOfFrame({ pathname, searchParams }: URL): boolean {
-  return pathname === windowPath || (searchParams.get('next')?.startsWith(`${windowPath}?`) ?? false);
+  // Who signs in through another site comes back to the window from there, by an address that does not say so.
+  return pathname === windowPath || pathname.startsWith('/session/') || (searchParams.get('next')?.startsWith(`${windowPath}?`) ?? false);
 }
 
 /** Names in a page's policy the sites that may hold it in a frame; without any, and for pages of accounts, it stays `'none'`. */

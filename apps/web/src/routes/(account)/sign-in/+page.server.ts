@@ -10,7 +10,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   if (locals.hearth.viewer().member) redirect(303, next);
   const t = await translateTo(locals.locale);
   const purpose = purposeOf(next);
-  return { title: t(`signIn.to.${purpose}`), next, purpose };
+  return { title: t(`signIn.to.${purpose}`), next, purpose, siteName: await locals.hearth.connect.siteName() };
 };
 
 export const actions: Actions = {
