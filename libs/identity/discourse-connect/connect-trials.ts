@@ -21,7 +21,7 @@ export class ConnectTrials {
     let direction: ConnectTrial['direction'] = null;
     try {
       const payload = payloadIn(pasted);
-      const isRequest = unprovenFields(payload).has('return_sso_url') && !unprovenFields(payload).has('external_id');
+      const isRequest = unprovenFields(payload).has('return_sso_url') && !unprovenFields(payload).get('external_id');
       direction = isRequest ? 'request' : 'answer';
       const { fields } = isRequest ? await this.answers.read(payload) : await this.readAnswer(payload);
       const explanation = isRequest ? 'The payload is good.' : 'The payload is good. Whether its nonce was given out here, and not used since, is known when it comes.';
