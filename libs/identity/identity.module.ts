@@ -14,6 +14,8 @@ import { SignUps } from './accounts/sign-ups.js';
 import { Arrivals } from './arrivals/arrivals.js';
 import { DailyKeys } from './arrivals/daily-keys.js';
 import { FormOpenings } from './arrivals/form-openings.js';
+import { AvatarsController } from './avatars/avatars.controller.js';
+import { Avatars } from './avatars/avatars.js';
 import { Communities } from './communities/communities.js';
 import { CommunitiesRepository } from './communities/communities.repository.js';
 import { CommunityController } from './communities/community.controller.js';
@@ -101,8 +103,8 @@ const services = [
 const repositories = [CommunitiesRepository, AccountsRepository, SessionsRepository, OneTimeTokensRepository, MembersRepository, GroupsRepository, ThrottlesRepository, SpaceRolesRepository, IdentifyRepository, PasskeysRepository, DiscourseConnectRepository];
 
 @Module({
-  controllers: [AccountsController, SessionsController, MembersController, CommunityController, LogosController, AdminMembersController, GroupsController, FramesController, IdentifyKeysController, PasskeysController, DiscourseConnectController],
-  providers: [...services, ...repositories, Accounts, KeySets, VouchedPeople, GrantedRoles, OneTimeTokens, SessionCookies, DailyKeys, Handles, WaysIn, Challenges, RelyingParty, PasskeySignIns],
+  controllers: [AccountsController, SessionsController, MembersController, CommunityController, LogosController, AdminMembersController, GroupsController, FramesController, IdentifyKeysController, PasskeysController, DiscourseConnectController, AvatarsController],
+  providers: [...services, ...repositories, Accounts, KeySets, VouchedPeople, GrantedRoles, Avatars, OneTimeTokens, SessionCookies, DailyKeys, Handles, WaysIn, Challenges, RelyingParty, PasskeySignIns],
   exports: services,
 })
 export class IdentityModule {}

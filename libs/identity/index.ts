@@ -14,11 +14,12 @@ import { OpenFrames1764147600000 } from './migrations/1764147600000-open-frames.
 import { TakePublicKeys1764147730000 } from './migrations/1764147730000-take-public-keys.js';
 import { KnowCompanies1764147731000 } from './migrations/1764147731000-know-companies.js';
 import { ConnectSites1764147732000 } from './migrations/1764147732000-connect-sites.js';
+import { FollowPictures1764147733000 } from './migrations/1764147733000-follow-pictures.js';
 import { KnowFreshSignIns1764147740000 } from './migrations/1764147740000-know-fresh-sign-ins.js';
 import { KeepWaysIn1764147741000 } from './migrations/1764147741000-keep-ways-in.js';
 import { LeaveLeaderboards1764142200000 } from './migrations/1764142200000-leave-leaderboards.js';
 
-export const identitySchema = { entities: [...Object.values(entities), ...Object.values(arrivals), ...Object.values(identify), CompanyRow, ConnectSecretRow, ...Object.values(waysIn)], migrations: [CreateIdentity1763700200000, KnowStanding1764140000000, SayWhySuspended1764143002000, LeaveLeaderboards1764142200000, KnowExpertTags1764146600000, KnowArrivals1764146400000, CreateSpaceRoles1764146200000, OpenFrames1764147600000, TakePublicKeys1764147730000, KnowCompanies1764147731000, ConnectSites1764147732000, KnowFreshSignIns1764147740000, KeepWaysIn1764147741000] };
+export const identitySchema = { entities: [...Object.values(entities), ...Object.values(arrivals), ...Object.values(identify), CompanyRow, ConnectSecretRow, ...Object.values(waysIn)], migrations: [CreateIdentity1763700200000, KnowStanding1764140000000, SayWhySuspended1764143002000, LeaveLeaderboards1764142200000, KnowExpertTags1764146600000, KnowArrivals1764146400000, CreateSpaceRoles1764146200000, OpenFrames1764147600000, TakePublicKeys1764147730000, KnowCompanies1764147731000, ConnectSites1764147732000, FollowPictures1764147733000, KnowFreshSignIns1764147740000, KeepWaysIn1764147741000] };
 export { IdentityModule } from './identity.module.js';
 export { Communities, type CommunitySnapshot } from './communities/communities.js';
 export { Logos } from './communities/logos.js';

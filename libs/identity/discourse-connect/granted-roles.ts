@@ -19,7 +19,7 @@ export class GrantedRoles {
     if (!account || !link) return;
     const before = { role: account.role, granted: link.grantedRole };
     const after = roleAfter(before, said);
-    if (after.granted !== before.granted) await this.links.markGranted(issuer, subject, after.granted);
+    if (after.granted !== before.granted) await this.links.update(issuer, subject, { grantedRole: after.granted });
     if (after.role !== before.role) await this.accounts.change(memberId, () => this.members.update(memberId, { role: after.role }));
   }
 }

@@ -1,4 +1,4 @@
-import { DisplayName, Email } from '#contracts';
+import { DisplayName, Email, SiteAddress } from '#contracts';
 import { isReservedSubject } from '../vouching/subjects.js';
 import type { Vouched } from '../vouching/vouched-people.js';
 import { ConnectRefused } from './payload.js';
@@ -23,6 +23,7 @@ export function vouchedOf(fields: URLSearchParams): Vouched {
     emailVerified: email !== null && fields.get('require_activation') !== 'true',
     locale: fields.get('locale'),
     bio: fields.get('bio'),
+    avatarUrl: SiteAddress.safeParse(fields.get('avatar_url')).data ?? null,
     company: null,
     groups: { all: namesIn(fields, 'groups'), add: namesIn(fields, 'add_groups'), remove: namesIn(fields, 'remove_groups') },
   };

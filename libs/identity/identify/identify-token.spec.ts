@@ -54,7 +54,7 @@ const faultOf = (token: string, from = secretKeys): Promise<string> =>
 describe('a token of a company’s own server', () => {
   it('names a person', async () => {
     expect(await read(await sign(person))).toEqual({
-      keyId: keys[0]!.id, issuer: 'https://shop.example.com', subject: '42', tokenId: 'once', name: 'Ines Vardal', email: 'ines@example.com', emailVerified: true, username: null, locale: null, bio: null, company: null, groups: {}, expiresAt: new Date((seconds + 360) * 1_000),
+      keyId: keys[0]!.id, issuer: 'https://shop.example.com', subject: '42', tokenId: 'once', name: 'Ines Vardal', email: 'ines@example.com', emailVerified: true, username: null, locale: null, bio: null, avatarUrl: null, company: null, groups: {}, expiresAt: new Date((seconds + 360) * 1_000),
     });
   });
 
@@ -64,7 +64,7 @@ describe('a token of a company’s own server', () => {
   ])('is taken with %s', async (_, options, keyId) => expect(await read(await sign(person, options))).toMatchObject({ keyId }));
 
   it.each([
-    ['Canny', { id: 'u-1', email: 'a@example.com', name: 'A', avatarURL: 'https://a.example/a.png', companies: [{ id: 'c1', name: 'Co' }] }, { subject: 'u-1', company: { id: 'c1', name: 'Co' } }],
+    ['Canny', { id: 'u-1', email: 'a@example.com', name: 'A', avatarURL: 'https://a.example/a.png', companies: [{ id: 'c1', name: 'Co' }] }, { subject: 'u-1', avatarUrl: 'https://a.example/a.png', company: { id: 'c1', name: 'Co' } }],
     ['Zendesk', { scope: 'user', external_id: '77', name: 'Z', email: 'z@example.com', email_verified: true }, { subject: '77', emailVerified: true }],
     ['Intercom', { user_id: 1234, email: 'i@example.com' }, { subject: '1234', emailVerified: false }],
     ['Featurebase', { userId: 'fb', companies: [{ id: 9, plan: 'pro' }] }, { subject: 'fb', company: { id: '9', plan: 'pro' } }],

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { DisplayName, Email, identifyAlgorithms, normaliseLine, type IdentifyAlgorithm, type IdentifyFault } from '#contracts';
+import { DisplayName, Email, identifyAlgorithms, normaliseLine, SiteAddress, type IdentifyAlgorithm, type IdentifyFault } from '#contracts';
 import { compactVerify, decodeProtectedHeader, errors } from 'jose';
 import { z } from 'zod';
 import { isReservedSubject } from '../vouching/subjects.js';
@@ -9,6 +9,7 @@ import type { Vouched } from '../vouching/vouched-people.js';
 const clockSkew = 60;
 /** Seconds that a token may work at most. */
 const longestLife = 600;
+
 /** A key that tokens are checked with. Its algorithm is its own: what a token says of it is compared and never followed. */
 export interface VerifyingKey {
   /** Null where it is kept at the company's address and not here. */
@@ -61,6 +62,8 @@ const Claims = z.looseObject({
   email_verified: z.boolean().optional().catch(undefined),
   company: Company.optional().catch(undefined),
   companies: z.array(Company).optional().catch(undefined),
+  avatar_url: SiteAddress.optional().catch(undefined),
+  avatarURL: SiteAddress.optional().catch(undefined),
   locale: z.string().max(35).optional().catch(undefined),
   groups: z.array(z.string().max(80)).max(500).optional(),
 });
@@ -123,7 +126,7 @@ function identified(payload: string, keyId: string | null, audiences: readonly s
   if (ends > now + longestLife + clockSkew) throw new TokenRefused('too-long', `The token would work for ${Math.round(ends - now)} s. We take ${longestLife} s at most.`);
   const named = aud === undefined ? [] : [aud].flat();
   if (named.length > 0 && !named.some((one) => audiences.includes(one))) throw new TokenRefused('audience', `The token is for "${named.join(', ')}" (aud); this community is "${audiences[0]}".`);
-  const { sub, external_id, user_id, userId, id, name, email, email_verified, company, companies, locale, groups } = claims;
+  const { sub, external_id, user_id, userId, id, name, email, email_verified, company, companies, locale, groups, avatar_url, avatarURL } = claims;
   const subject = sub ?? external_id ?? user_id ?? userId ?? id;
   if (!subject) throw new TokenRefused('no-subject', 'The token names nobody: it lacks "sub", the id of the person on your side.');
   if (isReservedSubject(subject)) throw new TokenRefused('reserved-subject', `"${subject}" is what programs write where they have no id; it cannot be a person's.`);
@@ -138,6 +141,7 @@ function identified(payload: string, keyId: string | null, audiences: readonly s
     username: null,
     locale: locale ?? null,
     bio: null,
+    avatarUrl: avatar_url ?? avatarURL ?? null,
     company: company ?? companies?.[0] ?? null,
     groups: { all: groups },
     expiresAt: new Date((ends + clockSkew) * 1_000),

@@ -30,6 +30,8 @@ export class ExternalAccount {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'external_accounts_pkey' }) issuer: string;
   @PrimaryColumn('text', { primaryKeyConstraintName: 'external_accounts_pkey' }) subject: string;
   @Column('uuid') memberId: string;
+  /** Where the other site has the person's picture. */
+  @Column('text', { nullable: true }) avatarSource: string | null;
   /** The role that the other site gave, where it may give any. */
   @Column('text', { nullable: true }) grantedRole: RoleName | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;

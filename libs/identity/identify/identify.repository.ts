@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { RoleName } from '#contracts';
 import { currentCommunityId, Database } from '#platform';
 import { ExternalAccount, IdentifyKeyRow } from './identify.entity.js';
 
@@ -53,8 +52,9 @@ export class IdentifyRepository {
     await this.database.manager.insert(ExternalAccount, { ...account, communityId: currentCommunityId() });
   }
 
-  async markGranted(issuer: string, subject: string, grantedRole: RoleName | null): Promise<void> {
-    await this.database.manager.update(ExternalAccount, { communityId: currentCommunityId(), issuer, subject }, { grantedRole });
+  /** Notes what the other site gave. */
+  async update(issuer: string, subject: string, change: Partial<Pick<ExternalAccount, 'grantedRole' | 'avatarSource'>>): Promise<void> {
+    await this.database.manager.update(ExternalAccount, { communityId: currentCommunityId(), issuer, subject }, change);
   }
 
   async markSeen(issuer: string, subject: string): Promise<void> {

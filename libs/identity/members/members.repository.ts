@@ -28,6 +28,10 @@ export class MembersRepository {
     await this.database.manager.update(MemberRow, { communityId: currentCommunityId(), id }, change);
   }
 
+  async updateAvatar(id: string, avatarUrl: string): Promise<void> {
+    await this.database.manager.update(MemberRow, { communityId: currentCommunityId(), id }, { avatarUrl });
+  }
+
   async updateRole(id: string, role: RoleName): Promise<void> {
     await this.database.manager.update(MemberRow, { communityId: currentCommunityId(), id }, { role });
   }

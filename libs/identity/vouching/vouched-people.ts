@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { Accounts } from '../accounts/accounts.js';
 import { type Account, AccountsRepository } from '../accounts/accounts.repository.js';
 import { Handles } from '../accounts/free-handles.js';
+import { Avatars } from '../avatars/avatars.js';
 import { Communities } from '../communities/communities.js';
 import { GroupsRepository } from '../groups/groups.repository.js';
 import { IdentifyRepository } from '../identify/identify.repository.js';
@@ -34,6 +35,8 @@ export interface Vouched {
   locale: string | null;
   /** What they say of themselves, as text. */
   bio: string | null;
+  /** Where their picture is. */
+  avatarUrl: string | null;
   company: VouchedCompany | null;
   groups: GroupsSaid;
 }
@@ -51,6 +54,7 @@ export class VouchedPeople {
     private readonly handles: Handles,
     private readonly groups: GroupsRepository,
     private readonly sessions: Sessions,
+    private readonly avatars: Avatars,
   ) {}
 
   /**
@@ -58,7 +62,7 @@ export class VouchedPeople {
    * fails when a newcomer's handle is taken in the meantime: see `takenName`.
    */
   memberOf(person: Vouched): Promise<string> {
-    const { issuer, subject, company, groups } = person;
+    const { issuer, subject, company, groups, avatarUrl } = person;
     return this.database.tx.run(async () => {
       await this.links.lockPerson(issuer, subject);
       const known = await this.links.find(issuer, subject);
@@ -67,6 +71,10 @@ export class VouchedPeople {
       else await this.links.link({ issuer, subject, memberId });
       if (company) await this.joinCompany(memberId, issuer, company);
       await this.joinGroups(memberId, groups);
+      if (avatarUrl && avatarUrl !== known?.avatarSource) {
+        await this.links.update(issuer, subject, { avatarSource: avatarUrl });
+        await this.avatars.follow(memberId, avatarUrl);
+      }
       return memberId;
     });
   }

@@ -4,6 +4,9 @@ import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startTestServer, type ApiClient, type TestServer } from '#testing';
 import { SignJWT } from 'jose';
+import sharp from 'sharp';
+
+const picture = (background: string) => sharp({ create: { width: 40, height: 40, channels: 3, background } }).png().toBuffer();
 
 describe('what the company’s server says of people', () => {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
@@ -15,7 +18,8 @@ describe('what the company’s server says of people', () => {
   let count = 0;
 
   beforeAll(async () => {
-    company = createServer((_, response) => response.end(JSON.stringify({ keys: published })));
+    const pictures: Record<string, Buffer> = { '/face.png': await picture('#c40'), '/other.png': await picture('#04c'), '/text.png': Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>') };
+    company = createServer(({ url = '' }, response) => response.end(pictures[url] ?? JSON.stringify({ keys: published })));
     await new Promise<void>((ok) => company.listen(0, '127.0.0.1', ok));
     keysAddress = `http://localhost:${(company.address() as AddressInfo).port}/keys.json`;
     published = [{ ...publicKey.export({ format: 'jwk' }), kid: 'k1' }];
@@ -104,6 +108,36 @@ describe('what the company’s server says of people', () => {
   test.each([['fr', 'fr'], ['ar-EG', 'ar'], ['fr_CA', 'fr'], ['xx', null], ['', null]])('of language %j a newcomer gets %j', async (locale, expected) => {
     await identify({ sub: `speaks-${locale}`, locale });
     expect((await memberOf(`speaks-${locale}`)).locale).toBe(expected);
+  });
+
+  describe('a picture', () => {
+    const pictureOf = async (subject: string): Promise<string | null> => (await server.guest.get(`members/${(await memberOf(subject)).handle}`)).body.avatarUrl;
+    const at = (path: string) => new URL(path, keysAddress).href;
+
+    test('is fetched, made anew and shown from here, and follows the one on the other side', async () => {
+      await identify({ sub: 'pictured', avatar_url: at('/face.png') });
+      await server.jobsDone();
+      const first = (await pictureOf('pictured'))!;
+      expect(first).toMatch(/^\/files\/avatars\/[0-9a-f-]{36}-[0-9a-f]{32}\.webp$/);
+      const shown = await server.guest.get(first);
+      expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/webp']);
+      await identify({ sub: 'pictured', avatar_url: at('/other.png') });
+      await server.jobsDone();
+      expect(await pictureOf('pictured')).not.toBe(first);
+      expect((await server.guest.get(first)).status).toBe(404);
+      await identify({ sub: 'pictured' });
+      await server.jobsDone();
+      expect(await pictureOf('pictured')).not.toBeNull();
+    });
+
+    test.each(['/text.png', 'https://127.0.0.1:1/face.png', 'https://169.254.169.254/latest', 'file:///etc/passwd', 'javascript:alert(1)', 'not an address'])('is not taken from %s', async (address) => {
+      const sub = `without-${address}`;
+      expect((await identify({ sub, avatar_url: address.startsWith('/') ? at(address) : address })).status).toBe(204);
+      await server.jobsDone();
+      expect(await pictureOf(sub)).toBeNull();
+    });
+
+    test.each(['x', '..%2f..%2flogos%2fx.webp', `${'0'.repeat(8)}-0000-7000-8000-${'0'.repeat(12)}-${'0'.repeat(32)}.webp`])('that is nobody’s is not there: %s', async (name) => expect((await server.guest.get(`/files/avatars/${name}`)).status).toBe(404));
   });
 
   describe('an account that has the address', () => {
