@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Frame, Page } from 'playwright';
 import { axeViolations, openBrowser, openWindow, scrollsSideways, type Person } from './support/browser.js';
+import { documentedToken, frameOf, nameIn, type CommunityToken } from './support/frames.js';
 import { startHearth, type Hearth } from './support/hearth.js';
 import { openHostSite, type HostSite } from './support/host-site.js';
 import { done, joinAs, password, setUpOwner, soon, type Member } from './support/people.js';
@@ -48,14 +48,6 @@ afterAll(async () => {
   await hearth?.stop();
 });
 
-/** The community's frame once its scripts run. */
-async function frameOf(page: Page): Promise<Frame> {
-  const handle = await page.locator('iframe').elementHandle();
-  const frame = (await handle!.contentFrame())!;
-  await frame.locator('.framebar').waitFor();
-  return frame;
-}
-
 const heard = (page: Page) => page.evaluate(() => (window as unknown as { heard: { event: string; detail?: unknown }[] }).heard);
 const launcher = (page: Page) => page.locator('hearth-launcher');
 
@@ -65,9 +57,6 @@ async function openPanel({ page }: Person, path = '/'): Promise<Frame> {
   return frameOf(page);
 }
 
-/** Whom the bar of a frame names. */
-const nameIn = (frame: Frame) => frame.locator('.framebar summary .sr').textContent({ timeout: 10_000 });
-
 /** Outside and inside the frame nothing is wrong for axe, and nothing was refused by a policy. */
 async function lookWell(person: Person, frame: Frame): Promise<void> {
   expect(await axeViolations(person.page)).toEqual([]);
@@ -75,15 +64,6 @@ async function lookWell(person: Person, frame: Frame): Promise<void> {
   expect(await scrollsSideways(person.page)).toBe(false);
   expect(await scrollsSideways(frame)).toBe(false);
   expect(person.complaints()).toEqual([]);
-}
-
-type CommunityToken = (person: { id: string; name: string; email: string; emailVerified: boolean }, key: { kid: string; secret: string }) => string;
-
-/** The lines for Node that docs/identify.md has for people to copy. */
-async function documentedToken(): Promise<CommunityToken> {
-  const lines = /```js\n([\s\S]*?)```/.exec(await readFile('docs/identify.md', 'utf8'))![1]!;
-  const module = (await import(`data:text/javascript,${encodeURIComponent(lines)}`)) as { communityToken: CommunityToken };
-  return module.communityToken;
 }
 
 describe('a community on another site’s page', () => {
@@ -304,7 +284,8 @@ describe('who the visitor is', () => {
     await go.click();
     await closed;
     expect(await nameIn(frame)).toBe('Account of rosa');
-    expect((await heard(page)).filter(({ event }) => event === 'ready').at(-1)?.detail).toEqual({ member: { displayName: 'rosa' } });
+    const lastReady = async () => (await heard(page)).filter(({ event }) => event === 'ready').at(-1)?.detail as { member: { displayName: string } | null };
+    expect(await soon(lastReady, ({ member }) => member !== null)).toEqual({ member: { displayName: 'rosa' } });
     await lookWell(person, frame);
     await page.reload();
     expect(await nameIn(await frameOf(page))).toBe('Account of rosa');

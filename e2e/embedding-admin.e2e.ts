@@ -109,12 +109,12 @@ test('what is pasted is text: no markup of it comes alive, and nothing that it n
   const person = await openAs();
   const { page } = person;
   const fetched: string[] = [];
-  page.on('request', (request) => fetched.push(new URL(request.url()).host));
+  page.on('request', (request) => fetched.push(request.url()));
   await page.getByLabel('Policy or headers').fill('<img src=x onerror=alert(1)>; script-src <b>bold</b>; https://evil.example/policy');
   await page.getByRole('button', { name: 'Check it' }).click();
   await findings(page).first().waitFor();
   expect(await findings(page).locator('img, b').count()).toBe(0);
-  expect(new Set(fetched)).toEqual(new Set([new URL(hearth.url).host]));
+  expect(fetched).toEqual([]);
   expect(person.complaints()).toEqual([]);
   await person.context.close();
 });

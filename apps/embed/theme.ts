@@ -1,8 +1,8 @@
 import type { EmbedTheme } from '#contracts';
 
-const attributes = ['hue', 'chroma', 'neutral-hue', 'radius', 'font', 'heading-font', 'density', 'scheme', 'locale'] as const;
+const attributes = ['hue', 'chroma', 'neutral-hue', 'radius', 'font', 'heading-font', 'font-size', 'density', 'scheme', 'locale'] as const;
 /** What a host may have set in its stylesheet. */
-const inherited = { hue: '--hearth-brand-hue', chroma: '--hearth-brand-chroma', neutralHue: '--hearth-neutral-hue', radius: '--hearth-radius' } as const;
+const inherited = { hue: '--hearth-brand-hue', chroma: '--hearth-brand-chroma', neutralHue: '--hearth-neutral-hue', radius: '--hearth-radius', fontSize: '--hearth-font-size' } as const;
 
 /** Attributes that an element looks at for its theme. */
 export const themeAttributes: readonly string[] = attributes;
@@ -10,7 +10,7 @@ export const themeAttributes: readonly string[] = attributes;
 /** The theme of an element: its attributes, else what the page said for all, else the page's own `--hearth-*`. */
 export function themeOf(element: HTMLElement, said: EmbedTheme): EmbedTheme {
   const style = getComputedStyle(element);
-  const theme: Record<string, unknown> = {};
+  const theme: Record<string, unknown> = { fontSize: parseFloat(style.fontSize) };
   for (const [name, property] of Object.entries(inherited)) put(theme, name, style.getPropertyValue(property).trim());
   Object.assign(theme, said);
   for (const name of attributes) put(theme, name.replace(/-(.)/, (_, letter: string) => letter.toUpperCase()), element.getAttribute(name));

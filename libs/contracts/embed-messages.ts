@@ -17,6 +17,8 @@ export interface EmbedTheme {
   font?: EmbedFont;
   headingFont?: EmbedFont;
   density?: EmbedDensity;
+  /** Pixels of its plain text, 14 to 22; those of the host's page where nothing is said. */
+  fontSize?: number;
   /** `auto` follows the host's page. */
   scheme?: EmbedScheme;
   /** One of the community's languages. */

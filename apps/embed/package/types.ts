@@ -46,6 +46,7 @@ export interface HearthAttributes {
   radius?: number | string;
   font?: EmbedFont;
   'heading-font'?: EmbedFont;
+  'font-size'?: number | string;
   density?: EmbedDensity;
   scheme?: EmbedScheme;
   locale?: string;

@@ -2,6 +2,7 @@ import { sheetOf } from '../dom.js';
 import type { Host } from '../host.js';
 import type { Surface } from '../surface.js';
 import { writePlace } from './address.js';
+import { adopt } from './adopt.js';
 import { Frame } from './frame.js';
 
 const sheet = sheetOf(`iframe{display:block;inline-size:100%;min-block-size:420px;border:0;background:var(--canvas);color-scheme:inherit}`);
@@ -15,6 +16,6 @@ export function showCommunity(surface: Surface, host: Host): void {
     route: (path) => isFirst && writePlace(path === home ? undefined : path),
   });
   surface.frame = frame;
-  surface.root.adoptedStyleSheets = [...new Set([...surface.root.adoptedStyleSheets, sheet])];
+  adopt(surface.root, sheet);
   surface.wrap.replaceChildren(frame.element, frame.calm);
 }

@@ -1,11 +1,13 @@
 import type { EmbedTheme, FrameMessage, FrameName, Hello, HostMessage } from '#contracts';
-import { make } from '../dom.js';
+import { make, sheetOf } from '../dom.js';
 import type { Host } from '../host.js';
 import type { Surface } from '../surface.js';
+import { adopt } from './adopt.js';
 import { panelTexts } from './panel-texts.js';
 import { tokenOf } from './token.js';
 
 const patienceMs = 8_000;
+const sheet = sheetOf('.calm button{display:block;min-block-size:44px;margin-block-start:12px;padding-inline:16px;border:1px solid;border-radius:8px;background:none;color:inherit;font:inherit;cursor:pointer}');
 
 interface FrameListener {
   ready?(community: string): void;
@@ -22,6 +24,7 @@ const isSmall = (value: unknown): value is number => typeof value === 'number' &
 export class Frame {
   readonly element: HTMLIFrameElement;
   readonly calm: HTMLElement;
+  private readonly again: HTMLButtonElement;
   private port: MessagePort | undefined;
   private waiting: HostMessage[] = [];
   /** The document that it shows now has answered. */
@@ -36,8 +39,9 @@ export class Frame {
     private readonly listener: FrameListener,
   ) {
     const theme = surface.theme;
+    const text = panelTexts(theme.locale);
     this.element = make('iframe', {
-      title: panelTexts(theme.locale)['panel.title'],
+      title: text['panel.title'],
       name: nameOf(theme),
       loading: 'lazy',
       allow: 'clipboard-write; publickey-credentials-get; storage-access',
@@ -47,12 +51,15 @@ export class Frame {
     this.element.part.add('frame');
     this.calm = surface.calmLine();
     this.calm.hidden = true;
+    this.again = make('button', { type: 'button', onclick: () => this.tryAgain() }, text['panel.retry']);
+    this.calm.append(this.again);
+    adopt(surface.root, sheet);
     this.element.addEventListener('load', () => this.greet());
     // A frame that is far below loads when it comes near; until then it owes no answer.
     const near = new IntersectionObserver(([seen]) => {
       if (!seen?.isIntersecting) return;
       near.disconnect();
-      this.silence = setTimeout(() => this.fallSilent(), patienceMs);
+      this.wait();
     });
     near.observe(this.element);
   }
@@ -109,14 +116,19 @@ export class Frame {
     switch (message?.type) {
       case 'ready':
         clearTimeout(this.silence);
+        // It says so again when somebody signs in; by then the frame is called as its page is.
+        if (typeof message.community === 'string' && !this.answers) this.element.title = message.community;
         this.show(true);
-        if (typeof message.community === 'string') listener.ready?.((this.element.title = message.community));
+        if (typeof message.community === 'string') listener.ready?.(message.community);
         return this.host.tell('ready', { member: message.member ?? null });
       case 'resize':
         return isSmall(message.height) ? listener.resize?.(message.height) : undefined;
       case 'route': {
         const path = this.host.pathOf(message.path);
-        return path ? listener.route?.(path) : undefined;
+        if (!path) return;
+        // Who comes back into the frame hears what is in it now.
+        if (typeof message.title === 'string') this.element.title = message.title;
+        return listener.route?.(path);
       }
       case 'unread':
         if (!isSmall(message.count)) return;
@@ -130,8 +142,23 @@ export class Frame {
     }
   }
 
+  private wait(): void {
+    this.silence = setTimeout(() => this.fallSilent(), patienceMs);
+  }
+
+  /** Loads the frame anew; the focus, whose button goes, waits in it. */
+  private tryAgain(): void {
+    this.show(true);
+    this.answers = false;
+    this.element.focus();
+    this.element.src = this.element.src;
+    this.wait();
+  }
+
   private fallSilent(): void {
+    const hadFocus = this.surface.root.activeElement === this.element;
     this.show(false);
+    if (hadFocus) this.again.focus();
     this.host.tell('error', new Error('The community does not answer.'));
   }
 

@@ -2,6 +2,7 @@ import { icon, make, sheetOf } from '../dom.js';
 import type { Host } from '../host.js';
 import type { LauncherElement } from '../launcher.js';
 import { writePlace } from './address.js';
+import { adopt } from './adopt.js';
 import { Frame } from './frame.js';
 import { panelTexts } from './panel-texts.js';
 
@@ -47,7 +48,7 @@ export class Panel {
     this.element = make('section', { className: 'panel', role: 'dialog', ariaLabel: heading, hidden: true }, head, this.frame.element, this.frame.calm);
     this.element.part.add('panel');
     head.part.add('head');
-    launcher.root.adoptedStyleSheets = [...new Set([...launcher.root.adoptedStyleSheets, sheet])];
+    adopt(launcher.root, sheet);
     launcher.wrap.prepend(this.element);
   }
 

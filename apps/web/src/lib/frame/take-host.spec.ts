@@ -55,6 +55,15 @@ describe('the theme in a frame’s name', () => {
   });
 
   it.each([
+    [17, '17px'],
+    [9, '14px'],
+    [40, '22px'],
+  ])('has text as large as on the host’s page, within reason: %d', (fontSize, expected) => {
+    expect(run(named({ fontSize })).set).toEqual({ 'font-size': expected });
+  });
+
+  it.each([
+    ['a size of text as a text', { fontSize: '17px' }],
     ['a number as a text', { hue: '168' }],
     ['a number out of range', { hue: 361, chroma: 0.3, neutralHue: -1, radius: 25 }],
     ['no number', { hue: null, chroma: {}, radius: [6] }],

@@ -50,6 +50,7 @@ export function takeHost({ origins, locales, community, member }: FrameStart): v
       const value = theme[name];
       if (typeof value === 'string' && Object.hasOwn(known, value)) root.style.setProperty(property, known[value]!);
     }
+    if (typeof theme.fontSize === 'number') root.style.setProperty('font-size', `${Math.min(22, Math.max(14, theme.fontSize))}px`);
     if (theme.scheme === 'light' || theme.scheme === 'dark') root.dataset.theme = theme.scheme;
   };
 

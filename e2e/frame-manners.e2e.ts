@@ -1,0 +1,189 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Browser, Frame, Page } from 'playwright';
+import { axeViolations, openBrowser, openWindow, scrollsSideways, type Person } from './support/browser.js';
+import { documentedToken, frameOf, nameIn } from './support/frames.js';
+import { startHearth, type Hearth } from './support/hearth.js';
+import { openHostSite, type HostSite } from './support/host-site.js';
+import { done, setUpOwner, soon, type Member } from './support/people.js';
+
+jest.setTimeout(90_000);
+
+let hearth: Hearth;
+let site: HostSite;
+let browser: Browser;
+let forum = '';
+let owner: Member;
+let topicPath = '';
+
+beforeAll(async () => {
+  hearth = await startHearth();
+  forum = hearth.url.replace('localhost', 'forum.localhost');
+  owner = await setUpOwner(hearth);
+  done(await owner.api.post('spaces', { name: 'Charging', slug: 'charging', kind: 'support' }));
+  const topic = done(await owner.api.post('topics', { space: 'charging', title: 'Charger light blinks twice', body: 'It worked last week.', tags: ['charger'] }));
+  // Longer than any window is high.
+  for (let at = 0; at < 12; at += 1) done(await owner.api.post(`topics/${topic.number}/replies`, { body: `Try number ${at}:\n\n${'Warm it indoors.\n\n'.repeat(6)}` }));
+  topicPath = `/t/${topic.number}/${topic.slug}`;
+  site = await openHostSite(() => forum, {
+    '/': { launcher: '<hearth-launcher></hearth-launcher>' },
+    '/larger': { launcher: '<hearth-launcher font-size="20"></hearth-launcher>' },
+    '/account': { launcher: '<hearth-launcher></hearth-launcher>', identifies: true },
+    '/inline': { place: `<hearth-community path="${topicPath}"></hearth-community>`, identifies: true },
+  });
+  done(await owner.api.patch('admin/community', { settings: { embedding: { origins: [site.origin] }, privileges: { preset: 'open' } } }));
+  const [communityToken, key] = [await documentedToken(), done(await owner.api.post('admin/identify-keys'))];
+  site.token = () => communityToken({ id: 'c-1', name: 'Ines Vardal', email: 'ines@shop.example.com', emailVerified: true }, { kid: key.id, secret: key.secret });
+  browser = await openBrowser();
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  site?.close();
+  await hearth?.stop();
+});
+
+async function openPanel({ page }: Person, path: string): Promise<Frame> {
+  await page.goto(site.origin + path);
+  await page.locator('hearth-launcher').getByRole('button').click();
+  return frameOf(page);
+}
+
+const textSize = (frame: Frame) => frame.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+const say = (page: Page, name: string, given: unknown) => page.evaluate(([name, given]) => (window as unknown as { Hearth: (name: unknown, given: unknown) => void }).Hearth(name, given), [name, given]);
+
+describe('the size of text', () => {
+  test('is that of the host’s page, unless the element or a call says another, within reason', async () => {
+    const person = await openWindow(browser, { viewport: { width: 390, height: 844 } });
+    expect(await textSize(await openPanel(person, '/'))).toBe('17px');
+    const frame = await openPanel(person, '/larger');
+    expect(await textSize(frame)).toBe('20px');
+    await say(person.page, 'theme', { fontSize: 90 });
+    expect(await textSize(frame)).toBe('20px');
+    await person.page.locator('hearth-launcher').evaluate((element) => element.removeAttribute('font-size'));
+    expect(await soon(() => textSize(frame), (size) => size === '22px')).toBe('22px');
+    expect(await frame.locator('body').evaluate((body) => parseFloat(getComputedStyle(body).fontSize))).toBeGreaterThan(18);
+    expect(await scrollsSideways(frame)).toBe(false);
+    expect(await axeViolations(frame)).toEqual([]);
+    await person.context.close();
+  });
+});
+
+/** Where something in a frame of the page stands in the page's window. */
+async function seenIn(page: Page, frame: Frame, selector: string): Promise<{ top: number; bottom: number }> {
+  const above = await page.locator('iframe').evaluate((element) => element.getBoundingClientRect().top);
+  const own = await frame.locator(selector).first().evaluate((element) => element.getBoundingClientRect().toJSON() as { top: number; bottom: number });
+  return { top: above + own.top, bottom: above + own.bottom };
+}
+
+describe('in a frame that is higher than the window', () => {
+  const inWindow = ({ top, bottom }: { top: number; bottom: number }) => top >= 0 && bottom <= 900;
+
+  test('a message stands where it is seen, also when the page is scrolled on', async () => {
+    const { page, context } = await openWindow(browser, { permissions: ['clipboard-write'] });
+    await page.goto(`${site.origin}/inline`);
+    const frame = await frameOf(page);
+    expect(await nameIn(frame)).toBe('Account of Ines Vardal');
+    await soon(() => page.locator('iframe').evaluate((element) => element.clientHeight), (height) => height > 2_000);
+    await frame.getByLabel(/More actions for the reply/).nth(6).click();
+    await frame.getByRole('list').getByRole('link', { name: 'Copy link' }).click();
+    await frame.locator('.toast').first().waitFor();
+    const where = () => seenIn(page, frame, '.toast');
+    expect(inWindow(await soon(where, inWindow))).toBe(true);
+    await page.evaluate(() => scrollBy(0, 500));
+    expect(inWindow(await soon(where, inWindow))).toBe(true);
+    await context.close();
+  });
+});
+
+describe('a customer who comes by a token', () => {
+  test('can take part in the topic that was there before it was known who they are', async () => {
+    const person = await openWindow(browser);
+    const { page } = person;
+    await page.goto(`${site.origin}/account?hearth=${topicPath}`);
+    const frame = await frameOf(page);
+    expect(await nameIn(frame)).toBe('Account of Ines Vardal');
+    await frame.getByText('Sign in to take part').waitFor({ state: 'detached' });
+    await frame.locator('[data-vote=kudos]').nth(2).click();
+    await frame.locator('[data-vote=kudos][aria-pressed=true]').waitFor();
+    await say(page, 'logout', undefined);
+    await frame.getByText('Sign in to take part').first().waitFor();
+    expect(await frame.locator('[data-vote]').count()).toBe(0);
+    expect(person.complaints()).toEqual([]);
+    await person.context.close();
+  });
+
+  test('comes to the next page without loading it twice', async () => {
+    const person = await openWindow(browser);
+    const { page } = person;
+    const asked: string[] = [];
+    await nameIn(await openPanel(person, '/account'));
+    const identified = () => page.waitForResponse((response) => response.url().endsWith('/api/v1/me'));
+    page.on('request', (request) => request.url().startsWith(forum) && asked.push(new URL(request.url()).pathname));
+    const known = identified();
+    await page.reload();
+    const frame = await frameOf(page);
+    await known;
+    expect(await nameIn(frame)).toBe('Account of Ines Vardal');
+    await page.waitForLoadState('networkidle');
+    expect(asked).toContain('/api/v1/embed/identify');
+    expect(asked.filter((path) => path.endsWith('__data.json'))).toEqual([]);
+    await person.context.close();
+  });
+
+  test('follows a space and a tag by their buttons, and is asked for them again after a reload', async () => {
+    const person = await openWindow(browser);
+    const { page } = person;
+    for (const path of ['/s/charging', '/tags/charger']) {
+      await page.goto(`${site.origin}/account?hearth=${path}`);
+      const frame = await frameOf(page);
+      expect(await nameIn(frame)).toBe('Account of Ines Vardal');
+      const follow = frame.locator('[data-follow]');
+      await follow.click();
+      await frame.locator('[data-follow][aria-pressed=true]').waitFor();
+      await page.reload();
+      const again = await frameOf(page);
+      await again.locator('[data-follow][aria-pressed=true]').waitFor();
+      await again.locator('[data-follow]').click();
+      await again.locator('[data-follow][aria-pressed=false]').waitFor();
+    }
+    expect(person.complaints()).toEqual([]);
+    await person.context.close();
+  });
+});
+
+describe('for who hears the page', () => {
+  test('the frame is called as its page is, a new page is said, and the focus stays in the frame', async () => {
+    const person = await openWindow(browser);
+    const { page } = person;
+    const frame = await openPanel(person, '/');
+    const called = () => page.locator('iframe').getAttribute('title');
+    expect(await soon(called, (name) => name === 'Northwind Community')).toBe('Northwind Community');
+    await frame.getByRole('link', { name: 'Charger light blinks twice' }).first().click();
+    await frame.getByRole('heading', { level: 1, name: 'Charger light blinks twice' }).waitFor();
+    const title = 'Charger light blinks twice · Northwind Community';
+    expect(await soon(called, (name) => name === title)).toBe(title);
+    const said = () => frame.locator('#svelte-announcer').textContent();
+    expect(await soon(said, (text) => text === title)).toBe(title);
+    expect(await frame.evaluate(() => document.hasFocus())).toBe(true);
+    await person.context.close();
+  });
+
+  test('a community that did not answer is asked again by a button, and the focus goes along', async () => {
+    const person = await openWindow(browser);
+    const { page } = person;
+    const isDocument = (url: string) => url.startsWith(forum) && !url.includes('/embed/');
+    await page.route((url) => isDocument(url.href), (route) => route.abort());
+    await page.goto(site.origin);
+    await page.locator('hearth-launcher').getByRole('button').click();
+    const again = page.getByRole('status').getByRole('button', { name: 'Try again' });
+    await again.waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.unrouteAll();
+    await again.focus();
+    await page.keyboard.press('Enter');
+    const frame = await frameOf(page);
+    await frame.getByRole('combobox').first().waitFor();
+    expect(await page.getByRole('status').filter({ hasText: 'can’t be shown' }).count()).toBe(0);
+    expect(await soon(() => page.locator('hearth-launcher').evaluate((element) => element.shadowRoot!.activeElement?.tagName), (name) => name === 'IFRAME')).toBe('IFRAME');
+    await person.context.close();
+  });
+});
