@@ -336,6 +336,7 @@ describe('the report', () => {
     const pages = [await admin.get('admin/deflection/visits?limit=3')];
     pages.push(await admin.get(`admin/deflection/visits?limit=3&cursor=${pages[0]!.body.nextCursor}`));
     expect(pages.map(({ body }) => [body.items.length, body.nextCursor !== null])).toEqual([[3, true], [1, false]]);
+    for (const query of ['cursor=x', `cursor=${Buffer.from('["x"]').toString('base64url')}`, 'week=2026-13-45', 'weeks=53', 'count=secrets', 'heldOut=perhaps']) expect([query, (await admin.get(`admin/deflection/visits?${query}`)).status]).toEqual([query, 400]);
     expect(new Set(pages.flatMap(({ body }) => body.items.map(({ id }: { id: string }) => id))).size).toBe(4);
   });
 

@@ -47,17 +47,17 @@ export interface VisitRow {
   acts: HelpVisit['acts'];
 }
 
-/** The visits that a number counts, the newest first. Values: community, from, to, held out, start and id of the last one shown or null, limit. */
+/** The visits that a number counts, the newest first, as their ids are in order of time. Values: community, from, to, held out, the last one shown or null, limit. */
 export const visitsCounted = (name: keyof VisitCounts) =>
   statement<VisitRow>(
     `deflection.visits-${name}`,
     `with visits as (${visits}), page as (
        select id, started_at, is_held_out, case_followed from visits
-        where ${counted[name]} and is_held_out = $4 and ($5::timestamptz is null or (started_at, id) < ($5, $6::uuid))
-        order by started_at desc, id desc limit $7)
+        where ${counted[name]} and is_held_out = $4 and ($5::uuid is null or id < $5::uuid)
+        order by id desc limit $6)
      select p.id, p.started_at as "startedAt", p.is_held_out as "isHeldOut", p.case_followed as "caseFollowed",
             (select jsonb_agg(jsonb_build_object('act', e.act, 'at', to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'topic', t.number) order by e.position)
                from help_events e left join topics t on t.community_id = $1 and t.id = e.topic_id
               where e.community_id = $1 and e.visit_id = p.id) as acts
-       from page p order by p.started_at desc, p.id desc`,
+       from page p order by p.id desc`,
   );

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DeflectionQuery, HelpVisitsQuery, visitCountNames, type DeflectionReport, type DeflectionWeek, type HelpVisit, type HelpVisits, type VisitCounts } from '#contracts';
+import { DeflectionQuery, HelpVisitsQuery, Id, visitCountNames, type DeflectionReport, type DeflectionWeek, type HelpVisit, type HelpVisits, type VisitCounts } from '#contracts';
 import { authorize, Communities } from '#identity';
 import { currentActor, currentCommunityId, Database, decodeCursor, pageFrom, validate } from '#platform';
 import { effectOf } from './effect.js';
@@ -29,9 +29,9 @@ export class Reports {
     authorize(currentActor(), 'community.administer');
     const { count, heldOut, week, weeks, cursor, limit } = validate(HelpVisitsQuery, given);
     const [from, to] = week ? [new Date(week), new Date(Date.parse(week) + weekMs)] : lastWeeks(weeks);
-    const [startedAt, id] = cursor ? decodeCursor(cursor, 2) : [null, null];
-    const rows = await this.database.query(visitsCounted(count), [currentCommunityId(), from, to, heldOut, startedAt, id, limit + 1]);
-    return pageFrom(rows, limit, (row) => [row.startedAt.toISOString(), row.id], present);
+    const last = cursor === undefined ? null : validate(Id, decodeCursor(cursor, 1)[0]);
+    const rows = await this.database.query(visitsCounted(count), [currentCommunityId(), from, to, heldOut, last, limit + 1]);
+    return pageFrom(rows, limit, ({ id }) => [id], present);
   }
 }
 
