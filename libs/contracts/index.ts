@@ -36,4 +36,5 @@ export * from './notifications.js';
 export * from './page-threads.js';
 export * from './atoms.js';
 export * from './passkeys.js';
+export * from './providers.js';
 export type * from './embed-messages.js';

@@ -54,6 +54,14 @@ import { PasskeysController } from './passkeys/passkeys.controller.js';
 import { Passkeys } from './passkeys/passkeys.js';
 import { PasskeysRepository } from './passkeys/passkeys.repository.js';
 import { RelyingParty } from './passkeys/relying-party.js';
+import { ProviderAccounts } from './providers/provider-accounts.js';
+import { ProviderClients } from './providers/provider-clients.js';
+import { ProviderMembers } from './providers/provider-members.js';
+import { ProviderSignInsController } from './providers/provider-sign-ins.controller.js';
+import { ProviderSignIns } from './providers/provider-sign-ins.js';
+import { ProvidersController } from './providers/providers.controller.js';
+import { Providers } from './providers/providers.js';
+import { ProvidersRepository } from './providers/providers.repository.js';
 import { SessionCookies } from './sessions/session-cookies.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { Sessions } from './sessions/sessions.js';
@@ -99,12 +107,14 @@ const services = [
   ConnectSignIns,
   ConnectAnswers,
   ConnectTrials,
+  Providers,
+  ProviderAccounts,
 ];
-const repositories = [CommunitiesRepository, AccountsRepository, SessionsRepository, OneTimeTokensRepository, MembersRepository, GroupsRepository, ThrottlesRepository, SpaceRolesRepository, IdentifyRepository, PasskeysRepository, DiscourseConnectRepository];
+const repositories = [CommunitiesRepository, AccountsRepository, SessionsRepository, OneTimeTokensRepository, MembersRepository, GroupsRepository, ThrottlesRepository, SpaceRolesRepository, IdentifyRepository, PasskeysRepository, DiscourseConnectRepository, ProvidersRepository];
 
 @Module({
-  controllers: [AccountsController, SessionsController, MembersController, CommunityController, LogosController, AdminMembersController, GroupsController, FramesController, IdentifyKeysController, PasskeysController, DiscourseConnectController, AvatarsController],
-  providers: [...services, ...repositories, Accounts, KeySets, VouchedPeople, GrantedRoles, Avatars, OneTimeTokens, SessionCookies, DailyKeys, Handles, WaysIn, Challenges, RelyingParty, PasskeySignIns],
+  controllers: [AccountsController, SessionsController, MembersController, CommunityController, LogosController, AdminMembersController, GroupsController, FramesController, IdentifyKeysController, PasskeysController, DiscourseConnectController, AvatarsController, ProvidersController, ProviderSignInsController],
+  providers: [...services, ...repositories, Accounts, KeySets, VouchedPeople, GrantedRoles, Avatars, OneTimeTokens, SessionCookies, DailyKeys, Handles, WaysIn, Challenges, RelyingParty, PasskeySignIns, ProviderClients, ProviderMembers, ProviderSignIns],
   exports: services,
 })
 export class IdentityModule {}

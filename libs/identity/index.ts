@@ -37,6 +37,8 @@ export { KeyRing } from './identify/key-ring.js';
 export { TokenRefused } from './identify/identify-token.js';
 export { Identifying, type VouchedContext } from './identify/identifying.js';
 export { Passkeys } from './passkeys/passkeys.js';
+export { Providers } from './providers/providers.js';
+export { ProviderAccounts } from './providers/provider-accounts.js';
 export { SetUps } from './accounts/set-ups.js';
 export { SignUps } from './accounts/sign-ups.js';
 export { SignIns } from './accounts/sign-ins.js';

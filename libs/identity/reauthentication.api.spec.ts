@@ -16,6 +16,12 @@ describe('what takes a fresh sign-in', () => {
 
   // Whoever adds what lets a stolen session keep an account or use its power adds it here.
   test.each([
+    ['POST', () => 'passkeys/options', undefined],
+    ['DELETE', () => `passkeys/${someId}`, undefined],
+    ['DELETE', () => `provider-accounts/${someId}`, undefined],
+    ['POST', () => 'admin/sign-in-providers', { label: 'A', issuer: 'https://a.example.com', clientId: 'a' }],
+    ['PUT', () => `admin/sign-in-providers/${someId}`, { label: 'A', issuer: 'https://a.example.com', clientId: 'a' }],
+    ['DELETE', () => `admin/sign-in-providers/${someId}`, undefined],
     ['PUT', () => 'me/password', { password: 'an entirely new password' }],
     ['POST', () => 'admin/identify-keys', undefined],
     ['DELETE', () => `admin/identify-keys/${someId}`, undefined],

@@ -54,7 +54,7 @@ describe('what a session in a frame reaches', () => {
     ]);
   });
 
-  it.each(['/api/v1/sessions', '/api/v1/admin/members', '/api/v1/moderation/queue', '/admin', '/admin/look', '/moderation', '/settings/security', '/settings/security?x=1', '/session/sso', '/session/sso_provider?sso=x'])('not for reading %s', (path) => expect(isInReachOfFrames('GET', path)).toBe(false));
+  it.each(['/api/v1/sessions', '/api/v1/passkeys', '/api/v1/provider-accounts', `/api/v1/sign-in/providers/${id}/start?purpose=link`, '/api/v1/sign-in/callback?code=x', '/api/v1/admin/members', '/api/v1/moderation/queue', '/admin', '/admin/look', '/moderation', '/settings/security', '/settings/security?x=1', '/session/sso', '/session/sso_provider?sso=x'])('not for reading %s', (path) => expect(isInReachOfFrames('GET', path)).toBe(false));
   it.each(['/', '/t/7/why', '/ask', '/search?q=x', '/api/v1/topics/7', '/t/7/why/__data.json', '/inbox', '/socket.io/?x=1'])('for reading %s', (path) => expect(isInReachOfFrames('GET', path)).toBe(true));
   it.each(['/t/7/why?/vote', '/t/7', '/t/7?/reply', '/ask', '/t/7/edit', `/p/${id}/edit`, '/inbox?/read', '/s/mesh?/follow', '/s/mesh?/readAll', '/tags/wifi?/follow', '/sign-out', '/thread?/post'])('for sending the form of %s', (path) => expect(isInReachOfFrames('POST', path)).toBe(true));
   it.each(['/t/7/merge', '/t/7/lock', '/t/7/split', '/t/7/manage', '/settings', '/settings/security?/password', '/admin/look?/publish', '/moderation?/decide', '/u/ines?/silence', '/s/mesh/people?/describe', '/tags/wifi/edit', '/spaces/new', '/sign-in/window'])('not for sending the form of %s', (path) => expect(isInReachOfFrames('POST', path)).toBe(false));

@@ -22,7 +22,7 @@ const writes = [
 ];
 
 /** What shows more of an account than its owner wants to be read over another site's page. */
-const notRead = [/^\/api\/v1\/sessions$/, /^\/api\/v1\/(?:admin|moderation)(?:\/|$)/, /^\/(?:admin|moderation|settings|session)(?:\/|$)/];
+const notRead = [/^\/api\/v1\/sessions$/, /^\/api\/v1\/(?:passkeys|provider-accounts|sign-in)(?:\/|$)/, /^\/api\/v1\/(?:admin|moderation)(?:\/|$)/, /^\/(?:admin|moderation|settings|session)(?:\/|$)/];
 
 /** Whether a request may be made with a session in a frame. */
 export function isInReachOfFrames(method: string, url: string): boolean {

@@ -41,6 +41,7 @@ describe('a silenced member', () => {
     }
     expect(open.sort()).toEqual([
       'DELETE /api/v1/passkeys/:id',
+      'DELETE /api/v1/provider-accounts/:id',
       'DELETE /api/v1/sessions',
       'DELETE /api/v1/sessions/:id',
       'POST /api/v1/passkeys',

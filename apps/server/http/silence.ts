@@ -9,7 +9,7 @@ const open = [
   /^\/p\/[0-9a-f-]{36}\/appeal$/,
   /^\/api\/v1\/sessions?(?:\/[0-9a-f-]{36})?$/,
   /^\/api\/v1\/me\/password$/,
-  /^\/api\/v1\/passkeys(?:\/|$)/,
+  /^\/api\/v1\/(?:passkeys|provider-accounts)(?:\/|$)/,
   /^\/api\/v1\/topics\/\d+\/read$/,
   /^\/api\/v1\/posts\/[0-9a-f-]{36}\/appeals$/,
 ];

@@ -1,1 +1,2 @@
 export { Outbound, OutboundRefused } from './outbound.js';
+export { fetchBy } from './outbound-fetch.js';

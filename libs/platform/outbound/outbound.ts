@@ -23,7 +23,7 @@ export interface Wanted {
  */
 @Injectable()
 export class Outbound {
-  private readonly internal: ReadonlySet<string>;
+  readonly internal: ReadonlySet<string>;
 
   constructor(@Inject(CONFIG) config: Pick<Config, 'HEARTH_INTERNAL_HOSTS'>) {
     this.internal = new Set(config.HEARTH_INTERNAL_HOSTS ?? []);
@@ -47,7 +47,8 @@ export class Outbound {
     });
   }
 
-  private check(address: string): URL {
+  /** The address, if it may be asked; throws OutboundRefused. */
+  check(address: string): URL {
     if (!URL.canParse(address)) throw new OutboundRefused('This is no address.');
     const url = new URL(address);
     const isInternal = this.internal.has(url.hostname);
@@ -60,7 +61,7 @@ export class Outbound {
 }
 
 /** As the system looks names up, but for names that lead to a private address. */
-const publicLookup: LookupFunction = (hostname, options, done) => {
+export const publicLookup: LookupFunction = (hostname, options, done) => {
   lookUp(hostname, { ...options, all: true }, (error, found) => {
     if (error) return done(error, '');
     if (!found.every(({ address }) => isPublicAddress(address))) return done(notPublic(), '');
@@ -91,7 +92,7 @@ function notPublic(): OutboundRefused {
   return new OutboundRefused('The address is of a private network. Whoever runs the server may allow it (HEARTH_INTERNAL_HOSTS).');
 }
 
-function refusalOf(error: Error & { code?: string }): OutboundRefused {
+export function refusalOf(error: Error & { code?: string }): OutboundRefused {
   if (error instanceof OutboundRefused) return error;
   if (error.name === 'AbortError' || error.name === 'TimeoutError') return new OutboundRefused('The address did not answer in time.');
   return new OutboundRefused(`The address cannot be reached (${error.code ?? error.name}).`);

@@ -13,8 +13,6 @@ export const threadPath = (page: { key: string; title: string; address: string }
 export const fragmentPath = (number: number): string => `/embed/fragment/t/${number}`;
 /** The window in which a frame's person signs in. */
 export const windowPath = '/sign-in/window';
-/** Where a member signs in again before what takes a fresh sign-in; in a window of its own, which tells the page that opened it. */
-export const againPath = '/sign-in/again?window';
 export const signInPath = (next: string): string => `/sign-in?next=${encodeURIComponent(next)}`;
 
 /** The same address with some parameters set, and those that are null, undefined or empty taken away. */

@@ -21,6 +21,7 @@ export const sections = [
       { name: 'groups', path: '/admin/groups', icon: 'users' },
       { name: 'publicKeys', path: '/admin/public-keys', icon: 'key' },
       { name: 'discourseConnect', path: '/admin/discourse-connect', icon: 'plug' },
+      { name: 'providers', path: '/admin/providers', icon: 'key' },
     ],
   },
   {

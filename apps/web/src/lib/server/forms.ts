@@ -2,7 +2,7 @@ import { fail, isHttpError, redirect, type ActionFailure } from '@sveltejs/kit';
 import type { FormFailure } from '$lib/forms/failure';
 import { refuseOneTooMany } from './request';
 
-const secret = /password|token/i;
+const secret = /password|token|secret/i;
 
 /** A sent form, read by field name. */
 export class SentForm {
@@ -37,7 +37,7 @@ export class SentForm {
     return value instanceof File && value.size > 0 ? value : undefined;
   }
 
-  /** Everything that was typed, for showing it again; passwords and tokens are never sent back. */
+  /** Everything that was typed, for showing it again; passwords, tokens and secrets are never sent back. */
   get values(): Record<string, string[]> {
     const names = [...new Set(this.entries.keys())].filter((name) => !secret.test(name));
     return Object.fromEntries(names.map((name) => [name, this.all(name)]));

@@ -2,15 +2,16 @@ import { redirect } from '@sveltejs/kit';
 import { purposeOf } from '$lib/account/purpose';
 import { readForm, submit } from '$lib/server/forms';
 import { awaitLink, entryNext, openSession } from '$lib/server/session';
+import { refusalIn } from '$lib/server/provider-refusal';
 import { translateTo } from '$lib/server/translate';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const next = entryNext(url.searchParams.get('next'));
   if (locals.hearth.viewer().member) redirect(303, next);
-  const t = await translateTo(locals.locale);
+  const [t, buttons] = await Promise.all([translateTo(locals.locale), locals.hearth.signIn.buttons()]);
   const purpose = purposeOf(next);
-  return { title: t(`signIn.to.${purpose}`), next, purpose, siteName: await locals.hearth.connect.siteName() };
+  return { title: t(`signIn.to.${purpose}`), next, purpose, siteName: await locals.hearth.connect.siteName(), buttons, refusal: refusalIn(url) };
 };
 
 export const actions: Actions = {

@@ -1,20 +1,29 @@
 import { error, redirect } from '@sveltejs/kit';
 import type { Viewer } from '#contracts';
-import { againPath, signInPath } from '$lib/addresses';
+import { againPath } from '$lib/account/again-path';
+import { signInPath } from '$lib/addresses';
 import { readForm, submit } from '$lib/server/forms';
+import { refusalIn } from '$lib/server/provider-refusal';
 import { awaitLink, entryNext, openSession } from '$lib/server/session';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Where to go on: in a window of its own this page says that it is done. */
-const nextOf = (url: URL): string => (url.searchParams.has('window') ? againPath : entryNext(url.searchParams.get('next')));
+/** The key of a window of its own, which says at the end that it is done; null where the page goes on to another one. */
+const keyOf = (url: URL): string | null => /^\w{0,64}$/.exec(url.searchParams.get('window') ?? '-')?.[0] ?? null;
+
+function nextOf(url: URL): string {
+  const key = keyOf(url);
+  return key === null ? entryNext(url.searchParams.get('next')) : againPath + key;
+}
 
 export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
   const { member } = locals.hearth.viewer();
   if (!member) redirect(303, signInPath(nextOf(url)));
   setHeaders({ 'cache-control': 'no-store' });
   const done = await locals.hearth.signIn.isFresh();
-  if (done && !url.searchParams.has('window')) redirect(303, nextOf(url));
-  return { title: locals.t('fresh.title'), done, email: member.email, name: member.displayName, next: nextOf(url) };
+  if (done && keyOf(url) === null) redirect(303, nextOf(url));
+  const [buttons, accounts] = await Promise.all([locals.hearth.signIn.buttons(), locals.hearth.signIn.providerAccounts()]);
+  const own = buttons.filter(({ id }) => accounts.some(({ providerId }) => providerId === id));
+  return { title: locals.t('fresh.title'), done, key: keyOf(url), buttons: own, refusal: refusalIn(url), email: member.email, name: member.displayName, next: nextOf(url) };
 };
 
 export const actions: Actions = {
