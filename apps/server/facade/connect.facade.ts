@@ -22,7 +22,6 @@ export class ConnectFacade implements ConnectPart {
   }
   async finish(payload: ConnectPayload, browserNonce: string | undefined) {
     const { session, returnPath } = await this.signIns.finish(payload, browserNonce);
-    if (!session) return { signedIn: null, returnPath };
     const { sessionToken, expiresAt } = session;
     const viewer = await this.sessions.actingAs(sessionToken, () => this.members.viewer());
     return { signedIn: { sessionToken, expiresAt, viewer }, returnPath };

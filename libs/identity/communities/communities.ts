@@ -3,6 +3,7 @@ import { CommunityEdit, PublicCommunity, type Community, type CommunitySettings,
 import { CONFIG, currentActor, currentCommunityId, Database, DomainError, Events, inScope, logger, MemoryCache, Signals, siteUrl, system, validate, type Config } from '#platform';
 import { v7 as uuidv7 } from 'uuid';
 import { authorize } from '../identity.policy.js';
+import { requireFreshSignIn } from '../reauthentication.policy.js';
 import { communityHosts, communityState, type CommunityStateRow } from './communities.queries.js';
 import { CommunitiesRepository } from './communities.repository.js';
 import { Hosts } from './hosts.js';
@@ -89,7 +90,10 @@ export class Communities implements OnModuleInit {
 
   async edit(given: CommunityEdit): Promise<Community> {
     const { name, settings } = validate(CommunityEdit, given);
-    authorize(currentActor(), 'community.administer');
+    const actor = currentActor();
+    authorize(actor, 'community.administer');
+    // Whose word lets people in decides who can be anybody.
+    if (settings?.vouching || settings?.discourseConnect) requireFreshSignIn(actor);
     await this.change(async () => {
       await this.repository.lock();
       const before = await this.read();

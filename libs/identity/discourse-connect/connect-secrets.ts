@@ -5,6 +5,7 @@ import { currentActor, Database, DomainError, notFound, validate } from '#platfo
 import { v7 as uuidv7 } from 'uuid';
 import { requireId } from '../ids.js';
 import { authorize } from '../identity.policy.js';
+import { requireFreshSignIn } from '../reauthentication.policy.js';
 import type { ConnectSecretRow } from './discourse-connect.entity.js';
 import { DiscourseConnectRepository } from './discourse-connect.repository.js';
 
@@ -30,6 +31,7 @@ export class ConnectSecrets {
     const { origin } = validate(ConnectSecretInput, given);
     const actor = currentActor();
     authorize(actor, 'community.administer');
+    requireFreshSignIn(actor);
     const [id, secret] = [uuidv7(), randomBytes(32).toString('base64url')];
     return this.database.tx.run(async () => {
       await this.repository.lockSecrets();
@@ -43,7 +45,9 @@ export class ConnectSecrets {
 
   /** What was signed with it is refused from now on; who is signed in stays so. */
   async delete(id: string): Promise<void> {
-    authorize(currentActor(), 'community.administer');
+    const actor = currentActor();
+    authorize(actor, 'community.administer');
+    requireFreshSignIn(actor);
     if (!(await this.repository.delete(requireId('secret', id)))) throw notFound('secret');
   }
 }

@@ -32,9 +32,9 @@ export interface ConnectStart {
   browserNonce: string;
 }
 
-/** Who came back. Without a session they are signed in already. */
+/** Who came back. */
 export interface ConnectEnd {
-  session: OpenSession | null;
+  session: OpenSession;
   returnPath: string;
 }
 
@@ -96,8 +96,7 @@ export class ConnectSignIns {
     const memberId = await this.people.memberOf(person);
     if (discourseConnect.grantsRoles) await this.roles.apply(memberId, { issuer: connectIssuer, subject: person.subject }, rolesOf(fields));
     const here = currentActor();
-    if (here.memberId === memberId && here.reach !== 'frame') return { session: null, returnPath };
-    if (here.memberId) await this.sessions.endCurrent();
+    if (here.memberId && here.memberId !== memberId) await this.sessions.endCurrent();
     return { session: await this.sessions.open(memberId), returnPath };
   }
 

@@ -48,6 +48,7 @@ export class IdentifyKeys {
     const { key: text, kid: name } = validate(PublicKeyInput, given);
     const actor = currentActor();
     authorize(actor, 'community.administer');
+    requireFreshSignIn(actor);
     const { alg, kid: ownName, key } = readKey(text);
     const id = uuidv7();
     const kid = name || ownName || id;

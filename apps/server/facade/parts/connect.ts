@@ -7,8 +7,7 @@ export interface ConnectPart {
   siteName(): Promise<string | null>;
   /** Where to go to sign in there; the nonce belongs in a cookie of this browser. */
   start(returnPath: string, browserNonce: string | undefined): Promise<{ address: string; browserNonce: string }>;
-  /** Without `signedIn` they are signed in already. */
-  finish(payload: ConnectPayload, browserNonce: string | undefined): Promise<{ signedIn: SignedIn | null; returnPath: string }>;
+  finish(payload: ConnectPayload, browserNonce: string | undefined): Promise<{ signedIn: SignedIn; returnPath: string }>;
   /** Where another site gets its answer; null where the viewer must sign in first. */
   answer(payload: ConnectPayload): Promise<string | null>;
   secrets(): Promise<ConnectSecret[]>;

@@ -13,6 +13,6 @@ export const load: PageServerLoad = async ({ url, cookies, locals, setHeaders })
     if (ended.trouble === 'used' && hearth.viewer().member) redirect(303, '/');
     return { title: t('connect.trouble'), trouble: ended.trouble, siteName: await hearth.connect.siteName() };
   }
-  if (ended.signedIn) openSession(cookies, url, ended.signedIn);
+  openSession(cookies, url, ended.signedIn);
   redirect(303, entryNext(ended.returnPath));
 };
