@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startEmbeddedPostgres } from '#platform';
 import { dropDatabase, freshDatabase } from './databases.js';
+import { measureEmbed } from './embed.js';
 import { generate } from './generate.js';
 import { measureImport } from './import-rate.js';
 import { measureEvent, measureReplay } from './ledger.js';
@@ -37,6 +38,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 try {
   for (const size of chosen) await measureSize(size, sizes[size]!);
   if (isAskedInFull('trust evaluated')) rows.push(...(await withDatabase('bench_trust', (url) => measureTrust({ url }))));
+  if (isAskedInFull('embed')) rows.push(...(await measureEmbed()));
   if (isAskedInFull('moderation queue')) rows.push(...(await withDatabase('bench_queue', (url) => measureQueue({ url, seconds }))));
 } finally {
   await server.stop();

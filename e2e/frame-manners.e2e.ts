@@ -150,6 +150,50 @@ describe('a customer who comes by a token', () => {
   });
 });
 
+describe('a guest who goes where it takes an account', () => {
+  test.each([
+    ['by a press', async (page: Page) => {
+      await page.goto(`${site.origin}/?hearth=/`);
+      const frame = await frameOf(page);
+      await frame.getByRole('combobox').first().fill('Where is my charger');
+      await frame.getByRole('link', { name: /Ask the community/ }).first().click();
+    }],
+    ['by the host’s own address', async (page: Page) => void (await page.goto(`${site.origin}/?hearth=/ask`))],
+  ])('%s is asked to sign in, and sees no form for a password in the frame', async (_how, go) => {
+    const person = await openWindow(browser);
+    const { page } = person;
+    await go(page);
+    const frame = await frameOf(page);
+    await frame.getByRole('status').getByText('Sign in to go on.').waitFor();
+    expect(new URL(frame.url()).pathname).not.toMatch(/sign-in/);
+    expect(await frame.locator('input[type=password]').count()).toBe(0);
+    const popup = page.waitForEvent('popup');
+    await frame.getByRole('status').getByRole('link', { name: 'Sign in' }).click();
+    expect(new URL((await popup).url()).pathname).toMatch(/sign-in/);
+    await person.context.close();
+  });
+
+  test('goes on there when the site’s token comes', async () => {
+    const person = await openWindow(browser);
+    const { page } = person;
+    await page.goto(`${site.origin}/account?hearth=/ask`);
+    const frame = await frameOf(page);
+    await frame.waitForURL((url) => url.pathname === '/ask');
+    await frame.getByRole('button', { name: 'Post question' }).waitFor();
+    expect(await frame.getByText('Sign in to go on.').count()).toBe(0);
+    await person.context.close();
+  });
+
+  test.each(['//evil.example', 'https://evil.example', '/\\evil.example'])('is led to no other site by %s', async (next) => {
+    const person = await openWindow(browser);
+    await person.page.goto(`${site.origin}/account?hearth=${encodeURIComponent(`/?next=${encodeURIComponent(next)}`)}`);
+    const frame = await frameOf(person.page);
+    expect(await nameIn(frame)).toBe('Account of Ines Vardal');
+    expect(new URL(frame.url()).origin).toBe(forum);
+    await person.context.close();
+  });
+});
+
 describe('for who hears the page', () => {
   test('the frame is called as its page is, a new page is said, and the focus stays in the frame', async () => {
     const person = await openWindow(browser);

@@ -33,6 +33,8 @@ export class LauncherElement extends Surface {
   }
 
   override disconnectedCallback(): void {
+    // The page's address must not lead to a panel that is gone.
+    this.close();
     super.disconnectedCallback();
     this.panel?.element.remove();
     this.panel = undefined;

@@ -5,6 +5,8 @@ import type { Frame, Page } from 'playwright';
 export async function frameOf(page: Page): Promise<Frame> {
   const handle = await page.locator('iframe').elementHandle();
   const frame = (await handle!.contentFrame())!;
+  // A handle keeps its element, and what is around it, from ever being collected.
+  await handle!.dispose();
   await frame.locator('.framebar').waitFor();
   await frame.waitForFunction(() => history.scrollRestoration === 'manual');
   return frame;

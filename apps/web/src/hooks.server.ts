@@ -2,7 +2,7 @@ import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { directionOf } from '$lib/i18n/locales';
 import { chooseLocale } from '$lib/i18n/choose';
 import { frameScript } from '$lib/server/frame-head';
-import { allowFrames, isInWindowOfFrame } from '$lib/server/framing';
+import { allowFrames, entryInFrame, isInWindowOfFrame } from '$lib/server/framing';
 import { allowNoncedStyle, lookStyles, themeColors } from '$lib/server/look';
 import { densityCookie, localeCookie, themeCookie } from '$lib/server/preferences';
 import { currentRequest, withKitErrors } from '$lib/server/request';
@@ -56,6 +56,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   allowNoncedStyle(response.headers);
   allowFrames(response.headers, event.route.id, settings.embedding.origins);
   if (isInWindowOfFrame(event.url)) response.headers.set('cross-origin-opener-policy', 'unsafe-none');
+  if (locals.framed && response.status === 303) return entryInFrame(response);
   if (locals.framed) response.headers.set('x-robots-tag', 'noindex, indexifembedded');
   if (response.status >= 500) response.headers.set('cache-control', 'no-store');
   if (response.status === 503) response.headers.set('retry-after', '5');

@@ -1,6 +1,11 @@
 import type { EmbedContext, FrameMessage, HostMessage } from '#contracts';
 import type { HeldFrame } from './take-host';
 
+/** A path of the community as it may be gone to; undefined for what could lead elsewhere. */
+export function localPath(path: unknown): string | undefined {
+  return typeof path === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(path) ? path : undefined;
+}
+
 /** The host's message as it may be acted upon; undefined for what is not understood. */
 export function readHostMessage(data: unknown): HostMessage | undefined {
   const { type, path, token, theme, replace, context } = (data ?? {}) as Partial<Record<string, unknown>>;
@@ -8,7 +13,8 @@ export function readHostMessage(data: unknown): HostMessage | undefined {
   if (type === 'theme' && typeof theme === 'object' && theme !== null) return { type, theme };
   if (type === 'token' && (token === null || typeof token === 'string')) return { type, token };
   if (type === 'context' && (token === null || typeof token === 'string')) return { type, context: contextIn(context), token };
-  if (type === 'open' && typeof path === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(path)) return { type, path, ...(replace === true && { replace }) };
+  const place = localPath(path);
+  if (type === 'open' && place) return { type, path, ...(replace === true && { replace }): place };
   return undefined;
 }
 

@@ -1,5 +1,5 @@
-import { readHeaders, type PageHeaders, type Policy } from './read-policy';
-import { matchesAddress } from './source-match';
+import { readHeaders, type PageHeaders, type Policy } from './read-policy.js';
+import { matchesAddress } from './source-match.js';
 
 /** What a page's headers mean for the community on it. */
 export type FindingName =

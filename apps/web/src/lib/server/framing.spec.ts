@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { allowFrames } from './framing';
+import { allowFrames, entryInFrame } from './framing';
 
 const policyOf = (routeId: string | null, origins: string[]): string | null => {
   const headers = new Headers({ 'content-security-policy': "default-src 'self'; frame-ancestors 'none'" });
@@ -16,5 +16,18 @@ describe('who may hold a page in a frame', () => {
 
   it.each(['/(account)/sign-in', '/(account)/settings/security', '/admin/look', '/moderation', '/dev/outbox', '/preferences'])('nobody, of %s', (route) => {
     expect(policyOf(route, ['https://shop.example.com'])).toContain("frame-ancestors 'none'");
+  });
+});
+
+describe('a redirect in a frame', () => {
+  const redirected = (location: string) => entryInFrame(new Response(null, { status: 303, headers: { location, 'set-cookie': 'a=b' } })).headers;
+
+  it('to signing in stays on a page that a frame may show, which knows where to go on', () => {
+    const headers = redirected('/sign-in?next=%2Fask%3Ftitle%3DA%2520b');
+    expect([headers.get('location'), headers.get('set-cookie')]).toEqual(['/?next=%2Fask%3Ftitle%3DA%2520b', 'a=b']);
+  });
+
+  it.each(['/t/7', '/sign-in', '/sign-in?next=', 'https://forum.example.com/sign-in?next=%2Fask'])('to %s is as it was', (location) => {
+    expect(redirected(location).get('location')).toBe(location);
   });
 });

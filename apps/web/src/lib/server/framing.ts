@@ -15,3 +15,16 @@ export function allowFrames(headers: Headers, routeId: string | null, origins: r
   if (!policy || origins.length === 0 || (routeId !== null && neverFramed.test(routeId))) return;
   headers.set('content-security-policy', policy.replace("frame-ancestors 'none'", `frame-ancestors ${origins.join(' ')}`));
 }
+
+/**
+ * Where a page in a frame leads a guest who has to sign in first: pages on which people prove who they are are in no frame, so it
+ * stays on the start page, which says so and goes on once it is known who they are.
+ */
+export function entryInFrame(response: Response): Response {
+  const [, query] = /^\/sign-in\?(.*)$/.exec(response.headers.get('location') ?? '') ?? [];
+  const next = new URLSearchParams(query).get('next');
+  if (!next) return response;
+  const headers = new Headers(response.headers);
+  headers.set('location', `/?${new URLSearchParams({ next })}`);
+  return new Response(null, { status: 303, headers });
+}
