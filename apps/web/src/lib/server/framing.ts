@@ -1,4 +1,5 @@
 import { windowPath } from '$lib/addresses';
+import { entryPath } from '$lib/frame/entry';
 
 /** Pages on which people prove who they are, keep an account or hold power: on nobody else's page, whoever is trusted with the rest. */
 const neverFramed = /^\/(?:\(account\)\/|admin|moderation|dev|preferences|unsubscribe)/;
@@ -25,6 +26,6 @@ export function entryInFrame(response: Response): Response {
   const next = new URLSearchParams(query).get('next');
   if (!next) return response;
   const headers = new Headers(response.headers);
-  headers.set('location', `/?${new URLSearchParams({ next })}`);
+  headers.set('location', entryPath(next));
   return new Response(null, { status: 303, headers });
 }
