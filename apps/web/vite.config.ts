@@ -88,7 +88,13 @@ function editionOfMessages(): string {
   return edition.digest('hex').slice(0, 12);
 }
 
-/** Every page loads the list of all files of texts: a random part in each name would be half of it, so their folder has it. */
+/** How Vite writes that a file of texts is imported: by a list of all of them, for the two names. */
+const listOfMessages = /\w+\(Object\.assign\(\{(?:"\.\/messages\/\w+\/\w+\.json":\(\)=>\w+\(\(\)=>import\(`\.\.\/messages\/\w+\/[\w-]+\.js`\),\[\],import\.meta\.url\),?)+\}\),`\.\/messages\/\$\{(\w+)\}\/\$\{(\w+)\}\.json`,\d+\)/;
+
+/**
+ * Every page loads what finds a file of texts. The list of all of them would be more than a kilobyte of that: their folder
+ * has the random part, so that their names follow from language and area.
+ */
 const messagesByName: Plugin = {
   name: 'messages-by-name',
   applyToEnvironment: ({ name }) => name === 'client',
@@ -102,6 +108,15 @@ const messagesByName: Plugin = {
         return typeof chunkFileNames === 'function' ? chunkFileNames(chunk) : (chunkFileNames ?? '');
       },
     };
+  },
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      const edition = editionOfMessages();
+      const chunk = Object.values(bundle).find((file) => file.type === 'chunk' && listOfMessages.test(file.code));
+      if (chunk?.type !== 'chunk') return this.error('Vite lists the files of texts in another way than before: see listOfMessages.');
+      chunk.code = chunk.code.replace(listOfMessages, (_all, locale: string, area: string) => `import(\`../messages/${edition}/\${${locale}}-\${${area}}.js\`)`);
+    },
   },
 };
 

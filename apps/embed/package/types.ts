@@ -1,7 +1,7 @@
 import type { EmbedContext, EmbedDensity, EmbedFont, EmbedScheme, EmbedTheme } from '#contracts';
 
 export type HearthTheme = EmbedTheme;
-export type HearthView = 'home' | 'questions' | 'ask' | 'search' | 'inbox';
+export type HearthView = 'help' | 'home' | 'questions' | 'ask' | 'search' | 'inbox';
 /** A token of the site's own server for who is signed in there; null for a guest. */
 export type TokenSource = () => Promise<string | null> | string | null;
 

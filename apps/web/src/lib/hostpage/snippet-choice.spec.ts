@@ -3,7 +3,7 @@ import { choiceIn } from './snippet-choice';
 
 const look = { hue: 250, chroma: 0.1, neutralHue: 62, radius: 6 };
 const choice = (query: string) => choiceIn(new URLSearchParams(query), look, ['en', 'ar']);
-const untouched = { element: 'hearth-launcher', view: 'home', position: 'end', scheme: 'auto', label: '', heading: '', locale: '', identifies: false, pinned: false };
+const untouched = { element: 'hearth-launcher', view: 'help', position: 'end', scheme: 'auto', label: '', heading: '', locale: '', identifies: false, pinned: false };
 
 it('is the community’s own look where nothing is asked for', () => {
   expect(choice('')).toEqual({ ...look, ...untouched });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { snippetOf, type SnippetChoice } from './snippet';
 
 const published = { hue: 40, chroma: 0.16, neutralHue: 62, radius: 6 };
-const plain: SnippetChoice = { ...published, element: 'hearth-launcher', view: 'home', position: 'end', label: '', heading: '', scheme: 'auto', locale: '', identifies: false, pinned: false };
+const plain: SnippetChoice = { ...published, element: 'hearth-launcher', view: 'help', position: 'end', label: '', heading: '', scheme: 'auto', locale: '', identifies: false, pinned: false };
 const loader = { path: '/embed/0a1b/loader.js', integrity: 'sha384-abc' };
 const lines = (choice: Partial<SnippetChoice>, look = published) => snippetOf({ ...plain, ...choice }, { address: 'https://forum.example.com', look, loader }).split('\n');
 const element = (choice: Partial<SnippetChoice>, look = published) => lines(choice, look).at(-1);
@@ -13,7 +13,9 @@ describe('the lines to copy', () => {
   });
 
   it.each<[Partial<SnippetChoice>, string]>([
-    [{ element: 'hearth-community' }, '<hearth-community></hearth-community>'],
+    [{ element: 'hearth-community', view: 'home' }, '<hearth-community></hearth-community>'],
+    [{ element: 'hearth-community', view: 'help' }, '<hearth-community view="help"></hearth-community>'],
+    [{ view: 'home' }, '<hearth-launcher view="home"></hearth-launcher>'],
     [{ view: 'ask', position: 'start' }, '<hearth-launcher view="ask" position="start"></hearth-launcher>'],
     [{ element: 'hearth-community', view: 'ask', position: 'start', label: 'Help', heading: 'Ask' }, '<hearth-community view="ask"></hearth-community>'],
     [{ hue: 168, chroma: 0.09, neutralHue: 150, radius: 14 }, '<hearth-launcher hue="168" chroma="0.09" neutral-hue="150" radius="14"></hearth-launcher>'],

@@ -22,10 +22,10 @@ export interface Loader {
   integrity: string;
 }
 
-/** What can be chosen, the first of each being what is so without a word. */
+/** What can be chosen, the first of each being what is so without a word; only a frame in the page opens elsewhere by itself. */
 export const snippetOptions = {
   element: ['hearth-launcher', 'hearth-community'],
-  view: ['home', 'questions', 'ask', 'search', 'inbox'],
+  view: ['help', 'home', 'questions', 'ask', 'search', 'inbox'],
   position: ['end', 'start'],
   scheme: ['auto', 'light', 'dark'],
 } as const satisfies Partial<Record<keyof SnippetChoice, readonly string[]>>;
@@ -70,7 +70,7 @@ const numbersSaid = (choice: SnippetChoice, look: SnippetLook) => (Object.keys(s
 
 function wordsSaid(choice: SnippetChoice) {
   const words = (Object.keys(snippetOptions) as (keyof typeof snippetOptions)[]).filter((name) => name !== 'element' && (name !== 'position' || choice.element === 'hearth-launcher'));
-  return words.filter((name) => choice[name] !== snippetOptions[name][0]);
+  return words.filter((name) => choice[name] !== (name === 'view' && choice.element === 'hearth-community' ? 'home' : snippetOptions[name][0]));
 }
 
 const textsSaid = (choice: SnippetChoice) => (['label', 'heading'] as const).filter((name) => choice[name].trim() !== '');
