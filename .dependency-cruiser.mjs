@@ -32,7 +32,7 @@ export default {
       name: 'embed-knows-the-contracts-by-their-types-only',
       severity: 'error',
       from: { path: '^apps/embed/' },
-      to: { path: '^(libs|apps)/', pathNot: ['^apps/embed/', '^apps/web/src/lib/i18n/messages/\\w+/(embed|panel)\\.json$'], dependencyTypesNot: ['type-only'] },
+      to: { path: '^(libs|apps)/', pathNot: ['^apps/embed/', '^apps/web/src/lib/i18n/messages/\\w+/(embed|panel|atoms)\\.json$'], dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'typeorm-only-where-rows-are-read-and-written',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright';
+import type { Browser, Page, Request } from 'playwright';
 import { axeViolations, openBrowser, openWindow } from './support/browser.js';
 import { startHearth, type Hearth } from './support/hearth.js';
 import { openHostSite, type HostSite } from './support/host-site.js';
@@ -130,7 +130,8 @@ describe('small elements on another site’s page', () => {
       const person = await openWindow(browser);
       const { page } = person;
       if (spoil) await page.route(/\/api\/v1\/embed\//, (route) => route.fulfill({ status: 500, body: 'no' }));
-      const answered = page.waitForEvent(spoil ? 'requestfinished' : 'requestfailed', (request) => request.url().includes('/embed/counts'));
+      const isCounts = (request: Request) => request.url().includes('/embed/counts');
+      const answered = spoil ? page.waitForEvent('requestfinished', isCounts) : page.waitForEvent('requestfailed', isCounts);
       await page.goto(origin);
       await answered;
       await page.locator('hearth-count').first().getByText('Comments').waitFor();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Frame, Page } from 'playwright';
 import { axeViolations, openBrowser, openWindow, scrollsSideways } from './support/browser.js';
+import { documentedToken } from './support/frames.js';
 import { startHearth, type Hearth } from './support/hearth.js';
 import { openHostSite, type HostSite } from './support/host-site.js';
 import { done, joinAs, setUpOwner, soon, windowOf, type Member } from './support/people.js';
@@ -23,7 +24,7 @@ beforeAll(async () => {
   forum = hearth.url.replace('localhost', 'forum.localhost');
   const three = [thread('doc:/first'), thread('doc:/second'), thread('doc:/third')].map((each) => chapter + each).join('');
   const docs = { template: 'docs' as const, place: thread('doc:/install') };
-  site = await openHostSite(() => forum, { '/install': docs, '/update': docs, '/ar': { ...docs, lang: 'ar', dir: 'rtl' }, '/three': { ...docs, place: three + chapter } }, 'docs.localhost');
+  site = await openHostSite(() => forum, { '/install': docs, '/update': docs, '/ar': { ...docs, lang: 'ar', dir: 'rtl' }, '/known': { ...docs, place: thread('doc:/known'), identifies: true }, '/three': { ...docs, place: three + chapter } }, 'docs.localhost');
   owner = await setUpOwner(hearth);
   ({ id: spaceId } = done(await owner.api.post('spaces', { name: 'Docs', slug: 'docs', kind: 'support' })));
   done(await owner.api.patch('admin/community', { settings: { embedding: { origins: [site.origin], threadsSpaceId: spaceId }, privileges: { preset: 'open' } } }));
@@ -43,6 +44,8 @@ async function frameOf(page: Page, at = 0): Promise<Frame> {
   const handle = await page.locator('hearth-thread').nth(at).locator('iframe').elementHandle();
   const frame = (await handle!.contentFrame())!;
   await frame.locator('.framebar').waitFor();
+  // A frame that is out of sight draws nothing, so nothing waits for it to draw.
+  await frame.waitForFunction(() => history.scrollRestoration === 'manual', undefined, { polling: 100 });
   return frame;
 }
 
@@ -161,6 +164,33 @@ describe('the first post under a page', () => {
   });
 });
 
+describe('a customer whom the site knows', () => {
+  test('writes the first post in the frame, sees it there, and who comes next replies', async () => {
+    const key = done(await owner.api.post('admin/identify-keys'));
+    const communityToken = await documentedToken();
+    let customer = 'Ines Vardal';
+    site.token = () => communityToken({ id: customer, name: customer, email: `${customer.split(' ')[0]}@shop.example.com`, emailVerified: true }, { kid: key.id, secret: key.secret });
+    const [first, next] = [await openWindow(browser), await openWindow(browser)];
+    await first.page.goto(`${site.origin}/known`);
+    const frame = await frameOf(first.page);
+    await frame.getByRole('textbox', { name: 'Your question or remark' }).fill('Does it run on a tablet?');
+    await frame.getByRole('button', { name: 'Post', exact: true }).click();
+    await frame.getByRole('heading', { level: 1, name: 'Install · Fernway docs' }).waitFor();
+    await frame.getByText('Does it run on a tablet?').waitFor();
+    customer = 'Teodora Ilievska';
+    await next.page.goto(`${site.origin}/known`);
+    const other = await frameOf(next.page);
+    await other.getByRole('textbox', { name: 'Your reply' }).fill('It does here.');
+    await other.getByRole('button', { name: 'Post answer' }).click();
+    await other.getByText('It does here.').waitFor();
+    await frame.getByRole('button', { name: /1 new reply/i }).click();
+    await frame.getByText('It does here.').waitFor();
+    expect([...first.complaints(), ...next.complaints()]).toEqual([]);
+    site.token = () => null;
+    for (const { context } of [first, next]) await context.close();
+  });
+});
+
 describe('where threads are off', () => {
   test('the page says so, and shows an admin where to choose', async () => {
     const choose = (threadsSpaceId: string | null) => owner.api.patch('admin/community', { settings: { embedding: { threadsSpaceId } } }).then(done);
@@ -199,10 +229,17 @@ describe('what the company’s own server puts into its pages', () => {
     expect([(await read('/thread?key=doc:/nothing')).status, (await read('/t/9999')).status, (await read('/thread?key=two%20words')).status]).toEqual([204, 404, 400]);
   });
 
+  test('and a page in a frame names the one to be found', async () => {
+    const { number, slug } = await writeUnder('doc:/framed', 'Framed pages', 'Seen in a frame.');
+    const framed = await fetch(`${hearth.url}/t/${number}/${slug}`, { headers: { 'sec-fetch-dest': 'iframe' } });
+    expect(framed.headers.get('x-robots-tag')).toBe('noindex, indexifembedded');
+    expect(await framed.text()).toContain(`<link rel="canonical" href="${hearth.url}/t/${number}/${slug}"`);
+  });
+
   test('nothing that a guest may not see, whoever’s cookies come along', async () => {
     done(await owner.api.post('spaces', { name: 'Members', slug: 'members', kind: 'discussion', visibility: 'members' }));
     const { number } = done(await owner.api.post('topics', { space: 'members', title: 'For members alone', body: 'Not for guests.' }));
-    const cookie = owner.state.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+    const cookie = owner.state!.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
     expect((await fetch(`${hearth.url}/t/${number}`, { headers: { cookie } })).status).toBe(200);
     const refused = await read(`/t/${number}`, { cookie });
     expect([refused.status, /Not for guests|For members alone/.test(await refused.text())]).toEqual([404, false]);

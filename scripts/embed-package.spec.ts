@@ -90,6 +90,12 @@ describe('the package for sites that bundle', () => {
     expect(faultsOf('page.tsx', page, 'bundler')).toEqual([expect.stringMatching(/middle/)]);
   });
 
+  it('has those of threads and of the small elements', () => {
+    const elements = '<hearth-thread thread="doc:/install" page-title="Install" hue={168} /><hearth-count topic={7}>Comments</hearth-count><hearth-vote thread="doc:/install" /><hearth-answers q="ERR_42" limit={3} />';
+    const page = `import * as React from 'react';\nimport type {} from '@hearth/embed/react';\nexport const pages = <>${elements}\n<hearth-answers q={42} />\n</>;\nexport { React };`;
+    expect(faultsOf('small.tsx', page, 'bundler')).toEqual([expect.stringMatching(/number/)]);
+  });
+
   it('has them for Svelte', () => {
     const page = `import type {} from '@hearth/embed/svelte';\nimport type { SvelteHTMLElements } from 'svelte/elements';\nexport const given: SvelteHTMLElements['hearth-community'][] = [{ view: 'ask', hue: 168, class: 'x' }, { view: 'admin' }];`;
     expect(faultsOf('page.ts', page, 'bundler')).toEqual([expect.stringMatching(/admin/)]);

@@ -133,6 +133,8 @@ export const Topic = TopicSummary.extend({
   lockReason: z.string().nullable(),
   /** A member replies once in so many minutes; `nextAt` is when the reader may reply again, null for now. */
   slow: z.object({ minutes: z.number().int(), until: Timestamp.nullable(), nextAt: Timestamp.nullable() }).nullable(),
+  /** Where the page of the company's own is that it stands under. */
+  pageAddress: z.string().nullable(),
   /** Posts that came here from another topic (`into`) or went from here (`out`), the first of them, and the other topic. */
   moves: z.array(z.object({ id: Id, kind: z.enum(['merge', 'split']), direction: z.enum(['into', 'out']), number: z.number().int(), slug: z.string(), title: z.string(), postId: Id })),
   solvedAt: Timestamp.nullable(),

@@ -4884,6 +4884,7 @@ export interface components {
                  */
                 nextAt: string | null;
             } | null;
+            pageAddress: string | null;
             moves: {
                 /** Format: uuid */
                 id: string;

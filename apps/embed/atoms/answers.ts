@@ -1,7 +1,7 @@
 import type { SolvedAnswers } from '#contracts';
-import ar from '../../web/src/lib/i18n/messages/ar/answers.json';
-import en from '../../web/src/lib/i18n/messages/en/answers.json';
-import fr from '../../web/src/lib/i18n/messages/fr/answers.json';
+import ar from '../../web/src/lib/i18n/messages/ar/atoms.json';
+import en from '../../web/src/lib/i18n/messages/en/atoms.json';
+import fr from '../../web/src/lib/i18n/messages/fr/atoms.json';
 import { make } from '../dom.js';
 import type { Atom, Call } from './atom.js';
 import { put } from './look.js';

@@ -1,6 +1,6 @@
-import ar from '../../web/src/lib/i18n/messages/ar/vote.json';
-import en from '../../web/src/lib/i18n/messages/en/vote.json';
-import fr from '../../web/src/lib/i18n/messages/fr/vote.json';
+import ar from '../../web/src/lib/i18n/messages/ar/atoms.json';
+import en from '../../web/src/lib/i18n/messages/en/atoms.json';
+import fr from '../../web/src/lib/i18n/messages/fr/atoms.json';
 import { icon, make } from '../dom.js';
 import type { Atom } from './atom.js';
 import { countOf } from './counts.js';

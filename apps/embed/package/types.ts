@@ -58,6 +58,25 @@ export interface HearthLauncherAttributes extends HearthAttributes {
   position?: 'start' | 'end';
 }
 
+export interface HearthThreadAttributes extends Omit<HearthAttributes, 'view' | 'path'> {
+  /** The site's own name for the page, such as `doc:/install`. */
+  thread?: string;
+  'page-title'?: string;
+}
+
+/** Of `hearth-count` and `hearth-vote`: a page by the site's own name for it, or a topic by its number. */
+export interface HearthCountAttributes {
+  thread?: string;
+  topic?: number | string;
+  locale?: string;
+}
+
+export interface HearthAnswersAttributes {
+  q?: string;
+  limit?: number | string;
+  locale?: string;
+}
+
 export interface HearthCommunityElement extends HTMLElement {
   /** Goes to a path of the community, and takes the focus there. */
   open(path?: string): void;

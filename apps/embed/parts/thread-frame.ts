@@ -1,6 +1,7 @@
 import { sheetOf } from '../dom.js';
 import type { Host } from '../host.js';
 import type { Surface } from '../surface.js';
+import { adopt } from './adopt.js';
 import { Frame } from './frame.js';
 
 const sheet = sheetOf(`iframe{display:block;inline-size:100%;block-size:var(--hearth-thread-height,420px);border:0;background:var(--canvas);color-scheme:inherit}`);
@@ -14,6 +15,6 @@ export function showThread(surface: Surface, host: Host): void {
     },
   });
   surface.frame = frame;
-  surface.root.adoptedStyleSheets = [...new Set([...surface.root.adoptedStyleSheets, sheet])];
+  adopt(surface.root, sheet);
   surface.wrap.replaceChildren(frame.element, frame.calm);
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { ApiClient } from '#testing';
+import { Withholding } from '../posts/withholding.js';
 import { startAskingCommunity, type AskingCommunity } from '../testing/asking-community.js';
 
 const site = 'https://docs.example.com';
@@ -33,7 +34,7 @@ describe('a thread under a page', () => {
     const first = await post(community.mara);
     expect(first).toMatchObject({ status: 201, body: { postId: null, slug: 'install-on-linux' } });
     expect((await find()).body.topic).toEqual({ number: first.body.number, slug: 'install-on-linux' });
-    expect((await community.server.guest.get(`topics/${first.body.number}`)).body).toMatchObject({ topic: { title: 'Install on Linux', space: { slug: 'mesh' }, kind: 'question' } });
+    expect((await community.server.guest.get(`topics/${first.body.number}`)).body).toMatchObject({ topic: { title: 'Install on Linux', pageAddress: `${site}/install`, space: { slug: 'mesh' }, kind: 'question' } });
   });
 
   test('takes the next post as a reply', async () => {
@@ -74,6 +75,18 @@ describe('what takes a thread from its page', () => {
     expect(second.body).toMatchObject({ postId: null });
     await moderator.post(`topics/${first.body.number}/restore`);
     expect((await find()).body.topic.number).toBe(second.body.number);
+  });
+
+  test('one that is held leaves it free, but for its author', async () => {
+    const first = await post(community.mara);
+    const { body } = await community.mara.get(`topics/${first.body.number}`);
+    const { app, database, inCommunity } = community.server;
+    await inCommunity(() => database.tx.run(() => app.get(Withholding).put(body.body.id, { kind: 'hidden', reason: 'unkind', mendableUntil: null }, null)));
+    expect((await find()).body.topic).toBeNull();
+    expect((await find(community.mara)).body.topic.number).toBe(first.body.number);
+    const second = await post(community.ines);
+    expect(second.body).toMatchObject({ postId: null });
+    expect((await find(community.mara)).body.topic.number).toBe(second.body.number);
   });
 
   test('one that was merged is found in the other', async () => {

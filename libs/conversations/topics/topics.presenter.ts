@@ -75,6 +75,7 @@ export function presentTopic(row: TopicPageRow, links: TopicLink[], downvotes: b
     lockedAt: row.lockedAt?.toISOString() ?? null,
     lockedUntil: row.lockedUntil?.toISOString() ?? null,
     lockReason: row.lockReason,
+    pageAddress: row.pageAddress,
     slow: slowOf(row, currentActor(), new Date()),
     moves: presentMoves(row.moves, surroundings),
     solvedAt: row.solvedAt?.toISOString() ?? null,

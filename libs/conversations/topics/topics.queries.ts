@@ -145,6 +145,7 @@ export interface TopicPageRow extends TopicListRow {
   lockReason: string | null;
   slowMinutes: number | null;
   slowUntil: Date | null;
+  pageAddress: string | null;
   /** Of the member's own replies in a slow topic the last one that still counts. */
   ownReplyAt: Date | null;
   moves: MovedRow[] | null;
@@ -158,6 +159,7 @@ const pageColumns = (member: string): string => `${listColumns}, t.version, t.cl
   (select k.to_topic_id from topic_links k where k.community_id = $1 and k.from_topic_id = t.id and k.kind = 'duplicate' order by k.created_at limit 1) as "duplicateOfId", t.solved_at as "solvedAt",
   t.solution_accepted_by as "solutionAcceptedBy", t.first_answer_at as "firstAnswerAt", t.participant_count as "participantCount",
   t.deleted_by as "deletedBy", t.locked_at as "lockedAt", t.locked_until as "lockedUntil", t.lock_reason as "lockReason", t.slow_minutes as "slowMinutes", t.slow_until as "slowUntil",
+  (select h.address from page_threads h where h.community_id = $1 and h.topic_id = t.id limit 1) as "pageAddress",
   ${ownReplyAt(member)},
   (select jsonb_agg(jsonb_build_object('id', m.id, 'kind', m.kind, 'direction', case when m.into_topic_id = t.id then 'into' else 'out' end, 'postId', m.post_id,
              'number', o.number, 'slug', o.slug, 'title', o.title, 'spaceId', o.space_id, 'isDeleted', o.deleted_at is not null) order by m.created_at)

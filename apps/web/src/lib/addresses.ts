@@ -7,10 +7,6 @@ export const memberPath = ({ handle }: { handle: string }): string => `/u/${enco
 export const reputationPath = (member: { handle: string }): string => `${memberPath(member)}/reputation`;
 export const badgePath = (badge: string): string => `/badges/${encodeURIComponent(badge)}`;
 export const postPath = (id: string): string => `/p/${id}`;
-/** What stands under a page of the company's own: its topic, or a box for the first post. */
-export const threadPath = (page: { key: string; title: string; address: string }): string => `/thread?${new URLSearchParams(page)}`;
-/** A topic as a piece of HTML for the company's own server. */
-export const fragmentPath = (number: number): string => `/embed/fragment/t/${number}`;
 /** The window in which a frame's person signs in. */
 export const windowPath = '/sign-in/window';
 export const signInPath = (next: string): string => `/sign-in?next=${encodeURIComponent(next)}`;

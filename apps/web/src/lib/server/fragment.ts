@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Post, Thread, TopicPage } from '#contracts';
-import { fragmentPath, memberPath, postPath, topicPath } from '$lib/addresses';
+import { memberPath, postPath, topicPath } from '$lib/addresses';
+import { fragmentPath } from '$lib/thread/paths';
 import { structuredData } from './structured-data';
 import type { Translate } from './translate';
 

@@ -1,5 +1,6 @@
 import type { ListedDraft } from '#contracts';
-import { postPath, threadPath, topicPath } from '../addresses';
+import { postPath, topicPath } from '../addresses';
+import { threadPath } from '../thread/paths';
 
 export type DraftKind = 'topic' | 'reply' | 'edit' | 'page';
 

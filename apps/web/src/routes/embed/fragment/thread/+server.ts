@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { fragmentPath } from '$lib/addresses';
+import { fragmentPath } from '$lib/thread/paths';
 import type { RequestHandler } from './$types';
 
 /** Leads to the topic under a page of the company's own; nothing as long as nobody has written there. */

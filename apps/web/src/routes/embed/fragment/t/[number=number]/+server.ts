@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
-import { fragmentPath, topicPath } from '$lib/addresses';
+import { topicPath } from '$lib/addresses';
 import { fragmentOf, sendFragment } from '$lib/server/fragment';
+import { fragmentPath } from '$lib/thread/paths';
 import type { RequestHandler } from './$types';
 
 /** A topic for the company's own server, which puts it into its page. */
