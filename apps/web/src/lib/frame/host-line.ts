@@ -14,7 +14,7 @@ export function readHostMessage(data: unknown): HostMessage | undefined {
   if (type === 'token' && (token === null || typeof token === 'string')) return { type, token };
   if (type === 'context' && (token === null || typeof token === 'string')) return { type, context: contextIn(context), token };
   const place = localPath(path);
-  if (type === 'open' && place) return { type, path, ...(replace === true && { replace }): place };
+  if (type === 'open' && place) return { type, path: place, ...(replace === true && { replace }) };
   return undefined;
 }
 
