@@ -21,9 +21,9 @@ export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
   setHeaders({ 'cache-control': 'no-store' });
   const done = await locals.hearth.signIn.isFresh();
   if (done && keyOf(url) === null) redirect(303, nextOf(url));
-  const [buttons, accounts] = await Promise.all([locals.hearth.signIn.buttons(), locals.hearth.signIn.providerAccounts()]);
+  const [buttons, accounts, siteName] = await Promise.all([locals.hearth.signIn.buttons(), locals.hearth.signIn.providerAccounts(), locals.hearth.connect.siteName()]);
   const own = buttons.filter(({ id }) => accounts.some(({ providerId }) => providerId === id));
-  return { title: locals.t('fresh.title'), done, key: keyOf(url), buttons: own, refusal: refusalIn(url), email: member.email, name: member.displayName, next: nextOf(url) };
+  return { title: locals.t('fresh.title'), done, key: keyOf(url), buttons: own, refusal: refusalIn(url), siteName, email: member.email, name: member.displayName, next: nextOf(url) };
 };
 
 export const actions: Actions = {
