@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import type { Browser } from 'playwright';
 import { axeViolations, openBrowser, openWindow, scrollsSideways, type Person } from './support/browser.js';
 import { openConnectSite, type ConnectSite } from './support/connect-site.js';
+import { frameOf, nameIn } from './support/frames.js';
 import { startHearth, type Hearth } from './support/hearth.js';
 import { openHostSite } from './support/host-site.js';
 import { done, joinAs, password, setUpOwner, windowOf, type Member } from './support/people.js';
@@ -18,6 +19,7 @@ beforeAll(async () => {
   hearth = await startHearth();
   shop = await openConnectSite();
   shop.forum = hearth.url;
+  shop.person = { external_id: '7', email: 'ines@example.com', username: 'ines', name: 'Ines Vardal' };
   owner = await setUpOwner(hearth);
   browser = await openBrowser();
 }, 60_000);
@@ -62,7 +64,6 @@ describe('signing in through the company’s site', () => {
   });
 
   test('a guest presses the company’s button and is back where they were, signed in', async () => {
-    shop.person = { external_id: '7', email: 'ines@example.com', username: 'ines', name: 'Ines Vardal' };
     const person = await openWindow(browser);
     const { page } = person;
     await page.goto(`${hearth.url}/sign-in?next=/about/how-it-works`);
@@ -101,7 +102,7 @@ describe('signing in through the company’s site', () => {
     const { page } = person;
     await page.goto(host.origin);
     await page.locator('hearth-launcher').getByRole('button').click();
-    const frame = page.frameLocator('iframe');
+    const frame = await frameOf(page);
     const opened = page.waitForEvent('popup');
     await frame.getByRole('link', { name: 'Sign in' }).click();
     const popup = await opened;
@@ -111,7 +112,7 @@ describe('signing in through the company’s site', () => {
     const closed = popup.waitForEvent('close');
     await go.click();
     await closed;
-    await frame.getByText('Account of Ines Vardal').waitFor({ state: 'attached' });
+    expect(await nameIn(frame)).toBe('Account of Ines Vardal');
     await person.context.close();
     host.close();
   });
