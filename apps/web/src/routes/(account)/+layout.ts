@@ -2,7 +2,7 @@ import { keepOutOfFrames } from '$lib/frame/keep-out';
 import { addMessages } from '$lib/i18n/messages';
 import type { LayoutLoad } from './$types';
 
-const withTexts = addMessages('account', 'fresh');
+const withTexts = addMessages('account');
 
 export const load: LayoutLoad = ({ url, parent }) => {
   keepOutOfFrames(url);

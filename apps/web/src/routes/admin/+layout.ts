@@ -1,3 +1,3 @@
 import { addMessages } from '$lib/i18n/messages';
 
-export const load = addMessages('admin', 'lists', 'trust', 'standing', 'fresh');
+export const load = addMessages('admin', 'lists', 'trust', 'standing', 'account');
