@@ -7,6 +7,7 @@ export type FindingName =
   | 'parts'
   | 'strict'
   | 'frame'
+  | 'fetch'
   | 'sandbox'
   | 'embedder'
   | 'opener'
@@ -34,6 +35,7 @@ const framePowers = ['allow-scripts', 'allow-same-origin', 'allow-forms', 'allow
 /** Which directive decides is the first of these that is there (CSP3, 6.8.3). */
 const scripts = ['script-src-elem', 'script-src', 'default-src'];
 const frames = ['frame-src', 'child-src', 'default-src'];
+const fetches = ['connect-src', 'default-src'];
 
 const known = new Set([
   ...['default-src', 'script-src', 'script-src-elem', 'script-src-attr', 'style-src', 'style-src-elem', 'style-src-attr', 'img-src', 'font-src', 'connect-src', 'media-src'],
@@ -46,7 +48,7 @@ const quotedOnly = /^(?:self|none|unsafe-inline|unsafe-eval|unsafe-hashes|strict
 /** What has to change in a page's headers, as they were pasted, for the community at this address; nothing is fetched. */
 export function checkHeaders(text: string, community: string): { headers: PageHeaders; findings: Finding[] } {
   const headers = readHeaders(text);
-  const findings = headers.policies.flatMap((policy) => [...scriptFindings(policy, community), ...frameFindings(policy, community), ...sandboxFindings(policy), ...spelling(policy)]);
+  const findings = headers.policies.flatMap((policy) => [...scriptFindings(policy, community), ...frameFindings(policy, community), ...fetchFindings(policy, community), ...sandboxFindings(policy), ...spelling(policy)]);
   if (/^(?:require-corp|credentialless)$/.test(headers.embedder)) findings.push({ name: 'embedder', kind: 'blocked', about: headers.embedder });
   if (/^(?:same-origin|noopener-allow-popups)$/.test(headers.opener)) findings.push({ name: 'opener', kind: 'note', about: headers.opener });
   return { headers, findings };
@@ -87,6 +89,13 @@ function frameFindings(policy: Policy, community: string): Finding[] {
   const found = deciding(policy, frames);
   if (!found || letsThrough(found.list, community, '/')) return [];
   return [{ name: 'frame', kind: severity(policy), about: found.about, line: lineWith(found, 'frame-src', community) }];
+}
+
+/** Only the elements without a frame fetch, and few pages have one. */
+function fetchFindings(policy: Policy, community: string): Finding[] {
+  const found = deciding(policy, fetches);
+  if (!found || letsThrough(found.list, community, '/api/v1/embed/counts')) return [];
+  return [{ name: 'fetch', kind: 'note', about: found.about, line: lineWith(found, 'connect-src', community) }];
 }
 
 /** What a page's sandbox takes away is gone in all frames on it. It counts in enforced headers only. */
