@@ -19,6 +19,11 @@ export const sections = [
     pages: [
       { name: 'members', path: '/admin/members', icon: 'user' },
       { name: 'groups', path: '/admin/groups', icon: 'users' },
+    ],
+  },
+  {
+    name: 'signingIn',
+    pages: [
       { name: 'publicKeys', path: '/admin/public-keys', icon: 'key' },
       { name: 'discourseConnect', path: '/admin/discourse-connect', icon: 'plug' },
       { name: 'providers', path: '/admin/providers', icon: 'key' },
