@@ -111,6 +111,23 @@ describe('a customer who comes by a token', () => {
     await person.context.close();
   });
 
+  test('is told once where a browser keeps no sign-in in frames, and reads on', async () => {
+    const person = await openWindow(browser);
+    const { page } = person;
+    let tokens = 0;
+    await page.route('**/api/v1/embed/identify', async (route) => {
+      tokens += 1;
+      await route.fulfill({ status: 204 });
+    });
+    await page.goto(`${site.origin}/account?hearth=${topicPath}`);
+    const frame = await frameOf(page);
+    await frame.getByText('Your browser keeps no sign-in inside other sites’ pages.').waitFor();
+    await frame.getByText('Charger light blinks twice').first().waitFor();
+    expect(tokens).toBe(1);
+    expect(await axeViolations(frame)).toEqual([]);
+    await person.context.close();
+  });
+
   test('comes to the next page without loading it twice', async () => {
     const person = await openWindow(browser);
     const { page } = person;
@@ -198,7 +215,8 @@ describe('for who hears the page', () => {
   test('the frame is called as its page is, a new page is said, and the focus stays in the frame', async () => {
     const person = await openWindow(browser);
     const { page } = person;
-    const frame = await openPanel(person, '/');
+    await page.goto(`${site.origin}/?hearth=%2F`);
+    const frame = await frameOf(page);
     const called = () => page.locator('iframe').getAttribute('title');
     expect(await soon(called, (name) => name === 'Northwind Community')).toBe('Northwind Community');
     await frame.getByRole('link', { name: 'Charger light blinks twice' }).first().click();
