@@ -53,6 +53,7 @@ describe('search', () => {
         author: expect.objectContaining({ id: member.who!.id, handle: member.who!.handle }),
         tags: ['zigbee'],
         answerCount: 0,
+        solutionExcerpt: null,
         createdAt: expect.any(String),
         lastActivityAt: expect.any(String),
         score: expect.any(Number),
@@ -72,7 +73,7 @@ describe('search', () => {
     await member.put(`topics/${number}/solution`, { postId: answer.id });
     await server.jobsDone();
     const [hit] = (await search(guest, `${word} reset`)).items;
-    expect(hit).toMatchObject({ number, state: 'solved', from: 'solution', answerCount: 1 });
+    expect(hit).toMatchObject({ number, state: 'solved', from: 'solution', answerCount: 1, solutionExcerpt: `Press the reset button, then the ${word}.` });
     expect(hit.snippet.filter((part: { hit: boolean }) => part.hit).map(({ text }: { text: string }) => text)).toEqual(['reset', word]);
     expect(await numbers(guest, word, '&state=solved')).toEqual([number]);
     expect(await numbers(guest, word, '&state=unanswered')).toEqual([]);
