@@ -25,6 +25,8 @@ const common = {
 
 export default {
   maxWorkers: 2,
+  // What a spec has loaded is not given back: a worker that holds more than this starts anew, before it spends its time on collecting.
+  workerIdleMemoryLimit: '1GB',
   // Specs start servers and databases, on machines that do other things at the same time; nothing is asserted by time.
   testTimeout: 30_000,
   projects: [

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PasskeySignIn } from '#contracts';
 import { currentActor, Database, validate } from '#platform';
-import { generateAuthenticationOptions, verifyAuthenticationResponse } from '@simplewebauthn/server';
 import { type OpenSession, Sessions } from '../sessions/sessions.js';
 import { Throttles, type Limit } from '../throttles/throttles.js';
 import type { PasskeyRow } from '../ways-in/ways-in.entity.js';
@@ -26,7 +25,7 @@ export class PasskeySignIns {
   /** Alike for everybody: it names no passkey. */
   async options(browserNonce: string) {
     await this.throttles.countAddress(byAddress);
-    const { id } = await this.party.current();
+    const [{ id }, { generateAuthenticationOptions }] = [await this.party.current(), await import('@simplewebauthn/server')];
     return generateAuthenticationOptions({ rpID: id, userVerification: 'required', challenge: await this.challenges.issue('passkey-sign-in', browserNonce) });
   }
 
@@ -46,7 +45,7 @@ export class PasskeySignIns {
 
   /** How often the key was used by now. The library refuses a count that is not above the last one. */
   private async verify({ credentialId, publicKey, counter, transports }: PasskeyRow, response: PasskeySignIn['response'], expectedChallenge: string): Promise<number> {
-    const { id, origin } = await this.party.current();
+    const [{ id, origin }, { verifyAuthenticationResponse }] = [await this.party.current(), await import('@simplewebauthn/server')];
     const credential = { id: credentialId, publicKey: Uint8Array.from(publicKey), counter: Number(counter), transports };
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({ response, expectedChallenge, expectedOrigin: origin, expectedRPID: id, credential, requireUserVerification: true }).catch(() => {
       throw refused();

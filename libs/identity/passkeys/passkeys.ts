@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PasskeyInput, type Passkey } from '#contracts';
 import { currentActor, Database, DomainError, validate } from '#platform';
-import { generateRegistrationOptions, verifyRegistrationResponse, type VerifiedRegistrationResponse } from '@simplewebauthn/server';
+import type { VerifiedRegistrationResponse } from '@simplewebauthn/server';
 import { v7 as uuidv7 } from 'uuid';
 import { requireId } from '../ids.js';
 import { requireSite } from '../identity.policy.js';
@@ -37,6 +37,7 @@ export class Passkeys {
     const memberId = requireFreshMember(currentActor());
     const [account, passkeys, party] = await Promise.all([this.accounts.find(memberId), this.repository.listOf(memberId), this.party.current()]);
     requireRoom(passkeys.length);
+    const { generateRegistrationOptions } = await import('@simplewebauthn/server');
     return generateRegistrationOptions({
       rpName: party.name,
       rpID: party.id,
@@ -78,6 +79,7 @@ export class Passkeys {
 
   private async verify(response: PasskeyInput['response'], expectedChallenge: string): Promise<NonNullable<VerifiedRegistrationResponse['registrationInfo']>> {
     const { id, origin } = await this.party.current();
+    const { verifyRegistrationResponse } = await import('@simplewebauthn/server');
     const { registrationInfo } = await verifyRegistrationResponse({ response, expectedChallenge, expectedOrigin: origin, expectedRPID: id, requireUserVerification: true }).catch(() => {
       throw refused();
     });

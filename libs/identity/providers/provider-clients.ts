@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { currentCommunityId, fetchBy, MemoryCache, Outbound, OutboundRefused } from '#platform';
-import { allowInsecureRequests, ClientSecretBasic, ClientSecretPost, Configuration, customFetch, enableNonRepudiationChecks, None, type ClientAuth, type CustomFetch } from 'openid-client';
+import type { ClientAuth, Configuration, CustomFetch } from 'openid-client';
 import type { SignInProviderRow } from '../ways-in/ways-in.entity.js';
 import { descriptionOf, faultsIn, type Fault, type Metadata } from './provider-faults.js';
 import { ProvidersRepository } from './providers.repository.js';
+
+/** It loads when somebody signs in by a provider: a server of a community without one never needs it. */
+type Library = typeof import('openid-client');
 
 const timeoutSeconds = 10;
 const limits = { maxBytes: 500_000, timeoutMs: timeoutSeconds * 1_000 };
@@ -45,8 +48,10 @@ export class ProviderClients {
     const hindering = faults.filter(({ fault }) => fault !== 'scope');
     if (!metadata || hindering.length > 0) throw new ProviderFaulty(hindering);
     const secret = (await this.repository.secrets()).get(id) ?? null;
-    const client = new Configuration(metadata, clientId, {}, authenticationBy(metadata, secret));
-    client[customFetch] = this.fetch;
+    const library = await import('openid-client');
+    const { allowInsecureRequests, Configuration, enableNonRepudiationChecks } = library;
+    const client = new Configuration(metadata, clientId, {}, authenticationBy(library, metadata, secret));
+    client[library.customFetch] = this.fetch;
     client.timeout = timeoutSeconds;
     // The signature counts, whoever the connection says that it came from.
     enableNonRepudiationChecks(client);
@@ -67,7 +72,7 @@ export class ProviderClients {
 }
 
 /** A provider that does not say how it wants the secret wants it so by the standard: as HTTP's basic authentication. */
-function authenticationBy({ token_endpoint_auth_methods_supported: methods = ['client_secret_basic'] }: Metadata, secret: string | null): ClientAuth {
+function authenticationBy({ ClientSecretBasic, ClientSecretPost, None }: Library, { token_endpoint_auth_methods_supported: methods = ['client_secret_basic'] }: Metadata, secret: string | null): ClientAuth {
   if (secret === null) return None();
   return methods.includes('client_secret_basic') || !methods.includes('client_secret_post') ? ClientSecretBasic(secret) : ClientSecretPost(secret);
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { ProviderPurpose } from '#contracts';
 import { currentActor, Database, DomainError, logger, OutboundRefused } from '#platform';
-import { authorizationCodeGrant, AuthorizationResponseError, buildAuthorizationUrl, fetchUserInfo, type Configuration } from 'openid-client';
+import type { Configuration } from 'openid-client';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { requireSite } from '../identity.policy.js';
@@ -57,6 +57,7 @@ export class ProviderSignIns {
     const client = await this.clientOf(provider, errand);
     const [nonce, verifier] = [newSecret(), newSecret()];
     const state = await this.tokens.issue('provider-sign-in', { memberId, browserNonce, content: { providerId: id, ...errand, nonce, verifier } satisfies Begun });
+    const { buildAuthorizationUrl } = await import('openid-client');
     return buildAuthorizationUrl(client, {
       redirect_uri: await this.providers.redirectUri(),
       scope: provider.scopes,
@@ -145,7 +146,7 @@ export class ProviderSignIns {
   }
 
   private async askWho(provider: SignInProviderRow, sent: URLSearchParams, { nonce, verifier, ...errand }: Begun): Promise<Person> {
-    const client = await this.clientOf(provider, errand);
+    const [client, { authorizationCodeGrant, AuthorizationResponseError, fetchUserInfo }] = [await this.clientOf(provider, errand), await import('openid-client')];
     const address = new URL(await this.providers.redirectUri());
     address.search = sent.toString();
     try {
@@ -155,6 +156,7 @@ export class ProviderSignIns {
       const more = 'email' in claims || !client.serverMetadata().userinfo_endpoint ? {} : await fetchUserInfo(client, answer.access_token, claims.sub);
       return personOf(claims, more);
     } catch (error) {
+      if (error instanceof AuthorizationResponseError && error.error === 'access_denied') throw new ProviderRefused('cancelled', errand);
       throw refusalOf(error, provider, errand);
     }
   }
@@ -169,7 +171,6 @@ function memberFor(purpose: ProviderPurpose): string | undefined {
 /** The log says of what kind an error was: what the provider answered may hold names and codes. */
 function refusalOf(error: unknown, provider: SignInProviderRow, errand: Errand): ProviderRefused {
   if (error instanceof ProviderRefused) return error;
-  if (error instanceof AuthorizationResponseError && error.error === 'access_denied') return new ProviderRefused('cancelled', errand);
   logger.warn({ provider: provider.id, error: (error as { code?: string }).code ?? (error as Error).name }, 'a sign-in by a provider was refused');
   return new ProviderRefused(error instanceof OutboundRefused ? 'unreachable' : 'refused', errand);
 }
