@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { choiceIn } from '$lib/hostpage/snippet-choice';
 import { accepted, readForm, submit } from '$lib/server/forms';
 import { linesOf } from '$lib/server/lines';
+import { refuseOneTooMany } from '$lib/server/request';
 import { forThreads } from '$lib/server/thread-spaces';
 import { translateTo } from '$lib/server/translate';
 import type { Actions, PageServerLoad } from './$types';
@@ -49,6 +50,7 @@ export const actions: Actions = {
   },
   /** Only where no script runs: the page itself says what is wrong with what it is given. */
   check: async ({ request, locals: { hearth } }) => {
+    refuseOneTooMany();
     if (!hearth.viewer().abilities.administer) error(404, 'Not found');
     return { policy: (await readForm(request)).text('policy').slice(0, 20_000) };
   },
