@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { RoleName } from '#contracts';
 import { opensAccountOf } from './linking.policy.js';
 
 const verified = new Date();
 const email = 'ines@example.com';
+const issuer = 'https://sign-in.example.com';
 
 describe('an address opens an account', () => {
   test.each([
@@ -13,6 +15,11 @@ describe('an address opens an account', () => {
     ['of another account', true, email, { email: 'other@example.com', emailVerifiedAt: verified }, false],
     ['of an account without one', true, null, { email: null, emailVerifiedAt: null }, false],
   ])('%s', (_what, trustsEmail, given, account, expected) => {
-    expect(opensAccountOf({ trustsEmail }, { email: given }, account)).toBe(expected);
+    expect(opensAccountOf({ issuer, trustsEmail }, { email: given }, { role: 'member', ...account })).toBe(expected);
+  });
+
+  // Who has power over others signs in to both sides once.
+  test.each(RoleName.options)('of a %s', (role) => {
+    expect(opensAccountOf({ issuer, trustsEmail: true }, { email }, { role, email, emailVerifiedAt: verified })).toBe(role === 'member' || role === 'superuser');
   });
 });

@@ -1,11 +1,12 @@
-interface Trusting {
-  trustsEmail: boolean;
-}
+import type { RoleName } from '#contracts';
+import { canLinkByAddress } from '../vouching/linking.policy.js';
 
-/**
- * Whether somebody from a provider enters an account by its address alone: the provider has verified the address, the
- * account's own person has, too, and the community takes this provider's word for it. Else they sign in to both, once.
- */
-export function opensAccountOf({ trustsEmail }: Trusting, person: { email: string | null }, account: { email: string | null; emailVerifiedAt: Date | null }): boolean {
-  return trustsEmail && person.email !== null && person.email === account.email && account.emailVerifiedAt !== null;
+/** Whether somebody from a provider enters an account by its address alone: only a verified one, of a provider whose word the community takes. */
+export function opensAccountOf(
+  { issuer, trustsEmail }: { issuer: string; trustsEmail: boolean },
+  person: { email: string | null },
+  { role, email, emailVerifiedAt }: { role: RoleName; email: string | null; emailVerifiedAt: Date | null },
+): boolean {
+  const emailVerified = person.email !== null && person.email === email;
+  return canLinkByAddress({ issuer, emailVerified, account: { role, isEmailVerified: emailVerifiedAt !== null } }, trustsEmail ? [issuer] : []);
 }
