@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { faultsOf, openBrowser } from './support/browser.js';
 import { startHearth, type Hearth } from './support/hearth.js';
-import { setUpOwner, soon, windowOf, type Member } from './support/people.js';
+import { anHourLater } from './support/long-ago.js';
+import { done, joinAs, password, setUpOwner, soon, windowOf, type Member } from './support/people.js';
 
 jest.setTimeout(60_000);
 
@@ -103,6 +104,23 @@ describe.each([
     expect(person.complaints()).toEqual([]);
     await person.context.close();
   });
+});
+
+test('a secret that takes a fresh sign-in to delete is deleted by confirming, and no other is made', async () => {
+  const late = await joinAs(hearth, 'omar');
+  const key = done(await admin.api.post('admin/identify-keys'));
+  await anHourLater(hearth, admin, 'omar');
+  done(await admin.api.put(`admin/members/${late.api.who!.id}/role`, { role: 'admin' }));
+  const { page, context } = await windowOf(browser, late);
+  await page.goto(hearth.url + path);
+  const row = page.getByRole('row', { name: key.id });
+  await row.getByRole('button', { name: 'Delete' }).click();
+  const [again] = await Promise.all([context.waitForEvent('page'), row.getByRole('link', { name: 'Confirm that it’s you' }).click()]);
+  await again.fill('[name=password]', password);
+  await again.getByRole('button', { name: 'Confirm' }).click();
+  await row.waitFor({ state: 'detached' });
+  expect(done(await admin.api.get('admin/identify-keys')).items).toEqual([]);
+  await context.close();
 });
 
 test('what is pasted is text: no markup of it comes alive, and nothing that it names is fetched', async () => {

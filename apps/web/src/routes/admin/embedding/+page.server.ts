@@ -41,10 +41,10 @@ export const actions: Actions = {
     const form = await readForm(request);
     return submit(form, async () => ({ made: await hearth.admin.createIdentifyKey() }));
   },
-  deleteKey: async ({ request, locals: { hearth } }) => {
+  delete: async ({ request, locals: { hearth } }) => {
     const form = await readForm(request);
     return submit(form, async () => {
-      await hearth.admin.deleteIdentifyKey(form.text('key'));
+      await hearth.admin.deleteIdentifyKey(form.text('id'));
       return accepted(request, '/admin/embedding', { deleted: true });
     });
   },
