@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DraftContent, SubscriptionLevel, TopicToMember } from '#contracts';
+import { ownOfTopic, personalTopic } from './topics.queries.js';
 
 /** As the database gives it: moments are texts. */
 export interface OwnRow {
@@ -20,13 +21,20 @@ const ofConversations: Record<'draft', string> = {
 @Injectable()
 export class OwnColumns {
   private readonly columns = new Map<string, string>(Object.entries(ofConversations));
+  private made: { personal: ReturnType<typeof personalTopic>; alone: ReturnType<typeof ownOfTopic> } | undefined;
 
   add(name: Exclude<keyof OwnRow, keyof typeof ofConversations>, sql: string): void {
     this.columns.set(name, sql);
+    this.made = undefined;
+  }
+
+  /** With all else that is personal, and alone; put together once, as every page asks. */
+  get statements(): NonNullable<typeof this.made> {
+    return (this.made ??= { personal: personalTopic(this.sql()), alone: ownOfTopic(this.sql()) });
   }
 
   /** One value for all of them, to be read as an `OwnRow`. */
-  get sql(): string {
+  private sql(): string {
     return `jsonb_build_object(${[...this.columns].map(([name, sql]) => `'${name}', ${sql}`).join(', ')})`;
   }
 }

@@ -12,7 +12,7 @@ import { TopicAccess, type VisibleTopic } from './topic-access.js';
 import { TopicSnapshots, type TopicSnapshot } from './topic-snapshots.js';
 import { canSeeTopic } from './topics.policy.js';
 import { memberIdsOf, presentLinks, presentTopic } from './topics.presenter.js';
-import { ownOfTopic, personalTopic, topicTitlesByIdAnywhere, type TopicTitleRow } from './topics.queries.js';
+import { topicTitlesByIdAnywhere, type TopicTitleRow } from './topics.queries.js';
 
 interface Loaded extends VisibleTopic {
   rows: PostPageRow[];
@@ -54,7 +54,7 @@ export class TopicPages {
     const [rows, titles, personal] = await Promise.all([
       this.threads.rows(visible.topic, { ...query, isFirst: true }),
       linked.length > 0 ? this.database.query<TopicTitleRow>(topicTitlesByIdAnywhere, [currentCommunityId(), linked]) : [],
-      memberId ? this.database.one(ownOfTopic(this.ownColumns.sql), [currentCommunityId(), visible.topic.id, memberId]) : undefined,
+      memberId ? this.database.one(this.ownColumns.statements.alone, [currentCommunityId(), visible.topic.id, memberId]) : undefined,
     ]);
     return { ...visible, rows, titles, own: personal?.own };
   }
@@ -72,7 +72,7 @@ export class TopicPages {
 
   private async personal(snapshot: TopicSnapshot, memberId: string): Promise<Omit<Loaded, 'space'>> {
     const ids = snapshot.rows.map(({ id }) => id);
-    const personal = await this.database.one(personalTopic(this.ownColumns.sql), [currentCommunityId(), snapshot.topic.id, memberId, ids]);
+    const personal = await this.database.one(this.ownColumns.statements.personal, [currentCommunityId(), snapshot.topic.id, memberId, ids]);
     if (!personal) return { ...snapshot, own: undefined };
     const { votes, own, ...topic } = personal;
     return {
