@@ -41,6 +41,13 @@ describe('asking', () => {
     expect(new Set(asked.map(({ number }) => number)).size).toBe(12);
   });
 
+  test('tags stay in the order in which they were typed', async () => {
+    for (const tags of [['zinc', 'new-here', 'alu', 'iron'], ['iron', 'newer', 'alu', 'zinc'], ['alu', 'zinc', 'newest', 'iron']]) {
+      const { number } = await ask(admin, { title: `Which metal rusts, like ${tags[0]}`, tags });
+      expect((await admin.get(`topics/${number}`)).body.topic.tags).toEqual(tags);
+    }
+  });
+
   test('synonyms become their tag', async () => {
     expect((await admin.post('tags', { slug: 'wifi', synonyms: ['wlan', 'wi-fi'] })).status).toBe(201);
     const { number } = await ask(mara, { tags: ['WLAN', 'wifi'] });

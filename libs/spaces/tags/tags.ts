@@ -53,7 +53,7 @@ export class Tags {
     return rows.map(({ slug }) => slug);
   }
 
-  /** The tags meant by what a member typed, through synonyms; unknown ones are made if the actor may. */
+  /** The tags meant by what a member typed, through synonyms and in the order typed; unknown ones are made if the actor may. */
   async resolve(given: string[]): Promise<ResolvedTag[]> {
     const slugs = [...new Set(given.map(normalise))];
     if (slugs.length === 0) return [];
@@ -65,8 +65,9 @@ export class Tags {
       throw new DomainError('request.invalid', { message: 'Some tags are unknown.', errors });
     }
     const made = await this.makeAll(unknown);
-    const resolved = new Map([...known, ...made].map(({ id, slug }) => [id, { id, slug }]));
-    return [...resolved.values()];
+    const meant = new Map([...known, ...made].map(({ given: word, id, slug }) => [word, { id, slug }]));
+    const inOrder = slugs.map((slug) => meant.get(slug)).filter((tag) => tag !== undefined);
+    return [...new Map(inOrder.map((tag) => [tag.id, tag])).values()];
   }
 
   private async known(slugs: string[]): Promise<ResolvedTagRow[]> {
