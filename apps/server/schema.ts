@@ -2,7 +2,9 @@ import { conversationsSchema } from '#conversations';
 import { curationSchema } from '#curation';
 import { deflectionSchema } from '#deflection';
 import { identitySchema } from '#identity';
+import { ideasSchema } from '#ideas';
 import { importsSchema } from '#imports';
+import { knowledgeSchema } from '#knowledge';
 import { moderationSchema } from '#moderation';
 import { notificationsSchema } from '#notifications';
 import { platformSchema, type Schema } from '#platform';
@@ -11,7 +13,7 @@ import { searchSchema } from '#search';
 import { spacesSchema } from '#spaces';
 import { trustSchema } from '#trust';
 
-const parts: Schema[] = [platformSchema, identitySchema, spacesSchema, conversationsSchema, reputationSchema, trustSchema, moderationSchema, curationSchema, notificationsSchema, searchSchema, deflectionSchema, importsSchema];
+const parts: Schema[] = [platformSchema, identitySchema, spacesSchema, conversationsSchema, knowledgeSchema, ideasSchema, reputationSchema, trustSchema, moderationSchema, curationSchema, notificationsSchema, searchSchema, deflectionSchema, importsSchema];
 
 /** Every table of Hearth and the migrations that make them, in order. */
 export const schema: Schema = {

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { PostAbilities, PostMissing, TopicAbilities, TopicMissing } from './abilities.js';
 import { Id, MemberRef, pageOf, PageQuery, TagSlug, Timestamp } from './common.js';
 import { SubscriptionLevel } from './notifications.js';
-import { SpaceRef } from './spaces.js';
+import { SpaceRef, type SpaceKind } from './spaces.js';
 import { FormTrace } from './spam.js';
 
-export const TopicKind = z.enum(['question', 'discussion']);
+export const TopicKind = z.enum(['question', 'discussion', 'idea', 'article']);
 export type TopicKind = z.infer<typeof TopicKind>;
+/** What a topic is in a space of each kind. */
+export const topicKindIn: Readonly<Record<SpaceKind, TopicKind>> = { support: 'question', discussion: 'discussion', ideas: 'idea', knowledge: 'article' };
 /** The state that a topic shows: unanswered, active and solved hold for questions, a discussion is active or closed. */
 export const TopicState = z.enum(['unanswered', 'active', 'solved', 'closed']);
 export type TopicState = z.infer<typeof TopicState>;

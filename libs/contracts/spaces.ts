@@ -4,7 +4,7 @@ import { Id, MemberRef, TagSlug } from './common.js';
 import { normaliseLine } from './text.js';
 import { HostGroupName } from './vouching.js';
 
-export const SpaceKind = z.enum(['support', 'discussion']);
+export const SpaceKind = z.enum(['support', 'discussion', 'ideas', 'knowledge']);
 export type SpaceKind = z.infer<typeof SpaceKind>;
 export const SpaceVisibility = z.enum(['public', 'members', 'groups', 'private']);
 export type SpaceVisibility = z.infer<typeof SpaceVisibility>;
@@ -75,7 +75,7 @@ export const OwnSpaceDescription = z
   .meta({ id: 'OwnSpaceDescription' });
 export type OwnSpaceDescription = z.infer<typeof OwnSpaceDescription>;
 /** A space that a member opens; its address is made from the name. */
-export const OwnSpaceInput = OwnSpaceDescription.extend({ kind: SpaceKind.default('discussion'), visibility: SpaceVisibility.extract(['public', 'members']).default('public') }).meta({ id: 'OwnSpaceInput' });
+export const OwnSpaceInput = OwnSpaceDescription.extend({ kind: SpaceKind.extract(['support', 'discussion']).default('discussion'), visibility: SpaceVisibility.extract(['public', 'members']).default('public') }).meta({ id: 'OwnSpaceInput' });
 export type OwnSpaceInput = z.infer<typeof OwnSpaceInput>;
 
 /** Whether and how many spaces members open: from which trust level on, how many each, and how many a day. */

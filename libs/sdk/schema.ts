@@ -4576,7 +4576,7 @@ export interface components {
             slug: string;
             name: string;
             /** @enum {string} */
-            kind: "support" | "discussion";
+            kind: "support" | "discussion" | "ideas" | "knowledge";
             /** @enum {string} */
             icon: "home" | "mesh" | "gauge" | "shield" | "plug" | "chat" | "megaphone" | "lock";
             /** @enum {string} */
@@ -4617,7 +4617,7 @@ export interface components {
             /** @default  */
             description: string;
             /** @enum {string} */
-            kind: "support" | "discussion";
+            kind: "support" | "discussion" | "ideas" | "knowledge";
             /**
              * @default chat
              * @enum {string}
@@ -4727,7 +4727,7 @@ export interface components {
             slug: string;
             title: string;
             /** @enum {string} */
-            kind: "question" | "discussion";
+            kind: "question" | "discussion" | "idea" | "article";
             /** @enum {string} */
             state: "unanswered" | "active" | "solved" | "closed";
             space: components["schemas"]["SpaceRef"];
@@ -4768,7 +4768,7 @@ export interface components {
             slug: string;
             name: string;
             /** @enum {string} */
-            kind: "support" | "discussion";
+            kind: "support" | "discussion" | "ideas" | "knowledge";
             /** @enum {string} */
             icon: "home" | "mesh" | "gauge" | "shield" | "plug" | "chat" | "megaphone" | "lock";
             /** @enum {string} */
@@ -4812,7 +4812,7 @@ export interface components {
             slug: string;
             title: string;
             /** @enum {string} */
-            kind: "question" | "discussion";
+            kind: "question" | "discussion" | "idea" | "article";
             /** @enum {string} */
             state: "unanswered" | "active" | "solved" | "closed";
             space: components["schemas"]["SpaceRef"];
@@ -6866,7 +6866,7 @@ export interface components {
             number: number;
             slug: string;
             /** @enum {string} */
-            kind: "question" | "discussion";
+            kind: "question" | "discussion" | "idea" | "article";
             /** @enum {string} */
             state: "unanswered" | "active" | "solved" | "closed";
             space: components["schemas"]["SpaceRef"];
@@ -13935,7 +13935,7 @@ export interface operations {
                 space?: string;
                 tag?: string;
                 state?: "unanswered" | "active" | "solved" | "closed";
-                kind?: "question" | "discussion";
+                kind?: "question" | "discussion" | "idea" | "article";
             };
             header?: never;
             path?: never;

@@ -41,8 +41,9 @@ describe('who sees a space', () => {
   });
 
   test.each(actors)('nobody asks in an archived space, guests ask nowhere: %s', (name, actor) => {
-    const open = { id: 'here', openedBy: null, visibility: 'public' as const, groupIds: [], archivedAt: null };
+    const open = { id: 'here', kind: 'support' as const, openedBy: null, visibility: 'public' as const, groupIds: [], archivedAt: null };
     expect(spaceAbilities(actor, open).ask).toBe(name !== 'guest');
     expect(spaceAbilities(actor, { ...open, archivedAt: new Date() }).ask).toBe(false);
+    expect(spaceAbilities(actor, { ...open, kind: 'knowledge' }).ask).toBe(false);
   });
 });

@@ -1,10 +1,11 @@
-import type { RoleName, SpaceAbilities, SpaceVisibility } from '#contracts';
+import type { RoleName, SpaceAbilities, SpaceKind, SpaceVisibility } from '#contracts';
 import { hasPrivilege, moderatesIn } from '#identity';
 import type { Actor } from '#platform';
 import { canDescribeSpace } from './own-spaces/own-spaces.policy.js';
 
 export interface SpaceSubject {
   id: string;
+  kind: SpaceKind;
   visibility: SpaceVisibility;
   groupIds: readonly string[];
   archivedAt: Date | null;
@@ -15,7 +16,7 @@ const staffRoles: readonly (RoleName | 'guest')[] = ['staff', 'admin', 'owner'];
 const adminRoles: readonly (RoleName | 'guest')[] = ['admin', 'owner'];
 
 /** Public: everyone. Members: who is signed in. Groups: its groups and admins. Private: staff, admins, the owner. */
-export function canSeeSpace(actor: Actor, space: Omit<SpaceSubject, 'id' | 'openedBy'>): boolean {
+export function canSeeSpace(actor: Actor, space: Omit<SpaceSubject, 'id' | 'kind' | 'openedBy'>): boolean {
   if (adminRoles.includes(actor.role)) return true;
   if (space.archivedAt) return false;
   if (space.visibility === 'public') return true;
@@ -37,9 +38,10 @@ export function canEditTags(actor: Actor): boolean {
   return staffRoles.includes(actor.role) || actor.role === 'moderator';
 }
 
+/** Articles have a way of their own into a knowledge space: nobody opens one as a topic. */
 export function spaceAbilities(actor: Actor, space: SpaceSubject): SpaceAbilities {
   return {
-    ask: actor.memberId !== null && !space.archivedAt && canSeeSpace(actor, space),
+    ask: space.kind !== 'knowledge' && actor.memberId !== null && !space.archivedAt && canSeeSpace(actor, space),
     edit: canEditSpaces(actor),
     moderate: moderatesIn(actor, space.id),
     describe: canDescribeSpace(actor, space),

@@ -7,6 +7,7 @@ import { slugify } from '../content/index.js';
 import { Composer } from '../posts/composer.js';
 import type { PostRow } from '../posts/posts.entity.js';
 import { PostsRepository } from '../posts/posts.repository.js';
+import { kindIn } from '../topics/kind-in.js';
 import { solutionIn, Solving, unsolved } from '../topics/solving.js';
 import { authorize, TopicAccess } from '../topics/topic-access.js';
 import { TopicEvents } from '../topics/topic-events.js';
@@ -51,7 +52,7 @@ export class Splitting {
       const moved = chosenOf(current, input.postIds);
       const first = (await this.posts.find(moved[0]!.id))!;
       if (first.deletedAt) throw wrongChoice('The first of these replies is deleted or hidden: a topic cannot begin with it.');
-      const kind = space.kind === 'support' ? ('question' as const) : ('discussion' as const);
+      const kind = kindIn(space);
       const into = await this.open(from, first, { title, spaceId: space.id, kind });
       const places = splitPlaces(into, moved);
       const before: MoveBefore = { places: current.map(placeOf), topics: await this.moves.keptTopics([from.id]), reads: await this.partReads(from, into.id, current, places), drafts: [], solutionWent: false };

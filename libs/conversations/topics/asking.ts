@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { NewTopic, QuestionTemplate } from '#contracts';
+import { NewTopic, QuestionTemplate, topicKindIn } from '#contracts';
 import { DomainError, Idempotency, notFound, validate } from '#platform';
 import { Spaces, Tags } from '#spaces';
 import { v7 as uuidv7 } from 'uuid';
@@ -59,7 +59,7 @@ export class Asking {
         id,
         number: await this.topics.nextNumber(),
         spaceId: space.id,
-        kind: space.kind === 'support' ? ('question' as const) : ('discussion' as const),
+        kind: topicKindIn[space.kind],
         title,
         slug: slugify(title),
         authorId,

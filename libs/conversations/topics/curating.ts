@@ -6,6 +6,7 @@ import type { TopicRow } from './topics.entity.js';
 import { postAbilities } from '../posts/posts.policy.js';
 import { TopicActs, type ActStep } from '../acts/topic-acts.js';
 import { Withholding } from '../posts/withholding.js';
+import { kindIn } from './kind-in.js';
 import { TopicEvents } from './topic-events.js';
 import { Solving, unsolved } from './solving.js';
 import { authorize, TopicAccess, type VisibleTopic } from './topic-access.js';
@@ -44,7 +45,7 @@ export class Curating {
     const { space } = validate(MoveInput, given);
     const target = await this.spaces.visibleBySlug(space);
     if (!target) throw notFound('space');
-    const kind = target.kind === 'support' ? 'question' : 'discussion';
+    const kind = kindIn(target);
     const also = async (topic: VisibleTopic['topic']): Promise<Partial<TopicRow>> => {
       authorize(isModerator(currentActor(), target.id), 'You may not move topics to this space.');
       if (topic.kind === kind) return {};

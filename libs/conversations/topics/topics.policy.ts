@@ -1,9 +1,9 @@
-import type { Privilege, TopicAbilities, TopicMissing } from '#contracts';
+import type { Privilege, TopicAbilities, TopicKind, TopicMissing } from '#contracts';
 import { actorIn, hasPrivilege, hasRank, missingPoints, regardlessOfPoints, moderatesIn } from '#identity';
 import type { Actor } from '#platform';
 
 export interface TopicSubject {
-  kind: 'question' | 'discussion';
+  kind: TopicKind;
   spaceId: string;
   authorId: string | null;
   closedAt: Date | null;
@@ -60,6 +60,8 @@ export function topicAbilities(anywhere: Actor, topic: TopicSubject): TopicAbili
   const own = isOwn(actor, topic);
   const moderated = live && moderates;
   const duplicate = isClosedDuplicate(topic);
+  // An article stays what it is, where its own acts put it.
+  const movable = moderated && topic.kind !== 'article';
   return {
     reply: isSignedIn(actor) && (open || moderated),
     edit: writable && (hasPrivilege(actor, 'editOthers') || (own && !topic.closedAt)),
@@ -68,7 +70,7 @@ export function topicAbilities(anywhere: Actor, topic: TopicSubject): TopicAbili
     reopen: writable && !!topic.closedAt && !duplicate && (hasPrivilege(actor, 'close') || (own && topic.closedBy === actor.memberId)),
     reopenDuplicate: live && duplicate && (hasPrivilege(actor, 'close') || own),
     pin: moderated,
-    move: moderated,
+    move: movable,
     delete: writable && (moderates || (own && topic.replyCount === 0)),
     restore: !live && unlocked && !topic.hiddenAt && canSeeTopic(actor, topic) && isSignedIn(actor),
     accept: writable && topic.kind === 'question' && (acceptsForOthers(actor, topic) || own),
@@ -76,8 +78,8 @@ export function topicAbilities(anywhere: Actor, topic: TopicSubject): TopicAbili
     lock: moderated && !topic.lockedAt,
     unlock: moderated && !!topic.lockedAt,
     slow: moderated,
-    merge: moderated,
-    split: moderated && topic.replyCount > 0,
+    merge: movable,
+    split: movable && topic.replyCount > 0,
   };
 }
 

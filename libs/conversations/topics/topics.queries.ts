@@ -63,7 +63,7 @@ const states = {
   solved: 't.solution_post_id is not null',
   closed: 't.solution_post_id is null and t.closed_at is not null',
   unanswered: `t.solution_post_id is null and ${isWaiting}`,
-  active: `t.solution_post_id is null and t.closed_at is null and (t.kind = 'discussion' or t.answer_count > 0)`,
+  active: `t.solution_post_id is null and t.closed_at is null and (t.kind <> 'question' or t.answer_count > 0)`,
 } as const;
 
 export interface TopicFilter extends Omit<TopicListQuery, 'cursor' | 'space' | 'unread' | 'tag' | 'author' | 'answeredBy' | 'solvedBy'> {

@@ -1,4 +1,4 @@
-import type { Draft, QuestionTemplate } from '#contracts';
+import type { Draft, QuestionTemplate, SpaceKind } from '#contracts';
 import type { FormFailure } from '$lib/forms/failure';
 import { DraftKeeper } from '$lib/write/draft-keeper.svelte';
 import { qualityOf, type Question } from './quality';
@@ -7,7 +7,7 @@ import { findSecrets, withoutSecret, type Secret } from './secrets';
 export interface AskSpace {
   slug: string;
   name: string;
-  kind: 'support' | 'discussion';
+  kind: SpaceKind;
   template: QuestionTemplate;
   visibility: string;
 }

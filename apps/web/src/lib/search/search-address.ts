@@ -1,7 +1,7 @@
 import type { SearchQuery, TopicKind, TopicState } from '#contracts';
 
 const states: readonly TopicState[] = ['unanswered', 'active', 'solved', 'closed'];
-const kinds: readonly TopicKind[] = ['question', 'discussion'];
+const kinds: readonly TopicKind[] = ['question', 'discussion', 'idea', 'article'];
 const text = (value: string | null, longest: number): string | undefined => (value ? value.slice(0, longest) : undefined);
 
 /** The search that an address names; what is unknown is left out. */

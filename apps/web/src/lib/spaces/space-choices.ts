@@ -1,6 +1,8 @@
 import type { SpaceIcon, SpaceKind, SpaceVisibility } from '#contracts';
 
-export const kinds = ['support', 'discussion'] as const satisfies SpaceKind[];
+/** The kinds of spaces that members may open. */
+export const memberKinds = ['support', 'discussion'] as const satisfies SpaceKind[];
+export const kinds = [...memberKinds, 'ideas', 'knowledge'] as const satisfies SpaceKind[];
 export const visibilities = ['public', 'members', 'groups', 'private'] as const satisfies SpaceVisibility[];
 export const icons = ['home', 'mesh', 'gauge', 'shield', 'plug', 'chat', 'megaphone', 'lock'] as const satisfies SpaceIcon[];
 

@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
-import type { SpaceIcon, SpaceKind } from '#contracts';
+import type { OwnSpaceInput, SpaceIcon } from '#contracts';
 import { signInPath, spacePath } from '$lib/addresses';
 import { readForm, submit } from '$lib/server/forms';
 import type { Actions, PageServerLoad } from './$types';
@@ -20,7 +20,7 @@ export const actions: Actions = {
         name: form.text('name'),
         description: form.text('description'),
         icon: form.text('icon') as SpaceIcon,
-        kind: form.text('kind') as SpaceKind,
+        kind: form.text('kind') as OwnSpaceInput['kind'],
         visibility: form.text('visibility') as 'public' | 'members',
       };
       redirect(303, spacePath(await hearth.spaces.openOwn(input, form.given('key'))));
