@@ -68,7 +68,7 @@ describe('writing', () => {
     await page.keyboard.press('Control+Enter');
     const reply = page.locator('.reply', { hasText: 'How long is it?' });
     await reply.locator('blockquote', { hasText: 'old chimney' }).waitFor();
-    await reply.locator('summary').focus();
+    await reply.getByLabel(/^More actions/).focus();
     await page.keyboard.press('Enter');
     await reply.getByRole('button', { name: 'Quote' }).focus();
     await page.keyboard.press('Enter');
@@ -141,12 +141,12 @@ describe('accepting', () => {
     await open(page, `/t/${number}`);
     await page.locator(`#p-${first.id}`).getByRole('button', { name: 'Accept this answer' }).click();
     await solution.getByText('The first.').waitFor();
-    await page.locator(`#p-${second.id} summary`).click();
+    await page.locator(`#p-${second.id}`).getByLabel(/^More actions/).click();
     await page.locator(`#p-${second.id}`).getByRole('button', { name: 'Accept this answer instead' }).click();
     await solution.getByText('The second.').waitFor();
     await page.getByRole('button', { name: 'Undo' }).last().click();
     await solution.getByText('The first.').waitFor();
-    await solution.locator('summary').first().click();
+    await solution.getByLabel(/^More actions/).click();
     await solution.getByRole('button', { name: 'Take the acceptance back' }).click();
     await solution.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Undo' }).last().click();

@@ -118,7 +118,7 @@ describe('a new member’s limits', () => {
     const fresh = await windowOf(browser, await joinAs(hearth, 'pointless'));
     const { page } = fresh;
     await open(page, `/t/${topic}`);
-    await page.locator('.needs-points summary').first().click();
+    await page.locator('.needs-points').first().click();
     await page.getByText('This takes 8 points of reputation.', { exact: false }).first().waitFor();
     await lookWell(fresh);
     await fresh.context.close();
