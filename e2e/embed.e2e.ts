@@ -1,28 +1,20 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Frame, Page } from 'playwright';
-import { axeViolations, openBrowser, openWindow, scrollsSideways, type Person } from './support/browser.js';
-import { documentedToken, frameOf, nameIn, type CommunityToken } from './support/frames.js';
-import { startHearth, type Hearth } from './support/hearth.js';
-import { openHostSite, type HostSite } from './support/host-site.js';
-import { done, joinAs, password, setUpOwner, soon, type Member } from './support/people.js';
+import { axeViolations, openBrowser, openWindow, type Person } from './support/browser.js';
+import { solved, startEmbedded, type EmbeddedCommunity } from './support/embedded.js';
+import { frameOf, framesLookWell, heard, nameIn } from './support/frames.js';
+import { openHostSite } from './support/host-site.js';
+import { soon } from './support/people.js';
 
 jest.setTimeout(90_000);
 
 const look = 'hue="168" chroma="0.09" neutral-hue="150" radius="14" heading-font="serif"';
-const title = 'Charger light blinks twice and stops';
-const answer = 'The battery was under 5 degrees. Warm it indoors for an hour.';
 
-let hearth: Hearth;
-let site: HostSite;
+let community: EmbeddedCommunity;
 let browser: Browser;
-let forum = '';
-let owner: Member;
-let topicPath = '';
 
 beforeAll(async () => {
-  hearth = await startHearth();
-  forum = hearth.url.replace('localhost', 'forum.localhost');
-  site = await openHostSite(() => forum, {
+  community = await startEmbedded({
     '/': { launcher: `<hearth-launcher ${look}></hearth-launcher>` },
     '/ar': { lang: 'ar', dir: 'rtl', launcher: `<hearth-launcher ${look}></hearth-launcher>` },
     '/account': { launcher: `<hearth-launcher ${look}></hearth-launcher>`, identifies: true },
@@ -32,38 +24,19 @@ beforeAll(async () => {
     '/module': { launcher: `<hearth-launcher ${look}></hearth-launcher>`, loader: (address) => `<script type="module" src="${address}"></script>` },
     '/inline': { place: `<hearth-community view="questions" ${look}></hearth-community>` },
   });
-  owner = await setUpOwner(hearth);
-  done(await owner.api.patch('admin/community', { settings: { embedding: { origins: [site.origin] }, privileges: { preset: 'open' } } }));
-  done(await owner.api.post('spaces', { name: 'Charging', slug: 'charging', kind: 'support' }));
-  const asker = await joinAs(hearth, 'rosa');
-  const topic = done(await asker.api.post('topics', { space: 'charging', title, body: 'It worked last week.' }));
-  const reply = done(await owner.api.post(`topics/${topic.number}/replies`, { body: answer }));
-  done(await asker.api.put(`topics/${topic.number}/solution`, { postId: reply.id }));
-  topicPath = `/t/${topic.number}/${topic.slug}`;
   browser = await openBrowser();
 }, 60_000);
 afterAll(async () => {
   await browser?.close();
-  site?.close();
-  await hearth?.stop();
+  await community?.stop();
 });
 
-const heard = (page: Page) => page.evaluate(() => (window as unknown as { heard: { event: string; detail?: unknown }[] }).heard);
 const launcher = (page: Page) => page.locator('hearth-launcher');
 
 async function openPanel({ page }: Person, path = '/'): Promise<Frame> {
-  await page.goto(site.origin + path);
+  await page.goto(community.site.origin + path);
   await launcher(page).getByRole('button').click();
   return frameOf(page);
-}
-
-/** Outside and inside the frame nothing is wrong for axe, and nothing was refused by a policy. */
-async function lookWell(person: Person, frame: Frame): Promise<void> {
-  expect(await axeViolations(person.page)).toEqual([]);
-  expect(await axeViolations(frame)).toEqual([]);
-  expect(await scrollsSideways(person.page)).toBe(false);
-  expect(await scrollsSideways(frame)).toBe(false);
-  expect(person.complaints()).toEqual([]);
 }
 
 describe('a community on another site’s page', () => {
@@ -75,7 +48,7 @@ describe('a community on another site’s page', () => {
       return document.cookie;
     };
     expect(await frame.evaluate(setProbe)).not.toContain('probe');
-    await person.page.goto(forum);
+    await person.page.goto(community.forum);
     expect(await person.page.evaluate(setProbe)).toContain('probe');
     await person.context.close();
   });
@@ -84,9 +57,9 @@ describe('a community on another site’s page', () => {
     const person = await openWindow(browser);
     const { page } = person;
     const fetched: string[] = [];
-    page.on('request', (request) => request.url().startsWith(forum) && fetched.push(request.url()));
-    await page.goto(site.origin, { waitUntil: 'networkidle' });
-    expect(fetched).toEqual([`${forum}/embed/v1/loader.js`]);
+    page.on('request', (request) => request.url().startsWith(community.forum) && fetched.push(request.url()));
+    await page.goto(community.site.origin, { waitUntil: 'networkidle' });
+    expect(fetched).toEqual([`${community.forum}/embed/v1/loader.js`]);
     const button = launcher(page).getByRole('button', { name: 'Help' });
     const shift = await page.evaluate(
       () =>
@@ -111,12 +84,12 @@ describe('a community on another site’s page', () => {
     expect(typed).toBe('combobox');
     expect(await frame.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--hearth-brand-hue').trim())).toBe('168');
     expect(await frame.locator('.topbar, .footer').count()).toBe(0);
-    await lookWell(person, frame);
+    await framesLookWell(person, frame);
     await page.keyboard.type('charger light blinks');
-    await frame.getByRole('option', { name: new RegExp(title) }).click();
-    await frame.getByRole('heading', { level: 1, name: title }).waitFor();
+    await frame.getByRole('option', { name: new RegExp(solved.title) }).click();
+    await frame.getByRole('heading', { level: 1, name: solved.title }).waitFor();
     await frame.getByText('Warm it indoors').first().waitFor();
-    await lookWell(person, frame);
+    await framesLookWell(person, frame);
     await person.context.close();
   });
 
@@ -139,14 +112,14 @@ describe('a community on another site’s page', () => {
   test('the place stands in the host’s address, and is there again after a reload', async () => {
     const person = await openWindow(browser);
     const { page } = person;
-    await page.goto(`${site.origin}/?from=mail&flag#care`);
+    await page.goto(`${community.site.origin}/?from=mail&flag#care`);
     await launcher(page).getByRole('button').click();
     const frame = await frameOf(page);
-    await frame.evaluate((path) => (location.href = path), topicPath);
-    await page.waitForURL((url) => url.search === `?from=mail&flag&hearth=${topicPath}` && url.hash === '#care');
+    await frame.evaluate((path) => (location.href = path), community.topic.path);
+    await page.waitForURL((url) => url.search === `?from=mail&flag&hearth=${community.topic.path}` && url.hash === '#care');
     await page.reload();
     const again = await frameOf(page);
-    await again.getByRole('heading', { level: 1, name: title }).waitFor();
+    await again.getByRole('heading', { level: 1, name: solved.title }).waitFor();
     await launcher(page).getByRole('button', { name: 'Close help' }).click();
     await page.waitForURL((url) => url.search === '?from=mail&flag');
     await person.context.close();
@@ -155,19 +128,19 @@ describe('a community on another site’s page', () => {
   test.each(['//evil.example/x', '/\\evil.example', 'https://evil.example', 'javascript:alert(1)'])('the host’s address cannot lead the frame to %s', async (place) => {
     const person = await openWindow(browser);
     const { page } = person;
-    await page.goto(`${site.origin}/?hearth=${encodeURIComponent(place)}`, { waitUntil: 'networkidle' });
+    await page.goto(`${community.site.origin}/?hearth=${encodeURIComponent(place)}`, { waitUntil: 'networkidle' });
     expect(await page.locator('iframe').count()).toBe(0);
     await person.context.close();
   });
 
   test('a frame in the page is as high as its content', async () => {
     const person = await openWindow(browser);
-    await person.page.goto(`${site.origin}/inline`);
+    await person.page.goto(`${community.site.origin}/inline`);
     const frame = await frameOf(person.page);
     const heights = async () => [await person.page.locator('iframe').evaluate((element) => element.clientHeight), await frame.evaluate(() => Math.max(420, document.body.scrollHeight))];
     const [ours, theirs] = await soon(heights, ([element, content]) => element === content);
     expect(ours).toBe(theirs);
-    await lookWell(person, frame);
+    await framesLookWell(person, frame);
     await person.context.close();
   });
 
@@ -193,7 +166,7 @@ describe('a community on another site’s page', () => {
     await page.evaluate(() => (document.documentElement.dataset.dark = ''));
     const schemeIn = () => frame.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
     expect(await soon(schemeIn, (scheme) => scheme === 'dark')).toBe('dark');
-    await lookWell(person, frame);
+    await framesLookWell(person, frame);
     await person.context.close();
   });
 
@@ -205,7 +178,7 @@ describe('a community on another site’s page', () => {
     await frame.getByRole('link', { name: /Northwind Community/ }).click();
     const whole = await tab;
     await whole.locator('.topbar').waitFor();
-    expect(new URL(whole.url()).origin).toBe(forum);
+    expect(new URL(whole.url()).origin).toBe(community.forum);
     await person.context.close();
   });
 
@@ -217,101 +190,35 @@ describe('a community on another site’s page', () => {
     expect(await frame.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
     await page.getByRole('dialog').getByRole('button', { name: 'إغلاق' }).waitFor();
     expect(await page.getByRole('dialog').boundingBox()).toMatchObject({ x: 0, y: 0, width: 390, height: 844 });
-    await lookWell(phone, frame);
+    await framesLookWell(phone, frame);
     await phone.context.close();
   });
 });
 
 describe('who the visitor is', () => {
-  let key: { id: string; secret: string };
-  let communityToken: CommunityToken;
-  beforeAll(async () => {
-    communityToken = await documentedToken();
-    key = done(await owner.api.post('admin/identify-keys'));
-  });
   afterEach(() => {
-    site.token = () => null;
-  });
-
-  /** As the site's own server signs it for who is signed in there: by the lines that docs/identify.md gives. */
-  function tokenFor(id: string, name: string, secret = key.secret): string {
-    return communityToken({ id, name, email: `${id}@shop.example.com`, emailVerified: true }, { kid: key.id, secret });
-  }
-
-  test('a customer of the site is known by name, asks, gets a live reply, and is still known after a reload', async () => {
-    site.token = () => tokenFor('c-1', 'Ines Vardal');
-    const person = await openWindow(browser);
-    const { page } = person;
-    const asked = { title: 'The display stays dark after a night outside', body: 'It was about minus ten.' };
-    const frame = await openPanel(person, '/account');
-    expect(await nameIn(frame)).toBe('Account of Ines Vardal');
-    expect((await heard(page)).filter(({ event }) => event === 'ready').at(-1)?.detail).toEqual({ member: { displayName: 'Ines Vardal' } });
-    await frame.getByRole('combobox').first().fill(asked.title);
-    await frame.getByRole('link', { name: /Ask the community/ }).first().click();
-    await frame.getByLabel('Where it goes').selectOption({ label: 'Charging' });
-    await frame.getByLabel('What’s going on?').fill(asked.body);
-    await frame.getByRole('button', { name: 'Post question' }).click();
-    await frame.getByRole('heading', { level: 1, name: asked.title }).waitFor();
-    await lookWell(person, frame);
-    const number = /\/t\/(\d+)/.exec(frame.url())![1];
-    await page.waitForURL(new RegExp(`hearth=/t/${number}/`));
-    done(await owner.api.post(`topics/${number}/replies`, { body: 'Warm it to room temperature first.' }));
-    await frame.getByRole('button', { name: /1 new reply/i }).click();
-    await frame.getByText('Warm it to room temperature').waitFor();
-    await page.reload();
-    const again = await frameOf(page);
-    await again.getByRole('heading', { level: 1, name: asked.title }).waitFor();
-    expect(await nameIn(again)).toBe('Account of Ines Vardal');
-    expect(await page.evaluate(() => [localStorage.length, document.cookie])).toEqual([0, '']);
-    await person.context.close();
-  });
-
-  test('a guest signs in through a window of the community’s own, and is still signed in after a reload', async () => {
-    const person = await openWindow(browser);
-    const { page } = person;
-    await page.goto(`${site.origin}/?hearth=${topicPath}`);
-    const frame = await frameOf(page);
-    await frame.getByRole('heading', { level: 1, name: title }).waitFor();
-    const opened = page.waitForEvent('popup');
-    await frame.getByRole('banner').getByRole('link', { name: 'Sign in' }).click();
-    const popup = await opened;
-    await popup.getByLabel(/E-mail/).fill('rosa@example.com');
-    await popup.getByLabel('Password', { exact: true }).fill(password);
-    await popup.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click();
-    const go = popup.getByRole('main').getByRole('button', { name: 'Go on' });
-    await go.waitFor();
-    const closed = popup.waitForEvent('close');
-    await go.click();
-    await closed;
-    expect(await nameIn(frame)).toBe('Account of rosa');
-    const lastReady = async () => (await heard(page)).filter(({ event }) => event === 'ready').at(-1)?.detail as { member: { displayName: string } | null };
-    expect(await soon(lastReady, ({ member }) => member !== null)).toEqual({ member: { displayName: 'rosa' } });
-    await lookWell(person, frame);
-    await page.reload();
-    expect(await nameIn(await frameOf(page))).toBe('Account of rosa');
-    expect(page.url() + frame.url()).not.toMatch(/code|challenge|token/);
-    await person.context.close();
+    community.site.token = () => null;
   });
 
   test('a token that is not taken is said quietly, and the guest reads on', async () => {
-    site.token = () => tokenFor('c-2', 'Nobody', 'another secret of good length, thirty-two bytes');
+    community.site.token = () => community.tokenFor('c-2', 'Nobody', 'another secret of good length, thirty-two bytes');
     const person = await openWindow(browser);
     const frame = await openPanel(person, '/account');
     await frame.getByRole('status').filter({ hasText: /secret|token/i }).waitFor();
     await frame.getByRole('link', { name: 'Sign in' }).waitFor();
-    await lookWell(person, frame);
+    await framesLookWell(person, frame);
     await person.context.close();
   });
 
   test('who signs out on the site is signed out here', async () => {
-    site.token = () => tokenFor('c-3', 'Teodora Ilievska');
+    community.site.token = () => community.tokenFor('c-3', 'Teodora Ilievska');
     const person = await openWindow(browser);
     const { page } = person;
     const frame = await openPanel(person, '/account');
     expect(await nameIn(frame)).toBe('Account of Teodora Ilievska');
     await page.evaluate(() => (window as unknown as { Hearth: (name: string) => void }).Hearth('logout'));
     await frame.getByRole('link', { name: 'Sign in' }).waitFor();
-    site.token = () => null;
+    community.site.token = () => null;
     await page.reload();
     await (await frameOf(page)).getByRole('link', { name: 'Sign in' }).waitFor();
     await person.context.close();
@@ -321,7 +228,7 @@ describe('who the visitor is', () => {
 describe('messages from elsewhere', () => {
   test('a site that is not named cannot hold the community', async () => {
     const person = await openWindow(browser);
-    const stranger = await openHostSite(() => forum, { '/': { launcher: '<hearth-launcher></hearth-launcher>' } });
+    const stranger = await openHostSite(() => community.forum, { '/': { launcher: '<hearth-launcher></hearth-launcher>' } });
     await person.page.goto(stranger.origin);
     await launcher(person.page).getByRole('button').click();
     expect(await soon(() => Promise.resolve(person.complaints().join()), (said) => said.includes('frame-ancestors'))).toContain('frame-ancestors');
@@ -336,7 +243,7 @@ describe('messages from elsewhere', () => {
     await page.evaluate((origin) => {
       const { contentWindow } = document.querySelector('hearth-launcher')!.shadowRoot!.querySelector('iframe')!;
       for (const said of [null, 1, 'hello', { hearth: 2, type: 'hello' }, { hearth: 1, type: 'open', path: '/search' }, { type: 'theme' }]) contentWindow!.postMessage(said, origin);
-    }, forum);
+    }, community.forum);
     // The frame's own window is not its parent, whatever it says.
     const answered = await frame.evaluate(
       () =>
@@ -348,11 +255,11 @@ describe('messages from elsewhere', () => {
         }),
     );
     expect(answered).toBe(false);
-    expect(frame.url()).toBe(`${forum}/help`);
+    expect(frame.url()).toBe(`${community.forum}/help`);
     await page.evaluate(() => (window as unknown as { Hearth: (...given: unknown[]) => void }).Hearth('open', { path: '//evil.example' }));
     await page.evaluate(() => (window as unknown as { Hearth: (...given: unknown[]) => void }).Hearth('open', { path: '/questions' }));
-    await soon(() => Promise.resolve(frame.url()), (url) => url === `${forum}/questions`);
-    expect(frame.url()).toBe(`${forum}/questions`);
+    await soon(() => Promise.resolve(frame.url()), (url) => url === `${community.forum}/questions`);
+    expect(frame.url()).toBe(`${community.forum}/questions`);
     await person.context.close();
   });
 });
@@ -367,11 +274,11 @@ describe('when the community fails', () => {
     const person = await openWindow(browser);
     const { page } = person;
     await spoil(page);
-    await page.goto(site.origin);
+    await page.goto(community.site.origin);
     await launcher(page).getByRole('button').click();
     const line = page.getByRole('status').filter({ hasText: 'can’t be shown here' });
     await line.waitFor();
-    expect(await line.getByRole('link').getAttribute('href')).toBe(`${forum}/help`);
+    expect(await line.getByRole('link').getAttribute('href')).toBe(`${community.forum}/help`);
     expect(await page.evaluate(() => document.documentElement.dataset.whole)).toBe('true');
     expect((await heard(page)).map(({ event }) => event)).toContain('error');
     await person.context.close();
@@ -384,7 +291,7 @@ describe('when the community fails', () => {
   ])('a loader that %s leaves the host’s page as it was', async (_how, spoil) => {
     const person = await openWindow(browser);
     await spoil(person.page);
-    await person.page.goto(site.origin);
+    await person.page.goto(community.site.origin);
     expect(await person.page.evaluate(() => document.documentElement.dataset.whole)).toBe('true');
     await person.context.close();
   });

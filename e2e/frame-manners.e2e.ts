@@ -1,48 +1,38 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Frame, Page } from 'playwright';
 import { axeViolations, openBrowser, openWindow, scrollsSideways, type Person } from './support/browser.js';
-import { documentedToken, frameOf, nameIn } from './support/frames.js';
-import { startHearth, type Hearth } from './support/hearth.js';
-import { openHostSite, type HostSite } from './support/host-site.js';
-import { done, setUpOwner, soon, type Member } from './support/people.js';
+import { solved, startEmbedded, type EmbeddedCommunity } from './support/embedded.js';
+import { frameOf, nameIn } from './support/frames.js';
+import { done, soon } from './support/people.js';
 
 jest.setTimeout(90_000);
 
-let hearth: Hearth;
-let site: HostSite;
+let community: EmbeddedCommunity;
 let browser: Browser;
-let forum = '';
-let owner: Member;
-let topicPath = '';
 
 beforeAll(async () => {
-  hearth = await startHearth();
-  forum = hearth.url.replace('localhost', 'forum.localhost');
-  owner = await setUpOwner(hearth);
-  done(await owner.api.post('spaces', { name: 'Charging', slug: 'charging', kind: 'support' }));
-  const topic = done(await owner.api.post('topics', { space: 'charging', title: 'Charger light blinks twice', body: 'It worked last week.', tags: ['charger'] }));
+  community = await startEmbedded(
+    {
+      '/': { launcher: '<hearth-launcher></hearth-launcher>' },
+      '/larger': { launcher: '<hearth-launcher font-size="20"></hearth-launcher>' },
+      '/account': { launcher: '<hearth-launcher></hearth-launcher>', identifies: true },
+      '/inline': { get place() { return `<hearth-community path="${community.topic.path}"></hearth-community>`; }, identifies: true },
+    },
+    {},
+    { tags: ['charger'] },
+  );
   // Longer than any window is high.
-  for (let at = 0; at < 12; at += 1) done(await owner.api.post(`topics/${topic.number}/replies`, { body: `Try number ${at}:\n\n${'Warm it indoors.\n\n'.repeat(6)}` }));
-  topicPath = `/t/${topic.number}/${topic.slug}`;
-  site = await openHostSite(() => forum, {
-    '/': { launcher: '<hearth-launcher></hearth-launcher>' },
-    '/larger': { launcher: '<hearth-launcher font-size="20"></hearth-launcher>' },
-    '/account': { launcher: '<hearth-launcher></hearth-launcher>', identifies: true },
-    '/inline': { place: `<hearth-community path="${topicPath}"></hearth-community>`, identifies: true },
-  });
-  done(await owner.api.patch('admin/community', { settings: { embedding: { origins: [site.origin] }, privileges: { preset: 'open' } } }));
-  const [communityToken, key] = [await documentedToken(), done(await owner.api.post('admin/identify-keys'))];
-  site.token = () => communityToken({ id: 'c-1', name: 'Ines Vardal', email: 'ines@shop.example.com', emailVerified: true }, { kid: key.id, secret: key.secret });
+  for (let at = 0; at < 12; at += 1) done(await community.owner.api.post(`topics/${community.topic.number}/replies`, { body: `Try number ${at}:\n\n${'Warm it indoors.\n\n'.repeat(6)}` }));
+  community.site.token = () => community.tokenFor('c-1', 'Ines Vardal');
   browser = await openBrowser();
 }, 60_000);
 afterAll(async () => {
   await browser?.close();
-  site?.close();
-  await hearth?.stop();
+  await community?.stop();
 });
 
 async function openPanel({ page }: Person, path: string): Promise<Frame> {
-  await page.goto(site.origin + path);
+  await page.goto(community.site.origin + path);
   await page.locator('hearth-launcher').getByRole('button').click();
   return frameOf(page);
 }
@@ -79,7 +69,7 @@ describe('in a frame that is higher than the window', () => {
 
   test('a message stands where it is seen, also when the page is scrolled on', async () => {
     const { page, context } = await openWindow(browser, { permissions: ['clipboard-write'] });
-    await page.goto(`${site.origin}/inline`);
+    await page.goto(`${community.site.origin}/inline`);
     const frame = await frameOf(page);
     expect(await nameIn(frame)).toBe('Account of Ines Vardal');
     await soon(() => page.locator('iframe').evaluate((element) => element.clientHeight), (height) => height > 2_000);
@@ -98,7 +88,7 @@ describe('a customer who comes by a token', () => {
   test('can take part in the topic that was there before it was known who they are', async () => {
     const person = await openWindow(browser);
     const { page } = person;
-    await page.goto(`${site.origin}/account?hearth=${topicPath}`);
+    await page.goto(`${community.site.origin}/account?hearth=${community.topic.path}`);
     const frame = await frameOf(page);
     expect(await nameIn(frame)).toBe('Account of Ines Vardal');
     await frame.getByText('Sign in to take part').waitFor({ state: 'detached' });
@@ -119,10 +109,10 @@ describe('a customer who comes by a token', () => {
       tokens += 1;
       await route.fulfill({ status: 204 });
     });
-    await page.goto(`${site.origin}/account?hearth=${topicPath}`);
+    await page.goto(`${community.site.origin}/account?hearth=${community.topic.path}`);
     const frame = await frameOf(page);
     await frame.getByText('Your browser keeps no sign-in inside other sites’ pages.').waitFor();
-    await frame.getByText('Charger light blinks twice').first().waitFor();
+    await frame.getByText(solved.title).first().waitFor();
     expect(tokens).toBe(1);
     expect(await axeViolations(frame)).toEqual([]);
     await person.context.close();
@@ -134,7 +124,7 @@ describe('a customer who comes by a token', () => {
     const asked: string[] = [];
     await nameIn(await openPanel(person, '/account'));
     const identified = () => page.waitForResponse((response) => response.url().endsWith('/api/v1/me'));
-    page.on('request', (request) => request.url().startsWith(forum) && asked.push(new URL(request.url()).pathname));
+    page.on('request', (request) => request.url().startsWith(community.forum) && asked.push(new URL(request.url()).pathname));
     const known = identified();
     await page.reload();
     const frame = await frameOf(page);
@@ -150,7 +140,7 @@ describe('a customer who comes by a token', () => {
     const person = await openWindow(browser);
     const { page } = person;
     for (const path of ['/s/charging', '/tags/charger']) {
-      await page.goto(`${site.origin}/account?hearth=${path}`);
+      await page.goto(`${community.site.origin}/account?hearth=${path}`);
       const frame = await frameOf(page);
       expect(await nameIn(frame)).toBe('Account of Ines Vardal');
       const follow = frame.locator('[data-follow]');
@@ -170,12 +160,12 @@ describe('a customer who comes by a token', () => {
 describe('a guest who goes where it takes an account', () => {
   test.each([
     ['by a press', async (page: Page) => {
-      await page.goto(`${site.origin}/?hearth=/`);
+      await page.goto(`${community.site.origin}/?hearth=/`);
       const frame = await frameOf(page);
       await frame.getByRole('combobox').first().fill('Where is my charger');
       await frame.getByRole('link', { name: /Ask the community/ }).first().click();
     }],
-    ['by the host’s own address', async (page: Page) => void (await page.goto(`${site.origin}/?hearth=/ask`))],
+    ['by the host’s own address', async (page: Page) => void (await page.goto(`${community.site.origin}/?hearth=/ask`))],
   ])('%s is asked to sign in, and sees no form for a password in the frame', async (_how, go) => {
     const person = await openWindow(browser);
     const { page } = person;
@@ -193,7 +183,7 @@ describe('a guest who goes where it takes an account', () => {
   test('goes on there when the site’s token comes', async () => {
     const person = await openWindow(browser);
     const { page } = person;
-    await page.goto(`${site.origin}/account?hearth=/ask`);
+    await page.goto(`${community.site.origin}/account?hearth=/ask`);
     const frame = await frameOf(page);
     await frame.waitForURL((url) => url.pathname === '/ask');
     await frame.getByRole('button', { name: 'Post question' }).waitFor();
@@ -203,10 +193,10 @@ describe('a guest who goes where it takes an account', () => {
 
   test.each(['//evil.example', 'https://evil.example', '/\\evil.example'])('is led to no other site by %s', async (next) => {
     const person = await openWindow(browser);
-    await person.page.goto(`${site.origin}/account?hearth=${encodeURIComponent(`/?next=${encodeURIComponent(next)}`)}`);
+    await person.page.goto(`${community.site.origin}/account?hearth=${encodeURIComponent(`/?next=${encodeURIComponent(next)}`)}`);
     const frame = await frameOf(person.page);
     expect(await nameIn(frame)).toBe('Account of Ines Vardal');
-    expect(new URL(frame.url()).origin).toBe(forum);
+    expect(new URL(frame.url()).origin).toBe(community.forum);
     await person.context.close();
   });
 });
@@ -215,13 +205,13 @@ describe('for who hears the page', () => {
   test('the frame is called as its page is, a new page is said, and the focus stays in the frame', async () => {
     const person = await openWindow(browser);
     const { page } = person;
-    await page.goto(`${site.origin}/?hearth=%2F`);
+    await page.goto(`${community.site.origin}/?hearth=%2F`);
     const frame = await frameOf(page);
     const called = () => page.locator('iframe').getAttribute('title');
     expect(await soon(called, (name) => name === 'Northwind Community')).toBe('Northwind Community');
-    await frame.getByRole('link', { name: 'Charger light blinks twice' }).first().click();
-    await frame.getByRole('heading', { level: 1, name: 'Charger light blinks twice' }).waitFor();
-    const title = 'Charger light blinks twice · Northwind Community';
+    await frame.getByRole('link', { name: solved.title }).first().click();
+    await frame.getByRole('heading', { level: 1, name: solved.title }).waitFor();
+    const title = `${solved.title} · Northwind Community`;
     expect(await soon(called, (name) => name === title)).toBe(title);
     const said = () => frame.locator('#svelte-announcer').textContent();
     expect(await soon(said, (text) => text === title)).toBe(title);
@@ -232,9 +222,9 @@ describe('for who hears the page', () => {
   test('a community that did not answer is asked again by a button, and the focus goes along', async () => {
     const person = await openWindow(browser);
     const { page } = person;
-    const isDocument = (url: string) => url.startsWith(forum) && !url.includes('/embed/');
+    const isDocument = (url: string) => url.startsWith(community.forum) && !url.includes('/embed/');
     await page.route((url) => isDocument(url.href), (route) => route.abort());
-    await page.goto(site.origin);
+    await page.goto(community.site.origin);
     await page.locator('hearth-launcher').getByRole('button').click();
     const again = page.getByRole('status').getByRole('button', { name: 'Try again' });
     await again.waitFor();

@@ -2,55 +2,34 @@ import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Frame } from 'playwright';
 import { axeViolations, faultsOf, openBrowser, openWindow, scrollsSideways, type Person } from './support/browser.js';
-import { startHearth, type Hearth } from './support/hearth.js';
-import { openHostSite, type HostSite } from './support/host-site.js';
-import { done, joinAs, setUpOwner, soon, windowOf, type Member } from './support/people.js';
+import { askSolved, solved, startEmbedded, type EmbeddedCommunity } from './support/embedded.js';
+import { done, soon, windowOf } from './support/people.js';
 
 jest.setTimeout(120_000);
 
-const title = 'Charger light blinks twice and stops';
-const answer = 'The battery was under 5 degrees. Warm it indoors for an hour.';
 const ofTheVersion = 'Charger light blinks since the newest version';
+const launcher = '<hearth-launcher hue="168" chroma="0.09" radius="14"></hearth-launcher>';
 
-let hearth: Hearth;
-let site: HostSite;
+let community: EmbeddedCommunity;
 let browser: Browser;
-let owner: Member;
-let key: { id: string; secret: string };
 
 beforeAll(async () => {
-  hearth = await startHearth();
-  const forum = hearth.url.replace('localhost', 'forum.localhost');
-  const launcher = '<hearth-launcher hue="168" chroma="0.09" radius="14"></hearth-launcher>';
-  site = await openHostSite(() => forum, {
-    '/': { launcher },
-    '/ar': { launcher, lang: 'ar', dir: 'rtl' },
-    '/where': { launcher, identifies: true, saysWhere: true },
-  });
-  owner = await setUpOwner(hearth);
-  done(await owner.api.patch('admin/community', { settings: { embedding: { origins: [site.origin] }, privileges: { preset: 'open' } } }));
-  done(await owner.api.post('spaces', { name: 'Charging', slug: 'charging', kind: 'support', template: { products: ['Volt', 'Bolt'], versions: ['2.0', '2.1'], prompts: [], requireProduct: true, requireVersion: false } }));
-  key = done(await owner.api.post('admin/identify-keys'));
-  const asker = await joinAs(hearth, 'rosa');
-  for (const question of [
-    { title, product: 'Bolt', solution: answer },
-    { title: ofTheVersion, product: 'Volt', productVersion: '2.1', solution: 'Take the update of Tuesday.' },
-  ]) {
-    const { solution, ...asked } = question;
-    const topic = done(await asker.api.post('topics', { space: 'charging', body: 'It worked last week.', ...asked }));
-    const reply = done(await owner.api.post(`topics/${topic.number}/replies`, { body: solution }));
-    done(await asker.api.put(`topics/${topic.number}/solution`, { postId: reply.id }));
-  }
+  community = await startEmbedded(
+    { '/': { launcher }, '/ar': { launcher, lang: 'ar', dir: 'rtl' }, '/where': { launcher, identifies: true, saysWhere: true } },
+    { template: { products: ['Volt', 'Bolt'], versions: ['2.0', '2.1'], prompts: [], requireProduct: true, requireVersion: false } },
+    { product: 'Bolt' },
+  );
+  const { asker, owner } = community;
+  await askSolved(asker, owner, { title: ofTheVersion, answer: 'Take the update of Tuesday.', product: 'Volt', productVersion: '2.1' });
   browser = await openBrowser();
 }, 60_000);
 afterAll(async () => {
   await browser?.close();
-  site?.close();
-  await hearth?.stop();
+  await community?.stop();
 });
 
 async function openPanel({ page }: Person, path = '/'): Promise<Frame> {
-  await page.goto(site.origin + path);
+  await page.goto(community.site.origin + path);
   await page.locator('hearth-launcher').getByRole('button').click();
   const frame = (await (await page.locator('iframe').elementHandle())!.contentFrame())!;
   await frame.locator('.framebar').waitFor();
@@ -69,12 +48,12 @@ async function lookWell(person: Person, frame: Frame): Promise<void> {
 function signed(typ: string, claims: object): string {
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
   const now = Math.floor(Date.now() / 1_000);
-  const text = `${part({ alg: 'HS256', typ, kid: key.id })}.${part({ sub: 'c-1', iat: now, exp: now + 300, ...claims })}`;
-  return `${text}.${createHmac('sha256', key.secret).update(text).digest('base64url')}`;
+  const text = `${part({ alg: 'HS256', typ, kid: community.key.id })}.${part({ sub: 'c-1', iat: now, exp: now + 300, ...claims })}`;
+  return `${text}.${createHmac('sha256', community.key.secret).update(text).digest('base64url')}`;
 }
 
 const optionTitles = (frame: Frame) => frame.getByRole('option').locator('b').allTextContents();
-const shown = async () => done(await owner.api.get('admin/deflection')).total.shown;
+const shown = async () => done(await community.owner.api.get('admin/deflection')).total.shown;
 
 describe('asking anywhere', () => {
   test('a solved answer is found while typing, read in the panel, and solves it', async () => {
@@ -83,11 +62,11 @@ describe('asking anywhere', () => {
     const frame = await openPanel(person);
     await lookWell(person, frame);
     await page.keyboard.type('charger light blinks twice');
-    await frame.getByRole('option', { name: new RegExp(title) }).waitFor();
+    await frame.getByRole('option', { name: new RegExp(solved.title) }).waitFor();
     expect(await frame.locator('[role=status].sr').first().textContent()).toMatch(/^\d+ match/);
     await lookWell(person, frame);
     await page.keyboard.press('Enter');
-    await frame.getByRole('heading', { level: 1, name: title }).waitFor();
+    await frame.getByRole('heading', { level: 1, name: solved.title }).waitFor();
     await frame.getByText('Warm it indoors').waitFor();
     await lookWell(person, frame);
     await frame.getByRole('button', { name: 'This solved it' }).click();
@@ -105,8 +84,8 @@ describe('asking anywhere', () => {
     const person = await openWindow(browser);
     const frame = await openPanel(person);
     await person.page.keyboard.type('charger light blinks twice');
-    await frame.getByRole('option', { name: new RegExp(title) }).click();
-    await frame.getByRole('heading', { level: 1, name: title }).waitFor();
+    await frame.getByRole('option', { name: new RegExp(solved.title) }).click();
+    await frame.getByRole('heading', { level: 1, name: solved.title }).waitFor();
     const { read } = await shown();
     await person.page.waitForRequest((request) => request.postData()?.includes('"read"') ?? false, { timeout: 60_000 });
     expect((await soon(shown, (counts) => counts.read > read)).read).toBe(read + 1);
@@ -138,8 +117,8 @@ describe('asking anywhere', () => {
   });
 
   test('the place on the host’s page ranks, fills the question in, is shown before it is sent, and kept with it', async () => {
-    site.token = () => signed('JWT', { name: 'Ines Vardal', email: 'ines@shop.example.com', email_verified: true, jti: `${Date.now()}${Math.random()}` });
-    site.contextToken = () => signed('hearth-context+jwt', { context: { plan: 'Team', version: '2.1' } });
+    community.site.token = () => signed('JWT', { name: 'Ines Vardal', email: 'ines@shop.example.com', email_verified: true, jti: `${Date.now()}${Math.random()}` });
+    community.site.contextToken = () => signed('hearth-context+jwt', { context: { plan: 'Team', version: '2.1' } });
     const person = await openWindow(browser);
     const { page } = person;
     const kept = page.waitForResponse(/\/api\/v1\/page-contexts$/);
@@ -168,11 +147,11 @@ describe('asking anywhere', () => {
     await frame.getByRole('button', { name: 'Post question' }).click();
     await frame.getByRole('heading', { level: 1, name: 'The display stays dark after a night outside' }).waitFor();
     const number = Number(/\/t\/(\d+)/.exec(frame.url())![1]);
-    expect(done(await owner.api.get(`topics/${number}/context`))).toMatchObject({ said: { route: '/charging', product: 'Volt', version: '2.1', errorCode: 'E-1207' }, signed: { plan: 'Team', version: '2.1' } });
+    expect(done(await community.owner.api.get(`topics/${number}/context`))).toMatchObject({ said: { route: '/charging', product: 'Volt', version: '2.1', errorCode: 'E-1207' }, signed: { plan: 'Team', version: '2.1' } });
     expect(await shown()).toMatchObject({ submitted: 1 });
 
-    const staff = await windowOf(browser, owner);
-    await staff.page.goto(`${hearth.url}/t/${number}`);
+    const staff = await windowOf(browser, community.owner);
+    await staff.page.goto(`${community.hearth.url}/t/${number}`);
     await staff.page.getByLabel('More actions for this topic').click();
     await staff.page.getByRole('link', { name: 'What was sent along' }).click();
     await staff.page.getByRole('heading', { level: 1, name: 'What was sent with the question' }).waitFor();
@@ -180,18 +159,18 @@ describe('asking anywhere', () => {
     expect(await faultsOf(staff)).toEqual([]);
     await staff.context.close();
     await person.context.close();
-    site.token = () => null;
-    site.contextToken = () => null;
+    community.site.token = () => null;
+    community.site.contextToken = () => null;
   });
 
   test('without scripts it is a plain search', async () => {
     const person = await openWindow(browser, { javaScriptEnabled: false });
     const { page } = person;
-    await page.goto(`${hearth.url}/help`);
+    await page.goto(`${community.hearth.url}/help`);
     await page.locator('#help').fill('charger light blinks twice');
     await page.keyboard.press('Enter');
-    await page.getByRole('link', { name: title }).click();
-    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    await page.getByRole('link', { name: solved.title }).click();
+    await page.getByRole('heading', { level: 1, name: solved.title }).waitFor();
     await page.getByRole('button', { name: 'This solved it' }).click();
     await page.getByRole('heading', { name: 'Good to hear' }).waitFor();
     await person.context.close();
@@ -228,9 +207,9 @@ describe('what it spared', () => {
     ['on a phone in the dark', { viewport: { width: 390, height: 844 }, colorScheme: 'dark' as const }],
     ['in Arabic', { locale: 'ar' }],
   ])('the admin sees the counts, what they mean, and the visits behind them, %s', async (_, options) => {
-    const admin = await windowOf(browser, owner, options);
+    const admin = await windowOf(browser, community.owner, options);
     const { page } = admin;
-    await page.goto(`${hearth.url}/admin/deflection`);
+    await page.goto(`${community.hearth.url}/admin/deflection`);
     const { opened, typed } = await shown();
     const cells = (row: number) => page.locator('table').first().locator('tbody tr').nth(row).locator('td');
     expect(await cells(0).first().textContent()).toBe(String(opened));
@@ -251,13 +230,13 @@ describe('what it spared', () => {
   });
 
   test('the admin sets who is held out, and is told that there is too little data', async () => {
-    const admin = await windowOf(browser, owner);
+    const admin = await windowOf(browser, community.owner);
     const { page } = admin;
-    await page.goto(`${hearth.url}/admin/deflection`);
+    await page.goto(`${community.hearth.url}/admin/deflection`);
     await page.getByLabel('Visits without suggestions, of a hundred').fill('10');
     await page.getByRole('button', { name: 'Publish' }).click();
     await page.getByText(/Too little data yet: each side needs 50 visits/).waitFor();
-    expect(done(await owner.api.get('admin/deflection'))).toMatchObject({ holdoutPercent: 10, effect: { verdict: 'too-few' } });
+    expect(done(await community.owner.api.get('admin/deflection'))).toMatchObject({ holdoutPercent: 10, effect: { verdict: 'too-few' } });
     await page.reload();
     expect(await page.getByLabel('Visits without suggestions, of a hundred').inputValue()).toBe('10');
     // What lies half under the bar at the top is no smaller for that.

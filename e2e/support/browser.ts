@@ -19,8 +19,13 @@ export interface Person {
 export async function openWindow(browser: Browser, options: BrowserContextOptions = {}): Promise<Person> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', reducedMotion: 'reduce', ...options });
   context.setDefaultTimeout(15_000);
+  return openTab(context, options);
+}
+
+/** Another tab of the same browser. */
+export async function openTab(context: BrowserContext, { javaScriptEnabled }: BrowserContextOptions = {}): Promise<Person> {
   const page = await context.newPage();
-  if (options.javaScriptEnabled !== false) waitsForScripts(page);
+  if (javaScriptEnabled !== false) waitsForScripts(page);
   let heard: string[] = [];
   page.on('pageerror', (error) => heard.push(error.message));
   page.on('console', (message) => {

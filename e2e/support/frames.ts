@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { expect } from '@jest/globals';
 import type { Frame, Page } from 'playwright';
+import { axeViolations, scrollsSideways, type Person } from './browser.js';
 
 /** The community's frame once its scripts run. */
 export async function frameOf(page: Page): Promise<Frame> {
@@ -14,6 +16,18 @@ export async function frameOf(page: Page): Promise<Frame> {
 
 /** Whom the bar of a frame names. */
 export const nameIn = (frame: Frame) => frame.locator('.framebar summary .sr').textContent({ timeout: 10_000 });
+
+/** What the host's page has heard from the loader, in order. */
+export const heard = (page: Page) => page.evaluate(() => (window as unknown as { heard: { event: string; detail?: unknown }[] }).heard);
+
+/** Outside and inside the frame nothing is wrong for axe, and nothing was refused by a policy. */
+export async function framesLookWell({ page, complaints }: Person, frame: Frame): Promise<void> {
+  for (const part of [page, frame]) {
+    expect(await axeViolations(part)).toEqual([]);
+    expect(await scrollsSideways(part)).toBe(false);
+  }
+  expect(complaints()).toEqual([]);
+}
 
 export type CommunityToken = (person: { id: string; name: string; email: string; emailVerified: boolean }, key: { kid: string; secret: string }) => string;
 

@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Browser, Frame, Page } from 'playwright';
+import { openBrowser, openTab, openWindow, type Person } from './support/browser.js';
+import { solved, startEmbedded, type EmbeddedCommunity } from './support/embedded.js';
+import { frameOf, framesLookWell, heard, nameIn } from './support/frames.js';
+import { done, password, soon } from './support/people.js';
+
+/**
+ * What a company gets that puts the community on its own pages, whose policy is strict, in a browser that keeps no third-party cookies:
+ * a customer of theirs finds, asks and is answered without a sign-in, and a guest signs in once.
+ */
+jest.setTimeout(120_000);
+
+const [hue, chroma] = [168, 0.09];
+const launcher = `<hearth-launcher hue="${hue}" chroma="${chroma}" neutral-hue="150" radius="14"></hearth-launcher>`;
+const asked = { title: 'The display stays dark after a night outside', body: 'It was about minus ten.' };
+
+let community: EmbeddedCommunity;
+let browser: Browser;
+let customer: Person;
+let frame: Frame;
+/** The host's address that leads to the customer's question. */
+let deepLink = '';
+
+beforeAll(async () => {
+  community = await startEmbedded({ '/': { launcher }, '/account': { launcher, identifies: true } });
+  community.site.token = () => community.tokenFor('c-1', 'Ines Vardal');
+  browser = await openBrowser();
+  customer = await openWindow(browser);
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await community?.stop();
+});
+
+const lastReady = async (page: Page) => (await heard(page)).filter(({ event }) => event === 'ready').at(-1)?.detail as { member: { displayName: string } | null };
+
+describe('a customer who is signed in on the site', () => {
+  test('opens the panel, and is known by name without signing in', async () => {
+    const { page, context } = customer;
+    await page.goto(`${community.site.origin}/account`);
+    await page.getByRole('button', { name: 'Help' }).click();
+    frame = await frameOf(page);
+    expect(await nameIn(frame)).toBe('Account of Ines Vardal');
+    expect(await soon(() => lastReady(page), ({ member }) => member !== null)).toEqual({ member: { displayName: 'Ines Vardal' } });
+    expect(new URL(frame.url()).pathname).toBe('/help');
+    expect(context.pages()).toHaveLength(1);
+    await framesLookWell(customer, frame);
+  });
+
+  test('types, and reads a solved answer', async () => {
+    await soon(() => frame.evaluate(() => document.activeElement?.id), (id) => id === 'help');
+    await customer.page.keyboard.type('charger light blinks');
+    await frame.getByRole('option', { name: new RegExp(solved.title) }).waitFor();
+    await framesLookWell(customer, frame);
+    await customer.page.keyboard.press('Enter');
+    await frame.getByRole('heading', { level: 1, name: solved.title }).waitFor();
+    await frame.getByText(solved.answer).waitFor();
+    await framesLookWell(customer, frame);
+  });
+
+  test('types what nobody has solved, and asks from there', async () => {
+    await frame.getByRole('link', { name: 'Back to the results' }).click();
+    await frame.getByRole('heading', { level: 1, name: 'How can we help?' }).waitFor();
+    await frame.getByRole('combobox').fill(asked.title);
+    // Below what was found before, and in the box's own list when it comes.
+    expect(await frame.locator('main > p').getByRole('link', { name: 'Ask the community' }).getAttribute('href')).toBe(`/ask?${new URLSearchParams({ title: asked.title })}`);
+    await frame.getByRole('link', { name: 'Ask the community' }).first().click();
+    await frame.getByLabel('Where it goes').selectOption({ label: 'Charging' });
+    expect(await frame.getByLabel('Your question in one line').inputValue()).toBe(asked.title);
+    await frame.getByLabel('What’s going on?').fill(asked.body);
+    await framesLookWell(customer, frame);
+    await frame.getByRole('button', { name: 'Post question' }).click();
+    await frame.getByRole('heading', { level: 1, name: asked.title }).waitFor();
+    await framesLookWell(customer, frame);
+  });
+
+  test('gets a reply while looking on', async () => {
+    const { page } = customer;
+    const number = Number(/\/t\/(\d+)/.exec(frame.url())![1]);
+    await page.waitForURL((url) => url.search.startsWith(`?hearth=/t/${number}/`));
+    done(await community.owner.api.post(`topics/${number}/replies`, { body: 'Warm it to room temperature first.' }));
+    await frame.getByRole('button', { name: /1 new reply/i }).click();
+    await frame.getByText('Warm it to room temperature first.').waitFor();
+    // What lies half under the bar at the top is no smaller for that.
+    await frame.evaluate(() => scrollTo(0, 0));
+    await framesLookWell(customer, frame);
+  });
+
+  test('is still known, and in the same place, after a reload', async () => {
+    const { page } = customer;
+    const before = [page.url(), frame.url()];
+    await page.reload();
+    frame = await frameOf(page);
+    await frame.getByRole('heading', { level: 1, name: asked.title }).waitFor();
+    await frame.getByText('Warm it to room temperature first.').waitFor();
+    expect(await nameIn(frame)).toBe('Account of Ines Vardal');
+    expect([page.url(), frame.url()]).toEqual(before);
+    expect(await page.evaluate(() => [localStorage.length, document.cookie])).toEqual([0, '']);
+    await framesLookWell(customer, frame);
+    deepLink = page.url();
+  });
+
+  test('follows the address of that page in another tab, and is known there', async () => {
+    // The site's own token does nothing for this page: it is the session that is still there.
+    const tab = await openTab(customer.context);
+    await tab.page.goto(deepLink.replace('/account?', '/?'));
+    const shown = await frameOf(tab.page);
+    await shown.getByRole('heading', { level: 1, name: asked.title }).waitFor();
+    expect(await nameIn(shown)).toBe('Account of Ines Vardal');
+    await framesLookWell(tab, shown);
+    await tab.page.close();
+  });
+
+  test.each([
+    ['light', `oklch(0.52 ${chroma} ${hue})`],
+    ['dark', `oklch(0.74 ${chroma * 0.9} ${hue + 8})`],
+  ] as const)('sees the company’s colour on both sides of the frame, %s', async (colorScheme, brand) => {
+    const { page } = customer;
+    await page.emulateMedia({ colorScheme });
+    const grounds = async () => [
+      await page.getByRole('button', { name: 'Close help' }).evaluate((button) => getComputedStyle(button).backgroundColor),
+      await frame.locator('.btn-primary').first().evaluate((button) => getComputedStyle(button).backgroundColor),
+    ];
+    expect(await soon(grounds, (both) => both.every((ground) => ground === brand))).toEqual([brand, brand]);
+    expect(await frame.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe(colorScheme);
+    await framesLookWell(customer, frame);
+  });
+});
+
+describe('a guest of the site', () => {
+  test('signs in through a window of the community’s own, and is still signed in after a reload', async () => {
+    const guest = await openWindow(browser);
+    const { page } = guest;
+    await page.goto(`${community.site.origin}/?hearth=${community.topic.path}`);
+    frame = await frameOf(page);
+    await frame.getByRole('heading', { level: 1, name: solved.title }).waitFor();
+    await framesLookWell(guest, frame);
+    const opened = page.waitForEvent('popup');
+    await frame.getByRole('banner').getByRole('link', { name: 'Sign in' }).click();
+    const popup = await opened;
+    await popup.getByLabel(/E-mail/).fill('rosa@example.com');
+    await popup.getByLabel('Password', { exact: true }).fill(password);
+    await popup.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click();
+    const go = popup.getByRole('main').getByRole('button', { name: 'Go on' });
+    await go.waitFor();
+    const closed = popup.waitForEvent('close');
+    await go.click();
+    await closed;
+    expect(await nameIn(frame)).toBe('Account of rosa');
+    expect(await soon(() => lastReady(page), ({ member }) => member !== null)).toEqual({ member: { displayName: 'rosa' } });
+    await framesLookWell(guest, frame);
+    await page.reload();
+    frame = await frameOf(page);
+    expect(await nameIn(frame)).toBe('Account of rosa');
+    expect(page.url() + frame.url()).not.toMatch(/code|challenge|token/);
+    await framesLookWell(guest, frame);
+    await guest.context.close();
+  });
+});
