@@ -18,6 +18,7 @@ import { ConnectFacade } from './facade/connect.facade.js';
 import { ConversationsFacade } from './facade/conversations.facade.js';
 import { CurationFacade } from './facade/curation.facade.js';
 import { DeflectionFacade } from './facade/deflection.facade.js';
+import { IdeasFacade } from './facade/ideas.facade.js';
 import { FacadeFactory } from './facade/facade.factory.js';
 import { IdentityFacade } from './facade/identity.facade.js';
 import { ReputationFacade } from './facade/reputation.facade.js';
@@ -45,7 +46,7 @@ export class AppModule {
       module: AppModule,
       imports: [PlatformModule.with(config, ownerUrl, database), IdentityModule, SpacesModule, ConversationsModule, KnowledgeModule, IdeasModule, ReputationModule, TrustModule, ModerationModule, CurationModule, NotificationsModule, SearchModule, DeflectionModule, ImportsModule],
       controllers: [OperatorsController],
-      providers: [FacadeFactory, IdentityFacade, SpacesFacade, ConversationsFacade, SearchFacade, TrustFacade, ReputationFacade, ModerationFacade, StandingFacade, AdminFacade, VoteCasesFacade, TopicActsFacade, CurationFacade, TagsFacade, NotificationsFacade, PageThreadsFacade, DeflectionFacade, SignInFacade, ConnectFacade, MailDesk, Operators, Checks, WriteLimits],
+      providers: [FacadeFactory, IdentityFacade, SpacesFacade, ConversationsFacade, SearchFacade, TrustFacade, ReputationFacade, ModerationFacade, StandingFacade, AdminFacade, VoteCasesFacade, TopicActsFacade, CurationFacade, TagsFacade, NotificationsFacade, PageThreadsFacade, DeflectionFacade, SignInFacade, ConnectFacade, IdeasFacade, MailDesk, Operators, Checks, WriteLimits],
     };
   }
 }

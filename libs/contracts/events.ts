@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AwardedBadge } from './badges.js';
 import { Id } from './common.js';
 import { VoteKind } from './conversations.js';
+import { IdeaGroup } from './ideas.js';
 import { SpaceRole } from './spaces.js';
 import { TrustLevel } from './trust.js';
 
@@ -37,6 +38,10 @@ export const events = {
   'space-role.changed': z.object({ spaceId: Id, memberId: Id, role: SpaceRole.nullable() }),
   /** What was decided about a member's post or account, once they are told of it. */
   'decision.announced': z.object({ actionId: Id, memberId: Id, postId: Id.nullable(), topicId: Id.nullable(), decision: z.string(), onAppeal: z.boolean() }),
+  'idea.voted': z.object({ topicId: Id, spaceId: Id, actorId: Id }),
+  'idea.responded': z.object({ topicId: Id, spaceId: Id, postId: Id.nullable(), actorId: Id }),
+  /** An idea was put to another step, or back; `group` is where it stands now. */
+  'idea.decided': z.object({ topicId: Id, spaceId: Id, decisionId: Id, actorId: Id, group: IdeaGroup, undone: z.boolean() }),
   /** Votes that concern these members were put in quarantine, or decided on. */
   'vote-case.changed': z.object({ caseId: Id, memberIds: z.array(Id), state: z.enum(['opened', 'upheld', 'released']) }),
 } as const;

@@ -52,6 +52,7 @@ export { SuggestedTexts } from './posts/suggested-texts.js';
 export { TopicPages } from './topics/topic-pages.js';
 export { isClosedDuplicate, topicAbilities } from './topics/topics.policy.js';
 export { topicState } from './topics/topics.presenter.js';
+export { TopicEvents } from './topics/topic-events.js';
 export { TopicAccess, type VisiblePost, type VisibleTopic } from './topics/topic-access.js';
 export { Uploading } from './files/uploading.js';
 export { Screening, type WrittenPost } from './newcomers/screening.js';

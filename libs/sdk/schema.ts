@@ -1589,6 +1589,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/spaces/{slug}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A board of ideas: how it is voted, its steps and how many ideas stand in each group */
+        get: operations["Ideas_board"];
+        /** Choose the steps of a board, and whether votes are limited; for admins */
+        put: operations["Ideas_configure"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spaces/{slug}/ideas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ideas of a board in one of its orders */
+        get: operations["Ideas_ideas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{number}/idea": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where an idea stands, how it was voted and what was decided about it */
+        get: operations["Ideas_idea"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{number}/idea-vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Vote on an idea; null takes the vote back */
+        put: operations["Ideas_vote"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{number}/idea-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put an idea to another step, with a note that everybody reads; for staff and moderators of the space */
+        post: operations["Ideas_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/idea-decisions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a decision back: the idea stands where it stood before */
+        delete: operations["Ideas_undo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{number}/idea-response": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put a reply on top as the official response; null takes it down */
+        put: operations["Ideas_respond"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members/{handle}/reputation": {
         parameters: {
             query?: never;
@@ -5288,6 +5408,129 @@ export interface components {
              * @description ISO 8601, UTC
              */
             createdAt: string;
+        };
+        IdeaBoard: {
+            downvotes: boolean;
+            limited: boolean;
+            sorts: ("hot" | "votes" | "wilson" | "weight" | "newest")[];
+            statuses: components["schemas"]["IdeaStatus"][];
+            counts: {
+                [key: string]: number;
+            };
+            budget: components["schemas"]["IdeaVoteBudget"] | null;
+            abilities: {
+                decide: boolean;
+                configure: boolean;
+            };
+        };
+        IdeaStatus: {
+            key: string;
+            group: components["schemas"]["IdeaGroup"];
+            name: string | null;
+        };
+        /** @enum {string} */
+        IdeaGroup: "new" | "in-progress" | "on-hold" | "completed" | "closed";
+        IdeaVoteBudget: {
+            most: number;
+            used: number;
+        };
+        IdeaBoardInput: {
+            limited: boolean;
+            statuses: components["schemas"]["IdeaStatus"][];
+        };
+        IdeaPage: {
+            items: components["schemas"]["IdeaSummary"][];
+            nextCursor: string | null;
+        };
+        IdeaSummary: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            slug: string;
+            title: string;
+            excerpt: string;
+            tags: string[];
+            author: components["schemas"]["MemberRef"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            commentCount: number;
+            status: components["schemas"]["IdeaStatus"];
+            votes: {
+                up: number;
+                down: number;
+                /** @enum {string|null} */
+                mine: "up" | "down" | null;
+            };
+            votable: boolean;
+            mergedCount: number;
+        };
+        Idea: {
+            status: components["schemas"]["IdeaStatus"];
+            statuses: components["schemas"]["IdeaStatus"][];
+            votes: components["schemas"]["IdeaVotes"];
+            downvotes: boolean;
+            timeline: components["schemas"]["IdeaDecision"][];
+            response: {
+                /** Format: uuid */
+                postId: string;
+                author: components["schemas"]["MemberRef"] | null;
+                html: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                at: string;
+            } | null;
+            merged: {
+                ideas: number;
+                voters: number;
+            };
+            abilities: {
+                vote: boolean;
+                decide: boolean;
+            };
+        };
+        IdeaVotes: {
+            up: number;
+            down: number;
+            /** @enum {string|null} */
+            mine: "up" | "down" | null;
+            budget: components["schemas"]["IdeaVoteBudget"] | null;
+        };
+        IdeaDecision: {
+            /** Format: uuid */
+            id: string;
+            status: components["schemas"]["IdeaStatus"];
+            note: string;
+            actor: components["schemas"]["MemberRef"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            undoneAt: string | null;
+            abilities: {
+                undo: boolean;
+            };
+        };
+        IdeaVoteInput: {
+            /** @enum {string|null} */
+            direction: "up" | "down" | null;
+        };
+        IdeaDecisionInput: {
+            status: string;
+            note: string;
+        };
+        IdeaResponseInput: {
+            /** Format: uuid */
+            postId: string | null;
         };
         Reputation: {
             balance: number;
@@ -10685,6 +10928,269 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SentContext"];
                 };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Ideas_board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdeaBoard"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Ideas_configure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdeaBoardInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdeaBoard"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Ideas_ideas: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sort?: "hot" | "votes" | "wilson" | "weight" | "newest";
+                group?: components["schemas"]["IdeaGroup"] | "open" | "all";
+                status?: string;
+                tag?: string;
+                mine?: boolean | string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdeaPage"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Ideas_idea: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Idea"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Ideas_vote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdeaVoteInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdeaVotes"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Ideas_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdeaDecisionInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Ideas_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Ideas_respond: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdeaResponseInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Why it was not done */
             default: {

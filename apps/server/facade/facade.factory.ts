@@ -9,6 +9,7 @@ import { DeflectionFacade } from './deflection.facade.js';
 import { explained } from './explained.js';
 import type { Facade } from './facade.js';
 import { IdentityFacade } from './identity.facade.js';
+import { IdeasFacade } from './ideas.facade.js';
 import { ReputationFacade } from './reputation.facade.js';
 import { ModerationFacade } from './moderation.facade.js';
 import { NotificationsFacade } from './notifications.facade.js';
@@ -47,6 +48,7 @@ export class FacadeFactory {
     private readonly deflection: DeflectionFacade,
     private readonly signIn: SignInFacade,
     private readonly connect: ConnectFacade,
+    private readonly ideas: IdeasFacade,
   ) {}
 
   async create(): Promise<Facade> {
@@ -73,6 +75,7 @@ export class FacadeFactory {
       deflection: explained(this.deflection),
       signIn: explained(this.signIn),
       connect: explained(this.connect),
+      ideas: explained(this.ideas),
     };
   }
 }

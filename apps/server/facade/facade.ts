@@ -5,6 +5,7 @@ import type { ConversationsPart } from './parts/conversations.js';
 import type { CurationPart } from './parts/curation.js';
 import type { DeflectionPart } from './parts/deflection.js';
 import type { IdentityPart } from './parts/identity.js';
+import type { IdeasPart } from './parts/ideas.js';
 import type { ModerationPart } from './parts/moderation.js';
 import type { NotificationsPart } from './parts/notifications.js';
 import type { PageThreadsPart } from './parts/page-threads.js';
@@ -35,6 +36,7 @@ export interface Facade {
   conversations: ConversationsPart;
   search: SearchPart;
   deflection: DeflectionPart;
+  ideas: IdeasPart;
   trust: TrustPart;
   reputation: ReputationPart;
   moderation: ModerationPart;

@@ -1,20 +1,27 @@
 import type { SubscriptionLevel } from '#contracts';
+import { boardQuery } from '$lib/server/board-query';
 import { filtersOf, listQuery } from '$lib/topics/list-query';
 import { accepted, readForm, submit } from '$lib/server/forms';
+import { ideaVote } from '$lib/server/idea-actions';
+import { ideaList } from '$lib/server/idea-list';
 import { topicList } from '$lib/server/topic-list';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { hearth }, params, url }) => {
+  const [space, level] = await Promise.all([hearth.spaces.find(params.slug), hearth.notifications.spaceLevel(params.slug)]);
+  if (space.kind === 'ideas') return { title: space.name, space, level, ideas: await boardOf(hearth, space.slug, url), topics: null };
   const filters = filtersOf(url.searchParams);
-  const [space, list, level] = await Promise.all([
-    hearth.spaces.find(params.slug),
-    topicList(hearth, listQuery(filters, { space: params.slug })),
-    hearth.notifications.spaceLevel(params.slug),
-  ]);
-  return { title: space.name, space, list, filters, level };
+  return { title: space.name, space, level, ideas: null, topics: { list: await topicList(hearth, listQuery(filters, { space: params.slug })), filters } };
 };
 
+async function boardOf(hearth: App.Locals['hearth'], slug: string, url: URL) {
+  const query = boardQuery(url.searchParams);
+  const [board, ideas] = await Promise.all([hearth.ideas.board(slug), ideaList(hearth, slug, query)]);
+  return { board, ideas, query };
+}
+
 export const actions: Actions = {
+  ideaVote,
   follow: async ({ request, locals: { hearth }, params, url }) => {
     const form = await readForm(request);
     return submit(form, async () => {

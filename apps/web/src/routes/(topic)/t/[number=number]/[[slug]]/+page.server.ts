@@ -4,6 +4,7 @@ import type { ReplySort } from '#contracts';
 import { countUnread } from '$lib/server/unread';
 import { plainText } from '$lib/server/plain-text';
 import { structuredData } from '$lib/server/structured-data';
+import { ideaActions } from '$lib/server/idea-actions';
 import { topicActions, topicAddress } from '$lib/server/topic-actions';
 import { draftKeyOf } from '$lib/topic/draft-key';
 import { ShownThread } from '$lib/topic/shown-thread';
@@ -41,9 +42,10 @@ export const load: PageServerLoad = async ({ locals, params, request, url, isDat
     // A form that was taken leads to another page, unless a script sent it.
     refused: request.method === 'POST',
     opened: mayReply ? await hearth.identity.openForm() : null,
+    idea: topic.kind === 'idea' ? await hearth.ideas.idea(topic.number) : null,
     draft: !mayReply ? null : replyTo && /^[0-9a-f-]{36}$/.test(replyTo) ? await hearth.conversations.draft(draftKeyOf(topic.id, replyTo)) : (own?.draft ?? null),
     description: topic.solutionExcerpt ?? (topic.excerpt || plainText(thread.body.html, 160)),
   };
 };
 
-export const actions: Actions = topicActions;
+export const actions: Actions = { ...topicActions, ...ideaActions };

@@ -1,0 +1,49 @@
+import type { Action } from '@sveltejs/kit';
+import { accepted, readForm, submit } from './forms';
+
+/** A vote on an idea, from its page or from a board. */
+export const ideaVote: Action = async ({ request, locals: { hearth }, url }) => {
+  const form = await readForm(request);
+  return submit(form, async () => {
+    const direction = form.text('direction');
+    const votes = await hearth.ideas.vote(form.number('idea'), { direction: direction === 'up' || direction === 'down' ? direction : null });
+    return accepted(request, withoutAction(url), votes);
+  });
+};
+
+/** What staff and moderators decide on an idea's page. */
+export const ideaActions = {
+  ideaVote,
+  decide: async ({ request, locals: { hearth }, params, url }) => {
+    const form = await readForm(request);
+    return submit(form, async () => {
+      await hearth.ideas.decide(Number(params.number), { status: form.text('status'), note: form.text('note') });
+      return accepted(request, withoutAction(url), { decided: true });
+    });
+  },
+  undoDecision: async ({ request, locals: { hearth }, url }) => {
+    const form = await readForm(request);
+    return submit(form, async () => {
+      await hearth.ideas.undoDecision(form.text('decision'));
+      return accepted(request, withoutAction(url), { decided: true });
+    });
+  },
+  respond: async ({ request, locals: { hearth }, params, url }) => {
+    const form = await readForm(request);
+    return submit(form, async () => {
+      await hearth.ideas.respond(Number(params.number), { postId: postIdIn(form.text('reply')) });
+      return accepted(request, withoutAction(url), { responded: true });
+    });
+  },
+} satisfies Record<string, Action>;
+
+/** The post that an address or an id names; null where nothing was given. */
+function postIdIn(typed: string): string | null {
+  return /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(typed)?.[0] ?? (typed || null);
+}
+
+/** The page that an action was sent from. */
+function withoutAction(url: URL): string {
+  const kept = new URLSearchParams([...url.searchParams].filter(([name]) => !name.startsWith('/')));
+  return kept.size > 0 ? `${url.pathname}?${kept}` : url.pathname;
+}

@@ -1,0 +1,62 @@
+import { statement } from '#platform';
+import { votersOf } from '../votes/voters.sql.js';
+import { hotSql, wilsonSql } from './ranking.js';
+
+/** Gives a topic of kind `idea` its row, in the space where it stands now. Values: community, topics or null for all that have none. */
+export const keepIdeas = statement<{ topicId: string }>(
+  'ideas.keep',
+  `insert into ideas (community_id, topic_id, space_id, created_at)
+   select t.community_id, t.id, t.space_id, t.created_at from topics t
+    where t.community_id = $1 and t.kind = 'idea'
+      and case when $2::uuid[] is null then not exists (select from ideas i where i.community_id = $1 and i.topic_id = t.id and i.space_id = t.space_id) else t.id = any($2::uuid[]) end
+   on conflict (community_id, topic_id) do update set space_id = excluded.space_id where ideas.space_id <> excluded.space_id
+   returning topic_id as "topicId"`,
+);
+
+export interface LockedIdeaRow {
+  status: string;
+  statusGroup: 'new' | 'in-progress' | 'on-hold' | 'completed' | 'closed';
+  upCount: number;
+  downCount: number;
+}
+
+/** Lets votes and decisions on an idea come one after another. Values: community, topic. */
+export const lockIdea = statement<LockedIdeaRow>(
+  'ideas.lock',
+  `select status, status_group as "statusGroup", up_count as "upCount", down_count as "downCount" from ideas where community_id = $1 and topic_id = $2 for update`,
+);
+
+/** Values: community, topics. */
+export const lockIdeas = statement<{ topicId: string }>('ideas.lock-several', `select topic_id as "topicId" from ideas where community_id = $1 and topic_id = any($2::uuid[]) order by topic_id for update`);
+
+/** The sort keys of an idea after one vote, before all of it is counted anew. Values: community, topic, change of votes for, change of votes against. */
+export const countOne = statement<{ up: number; down: number }>(
+  'ideas.count-one',
+  `update ideas i set up_count = n.up, down_count = n.down, score = n.up - n.down, wilson = ${wilsonSql('n.up', 'n.down')}
+     from (select topic_id, up_count + $3::int as up, down_count + $4::int as down from ideas where community_id = $1 and topic_id = $2) n
+    where i.community_id = $1 and i.topic_id = n.topic_id returning i.up_count as up, i.down_count as down`,
+);
+
+/** Counts these ideas anew, with what was merged into them. Values: community, topics. */
+export const countIdeas = statement<{ topicId: string }>(
+  'ideas.count',
+  `with given as materialized ${votersOf('$2::uuid[]')},
+   votes as (
+     select root, count(*) filter (where direction = 'up')::int as up, count(*) filter (where direction = 'down')::int as down,
+            count(*) filter (where direction = 'up' and created_at > now() - interval '30 days')::int as recent
+       from given group by root),
+   counted as (
+     select r.id, coalesce(v.up, 0) as up, coalesce(v.down, 0) as down, coalesce(v.recent, 0) as recent,
+            (select count(*)::int from posts p where p.community_id = $1 and p.topic_id = r.id and p.position > 1 and p.deleted_at is null and p.created_at > now() - interval '30 days') as comments,
+            (select count(*)::int from topics m where m.community_id = $1 and m.merged_into_id = r.id) as merged
+       from unnest($2::uuid[]) as r (id) left join votes v on v.root = r.id)
+   update ideas i set up_count = n.up, down_count = n.down, score = n.up - n.down, wilson = ${wilsonSql('n.up', 'n.down')},
+          recent_votes = n.recent, recent_comments = n.comments, hot = ${hotSql('n.recent', 'n.comments', 'i.created_at')}, merged_count = n.merged
+     from counted n where i.community_id = $1 and i.topic_id = n.id returning i.topic_id as "topicId"`,
+);
+
+/** Some of the ideas, in the order of their ids. Values: community, the last one counted or null, whether only those of which something was said lately, limit. */
+export const ideasToCount = statement<{ topicId: string }>(
+  'ideas.to-count',
+  `select topic_id as "topicId" from ideas where community_id = $1 and ($2::uuid is null or topic_id > $2) and (not $3::boolean or recent_votes + recent_comments > 0) order by topic_id limit $4`,
+);
