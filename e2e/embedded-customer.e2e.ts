@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import type { Browser, Frame, Page } from 'playwright';
 import { openBrowser, openTab, openWindow, type Person } from './support/browser.js';
 import { solved, startEmbedded, type EmbeddedCommunity } from './support/embedded.js';
-import { frameOf, framesLookWell, heard, nameIn } from './support/frames.js';
-import { done, password, soon } from './support/people.js';
+import { frameOf, framesLookWell, heard, nameIn, signInByWindow } from './support/frames.js';
+import { done, soon } from './support/people.js';
 
 /**
  * What a company gets that puts the community on its own pages, whose policy is strict, in a browser that keeps no third-party cookies:
@@ -136,17 +136,7 @@ describe('a guest of the site', () => {
     frame = await frameOf(page);
     await frame.getByRole('heading', { level: 1, name: solved.title }).waitFor();
     await framesLookWell(guest, frame);
-    const opened = page.waitForEvent('popup');
-    await frame.getByRole('banner').getByRole('link', { name: 'Sign in' }).click();
-    const popup = await opened;
-    await popup.getByLabel(/E-mail/).fill('rosa@example.com');
-    await popup.getByLabel('Password', { exact: true }).fill(password);
-    await popup.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click();
-    const go = popup.getByRole('main').getByRole('button', { name: 'Go on' });
-    await go.waitFor();
-    const closed = popup.waitForEvent('close');
-    await go.click();
-    await closed;
+    await signInByWindow(page, frame, 'rosa');
     expect(await nameIn(frame)).toBe('Account of rosa');
     expect(await soon(() => lastReady(page), ({ member }) => member !== null)).toEqual({ member: { displayName: 'rosa' } });
     await framesLookWell(guest, frame);

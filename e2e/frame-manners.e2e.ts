@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import type { Browser, Frame, Page } from 'playwright';
 import { axeViolations, openBrowser, openWindow, scrollsSideways, type Person } from './support/browser.js';
 import { solved, startEmbedded, type EmbeddedCommunity } from './support/embedded.js';
-import { frameOf, nameIn } from './support/frames.js';
+import { frameOf, nameIn, signInByWindow } from './support/frames.js';
 import { done, soon } from './support/people.js';
 
 jest.setTimeout(90_000);
@@ -115,6 +115,23 @@ describe('a customer who comes by a token', () => {
     await frame.getByText(solved.title).first().waitFor();
     expect(tokens).toBe(1);
     expect(await axeViolations(frame)).toEqual([]);
+    await person.context.close();
+  });
+
+  test('as is a guest who has signed in by a window, and is led to a tab of the same page', async () => {
+    const person = await openWindow(browser);
+    const { page } = person;
+    await page.route('**/api/v1/embed/exchange', (route) => route.fulfill({ status: 204 }));
+    await page.goto(`${community.site.origin}/?hearth=${community.topic.path}`);
+    const frame = await frameOf(page);
+    await signInByWindow(page, frame, 'rosa');
+    await frame.getByText('Your browser keeps no sign-in inside other sites’ pages.').waitFor();
+    expect(await axeViolations(frame)).toEqual([]);
+    const opened = page.waitForEvent('popup');
+    await frame.getByRole('status').getByRole('link', { name: 'Open it in a tab' }).click();
+    const tab = await opened;
+    await tab.getByText('Account of rosa').waitFor({ state: 'attached' });
+    expect(new URL(tab.url()).pathname).toBe(community.topic.path);
     await person.context.close();
   });
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect } from '@jest/globals';
 import type { Frame, Page } from 'playwright';
 import { axeViolations, scrollsSideways, type Person } from './browser.js';
+import { password } from './people.js';
 
 /** The community's frame once its scripts run. */
 export async function frameOf(page: Page): Promise<Frame> {
@@ -16,6 +17,21 @@ export async function frameOf(page: Page): Promise<Frame> {
 
 /** Whom the bar of a frame names. */
 export const nameIn = (frame: Frame) => frame.locator('.framebar summary .sr').textContent({ timeout: 10_000 });
+
+/** Signs in by the window that the bar of a frame opens, which is closed then. */
+export async function signInByWindow(page: Page, frame: Frame, handle: string): Promise<void> {
+  const opened = page.waitForEvent('popup');
+  await frame.getByRole('banner').getByRole('link', { name: 'Sign in' }).click();
+  const popup = await opened;
+  await popup.getByLabel(/E-mail/).fill(`${handle}@example.com`);
+  await popup.getByLabel('Password', { exact: true }).fill(password);
+  await popup.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click();
+  const go = popup.getByRole('main').getByRole('button', { name: 'Go on' });
+  await go.waitFor();
+  const closed = popup.waitForEvent('close');
+  await go.click();
+  await closed;
+}
 
 /** What the host's page has heard from the loader, in order. */
 export const heard = (page: Page) => page.evaluate(() => (window as unknown as { heard: { event: string; detail?: unknown }[] }).heard);
