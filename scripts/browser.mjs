@@ -56,9 +56,32 @@ export async function ensureBrowser() {
   );
 }
 
+const firefoxNames = ['firefox', 'firefox-esr'];
+
+const firefoxElsewhere = {
+  darwin: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
+  win32: [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)']].filter(Boolean).map((folder) => join(folder, 'Mozilla Firefox/firefox.exe')),
+};
+
+/** Finds a Firefox that runs; throws with what to do if there is none. */
+export function findFirefox() {
+  const named = process.env.HEARTH_FIREFOX;
+  if (named && !runs(named)) throw new Error(`HEARTH_FIREFOX is ${named}, which does not run: set it to the path of a Firefox.`);
+  const found = named || firstThatRuns([...onPath(firefoxNames), ...(firefoxElsewhere[process.platform] ?? [])]);
+  if (found) return found;
+  throw new Error('No Firefox was found: install one, or set HEARTH_FIREFOX to the path of one.');
+}
+
 function findBrowser() {
-  const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
-  return [...onPath, ...(installedElsewhere[process.platform] ?? []), ...fromPlaywright()].find((path) => existsSync(path) && runs(path));
+  return firstThatRuns([...onPath(names), ...(installedElsewhere[process.platform] ?? []), ...fromPlaywright()]);
+}
+
+function onPath(programs) {
+  return (process.env.PATH ?? '').split(delimiter).flatMap((folder) => programs.map((name) => join(folder, name)));
+}
+
+function firstThatRuns(paths) {
+  return paths.find((path) => existsSync(path) && runs(path));
 }
 
 function fromPlaywright() {

@@ -211,3 +211,27 @@ describe('npm test', () => {
     expect(await test()).toMatchObject({ code: 1, last: `HEARTH_CHROMIUM is ${browser}, which does not run: set it to the path of a Chromium or Chrome.` });
   });
 });
+
+describe('npm run test:firefox', () => {
+  const named: [string, Record<string, string>, string] = ['the named one does not run', { HEARTH_FIREFOX: '/nowhere/firefox' }, 'HEARTH_FIREFOX is /nowhere/firefox, which does not run: set it to the path of a Firefox.'];
+  const none: typeof named = ['there is no Firefox', { PATH: '', HEARTH_FIREFOX: '' }, 'No Firefox was found: install one, or set HEARTH_FIREFOX to the path of one.'];
+
+  // Elsewhere it is looked for in places that a spec cannot empty.
+  it.each(process.platform === 'linux' ? [named, none] : [named])('says what to do where %s', async (_, environment, said) => {
+    const { code, output } = await launch('test-firefox.mjs', [], environment).ended;
+    expect({ code, output: output.trim() }).toEqual({ code: 1, output: said });
+  });
+
+  it('builds, and runs the journeys in the named one', async () => {
+    write('firefox', '#!/bin/sh\nexit 0\n');
+    chmodSync(join(project, 'firefox'), 0o755);
+    writePackage();
+    // Installing the packages, where they are not there yet, would take this one away.
+    await launch('check.mjs').ended;
+    write('node_modules/jest/bin/jest.js', "console.log(process.env.HEARTH_FIREFOX, process.argv.slice(2).join(' ')); process.exit(3);");
+    const { code, output } = await launch('test-firefox.mjs', ['-t', 'panel'], { HEARTH_FIREFOX: join(project, 'firefox') }).ended;
+    expect(output.trim().split('\n').at(-1)).toBe(`${join(project, 'firefox')} --selectProjects firefox --runInBand -t panel`);
+    expect(code).toBe(3);
+    expect(existsSync(join(project, 'dist/server/main.js'))).toBe(true);
+  });
+});

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Frame, type Page } from 'playwright';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright';
 
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
@@ -64,22 +64,29 @@ interface Violation {
   nodes: { html: string; failureSummary?: string }[];
 }
 
+/** A page or a frame, of whichever driver. */
+export interface Evaluating {
+  evaluate(script: string): Promise<unknown>;
+  evaluate<Result>(script: () => Result | Promise<Result>): Promise<Result>;
+}
+
 let axeSource: string | undefined;
 
 /** What axe finds wrong on the page, or in one of its frames, by WCAG 2.2 AA and its own best practices; empty when all is well. */
-export async function axeViolations(page: Page | Frame): Promise<string[]> {
+export async function axeViolations(page: Evaluating): Promise<string[]> {
   axeSource ??= await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   await page.evaluate(axeSource);
   const violations = await page.evaluate(async () => {
     const axe = (globalThis as unknown as { axe: { run(context: unknown, options: object): Promise<{ violations: Violation[] }> } }).axe;
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    return (await axe.run(document, { runOnly: { type: 'tag', values: tags } })).violations;
+    // What is in frames is looked at by itself; axe would send them messages that only its own could take.
+    return (await axe.run(document, { iframes: false, runOnly: { type: 'tag', values: tags } })).violations;
   });
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary ?? ''}`).join(' | ')}`);
 }
 
 /** True when the page can be scrolled sideways. */
-export function scrollsSideways(page: Page | Frame): Promise<boolean> {
+export function scrollsSideways(page: Evaluating): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1);
 }
 

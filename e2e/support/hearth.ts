@@ -42,9 +42,11 @@ export async function startHearth(args: string[] = [], environment: Record<strin
     dataDir,
     setUpLink: /http\S+\?token=\S+/.exec(printed)?.[0],
     stop: async () => {
-      const ended = once(server, 'exit');
-      server.kill('SIGTERM');
-      await ended;
+      if (server.exitCode === null) {
+        const ended = once(server, 'exit');
+        server.kill('SIGTERM');
+        await ended;
+      }
       await rm(dataDir, { recursive: true, force: true });
     },
     command: (...words) => run(words, env),
