@@ -51,6 +51,8 @@ import { ReadsRepository } from './reading/reads.repository.js';
 import { RepliesRepository } from './posts/replies.repository.js';
 import { Replying } from './posts/replying.js';
 import { Solving } from './topics/solving.js';
+import { OpeningTopics } from './topics/opening-topics.js';
+import { OwnedTopics } from './topics/owned-topics.js';
 import { OwnColumns } from './topics/own-columns.js';
 import { TopicAccess } from './topics/topic-access.js';
 import { TopicEvents } from './topics/topic-events.js';
@@ -65,12 +67,12 @@ import { Withholding } from './posts/withholding.js';
 import { VotesRepository } from './posts/votes.repository.js';
 import { Voting } from './posts/voting.js';
 
-const useCases = [Asking, Replying, Editing, Voting, Solving, Curating, Reading, TopicPages, ReadTracking, Home, Drafting, Previewing, Composer, TopicAccess, TopicEvents, Uploading, Files, Contributing, Withholding, Screening, Locking, TopicActs, Duplicates, Merging, Splitting, PuttingBack, PageContexts, SuggestedTexts, OwnColumns, PageThreads, Fragments];
+const useCases = [Asking, Replying, Editing, Voting, Solving, Curating, Reading, TopicPages, ReadTracking, Home, Drafting, Previewing, Composer, TopicAccess, TopicEvents, Uploading, Files, Contributing, Withholding, Screening, Locking, TopicActs, Duplicates, Merging, Splitting, PuttingBack, PageContexts, SuggestedTexts, OwnColumns, PageThreads, Fragments, OwnedTopics];
 
 @Module({
   imports: [IdentityModule, SpacesModule],
   controllers: [ContributorsController, TopicsController, PostsController, DraftsController, FilesController, MachinePagesController, ActsController, PageThreadsController, CountsController, PageContextsController],
-  providers: [...useCases, SlowMode, MovesRepository, Newcomers, TopicsRepository, DuplicatesRepository, PostsRepository, VotesRepository, RepliesRepository, ReadsRepository, DraftsRepository, AttachmentsRepository, ThreadRows, TopicSnapshots, AuthorCounts, LinkedTitles, LiveRooms, LivePresence, LiveHandlers, Feeds, Sitemaps, PageThreadsRepository, Counts],
+  providers: [...useCases, OpeningTopics, SlowMode, MovesRepository, Newcomers, TopicsRepository, DuplicatesRepository, PostsRepository, VotesRepository, RepliesRepository, ReadsRepository, DraftsRepository, AttachmentsRepository, ThreadRows, TopicSnapshots, AuthorCounts, LinkedTitles, LiveRooms, LivePresence, LiveHandlers, Feeds, Sitemaps, PageThreadsRepository, Counts],
   exports: useCases,
 })
 export class ConversationsModule {}

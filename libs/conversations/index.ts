@@ -6,6 +6,7 @@ import { IndexVoters1764142010000 } from './migrations/1764142010000-index-voter
 import { HidePosts1764143000000 } from './migrations/1764143000000-hide-posts.js';
 import { FindByWhoActed1764144000000 } from './migrations/1764144000000-find-by-who-acted.js';
 import { KeepTopicsInOrder1764146000000 } from './migrations/1764146000000-keep-topics-in-order.js';
+import { KnowBaseVersions1764147821000 } from './migrations/1764147821000-know-base-versions.js';
 import * as contexts from './contexts/page-contexts.entity.js';
 import { KeepPageContexts1764147721000 } from './migrations/1764147721000-keep-page-contexts.js';
 import * as moves from './acts/moves.entity.js';
@@ -19,7 +20,7 @@ import * as topics from './topics/topics.entity.js';
 
 export const conversationsSchema = {
   entities: [...Object.values(topics), ...Object.values(posts), ...Object.values(moves), ...Object.values(pageThreads), ...Object.values(contexts)],
-  migrations: [CreateConversations1763700400000, KeepAcceptance1763700410000, KeepWhoClosed1764137300000, FindVotesByPost1764141100000, IndexVoters1764142010000, HidePosts1764143000000, FindByWhoActed1764144000000, KeepTopicsInOrder1764146000000, SuggestEdits1764146110000, CountPeopleInSight1764146630000, SetVotesAside1764146640000, KeepPageThreads1764147710000, KeepPageContexts1764147721000],
+  migrations: [CreateConversations1763700400000, KeepAcceptance1763700410000, KeepWhoClosed1764137300000, FindVotesByPost1764141100000, IndexVoters1764142010000, HidePosts1764143000000, FindByWhoActed1764144000000, KeepTopicsInOrder1764146000000, SuggestEdits1764146110000, CountPeopleInSight1764146630000, SetVotesAside1764146640000, KeepPageThreads1764147710000, KeepPageContexts1764147721000, KnowBaseVersions1764147821000],
 };
 export { ConversationsModule } from './conversations.module.js';
 export { Locking } from './acts/locking.js';
@@ -28,7 +29,8 @@ export { PuttingBack } from './acts/putting-back.js';
 export { Splitting } from './acts/splitting.js';
 export type { ActLine, TopicActBefore } from './acts/act-line.js';
 export { TopicActs, type ColumnAct } from './acts/topic-acts.js';
-export { Asking, type NewTopicRef } from './topics/asking.js';
+export { Asking } from './topics/asking.js';
+export type { NewTopicRef } from './topics/opening-topics.js';
 export { PageContexts } from './contexts/page-contexts.js';
 export { Composer, type Composed } from './posts/composer.js';
 export { Contributing } from './contributions/contributing.js';
@@ -41,6 +43,7 @@ export { machinePaths, topicPath } from './feeds/machine-paths.js';
 export { Home } from './topics/home.js';
 export { Fragments } from './page-threads/fragments.js';
 export { PageThreads } from './page-threads/page-threads.js';
+export { OwnedTopics, type OwnedRevision, type TakenTopic } from './topics/owned-topics.js';
 export { Previewing } from './posts/previewing.js';
 export { Reading } from './reading/reading.js';
 export { ReadTracking } from './reading/read-tracking.js';

@@ -60,6 +60,7 @@ export { Standings, type Standing } from './members/standings.js';
 export { Profiles } from './members/profiles.js';
 export { Roles } from './members/roles.js';
 export { SpaceRoles, type HeldSpaceRole } from './space-roles/space-roles.js';
+export { heldRoles } from './space-roles/space-roles.queries.js';
 export type { SpaceRoleListRow } from './space-roles/space-roles.queries.js';
 export { Groups } from './groups/groups.js';
 export { Throttles, type Allowance, type Limit } from './throttles/throttles.js';

@@ -1,4 +1,5 @@
 import type { HidingReason, RoleName } from '#contracts';
+import { heldRoles } from '#identity';
 import { statement } from '#platform';
 
 export interface TouchedPostRow {
@@ -32,6 +33,6 @@ export interface PlacesOfMemberRow {
 /** Where a member keeps order, and where the queue had items about him. Values: community, member. */
 export const placesOfMember = statement<PlacesOfMemberRow>(
   'moderation.places-of-member',
-  `select array(select o.space_id from space_roles o where o.community_id = $1 and o.member_id = $2 and o.role = 'moderator') as moderates,
+  `select array(select o.space_id from ${heldRoles('$1', '$2')} o where o.role = 'moderator') as moderates,
           array(select distinct r.space_id from reviewables r where r.community_id = $1 and r.member_id = $2) as "reviewedIn"`,
 );

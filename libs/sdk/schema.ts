@@ -1589,6 +1589,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/knowledge/{space}/tree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The articles of a knowledge space */
+        get: operations["Articles_tree"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/{space}/articles/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An article with its discussion */
+        get: operations["Articles_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin an article: a draft */
+        post: operations["Articles_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The Markdown of an article, to edit */
+        get: operations["Articles_source"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Save a revision; what others saved meanwhile is merged with it */
+        patch: operations["Articles_save"];
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a draft, at once or at a time */
+        post: operations["Articles_publish"];
+        /** Do not publish it at the time that was chosen */
+        delete: operations["Articles_unschedule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change whom an article is for, how far it is, who edits it, or its address */
+        patch: operations["Articles_settle"];
+        trace?: never;
+    };
     "/api/v1/spaces/{slug}/board": {
         parameters: {
             query?: never;
@@ -5408,6 +5528,154 @@ export interface components {
              * @description ISO 8601, UTC
              */
             createdAt: string;
+        };
+        ArticleTree: {
+            items: components["schemas"]["ArticleNode"][];
+            abilities: {
+                write: boolean;
+                place: boolean;
+            };
+        };
+        ArticleNode: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            slug: string;
+            title: string;
+            /** @enum {string} */
+            state: "work-in-progress" | "not-validated" | "validated" | "archived";
+            /** @enum {string} */
+            audience: "public" | "members" | "groups" | "staff";
+            children: components["schemas"]["ArticleNode"][];
+        };
+        ArticlePage: {
+            article: components["schemas"]["Article"];
+            thread: components["schemas"]["TopicPage"];
+        };
+        Article: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            slug: string;
+            title: string;
+            space: components["schemas"]["SpaceRef"];
+            /** @enum {string} */
+            state: "work-in-progress" | "not-validated" | "validated" | "archived";
+            /** @enum {string} */
+            audience: "public" | "members" | "groups" | "staff";
+            groupIds: string[];
+            isProtected: boolean;
+            /** Format: uuid */
+            parentId: string | null;
+            above: components["schemas"]["ArticleRef"][];
+            headings: components["schemas"]["ArticleHeading"][];
+            minutes: number;
+            contributors: components["schemas"]["MemberRef"][];
+            version: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            publishedAt: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            publishAt: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            validatedAt: string | null;
+            validatedBy: components["schemas"]["MemberRef"] | null;
+            abilities: components["schemas"]["ArticleAbilities"];
+        };
+        ArticleRef: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            slug: string;
+            title: string;
+        };
+        ArticleHeading: {
+            id: string;
+            text: string;
+            level: number;
+        };
+        ArticleAbilities: {
+            edit: boolean;
+            suggest: boolean;
+            publish: boolean;
+            review: boolean;
+            settle: boolean;
+            place: boolean;
+        };
+        NewArticle: {
+            space: string;
+            title: string;
+            body: string;
+            /** @default [] */
+            tags: string[];
+            /** Format: uuid */
+            parentId?: string | null;
+            /**
+             * @default public
+             * @enum {string}
+             */
+            audience: "public" | "members" | "groups" | "staff";
+            /** @default [] */
+            groupIds: string[];
+            slug?: string;
+        };
+        WrittenArticle: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            slug: string;
+            articleSlug: string;
+        };
+        ArticleSource: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            slug: string;
+            title: string;
+            version: number;
+            body: string;
+            tags: string[];
+        };
+        ArticleEdit: {
+            version: number;
+            title: string;
+            body: string;
+            tags?: string[];
+            /** @default  */
+            note: string;
+        };
+        ArticleSaved: {
+            version: number;
+            merged: boolean;
+        };
+        ArticlePublication: {
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            at?: string | null;
+            /**
+             * @default not-validated
+             * @enum {string}
+             */
+            state: "not-validated" | "validated";
+        };
+        ArticleSettings: {
+            slug?: string;
+            /** @enum {string} */
+            audience?: "public" | "members" | "groups" | "staff";
+            groupIds?: string[];
+            /** @enum {string} */
+            state?: "work-in-progress" | "not-validated" | "validated" | "archived";
+            isProtected?: boolean;
         };
         IdeaBoard: {
             downvotes: boolean;
@@ -10928,6 +11196,264 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SentContext"];
                 };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Articles_tree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its slug */
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleTree"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Articles_page: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sort?: "oldest" | "newest" | "kudos";
+            };
+            header?: never;
+            path: {
+                /** @description Its slug */
+                space: string;
+                /** @description Of the article, now or before */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticlePage"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Articles_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewArticle"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenArticle"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Articles_source: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleSource"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Articles_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleEdit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleSaved"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Articles_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticlePublication"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Articles_unschedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Articles_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleSettings"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Why it was not done */
             default: {

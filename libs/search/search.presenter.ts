@@ -30,11 +30,12 @@ export function presentSimilar({ title }: EngineSimilar, row: FoundTopicRow): Si
 
 /** Spaces go by their address and are labelled by their name; a space that the actor may not see has no facet. */
 export function presentFacets(counts: FacetCounts, spaces: ReadonlyMap<string, SpaceRef>): SearchPage['facets'] {
-  const space = [...counts.space].flatMap(([id, count]) => {
+  const space = new Map<string, Facet>();
+  for (const [id, count] of counts.space) {
     const ref = spaces.get(id);
-    return ref ? [{ value: ref.slug, label: ref.name, count }] : [];
-  });
-  return { space: sorted(space), tag: facet(counts.tag), state: facet(counts.state), kind: facet(counts.kind) };
+    if (ref) space.set(ref.slug, { value: ref.slug, label: ref.name, count: count + (space.get(ref.slug)?.count ?? 0) });
+  }
+  return { space: sorted([...space.values()]), tag: facet(counts.tag), state: facet(counts.state), kind: facet(counts.kind) };
 }
 
 function facet(counts: ReadonlyMap<string, number>): Facet[] {

@@ -22,8 +22,10 @@ export class Search {
     const started = performance.now();
     const query = validate(SearchQuery, given);
     const spaces = await this.spaces.refs();
-    const visibility = { spaceIds: [...spaces.keys()] };
-    const asked = await this.engineQuery(query, [...spaces.values()]);
+    // A space may have shelves, which are searched with it.
+    const within = [...spaces].flatMap(([id, { slug }]) => (query.space === undefined || slug === query.space ? [id] : []));
+    const visibility = { spaceIds: within };
+    const asked = await this.engineQuery(query, within);
     const found = asked ? await this.engines.search(asked, visibility) : undefined;
     const rows = await this.visible(found?.hits.map(({ topicId }) => topicId) ?? [], visibility);
     const items = (found?.hits ?? []).flatMap((hit) => {
@@ -57,12 +59,11 @@ export class Search {
   }
 
   /** The engine's words for the query; undefined when a filter names what the actor can't see or nobody has. */
-  private async engineQuery(query: SearchQuery, spaces: readonly { id: string; slug: string }[]): Promise<EngineQuery | undefined> {
+  private async engineQuery(query: SearchQuery, within: readonly string[]): Promise<EngineQuery | undefined> {
     const { limit, cursor, state, kind } = query;
-    const space = query.space === undefined ? undefined : spaces.find(({ slug }) => slug === query.space);
     const tag = query.tag === undefined ? undefined : await this.database.one(tagOfSlug, [currentCommunityId(), query.tag.normalize('NFC').toLowerCase()]);
-    if ((query.space !== undefined && !space) || (query.tag !== undefined && !tag)) return undefined;
-    return { q: query.q.normalize('NFC'), limit, cursor, state, kind, spaceId: space?.id, tag: tag?.slug };
+    if (within.length === 0 || (query.tag !== undefined && !tag)) return undefined;
+    return { q: query.q.normalize('NFC'), limit, cursor, state, kind, spaceId: query.space !== undefined && within.length === 1 ? within[0] : undefined, tag: tag?.slug };
   }
 
   private async visible(topicIds: string[], { spaceIds }: Visibility): Promise<Map<string, FoundTopicRow>> {

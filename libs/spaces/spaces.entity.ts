@@ -1,8 +1,11 @@
 import type { QuestionTemplate, SpaceIcon, SpaceKind, SpaceVisibility } from '#contracts';
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('spaces')
 @Index('spaces_by_slug', ['communityId', 'slug'], { unique: true })
+@Index('spaces_by_shelf', ['communityId', 'parentId', 'shelf'], { unique: true, where: 'parent_id is not null' })
+@Check('spaces_shelf_has_parent', '(shelf is null) = (parent_id is null)')
+@ForeignKey(() => SpaceRow, ['communityId', 'parentId'], ['communityId', 'id'], { name: 'spaces_parent', onDelete: 'CASCADE' })
 export class SpaceRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'spaces_pkey' }) communityId: string;
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'spaces_pkey' }) id: string;
@@ -19,6 +22,10 @@ export class SpaceRow {
   @Column('uuid', { nullable: true }) openedBy: string | null;
   /** Who opened it, whoever has it now. */
   @Column('uuid', { nullable: true }) firstOpenedBy: string | null;
+  /** The space that this one is a shelf of: it has that one's name and address, and shows nowhere itself. */
+  @Column('uuid', { nullable: true }) parentId: string | null;
+  /** Whom the shelf is for; its visibility and groups are what of that the space around it lets be seen. */
+  @Column('text', { nullable: true }) shelf: string | null;
   @Column('timestamptz', { nullable: true }) archivedAt: Date | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
 }

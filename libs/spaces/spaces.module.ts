@@ -6,6 +6,8 @@ import { OpeningSpaces } from './own-spaces/opening.js';
 import { OwnSpacesController } from './own-spaces/own-spaces.controller.js';
 import { Spaces } from './spaces.js';
 import { SpacesController } from './spaces.controller.js';
+import { Shelves } from './shelves/shelves.js';
+import { ShelvesRepository } from './shelves/shelves.repository.js';
 import { SpacesRepository } from './spaces.repository.js';
 import { Tags } from './tags/tags.js';
 import { TagsController } from './tags/tags.controller.js';
@@ -14,7 +16,7 @@ import { TagsRepository } from './tags/tags.repository.js';
 @Module({
   imports: [IdentityModule],
   controllers: [SpacesController, TagsController, OwnSpacesController],
-  providers: [Spaces, OpeningSpaces, SpacesRepository, Tags, TagsRepository, MergingTags, MergingTagsRepository],
-  exports: [Spaces, OpeningSpaces, Tags, MergingTags],
+  providers: [Spaces, OpeningSpaces, Shelves, ShelvesRepository, SpacesRepository, Tags, TagsRepository, MergingTags, MergingTagsRepository],
+  exports: [Spaces, OpeningSpaces, Shelves, Tags, MergingTags],
 })
 export class SpacesModule {}

@@ -2,6 +2,7 @@ import type { RoleName, SpaceAbilities, SpaceKind, SpaceVisibility } from '#cont
 import { hasPrivilege, moderatesIn } from '#identity';
 import type { Actor } from '#platform';
 import { canDescribeSpace } from './own-spaces/own-spaces.policy.js';
+import { writesIn } from './shelves/shelves.policy.js';
 
 export interface SpaceSubject {
   id: string;
@@ -15,8 +16,17 @@ export interface SpaceSubject {
 const staffRoles: readonly (RoleName | 'guest')[] = ['staff', 'admin', 'owner'];
 const adminRoles: readonly (RoleName | 'guest')[] = ['admin', 'owner'];
 
+type Seen = Pick<SpaceSubject, 'visibility' | 'groupIds' | 'archivedAt'>;
+
+/** Works in progress are seen besides by who sees the space around them and writes there. */
+export function canSeeSpace(actor: Actor, space: Seen & { id?: string; draftsOf?: Omit<Seen, 'archivedAt'> | null }): boolean {
+  if (isVisibleTo(actor, space)) return true;
+  const { id, draftsOf, archivedAt } = space;
+  return !!id && !!draftsOf && writesIn(actor, id) && isVisibleTo(actor, { ...draftsOf, archivedAt });
+}
+
 /** Public: everyone. Members: who is signed in. Groups: its groups and admins. Private: staff, admins, the owner. */
-export function canSeeSpace(actor: Actor, space: Omit<SpaceSubject, 'id' | 'kind' | 'openedBy'>): boolean {
+function isVisibleTo(actor: Actor, space: Seen): boolean {
   if (adminRoles.includes(actor.role)) return true;
   if (space.archivedAt) return false;
   if (space.visibility === 'public') return true;

@@ -16,6 +16,11 @@ export interface SpaceListRow {
   openedBy: string | null;
   archivedAt: Date | null;
   groupIds: string[];
+  /** The space that this one is a shelf of. */
+  parentId: string | null;
+  shelf: string | null;
+  /** Of the shelf of works in progress: who sees the space around it, and writes there, sees them. */
+  draftsOf: { visibility: SpaceVisibility; groupIds: string[] } | null;
   /** Who has a role in the space alone, by the member's id. */
   roles: Record<string, SpaceRole>;
 }
@@ -23,9 +28,12 @@ export interface SpaceListRow {
 export const allSpaces = statement<SpaceListRow>(
   'spaces.all',
   `select s.id, s.slug, s.name, s.description, s.kind, s.icon, s.position, s.visibility, s.template, s.downvotes, s.opened_by as "openedBy",
-          s.archived_at as "archivedAt",
+          s.archived_at as "archivedAt", s.parent_id as "parentId", s.shelf,
+          case when s.shelf = 'drafts' then (
+            select jsonb_build_object('visibility', o.visibility, 'groupIds', coalesce((select jsonb_agg(g.group_id) from space_groups g where g.community_id = $1 and g.space_id = o.id), '[]'))
+              from spaces o where o.community_id = $1 and o.id = s.parent_id) end as "draftsOf",
           coalesce((select array_agg(g.group_id) from space_groups g where g.community_id = s.community_id and g.space_id = s.id), '{}') as "groupIds",
-          coalesce((select jsonb_object_agg(r.member_id, r.role) from space_roles r where r.community_id = s.community_id and r.space_id = s.id), '{}') as roles
+          coalesce((select jsonb_object_agg(r.member_id, r.role) from space_roles r where r.community_id = s.community_id and r.space_id = coalesce(s.parent_id, s.id)), '{}') as roles
      from spaces s
     where s.community_id = $1
     order by s.opened_by is not null, s.position, s.id`,

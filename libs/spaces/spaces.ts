@@ -4,6 +4,7 @@ import { Members, moderatesIn } from '#identity';
 import { currentActor, currentCommunityId, Database, DomainError, Events, Idempotency, notFound, Signals, SlowFigures, validate } from '#platform';
 import { canEditSpaces, canSeeSpace, spaceAbilities } from './spaces.policy.js';
 import { allSpaces, lockSpace, topicCounts, type SpaceCountRow, type SpaceListRow } from './spaces.queries.js';
+import { ShelvesRepository } from './shelves/shelves.repository.js';
 import { SpacesRepository } from './spaces.repository.js';
 
 const countsFreshMs = 10_000;
@@ -17,6 +18,7 @@ export class Spaces implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly repository: SpacesRepository,
+    private readonly shelves: ShelvesRepository,
     private readonly events: Events,
     private readonly signals: Signals,
     private readonly idempotency: Idempotency,
@@ -33,17 +35,25 @@ export class Spaces implements OnModuleInit {
   /** All that the actor may see, in the community's order. */
   async list(): Promise<Space[]> {
     const [rows, counts] = await Promise.all([this.visible(), this.topicCounts()]);
-    const openers = await this.openersOf(rows);
-    return rows.map((row) => presentSpace(row, counts, openers));
+    const places = rows.filter(isPlace);
+    const openers = await this.openersOf(places);
+    return places.map((row) => presentSpace(row, sumOf(rows, row, counts), openers));
   }
 
   async find(slug: string): Promise<Space> {
-    const row = (await this.visible()).find((space) => space.slug === slug);
+    const row = await this.visibleBySlug(slug);
     if (!row) throw notFound('space');
-    return presentSpace(row, await this.topicCounts(), await this.openersOf([row]));
+    return this.present(row);
   }
 
-  /** Ids of every space that the actor may see: the condition that each query over topics carries. */
+  /** Ids of a space and of its shelves, as far as the actor may see them: what stands in the space for him. */
+  async idsWithin(slug: string): Promise<string[]> {
+    const row = await this.visibleBySlug(slug);
+    if (!row) throw notFound('space');
+    return (await this.visible()).filter(({ id, parentId }) => id === row.id || parentId === row.id).map(({ id }) => id);
+  }
+
+  /** Ids of every space that the actor may see, shelves too: the condition that each query over topics carries. */
   async visibleIds(): Promise<string[]> {
     return (await this.visible()).map(({ id }) => id);
   }
@@ -60,18 +70,24 @@ export class Spaces implements OnModuleInit {
   }
 
   async visibleBySlug(slug: string): Promise<SpaceListRow | undefined> {
-    return (await this.visible()).find((space) => space.slug === slug);
+    return (await this.visible()).find((space) => space.slug === slug && isPlace(space));
   }
 
   /** The space as it is behind its row's lock, within a transaction, if the actor may see it. */
   async lockBySlug(slug: string): Promise<SpaceListRow | undefined> {
     await this.database.query(lockSpace, [currentCommunityId(), slug]);
-    const row = (await this.database.query<SpaceListRow>(allSpaces, [currentCommunityId()])).find((space) => space.slug === slug);
+    const row = (await this.database.query<SpaceListRow>(allSpaces, [currentCommunityId()])).find((space) => space.slug === slug && isPlace(space));
     return row && canSeeSpace(currentActor(), row) ? row : undefined;
   }
 
+  /** By the id of each space or shelf: what stands on a shelf stands in the space around it, for the readers of the shelf. */
   async refs(): Promise<Map<string, SpaceRef>> {
-    return new Map((await this.visible()).map((row) => [row.id, presentSpaceRef(row)]));
+    const rows = await this.visible();
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return new Map(rows.flatMap((row) => {
+      const place = row.parentId ? byId.get(row.parentId) : row;
+      return place ? [[row.id, { ...presentSpaceRef(place), visibility: row.visibility }]] : [];
+    }));
   }
 
   /** Who has a role in a space alone, by the member's id: shown beside names there. */
@@ -81,7 +97,7 @@ export class Spaces implements OnModuleInit {
 
   /** Where a member has a role, as far as the actor sees the spaces. */
   async rolesOf(memberId: string): Promise<MemberSpaceRole[]> {
-    return (await this.visible()).flatMap((row) => (row.roles[memberId] && !row.archivedAt ? [{ space: presentSpaceRef(row), role: row.roles[memberId] }] : []));
+    return (await this.visible()).flatMap((row) => (row.roles[memberId] && !row.archivedAt && isPlace(row) ? [{ space: presentSpaceRef(row), role: row.roles[memberId] }] : []));
   }
 
   async create(given: SpaceInput, idempotencyKey?: string): Promise<Space> {
@@ -110,6 +126,7 @@ export class Spaces implements OnModuleInit {
     authorizeEdit();
     await this.change(async () => {
       if (!(await this.repository.update(id, input))) throw notFound('space');
+      await this.shelves.follow(id);
       return id;
     });
     return this.byId(id);
@@ -128,6 +145,7 @@ export class Spaces implements OnModuleInit {
     authorizeEdit();
     await this.change(async () => {
       if (!(await this.repository.setArchived(id, on))) throw notFound('space');
+      await this.shelves.follow(id);
       return id;
     });
   }
@@ -145,9 +163,14 @@ export class Spaces implements OnModuleInit {
   }
 
   async byId(id: string): Promise<Space> {
-    const row = (await this.all()).find((space) => space.id === id);
+    const row = (await this.all()).find((space) => space.id === id && isPlace(space));
     if (!row) throw notFound('space');
-    return presentSpace(row, await this.topicCounts(), await this.openersOf([row]));
+    return this.present(row);
+  }
+
+  private async present(row: SpaceListRow): Promise<Space> {
+    const [rows, counts, openers] = await Promise.all([this.visible(), this.topicCounts(), this.openersOf([row])]);
+    return presentSpace(row, sumOf(rows, row, counts), openers);
   }
 
   private openersOf(rows: readonly SpaceListRow[]): Promise<Map<string, MemberRef>> {
@@ -183,6 +206,16 @@ export class Spaces implements OnModuleInit {
   }
 }
 
+/** A shelf is no place of its own. */
+const isPlace = (row: SpaceListRow): boolean => row.parentId === null;
+
+/** What the actor finds in a space, on its shelves too; works in progress are not counted. */
+function sumOf(visible: readonly SpaceListRow[], { id }: SpaceListRow, counts: ReadonlyMap<string, SpaceCountRow>): Omit<SpaceCountRow, 'spaceId'> {
+  const within = visible.filter((row) => row.id === id || (row.parentId === id && row.shelf !== 'drafts'));
+  const all = within.flatMap((row) => counts.get(row.id) ?? []);
+  return { topics: all.reduce((sum, { topics }) => sum + topics, 0), waiting: all.reduce((sum, { waiting }) => sum + waiting, 0) };
+}
+
 function authorizeEdit(): void {
   if (!canEditSpaces(currentActor())) throw new DomainError('ability.missing', { message: 'Only admins change spaces.' });
 }
@@ -192,8 +225,7 @@ export function presentSpaceRef(row: SpaceListRow): SpaceRef {
   return { id, slug, name, kind, icon, visibility };
 }
 
-function presentSpace(row: SpaceListRow, counts: Map<string, SpaceCountRow>, openers: ReadonlyMap<string, MemberRef>): Space {
-  const count = counts.get(row.id);
+function presentSpace(row: SpaceListRow, { topics, waiting }: Omit<SpaceCountRow, 'spaceId'>, openers: ReadonlyMap<string, MemberRef>): Space {
   return {
     ...presentSpaceRef(row),
     description: row.description,
@@ -203,8 +235,8 @@ function presentSpace(row: SpaceListRow, counts: Map<string, SpaceCountRow>, ope
     official: row.openedBy === null,
     opener: row.openedBy ? (openers.get(row.openedBy) ?? null) : null,
     archived: row.archivedAt !== null,
-    topicCount: count?.topics ?? 0,
-    waitingCount: count?.waiting ?? 0,
+    topicCount: topics,
+    waitingCount: waiting,
     groupIds: row.groupIds,
     abilities: spaceAbilities(currentActor(), row),
   };

@@ -53,7 +53,7 @@ export class Feeds implements OnModuleInit {
   space(slug: string, format: FeedFormat): Promise<SentText> {
     return this.feed(`/s/${encodeURIComponent(slug)}`, format, async () => {
       const space = await this.spaces.find(slug);
-      return { title: space.name, subtitle: space.description, items: await this.topicItems(feedTopics, [space.id]) };
+      return { title: space.name, subtitle: space.description, items: await this.topicItems(feedTopics, await this.spaces.idsWithin(slug)) };
     });
   }
 

@@ -12,6 +12,7 @@ import { revisionsOfPost, type RevisionRow } from './posts.queries.js';
 import { PostsRepository } from './posts.repository.js';
 import { Withholding } from './withholding.js';
 import { TopicEvents } from '../topics/topic-events.js';
+import type { TopicRow } from '../topics/topics.entity.js';
 import { authorize, TopicAccess, type VisiblePost } from '../topics/topic-access.js';
 import { isModerator, topicAbilities, topicMissing } from '../topics/topics.policy.js';
 import { TopicsRepository } from '../topics/topics.repository.js';
@@ -53,16 +54,24 @@ export class Editing {
   }
 
   /** Writes another text as the next version of a post, whose row this transaction holds; who may is the caller's to ask. */
-  async revise(post: PostRow, visible: VisiblePost, body: Composed, { editorId, acceptedBy, reason }: { editorId: string; acceptedBy: string | null; reason: string | null }): Promise<void> {
-    if (post.source === body.source) return;
-    const title = post.kind === 'body' ? visible.topic.title : null;
-    await this.keepRevisions(post, { title, source: body.source, reason, editorId, acceptedBy });
+  async revise(post: PostRow, { topic }: VisiblePost, body: Composed, revision: { editorId: string; acceptedBy: string | null; reason: string | null }): Promise<void> {
+    if (post.source !== body.source) await this.write(post, topic, { ...revision, title: post.kind === 'body' ? topic.title : null, body });
+  }
+
+  /** Writes the next version, with a title where it is a topic's body. */
+  async write(
+    post: PostRow,
+    topic: Pick<TopicRow, 'spaceId' | 'title' | 'solutionPostId'>,
+    { body, ...revision }: { title: string | null; body: Composed; editorId: string; acceptedBy: string | null; reason: string | null; baseVersion?: number | null },
+  ): Promise<void> {
+    const { editorId } = revision;
+    await this.keepRevisions(post, { ...revision, titleBefore: post.kind === 'body' ? topic.title : null, source: body.source });
     await this.posts.update(post.id, { source: body.source, html: body.html, rendererVersion: body.rendererVersion, version: post.version + 1, editedAt: new Date(), editedBy: editorId });
     await this.attachments.claim(post.id, body.attachmentIds, editorId);
     await this.topics.linkTo(post.topicId, body.linkedTopicIds, 'link');
     if (post.kind === 'body') await this.topics.update(post.topicId, { excerpt: body.excerpt() });
-    if (visible.topic.solutionPostId === post.id) await this.topics.update(post.topicId, { solutionExcerpt: body.excerpt() });
-    await this.events.publish('post.changed', { topicId: post.topicId, spaceId: visible.space.id, postId: post.id, actorId: editorId, change: 'edited' });
+    if (topic.solutionPostId === post.id) await this.topics.update(post.topicId, { solutionExcerpt: body.excerpt() });
+    await this.events.publish('post.changed', { topicId: post.topicId, spaceId: topic.spaceId, postId: post.id, actorId: editorId, change: 'edited' });
   }
 
   /** What a hidden post said before stays with the moderators; an author's edit in time shows the post again. */
@@ -138,11 +147,11 @@ export class Editing {
 
   private async keepRevisions(
     post: PostRow,
-    next: { title: string | null; titleBefore?: string; source: string; reason: string | null; editorId: string; acceptedBy: string | null },
+    next: { title: string | null; titleBefore?: string | null; source: string; reason: string | null; editorId: string; acceptedBy: string | null; baseVersion?: number | null },
   ): Promise<void> {
     const { titleBefore = next.title } = next;
-    await this.posts.keepRevision({ postId: post.id, version: post.version, title: titleBefore, source: post.source, editorId: post.editedBy ?? post.authorId, acceptedBy: null, reason: null, createdAt: post.editedAt ?? post.createdAt });
-    await this.posts.keepRevision({ postId: post.id, version: post.version + 1, title: next.title, source: next.source, editorId: next.editorId, acceptedBy: next.acceptedBy, reason: next.reason, createdAt: new Date() });
+    await this.posts.keepRevision({ postId: post.id, version: post.version, title: titleBefore, source: post.source, editorId: post.editedBy ?? post.authorId, acceptedBy: null, reason: null, baseVersion: null, createdAt: post.editedAt ?? post.createdAt });
+    await this.posts.keepRevision({ postId: post.id, version: post.version + 1, title: next.title, source: next.source, editorId: next.editorId, acceptedBy: next.acceptedBy, reason: next.reason, baseVersion: next.baseVersion ?? null, createdAt: new Date() });
   }
 }
 

@@ -69,6 +69,8 @@ export class PostRevision {
   /** Who accepted it, where the editor suggested it. */
   @Column('uuid', { nullable: true }) acceptedBy: string | null;
   @Column('text', { nullable: true }) reason: string | null;
+  /** The version that its editor began with, where others were saved in the meantime: it holds the changes of both. */
+  @Column('int', { nullable: true }) baseVersion: number | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
 }
 

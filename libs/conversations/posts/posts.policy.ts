@@ -54,10 +54,12 @@ export function postAbilities(anywhere: Actor, post: PostSubject, { topic, downv
   const hidden = !!post.hiddenAt && unlocked && (!topic.deletedAt || !!topic.hiddenAt);
   const own = isOwn(actor, post);
   const body = post.kind === 'body';
+  // An article's text has rules of its own.
+  const article = body && topic.kind === 'article';
   const votable = writable && isSignedIn(actor) && !own;
   const ofTopic = topicAbilities(actor, topic);
   return {
-    edit: (writable && (hasPrivilege(actor, 'editOthers') || (own && !topic.closedAt))) || (hidden && (moderates || own)),
+    edit: (writable && !article && (hasPrivilege(actor, 'editOthers') || (own && !topic.closedAt))) || (hidden && (moderates || own)),
     delete: writable && !body && (moderates || (own && post.descendantCount === 0)),
     restore: !!post.deletedAt && unlocked && !post.hiddenAt && !body && isSignedIn(actor) && canReadPost(actor, post, topic.spaceId),
     reply: live && ofTopic.reply,

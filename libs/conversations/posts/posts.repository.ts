@@ -37,6 +37,11 @@ export class PostsRepository {
     );
   }
 
+  /** What the post said in a version, if it was edited since. */
+  revision(postId: string, version: number): Promise<PostRevision | null> {
+    return this.database.manager.findOneBy(PostRevision, { communityId: currentCommunityId(), postId, version });
+  }
+
   /** Keeps what the post said, once for each version. */
   async keepRevision(revision: Omit<PostRevision, 'communityId'>): Promise<void> {
     await this.database.manager.createQueryBuilder().insert().into(PostRevision).values({ ...revision, communityId: currentCommunityId() }).orIgnore().execute();

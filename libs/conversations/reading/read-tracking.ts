@@ -29,7 +29,7 @@ export class ReadTracking implements OnModuleDestroy {
   async markAllRead(spaceSlug?: string): Promise<void> {
     const { memberId } = currentActor();
     if (!memberId) return;
-    await this.reads.markAll(memberId, spaceSlug === undefined ? null : (await this.spaces.find(spaceSlug)).id);
+    await this.reads.markAll(memberId, spaceSlug === undefined ? null : await this.spaces.idsWithin(spaceSlug));
   }
 
   countView(topicId: string): void {

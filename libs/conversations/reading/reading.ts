@@ -38,7 +38,7 @@ export class Reading {
     const space = query.space === undefined ? undefined : await this.spaces.find(query.space);
     const base: TopicFilter = {
       communityId: currentCommunityId(),
-      spaceIds: space ? [space.id] : await this.spaces.visibleIds(),
+      spaceIds: space ? await this.spaces.idsWithin(space.slug) : await this.spaces.visibleIds(),
       memberId: currentActor().memberId,
       limit: query.limit,
       sort: query.sort,

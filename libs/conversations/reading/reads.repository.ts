@@ -28,10 +28,10 @@ export class ReadsRepository {
     ]);
   }
 
-  /** Everything so far is read: in one space, or everywhere. */
-  async markAll(memberId: string, spaceId: string | null): Promise<void> {
+  /** Everything so far is read: in some spaces, or everywhere. */
+  async markAll(memberId: string, spaceIds: string[] | null): Promise<void> {
     const communityId = currentCommunityId();
-    if (!spaceId) {
+    if (!spaceIds) {
       await this.database.query(`update members set read_before = now() where community_id = $1 and id = $2`, [communityId, memberId]);
       return;
     }
@@ -39,9 +39,9 @@ export class ReadsRepository {
       `insert into topic_reads (community_id, member_id, topic_id, position)
        select t.community_id, $2, t.id, t.last_position from topics t
          join members m on m.community_id = $1 and m.id = $2
-        where t.community_id = $1 and t.space_id = $3 and t.last_activity_at > m.read_before
+        where t.community_id = $1 and t.space_id = any($3::uuid[]) and t.last_activity_at > m.read_before
        on conflict (community_id, member_id, topic_id) do update set position = excluded.position, read_at = now()`,
-      [communityId, memberId, spaceId],
+      [communityId, memberId, spaceIds],
     );
   }
 

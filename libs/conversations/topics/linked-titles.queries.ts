@@ -22,8 +22,8 @@ export const postsLinkingToTopic = statement<LinkingPostRow>(
   linkingPosts('select k.from_topic_id from topic_links k where k.community_id = $1 and k.to_topic_id = $2 union select $2::uuid'),
 );
 
-/** Posts that may show a title of a space. Values: community, space, post to continue after, limit. */
+/** Posts that may show a title of a space or of one of its shelves. Values: community, space, post to continue after, limit. */
 export const postsLinkingToSpace = statement<LinkingPostRow>(
   'posts.linking-to-space',
-  linkingPosts('select k.from_topic_id from topic_links k join topics o on o.community_id = $1 and o.id = k.to_topic_id where k.community_id = $1 and o.space_id = $2'),
+  linkingPosts('select k.from_topic_id from topic_links k join topics o on o.community_id = $1 and o.id = k.to_topic_id where k.community_id = $1 and o.space_id in (select w.id from spaces w where w.community_id = $1 and $2::uuid in (w.id, w.parent_id))'),
 );

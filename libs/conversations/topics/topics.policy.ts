@@ -60,12 +60,13 @@ export function topicAbilities(anywhere: Actor, topic: TopicSubject): TopicAbili
   const own = isOwn(actor, topic);
   const moderated = live && moderates;
   const duplicate = isClosedDuplicate(topic);
-  // An article stays what it is, where its own acts put it.
-  const movable = moderated && topic.kind !== 'article';
+  // An article is edited, and stands where, by rules of its own.
+  const article = topic.kind === 'article';
+  const movable = moderated && !article;
   return {
     reply: isSignedIn(actor) && (open || moderated),
-    edit: writable && (hasPrivilege(actor, 'editOthers') || (own && !topic.closedAt)),
-    retag: writable && (hasPrivilege(actor, 'editOthers') || (own && !topic.closedAt)),
+    edit: writable && !article && (hasPrivilege(actor, 'editOthers') || (own && !topic.closedAt)),
+    retag: writable && !article && (hasPrivilege(actor, 'editOthers') || (own && !topic.closedAt)),
     close: open && (hasPrivilege(actor, 'close') || own),
     reopen: writable && !!topic.closedAt && !duplicate && (hasPrivilege(actor, 'close') || (own && topic.closedBy === actor.memberId)),
     reopenDuplicate: live && duplicate && (hasPrivilege(actor, 'close') || own),

@@ -1,5 +1,6 @@
 import type { RoleName, SpaceRole } from '#contracts';
 import { statement, type Reach } from '#platform';
+import { heldRoles } from '../space-roles/space-roles.queries.js';
 
 export interface SessionActorRow {
   sessionId: string;
@@ -23,7 +24,7 @@ export interface SessionActorRow {
 const selectActor = `select s.id as "sessionId", s.member_id as "memberId", m.handle, m.role, m.email_verified_at is not null as "emailVerified",
           m.trust_level as "trustLevel", m.reputation, m.expert_tags as "expertTags", m.silenced_until as "silencedUntil",
           array(select g.group_id from group_members g where g.community_id = s.community_id and g.member_id = s.member_id) as "groupIds",
-          coalesce((select jsonb_object_agg(r.space_id, r.role) from space_roles r where r.community_id = s.community_id and r.member_id = s.member_id), '{}') as "spaceRoles",
+          coalesce((select jsonb_object_agg(r.space_id, r.role) from ${heldRoles('s.community_id', 's.member_id')} r), '{}') as "spaceRoles",
           s.reach, s.authenticated_at as "authenticatedAt", least(s.expires_at, s.access_until) as "expiresAt", s.last_used_at as "lastUsedAt", s.is_refresh_confirmed as "isRefreshConfirmed"
      from sessions s join members m on m.community_id = s.community_id and m.id = s.member_id
     where s.community_id = $1 and s.expires_at > now() and (m.suspended_until is null or m.suspended_until <= now())`;

@@ -11,6 +11,11 @@ export interface SpaceRoleListRow {
   keptUntil: Date | null;
 }
 
+/** SQL: what a member is in which spaces, as rows (space_id, role): who has a role in a space has it on the shelves in it, too. */
+export const heldRoles = (community: string, member: string): string => `(
+  select place.id as space_id, held.role from space_roles held join spaces place on place.community_id = held.community_id and held.space_id in (place.id, place.parent_id)
+   where held.community_id = ${community} and held.member_id = ${member})`;
+
 const columns = `r.space_id as "spaceId", r.member_id as "memberId", r.role, r.origin, r.granted_by as "grantedBy", r.granted_at as "grantedAt", r.kept_until as "keptUntil"`;
 
 /** Who is what in a space, moderators first. Values: community, space. */

@@ -38,7 +38,7 @@ export class Queue {
       spaceIds: moderated,
       kind,
       reason,
-      ...(space !== undefined && { spaceId: (await this.spaces.find(space)).id }),
+      ...(space !== undefined && { withinIds: await this.spaces.idsWithin(space) }),
       ...(assigned && { assigneeId: assigned === 'me' ? currentActor().memberId : null }),
     };
     const list = reviewableList({ ...filter, limit, ...(cursor && { after: decodeCursor(cursor, 2) }) });

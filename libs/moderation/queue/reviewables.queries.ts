@@ -1,4 +1,5 @@
 import type { HidingReason, ReviewableKind } from '#contracts';
+import { heldRoles } from '#identity';
 import { statement } from '#platform';
 
 export interface ReviewableListRow {
@@ -38,7 +39,7 @@ export interface ReviewableFilter {
   communityId: string;
   /** Those that the actor sees. */
   spaceIds: readonly string[];
-  spaceId?: string;
+  withinIds?: readonly string[];
   kind?: ReviewableKind;
   reason?: HidingReason;
   /** A member's, or nobody's. */
@@ -71,11 +72,11 @@ export function countOf(count: number): { count: number; countIsLowerBound: bool
   return { count: Math.min(count, countedUpTo), countIsLowerBound: count > countedUpTo };
 }
 
-function conditions({ spaceId, kind, reason, assigneeId }: Omit<ReviewableFilter, 'communityId' | 'spaceIds' | 'after' | 'limit'>, bind: (value: unknown) => string): string[] {
+function conditions({ withinIds, kind, reason, assigneeId }: Omit<ReviewableFilter, 'communityId' | 'spaceIds' | 'after' | 'limit'>, bind: (value: unknown) => string): string[] {
   return [
     'r.community_id = $1',
     'r.decided_at is null',
-    ...(spaceId ? [`r.space_id = ${bind(spaceId)}`] : []),
+    ...(withinIds ? [`r.space_id = any(${bind(withinIds)}::uuid[])`] : []),
     ...(kind ? [`r.kind = ${bind(kind)}`] : []),
     ...(reason ? [`r.reason = ${bind(reason)}`] : []),
     ...(assigneeId === undefined ? [] : [assigneeId === null ? 'r.assignee_id is null' : `r.assignee_id = ${bind(assigneeId)}`]),
@@ -109,7 +110,7 @@ export interface PersonRow {
 /** Values: community, member. */
 export const personAtTheSide = statement<PersonRow>(
   'moderation.person',
-  `select m.created_at as "joinedAt", m.role, array(select o.space_id from space_roles o where o.community_id = $1 and o.member_id = m.id and o.role = 'moderator') as moderates, m.trust_level as "trustLevel", m.solution_count as solutions, m.silenced_until as "silencedUntil", m.suspended_until as "suspendedUntil",
+  `select m.created_at as "joinedAt", m.role, array(select o.space_id from ${heldRoles('$1', 'm.id')} o where o.role = 'moderator') as moderates, m.trust_level as "trustLevel", m.solution_count as solutions, m.silenced_until as "silencedUntil", m.suspended_until as "suspendedUntil",
           (select count(*) from posts p where p.community_id = $1 and p.author_id = m.id and p.deleted_at is null)::int as posts,
           (select count(*) from moderation_log l where l.community_id = $1 and l.member_id = m.id and l.action = 'warn'
               and not exists (select from moderation_log u where u.community_id = $1 and u.reverses_id = l.id))::int as warnings,

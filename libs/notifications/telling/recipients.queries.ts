@@ -26,7 +26,7 @@ export const mailAt = (kind: string, rules: string): string => `case when m.emai
 /** SQL: what the member `m` wants to hear of the topic `topic` of topics: what was said of the topic itself counts before its space. */
 export const levelOf = (topic: string): string => `coalesce(
   (select s.level from subscriptions s where s.community_id = $1 and s.subject = 'topic' and s.subject_id = ${topic}.id and s.member_id = m.id),
-  (select s.level from subscriptions s where s.community_id = $1 and s.subject = 'space' and s.subject_id = ${topic}.space_id and s.member_id = m.id and s.level = 'muted'))`;
+  (select s.level from subscriptions s where s.community_id = $1 and s.subject = 'space' and s.subject_id in (${topic}.space_id, (select a.parent_id from spaces a where a.community_id = $1 and a.id = ${topic}.space_id)) and s.member_id = m.id and s.level = 'muted'))`;
 
 /** SQL: that level beside the member, asked for once: as it was chosen, if it was, and as it counts. */
 export const withLevel = (topic: string): string => `cross join lateral (

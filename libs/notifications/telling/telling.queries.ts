@@ -26,6 +26,7 @@ export const tellPost = statement<ToldRow>(
   'notifications.tell-post',
   `with post as (
      select p.id, p.topic_id, p.parent_id, p.author_id, p.created_at, p.position, t.author_id as asker_id, t.space_id,
+            (select a.parent_id from spaces a where a.community_id = $1 and a.id = t.space_id) as around_id,
             (select q.author_id from posts q where q.community_id = $1 and q.id = p.parent_id) as parent_author_id
        from posts p join topics t on t.community_id = $1 and t.id = p.topic_id
       where p.community_id = $1 and p.id = $2 and p.deleted_at is null and t.deleted_at is null
@@ -38,7 +39,7 @@ export const tellPost = statement<ToldRow>(
        join subscriptions f on f.community_id = $1 and f.subject = 'topic' and f.subject_id = post.topic_id and f.level = 'following' and f.since <= post.created_at
       where post.position > 1 and not $5::boolean
      union all select f.member_id, 'topic', 3 from post
-       join subscriptions f on f.community_id = $1 and f.subject = 'space' and f.subject_id = post.space_id and f.level = 'following' and f.since <= post.created_at
+       join subscriptions f on f.community_id = $1 and f.subject = 'space' and f.subject_id in (post.space_id, post.around_id) and f.level = 'following' and f.since <= post.created_at
       where post.position = 1 and not $5::boolean
      union all select f.member_id, 'topic', 3 from post join topic_tags g on g.community_id = $1 and g.topic_id = post.topic_id
        join subscriptions f on f.community_id = $1 and f.subject = 'tag' and f.subject_id = g.tag_id and f.level = 'following' and f.since <= post.created_at

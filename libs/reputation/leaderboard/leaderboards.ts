@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Id, LeaderboardQuery, type Leaderboard, type LeaderboardPeriod } from '#contracts';
 import { Members } from '#identity';
-import { currentCommunityId, Database, decodeCursor, notFound, pageFrom, validate } from '#platform';
+import { currentCommunityId, Database, decodeCursor, pageFrom, validate } from '#platform';
 import { Spaces, Tags } from '#spaces';
 import { z } from 'zod';
 import { RulesInForce } from '../rules/rules-in-force.js';
@@ -37,14 +37,8 @@ export class Leaderboards {
     const values = [currentCommunityId(), who === 'staff', points, id, limit + 1, from];
     if (!space && !tag) return this.database.query(leaders, values);
     // What was earned where the reader sees nothing would tell of it.
-    const [spaceIds, tagId] = await Promise.all([space ? this.spaceIds(space) : this.spaces.visibleIds(), tag ? this.tags.idOf(tag) : null]);
+    const [spaceIds, tagId] = await Promise.all([space ? this.spaces.idsWithin(space) : this.spaces.visibleIds(), tag ? this.tags.idOf(tag) : null]);
     return this.database.query(leadersOfTopics, [...values, await this.rules.rows(), spaceIds, tagId]);
-  }
-
-  private async spaceIds(slug: string): Promise<string[]> {
-    const space = await this.spaces.visibleBySlug(slug);
-    if (!space) throw notFound('space');
-    return [space.id];
   }
 }
 

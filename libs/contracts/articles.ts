@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { Id, MemberRef, TagSlug, Timestamp } from './common.js';
+import { TopicPage } from './conversations.js';
+import { SpaceRef } from './spaces.js';
+import { normaliseLine, normaliseText } from './text.js';
+
+/** How far an article is (KCS v6); whom it is for is a field of its own. */
+export const ArticleState = z.enum(['work-in-progress', 'not-validated', 'validated', 'archived']);
+export type ArticleState = z.infer<typeof ArticleState>;
+/** Whom an article is for, once it is published. */
+export const ArticleAudience = z.enum(['public', 'members', 'groups', 'staff']);
+export type ArticleAudience = z.infer<typeof ArticleAudience>;
+
+/** The readable part of an article's address. */
+export const ArticleSlug = z
+  .string()
+  .normalize('NFC')
+  .regex(/^[\p{Ll}\p{Lo}\p{Lm}\p{N}][\p{Ll}\p{Lo}\p{Lm}\p{N}\p{M}]*(?:-[\p{Ll}\p{Lo}\p{Lm}\p{N}\p{M}]+)*$/u, 'lower-case letters, digits and dashes')
+  .max(80);
+
+export const ArticleAbilities = z
+  .object({ edit: z.boolean(), suggest: z.boolean(), publish: z.boolean(), review: z.boolean(), settle: z.boolean(), place: z.boolean() })
+  .meta({ id: 'ArticleAbilities' });
+export type ArticleAbilities = z.infer<typeof ArticleAbilities>;
+
+export const ArticleRef = z.object({ id: Id, number: z.number().int(), slug: z.string(), title: z.string() }).meta({ id: 'ArticleRef' });
+export type ArticleRef = z.infer<typeof ArticleRef>;
+
+export const ArticleHeading = z.object({ id: z.string(), text: z.string(), level: z.number().int() }).meta({ id: 'ArticleHeading' });
+export type ArticleHeading = z.infer<typeof ArticleHeading>;
+
+export const Article = ArticleRef.extend({
+  space: SpaceRef,
+  state: ArticleState,
+  audience: ArticleAudience,
+  /** For those who decide on it. */
+  groupIds: z.array(Id),
+  isProtected: z.boolean(),
+  parentId: Id.nullable(),
+  /** From the top of the tree down to the article's parent, as far as the reader sees them. */
+  above: z.array(ArticleRef),
+  headings: z.array(ArticleHeading),
+  /** Minutes that reading takes, at 230 words a minute. */
+  minutes: z.number().int(),
+  /** Who wrote it, the first one first. */
+  contributors: z.array(MemberRef),
+  version: z.number().int(),
+  publishedAt: Timestamp.nullable(),
+  publishAt: Timestamp.nullable(),
+  validatedAt: Timestamp.nullable(),
+  validatedBy: MemberRef.nullable(),
+  abilities: ArticleAbilities,
+}).meta({ id: 'Article' });
+export type Article = z.infer<typeof Article>;
+
+/** An article with its text and the discussion below it; the texts of its headings are named as `headings` says. */
+export const ArticlePage = z.object({ article: Article, thread: TopicPage }).meta({ id: 'ArticlePage' });
+export type ArticlePage = z.infer<typeof ArticlePage>;
+
+export const ArticleSource = ArticleRef.extend({ version: z.number().int(), body: z.string(), tags: z.array(z.string()) }).meta({ id: 'ArticleSource' });
+export type ArticleSource = z.infer<typeof ArticleSource>;
+
+const title = z.string().overwrite(normaliseLine).min(1).max(300);
+const body = z.string().min(1).max(100_000);
+const tags = z.array(TagSlug).max(10);
+const note = z.string().overwrite(normaliseText).max(200);
+const groupIds = z.array(Id).max(50);
+
+export const NewArticle = z
+  .strictObject({
+    /** Slug of a knowledge space. */
+    space: z.string().max(60),
+    title,
+    body,
+    tags: tags.default([]),
+    parentId: Id.nullish(),
+    audience: ArticleAudience.default('public'),
+    groupIds: groupIds.default([]),
+    /** Made from the title where none is given. */
+    slug: ArticleSlug.optional(),
+  })
+  .meta({ id: 'NewArticle' });
+export type NewArticle = z.input<typeof NewArticle>;
+
+export const ArticleEdit = z
+  .strictObject({
+    /** The version that the edit started from. */
+    version: z.number().int().min(1),
+    title,
+    body,
+    tags: tags.optional(),
+    note: note.default(''),
+  })
+  .meta({ id: 'ArticleEdit' });
+export type ArticleEdit = z.input<typeof ArticleEdit>;
+
+export const ArticleSaved = z.object({ version: z.number().int(), /** What others saved in the meantime is in it, too. */ merged: z.boolean() }).meta({ id: 'ArticleSaved' });
+export type ArticleSaved = z.infer<typeof ArticleSaved>;
+
+export const ArticlePublication = z
+  .strictObject({
+    /** It is published then; at once without. */
+    at: Timestamp.nullish(),
+    state: ArticleState.extract(['not-validated', 'validated']).default('not-validated'),
+  })
+  .meta({ id: 'ArticlePublication' });
+export type ArticlePublication = z.input<typeof ArticlePublication>;
+
+export const ArticleSettings = z
+  .strictObject({
+    slug: ArticleSlug.optional(),
+    audience: ArticleAudience.optional(),
+    groupIds: groupIds.optional(),
+    state: ArticleState.optional(),
+    isProtected: z.boolean().optional(),
+  })
+  .meta({ id: 'ArticleSettings' });
+export type ArticleSettings = z.infer<typeof ArticleSettings>;
+
+/** An article in the tree of its space, with those below it. */
+export interface ArticleNode extends ArticleRef {
+  state: ArticleState;
+  audience: ArticleAudience;
+  children: ArticleNode[];
+}
+export const ArticleNode: z.ZodType<ArticleNode> = ArticleRef.extend({
+  state: ArticleState,
+  audience: ArticleAudience,
+  get children() {
+    return z.array(ArticleNode);
+  },
+}).meta({ id: 'ArticleNode' });
+export const ArticleTree = z.object({ items: z.array(ArticleNode), abilities: z.object({ write: z.boolean(), place: z.boolean() }) }).meta({ id: 'ArticleTree' });
+export type ArticleTree = z.infer<typeof ArticleTree>;

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import type { Article, ArticlePage, ArticleTree, RepliesQuery, TopicPage } from '#contracts';
+import { TopicPages } from '#conversations';
+import { Members } from '#identity';
+import { currentActor, currentCommunityId, Database, notFound } from '#platform';
+import { Spaces } from '#spaces';
+import { ArticleAccess } from './article-access.js';
+import { articleAbilities, canWrite } from './articles.policy.js';
+import { articleOfTopic, articleRefs, articlesOfSpace } from './articles.queries.js';
+import { outlined, readingMinutes } from './outline.js';
+import { treeOf } from './tree.js';
+
+/** So many articles of a space stand in its tree. */
+const mostInTree = 5_000;
+
+/** What the pages of a knowledge space show. */
+@Injectable()
+export class ArticlePages {
+  constructor(
+    private readonly database: Database,
+    private readonly topicPages: TopicPages,
+    private readonly access: ArticleAccess,
+    private readonly spaces: Spaces,
+    private readonly members: Members,
+  ) {}
+
+  /** An article under an address; its `slug` is another one where the address is an old one. */
+  async at(space: string, slug: string, query: RepliesQuery): Promise<ArticlePage> {
+    const { number } = await this.access.at(space, slug);
+    return this.ofTopic(number, query);
+  }
+
+  async ofTopic(number: number, query: RepliesQuery): Promise<ArticlePage> {
+    const thread = await this.topicPages.page(number, query);
+    const { html, headings } = outlined(thread.body.html);
+    const article = await this.present(thread, headings);
+    return { article, thread: { ...thread, body: { ...thread.body, html } } };
+  }
+
+  /** The space's articles that the actor may see, each below the nearest one that he may see. */
+  async tree(slug: string): Promise<ArticleTree> {
+    const space = await this.spaces.visibleBySlug(slug);
+    if (space?.kind !== 'knowledge') throw notFound('knowledge space');
+    const rows = await this.database.query(articlesOfSpace, [currentCommunityId(), await this.spaces.visibleIds(), space.id, mostInTree]);
+    const write = canWrite(currentActor(), space.id);
+    return { items: treeOf(rows, { archived: write }), abilities: { write, place: write } };
+  }
+
+  private async present({ topic, body }: TopicPage, headings: Article['headings']): Promise<Article> {
+    const row = await this.database.one(articleOfTopic, [currentCommunityId(), topic.id]);
+    if (!row) throw notFound('article');
+    const spaceIds = await this.spaces.visibleIds();
+    const [above, people] = await Promise.all([
+      row.aboveIds.length > 0 ? this.database.query(articleRefs, [currentCommunityId(), spaceIds, row.aboveIds]) : [],
+      this.members.refs([...row.editorIds, ...(row.validatedBy ? [row.validatedBy] : [])]),
+    ]);
+    const abilities = articleAbilities(currentActor(), { ...row, spaceId: row.standsIn, deletedAt: topic.deleted ? new Date(0) : null, lockedAt: topic.lockedAt ? new Date(topic.lockedAt) : null });
+    return {
+      id: topic.id,
+      number: topic.number,
+      slug: row.slug,
+      title: topic.title,
+      space: topic.space,
+      state: row.state,
+      audience: row.audience,
+      groupIds: abilities.settle ? row.groupIds : [],
+      isProtected: row.isProtected,
+      parentId: row.parentId,
+      above: row.aboveIds.flatMap((id) => above.find((ref) => ref.id === id) ?? []).reverse(),
+      headings,
+      minutes: readingMinutes(body.html),
+      contributors: row.editorIds.flatMap((id) => people.get(id) ?? []),
+      version: body.version,
+      publishedAt: row.publishedAt?.toISOString() ?? null,
+      publishAt: abilities.publish ? (row.publishAt?.toISOString() ?? null) : null,
+      validatedAt: row.validatedAt?.toISOString() ?? null,
+      validatedBy: row.validatedBy ? (people.get(row.validatedBy) ?? null) : null,
+      abilities,
+    };
+  }
+}

@@ -1,0 +1,111 @@
+import type { ArticleAudience, ArticleState } from '#contracts';
+import { statement } from '#platform';
+
+/** Where an article is; who may see it is still to be asked. */
+export interface ArticleAddressRow {
+  topicId: string;
+  number: number;
+  slug: string;
+}
+
+/** Under its address or one that it had before. Values: community, knowledge space, slug. */
+export const articleAddress = statement<ArticleAddressRow>(
+  'articles.address',
+  `select a.topic_id as "topicId", t.number, a.slug from articles a join topics t on t.community_id = $1 and t.id = a.topic_id
+    where a.community_id = $1 and a.topic_id = coalesce(
+      (select topic_id from articles where community_id = $1 and space_id = $2 and slug = $3),
+      (select topic_id from article_slugs where community_id = $1 and space_id = $2 and slug = $3))`,
+);
+
+export interface ArticleListRow {
+  topicId: string;
+  /** The knowledge space. */
+  spaceId: string;
+  slug: string;
+  parentId: string | null;
+  position: number;
+  state: ArticleState;
+  audience: ArticleAudience;
+  groupIds: string[];
+  isProtected: boolean;
+  publishedAt: Date | null;
+  publishAt: Date | null;
+  validatedAt: Date | null;
+  validatedBy: string | null;
+}
+
+const columns = `a.topic_id as "topicId", a.space_id as "spaceId", a.slug, a.parent_id as "parentId", a.position, a.state, a.audience, a.group_ids as "groupIds",
+  a.is_protected as "isProtected", a.published_at as "publishedAt", a.publish_at as "publishAt", a.validated_at as "validatedAt", a.validated_by as "validatedBy"`;
+
+export interface ArticlePageRow extends ArticleListRow {
+  /** Who wrote it, in the order in which they began. */
+  editorIds: string[];
+  /** The space or shelf in which its topic stands. */
+  standsIn: string;
+  /** From its parent up to the top. */
+  aboveIds: string[];
+}
+
+/** Values: community, topic. */
+export const articleOfTopic = statement<ArticlePageRow>(
+  'articles.of-topic',
+  `with recursive above as (
+     select a.parent_id as id, 1 as far from articles a where a.community_id = $1 and a.topic_id = $2 and a.parent_id is not null
+     union all
+     select a.parent_id, above.far + 1 from above join articles a on a.community_id = $1 and a.topic_id = above.id where a.parent_id is not null and above.far < 20
+   )
+   select ${columns},
+          array(select w.id from (
+            select b.author_id as id, 0 as version from posts b where b.community_id = $1 and b.topic_id = $2 and b.position = 1
+            union all select r.editor_id, r.version from post_revisions r join posts b on b.community_id = $1 and b.id = r.post_id where r.community_id = $1 and b.topic_id = $2 and b.position = 1
+          ) w where w.id is not null group by w.id order by min(w.version) limit 12) as "editorIds",
+          array(select id from above order by far) as "aboveIds",
+          (select t.space_id from topics t where t.community_id = $1 and t.id = $2) as "standsIn"
+     from articles a where a.community_id = $1 and a.topic_id = $2`,
+);
+
+export interface ArticleRefRow {
+  id: string;
+  number: number;
+  slug: string;
+  title: string;
+}
+
+/** Values: community, visible spaces, topics. */
+export const articleRefs = statement<ArticleRefRow>(
+  'articles.refs',
+  `select t.id, t.number, a.slug, t.title from articles a join topics t on t.community_id = $1 and t.id = a.topic_id
+    where a.community_id = $1 and a.topic_id = any($3::uuid[]) and t.space_id = any($2::uuid[]) and t.deleted_at is null`,
+);
+
+export interface ArticleNodeRow extends ArticleRefRow {
+  parentId: string | null;
+  state: ArticleState;
+  audience: ArticleAudience;
+  isSeen: boolean;
+}
+
+/** The tree of a space, parents or not, in its order; what is out of sight comes without title, as a rung only. Values: community, visible spaces, knowledge space, most. */
+export const articlesOfSpace = statement<ArticleNodeRow>(
+  'articles.of-space',
+  `select a.topic_id as id, t.number, a.slug, case when seen then t.title else '' end as title, a.parent_id as "parentId", a.state, a.audience, seen as "isSeen"
+     from articles a join topics t on t.community_id = $1 and t.id = a.topic_id
+     cross join lateral (select t.space_id = any($2::uuid[]) and t.deleted_at is null as seen offset 0) s
+    where a.community_id = $1 and a.space_id = $3
+    order by a.position, a.topic_id limit $4`,
+);
+
+/** Values: community, knowledge space, parent or null. */
+export const lastPlace = statement<{ position: number }>(
+  'articles.last-place',
+  'select coalesce(max(position), 0) as position from articles where community_id = $1 and space_id = $2 and parent_id is not distinct from $3::uuid',
+);
+
+/** The slugs of a space that begin like one and are of another article. Values: community, knowledge space, beginning, article. */
+export const takenSlugs = statement<{ slug: string }>(
+  'articles.taken-slugs',
+  'select slug from articles where community_id = $1 and space_id = $2 and starts_with(slug, $3) and topic_id is distinct from $4::uuid',
+);
+
+/** Changes of a space's tree and addresses come one after another, until the transaction ends. Values: community, space. */
+export const holdSpace = statement('articles.hold-space', `select pg_advisory_xact_lock(hashtextextended('articles:' || $1::text || $2::text, 0))`);

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { diffMarkdown, mergeTexts, normaliseText, OwnedTopics, type TakenTopic } from '#conversations';
+import { Members } from '#identity';
+import { DomainError } from '#platform';
+
+export interface ArticleText {
+  title: string;
+  body: string;
+}
+
+/** Two people edit at once: their changes become one text where they can, see docs/decisions/0131. */
+@Injectable()
+export class Reconciling {
+  constructor(
+    private readonly members: Members,
+    private readonly owned: OwnedTopics,
+  ) {}
+
+  /** What is to be saved of a text that began with a version of an article which is taken. Throws `conflict.stale-edit`. */
+  async reconcile({ topic, body }: TakenTopic, version: number, mine: ArticleText): Promise<ArticleText & { isMerged: boolean }> {
+    if (version === body.version) return { ...mine, isMerged: false };
+    const base = await this.owned.textAt(body.id, version);
+    const own = { title: mine.title, body: normaliseText(mine.body).trimEnd() };
+    const merged = base && mergeArticles({ title: base.title ?? topic.title, body: base.source }, own, { title: topic.title, body: body.source });
+    if (merged) return { ...merged, isMerged: true };
+    const editor = body.editedBy ? (await this.members.refs([body.editedBy])).get(body.editedBy) : undefined;
+    throw new DomainError('conflict.stale-edit', {
+      message: 'Somebody changed the same lines in the meantime.',
+      details: { current: { version: body.version, title: topic.title, body: body.source, editedBy: editor?.displayName ?? null }, diff: diffMarkdown(body.source, own.body) },
+    });
+  }
+}
+
+/** Null where both changed the title, or the same lines, in different ways. */
+export function mergeArticles(base: ArticleText, mine: ArticleText, theirs: ArticleText): ArticleText | null {
+  const title = mine.title === base.title ? theirs.title : theirs.title === base.title || theirs.title === mine.title ? mine.title : null;
+  const body = mergeTexts(base.body, mine.body, theirs.body);
+  return title === null || body === null ? null : { title, body };
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { ArticleSettings, type ArticleState } from '#contracts';
+import { OwnedTopics, TopicAccess } from '#conversations';
+import { currentActor, Database, DomainError, validate } from '#platform';
+import { ArticleAccess, authorize } from './article-access.js';
+import { ArticleAddresses } from './addresses.js';
+import type { ArticleRow } from './articles.entity.js';
+import { articleAbilities, nextStates } from './articles.policy.js';
+import { ArticlesRepository } from './articles.repository.js';
+import { requireSameReaders } from './publishing.js';
+
+/** Whom an article is for, how far it is, who edits it, and its address. */
+@Injectable()
+export class Settling {
+  constructor(
+    private readonly database: Database,
+    private readonly topics: TopicAccess,
+    private readonly access: ArticleAccess,
+    private readonly addresses: ArticleAddresses,
+    private readonly owned: OwnedTopics,
+    private readonly articles: ArticlesRepository,
+  ) {}
+
+  async settle(topicId: string, given: ArticleSettings): Promise<void> {
+    const { slug, audience, groupIds, state, isProtected } = validate(ArticleSettings, given);
+    const actorId = await this.topics.authorizeWriting();
+    const { article: before } = await this.access.byId(topicId);
+    const next = { state: state ?? before.state, audience: audience ?? before.audience, groupIds: groupIds ?? before.groupIds };
+    const readers = { ...next, groupIds: next.audience === 'groups' ? next.groupIds : [] };
+    const shelfId = await this.access.shelf(before.spaceId, readers);
+    await this.database.tx.run(async () => {
+      await this.articles.hold(before.spaceId);
+      const visible = await this.access.lockedById(topicId);
+      const { article, topic } = visible;
+      const abilities = articleAbilities(currentActor(), { ...article, ...topic });
+      const changesState = state !== undefined && state !== article.state;
+      authorize(abilities.settle && (!changesState || abilities.review), changesState ? 'You may not change the state of this article.' : 'You may not change the settings of this article.');
+      requireSameReaders(article, before);
+      if (changesState) requireStep(article.state, state);
+      await this.articles.update(topicId, { ...readers, ...(isProtected !== undefined && { isProtected }), ...(changesState && validation(state, actorId)) });
+      if (slug !== undefined && slug !== article.slug) await this.articles.rename(article, await this.addresses.claim(article.spaceId, slug, topicId));
+      await this.owned.put((await this.owned.lock(topicId)).topic, shelfId);
+      await this.owned.touch(topicId);
+    });
+  }
+}
+
+function requireStep(from: ArticleState, to: ArticleState): void {
+  if (nextStates[from].includes(to) && from !== 'work-in-progress') return;
+  const message = from === 'work-in-progress' ? 'A draft is published first.' : 'A published article does not become a draft again.';
+  throw new DomainError('request.invalid', { message, errors: [{ path: 'state', message }] });
+}
+
+function validation(state: ArticleState, actorId: string): Partial<ArticleRow> {
+  return state === 'validated' ? { validatedAt: new Date(), validatedBy: actorId } : { validatedAt: null, validatedBy: null };
+}
