@@ -13,6 +13,8 @@ export default {
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     { name: 'contracts-import-only-zod', severity: 'error', from: { path: '^libs/contracts/' }, to: { pathNot: '(^libs/contracts/|node_modules/zod/)' } },
     { name: 'ui-imports-nothing-of-ours', severity: 'error', from: { path: '^libs/ui/' }, to: { path: '^(libs/(?!ui/)|apps/)' } },
+    // Both sides scan with it, and a browser loads it for every text box.
+    { name: 'secrets-import-nothing', severity: 'error', from: { path: '^libs/secrets/', pathNot: '\\.spec\\.ts$' }, to: { pathNot: '^libs/secrets/' } },
     { name: 'platform-imports-contracts-only', severity: 'error', from: { path: '^libs/platform/', pathNot: '\\.spec\\.ts$' }, to: { path: '^(libs/(?!platform/|contracts/)|apps/)' } },
     ...featureOrder,
     {
@@ -26,7 +28,7 @@ export default {
       name: 'web-knows-the-server-by-its-types-only',
       severity: 'error',
       from: { path: '^apps/web/' },
-      to: { path: '^(apps/server/|libs/(?!contracts/|ui/|sdk/))', dependencyTypesNot: ['type-only'] },
+      to: { path: '^(apps/server/|libs/(?!contracts/|ui/|sdk/|secrets/))', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'embed-knows-the-contracts-by-their-types-only',

@@ -28,6 +28,7 @@ export default {
       '#ui': '../../libs/ui',
       '#ui/*': '../../libs/ui/*',
       '#contracts': '../../libs/contracts/index.ts',
+      '#secrets': '../../libs/secrets/index.ts',
       '#facade': '../../apps/server/facade/facade.ts',
     },
     csp: {

@@ -8,12 +8,27 @@ export interface Uploaded {
   id: string;
   url: string;
 }
+/** A place in the text that its writer may not want to post. */
+export interface Warning {
+  start: number;
+  end: number;
+  /** What it looks like, and where. */
+  text: string;
+}
+/** What finds such places, and the words around them. */
+export interface Warnings {
+  find(source: string): Warning[];
+  /** What stands instead of a place that is hidden. */
+  instead: string;
+  words: { title: string; hide: string; keep: string; again: string };
+}
 /** What the editor needs from outside: it knows no server. */
 export interface EditorServices {
   suggestMembers(prefix: string): Promise<Person[]>;
   preview(source: string): Promise<string>;
   /** Sends an image; `onprogress` gets a share between 0 and 1. Rejects with an error whose message can be shown. */
   upload(file: File, onprogress: (share: number) => void): Promise<Uploaded>;
+  warnings?: Warnings;
 }
 
 /** The parts of the Markdown editor that need scripts: commands, mentions, images and the preview, over a plain textarea. */
@@ -25,6 +40,11 @@ export class MarkdownEditing {
   uploads = $state<{ id: number; name: string; share: number }[]>([]);
   problem = $state('');
   attachmentIds = $state<string[]>([]);
+  warnings = $state.raw<Warning[]>([]);
+  /** The form was held once because of them: the next press sends it. */
+  held = $state(false);
+  /** Values of which the writer says that they may stand there. */
+  #kept: string[] = [];
   #asked = 0;
   #nextUpload = 0;
   #previewTimer?: ReturnType<typeof setTimeout>;
@@ -32,7 +52,9 @@ export class MarkdownEditing {
   constructor(
     readonly textarea: HTMLTextAreaElement,
     readonly services: EditorServices,
-  ) {}
+  ) {
+    this.#look();
+  }
 
   run(command: Command): void {
     const { value: text, selectionStart: start, selectionEnd: end } = this.textarea;
@@ -42,6 +64,7 @@ export class MarkdownEditing {
 
   /** After each change of the text. */
   changed(): void {
+    this.#look();
     void this.#complete();
     if (this.previewing) this.#refreshPreview(400);
   }
@@ -64,6 +87,34 @@ export class MarkdownEditing {
     this.#apply({ start, end: caret, text, selectStart: start + text.length, selectEnd: start + text.length });
   }
 
+  hide({ start, end }: Warning): void {
+    const { instead = '' } = this.services.warnings ?? {};
+    const caret = start + instead.length;
+    this.#apply({ start, end, text: instead, selectStart: caret, selectEnd: caret });
+    this.#look();
+  }
+
+  keep({ start, end }: Warning): void {
+    this.#kept.push(this.textarea.value.slice(start, end));
+    this.#look();
+    this.textarea.focus();
+  }
+
+  /** Holds the form once while there are warnings; the returned function stops that. Buttons that send no text pass. */
+  guard(): () => void {
+    const { form } = this.textarea;
+    const hold = (event: SubmitEvent): void => {
+      if ((event.submitter as HTMLButtonElement | null)?.formNoValidate) return;
+      this.#look();
+      if (this.warnings.length === 0 || this.held) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      this.held = true;
+    };
+    form?.addEventListener('submit', hold, { capture: true });
+    return () => form?.removeEventListener('submit', hold, { capture: true });
+  }
+
   togglePreview(): void {
     this.previewing = !this.previewing;
     if (this.previewing) this.#refreshPreview(0);
@@ -76,6 +127,13 @@ export class MarkdownEditing {
       const image = await sent;
       if (image) this.#insert(image);
     }
+  }
+
+  #look(): void {
+    const { value } = this.textarea;
+    const found = this.services.warnings?.find(value) ?? [];
+    this.warnings = found.filter(({ start, end }) => !this.#kept.includes(value.slice(start, end)));
+    if (this.warnings.length === 0) this.held = false;
   }
 
   /** Gives the Markdown of the uploaded image; undefined when it was refused. */

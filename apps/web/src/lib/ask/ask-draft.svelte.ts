@@ -2,7 +2,6 @@ import type { Draft, QuestionTemplate, SpaceKind } from '#contracts';
 import type { FormFailure } from '$lib/forms/failure';
 import { DraftKeeper } from '$lib/write/draft-keeper.svelte';
 import { qualityOf, type Question } from './quality';
-import { findSecrets, withoutSecret, type Secret } from './secrets';
 
 export interface AskSpace {
   slug: string;
@@ -28,8 +27,8 @@ export class AskDraft {
   tags = $state<string[]>([]);
   product = $state('');
   version = $state('');
-  /** Values that the writer says are no secrets. */
-  #cleared = $state<string[]>([]);
+  /** Places of which the editor warns; null until it is used. */
+  warnings = $state<number | null>(null);
   readonly keeper: DraftKeeper;
   readonly #spaces: AskSpace[];
   /** Spaces whose fields were filled in once: what the writer takes out of them stays out. */
@@ -53,23 +52,10 @@ export class AskDraft {
     return this.#spaces.find(({ slug }) => slug === this.space);
   }
 
-  get secrets(): Secret[] {
-    return findSecrets(this.body).filter(({ start, end }) => !this.#cleared.includes(this.body.slice(start, end)));
-  }
-
   get quality(): ReturnType<typeof qualityOf> {
     const { prompts = [], versions = [] } = this.chosen?.template ?? {};
     const question: Question = { title: this.title, body: this.body, tags: this.tags, product: this.product, version: this.version };
-    return qualityOf(question, { prompts, versions }).map((entry) => (entry.advice === 'secrets' ? { ...entry, done: this.secrets.length === 0 } : entry));
-  }
-
-  hide(secret: Secret): void {
-    this.body = withoutSecret(this.body, secret);
-    this.changed();
-  }
-
-  clear({ start, end }: Secret): void {
-    this.#cleared = [...this.#cleared, this.body.slice(start, end)];
+    return qualityOf(question, { prompts, versions }).map((entry) => (entry.advice === 'secrets' && this.warnings !== null ? { ...entry, done: this.warnings === 0 } : entry));
   }
 
   /** Writes the space's headings below what is there already. */

@@ -1,4 +1,4 @@
-import { findSecrets } from './secrets';
+import { findSecrets } from '#secrets';
 
 export interface Question {
   title: string;

@@ -23,6 +23,6 @@ export function editorWords({ t }: I18n): EditorWords {
 
 /** What the editor needs from the community comes with its first use. */
 export async function loadEditorServices(i18n: I18n): Promise<EditorServices> {
-  const { editorServices } = await import('./services');
+  const [{ editorServices }] = await Promise.all([import('./services'), i18n.add('secrets')]);
   return editorServices(i18n);
 }

@@ -1,3 +1,4 @@
+import { findSecrets } from '#secrets';
 import type { EditorServices } from '#ui/editor/editing.svelte';
 import type { Attachment, MemberRef, Preview, Problem } from '#contracts';
 import { api } from '$lib/api';
@@ -15,6 +16,11 @@ export function editorServices({ t }: I18n): EditorServices {
       }
     },
     upload: (file, onprogress) => upload(file, onprogress, t),
+    warnings: {
+      find: (source) => findSecrets(source).map(({ kind, line, name, start, end }) => ({ start, end, text: t('secret.place', { line, what: name || t(`secret.kind.${kind}`) }) })),
+      instead: '••••••••',
+      words: { title: t('secret.title'), hide: t('secret.hide'), keep: t('secret.keep'), again: t('secret.again') },
+    },
   };
 }
 
