@@ -5,7 +5,7 @@ import { DeflectionModule } from '#deflection';
 import { IdeasModule } from '#ideas';
 import { IdentityModule } from '#identity';
 import { ImportsModule } from '#imports';
-import { KnowledgeModule } from '#knowledge';
+import { KnowledgeModule, PromotionModule } from '#knowledge';
 import { ModerationModule } from '#moderation';
 import { NotificationsModule } from '#notifications';
 import { PlatformModule, type Config, type Database } from '#platform';
@@ -25,6 +25,7 @@ import { ReputationFacade } from './facade/reputation.facade.js';
 import { ModerationFacade } from './facade/moderation.facade.js';
 import { NotificationsFacade } from './facade/notifications.facade.js';
 import { PageThreadsFacade } from './facade/page-threads.facade.js';
+import { PromotionFacade } from './facade/promotion.facade.js';
 import { SearchFacade } from './facade/search.facade.js';
 import { SignInFacade } from './facade/sign-in.facade.js';
 import { SpacesFacade } from './facade/spaces.facade.js';
@@ -44,9 +45,9 @@ export class AppModule {
   static with(config: Config, ownerUrl: string, database: Database): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config, ownerUrl, database), IdentityModule, SpacesModule, ConversationsModule, KnowledgeModule, IdeasModule, ReputationModule, TrustModule, ModerationModule, CurationModule, NotificationsModule, SearchModule, DeflectionModule, ImportsModule],
+      imports: [PlatformModule.with(config, ownerUrl, database), IdentityModule, SpacesModule, ConversationsModule, KnowledgeModule, PromotionModule, IdeasModule, ReputationModule, TrustModule, ModerationModule, CurationModule, NotificationsModule, SearchModule, DeflectionModule, ImportsModule],
       controllers: [OperatorsController],
-      providers: [FacadeFactory, IdentityFacade, SpacesFacade, ConversationsFacade, SearchFacade, TrustFacade, ReputationFacade, ModerationFacade, StandingFacade, AdminFacade, VoteCasesFacade, TopicActsFacade, CurationFacade, TagsFacade, NotificationsFacade, PageThreadsFacade, DeflectionFacade, SignInFacade, ConnectFacade, IdeasFacade, MailDesk, Operators, Checks, WriteLimits],
+      providers: [FacadeFactory, IdentityFacade, SpacesFacade, ConversationsFacade, SearchFacade, TrustFacade, ReputationFacade, ModerationFacade, StandingFacade, AdminFacade, VoteCasesFacade, TopicActsFacade, CurationFacade, TagsFacade, NotificationsFacade, PageThreadsFacade, PromotionFacade, DeflectionFacade, SignInFacade, ConnectFacade, IdeasFacade, MailDesk, Operators, Checks, WriteLimits],
     };
   }
 }

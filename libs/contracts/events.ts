@@ -44,6 +44,14 @@ export const events = {
   'idea.decided': z.object({ topicId: Id, spaceId: Id, decisionId: Id, actorId: Id, group: IdeaGroup, undone: z.boolean() }),
   /** Votes that concern these members were put in quarantine, or decided on. */
   'vote-case.changed': z.object({ caseId: Id, memberIds: z.array(Id), state: z.enum(['opened', 'upheld', 'released']) }),
+  /** A version of a product is out. */
+  'version.released': z.object({ productId: Id, versionId: Id }),
+  /** What is said of an answer or an article changed: where it works, for which versions it is, what took its place. */
+  'standing.changed': z.object({ topicId: Id, spaceId: Id, postId: Id, actorId: Id }),
+  /** A visit to the help page ended at a topic: it was read there, or solved the matter. */
+  'answer.found': z.object({ topicId: Id, visitId: Id }),
+  /** Given anew where a decision is taken back; the last one counts. */
+  'nomination.decided': z.object({ nominationId: Id, nominatorId: Id, postId: Id, topicId: Id, spaceId: Id, outcome: z.enum(['accepted', 'declined', 'open']), actorId: Id }),
 } as const;
 
 export type EventName = keyof typeof events;

@@ -30,6 +30,7 @@ export * from './gaming.js';
 export * from './ranks.js';
 export * from './search.js';
 export * from './deflection.js';
+export * from './promotion.js';
 export * from './events.js';
 export * from './realtime.js';
 export * from './spam.js';

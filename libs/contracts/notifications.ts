@@ -3,7 +3,7 @@ import { Id, MemberRef, PageQuery, Timestamp, pageOf } from './common.js';
 
 /** What a member is told of; one word for each thing that happens. */
 export const NotificationKind = z
-  .enum(['answer', 'reply', 'mention', 'solution', 'solved', 'kudos', 'followed-reply', 'topic', 'badge', 'trust', 'decision', 'appeal', 'flag', 'vote-case'])
+  .enum(['answer', 'reply', 'mention', 'solution', 'solved', 'kudos', 'followed-reply', 'topic', 'badge', 'trust', 'decision', 'appeal', 'flag', 'vote-case', 'nomination', 'confirm'])
   .meta({ id: 'NotificationKind' });
 export type NotificationKind = z.infer<typeof NotificationKind>;
 
@@ -31,12 +31,14 @@ export const Notification = z
     /** What it is about, as far as the reader sees it now. */
     topic: z.object({ number: z.number().int(), slug: z.string(), title: z.string() }).nullable(),
     postId: Id.nullable(),
-    /** The beginning of the post as it reads now. */
+    /** The beginning of the post as it reads now, or why something was decided. */
     snippet: z.string().nullable(),
     /** What the kind needs beyond that: the badge and its tier, the level, what was decided. */
     badge: z.object({ key: z.string(), tier: z.number().int() }).nullable(),
     level: z.number().int().nullable(),
     outcome: z.string().nullable(),
+    /** The version that it asks about. */
+    version: z.string().nullable(),
     /** Where it leads. */
     path: z.string(),
   })

@@ -54,6 +54,7 @@ export { canReviewEdits, postAbilities } from './posts/posts.policy.js';
 export { SuggestedTexts } from './posts/suggested-texts.js';
 export { TopicPages } from './topics/topic-pages.js';
 export { isClosedDuplicate, topicAbilities } from './topics/topics.policy.js';
+export { TopicNumber } from './topics/topic-number.js';
 export { topicState } from './topics/topics.presenter.js';
 export { TopicEvents } from './topics/topic-events.js';
 export { TopicAccess, type VisiblePost, type VisibleTopic } from './topics/topic-access.js';

@@ -143,6 +143,21 @@ describe('a visit', () => {
     expect((await visitor.visit())!.acts).toEqual(['opened', 'typed', 'chosen', 'unsolved', 'solved']);
   });
 
+  test('that ended at a question is counted there once, whether read or solved', async () => {
+    const finds = () => server.inCommunity(() => server.database.query<{ visits: number }>('select count(*)::int as visits from topic_finds where community_id = $1', [server.communityId]));
+    await server.jobsDone();
+    const before = (await finds())[0]!.visits;
+    const visitor = new Visitor();
+    for (const act of ['opened', 'typed']) await visitor.note(act);
+    await visitor.note('chosen', solved.number);
+    await visitor.note('unsolved', solved.number);
+    await server.jobsDone();
+    expect((await finds())[0]!.visits).toBe(before);
+    for (const act of ['solved', 'solved']) await visitor.note(act, solved.number);
+    await server.jobsDone();
+    expect((await finds())[0]!.visits).toBe(before + 1);
+  });
+
   test('is known by a cookie that scripts and other sites do not get', async () => {
     const { headers } = await server.guest.post('help/events', { act: 'opened' }, { 'user-agent': chrome });
     expect(headers.getSetCookie()[0]).toMatch(/^__Host-hearth_help=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=None; Partitioned$/);

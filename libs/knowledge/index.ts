@@ -1,12 +1,24 @@
 import type { Schema } from '#platform';
 import * as articles from './articles/articles.entity.js';
 import { CreateArticles1764147822000 } from './migrations/1764147822000-create-articles.js';
+import { SayWhatWorks1764147830000 } from './migrations/1764147830000-say-what-works.js';
+import { NominateAnswers1764147831000 } from './migrations/1764147831000-nominate-answers.js';
+import * as nominations from './nominations/nominations.entity.js';
+import * as versions from './versions/versions.entity.js';
 
-export const knowledgeSchema: Schema = { entities: [...Object.values(articles)], migrations: [CreateArticles1764147822000] };
+export const knowledgeSchema: Schema = {
+  entities: [...Object.values(articles), ...Object.values(versions), ...Object.values(nominations)],
+  migrations: [CreateArticles1764147822000, SayWhatWorks1764147830000, NominateAnswers1764147831000],
+};
 export { KnowledgeModule } from './knowledge.module.js';
+export { PromotionModule } from './promotion.module.js';
 export { ArticleAccess, type VisibleArticle } from './articles/article-access.js';
 export { ArticlePages } from './articles/article-pages.js';
 export { Articles, type NewArticleRef } from './articles/articles.js';
 export { canPublish, canReview, canWrite } from './articles/articles.policy.js';
 export { Publishing } from './articles/publishing.js';
 export { Settling } from './articles/settling.js';
+export { Nominating } from './nominations/nominating.js';
+export { Products } from './versions/products.js';
+export { Reporting } from './versions/reporting.js';
+export { Standing } from './versions/standing.js';

@@ -28,6 +28,8 @@ export const kindRules: Record<NotificationKind, KindRules> = {
   appeal: { mail: 'off', isMailable: false, isPersonal: true },
   flag: { mail: 'off', ...ofMembers },
   'vote-case': { mail: 'off', ...ofMembers },
+  nomination: { mail: 'off', ...ofMembers },
+  confirm: { mail: 'off', ...ofPosts },
 };
 
 const kinds = Object.keys(kindRules) as NotificationKind[];

@@ -20,6 +20,10 @@ export interface NotificationDetail {
   tier?: number;
   level?: number;
   outcome?: string;
+  /** What was decided with it, in the words of who decided. */
+  reason?: string;
+  /** The version that it asks about. */
+  version?: string;
 }
 
 /** One thing that a member is told. Ids alone: what it reads is looked up when it is read, as far as the reader sees it then. */

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EventPayload } from '#contracts';
+import { Nominating } from '#knowledge';
 import { currentCommunityId, Database, Events, Jobs } from '#platform';
 import { forgetOld } from './inbox/inbox.queries.js';
 import { followMerged } from './subscriptions/subscriptions.queries.js';
@@ -24,6 +25,7 @@ export class NotificationsHandlers implements OnModuleInit {
     private readonly jobs: Jobs,
     private readonly database: Database,
     private readonly telling: Telling,
+    private readonly nominations: Nominating,
   ) {}
 
   onModuleInit(): void {
@@ -40,6 +42,7 @@ export class NotificationsHandlers implements OnModuleInit {
     this.jobs.register<DecidedFlag>(tellFlag, (flag) => this.tellFlag(flag));
     this.events.on('notifications.follow-merged', ['posts.moved'], ({ payload: { topicId, fromTopicId } }) => this.followMerged(topicId, fromTopicId));
     this.events.on('notifications.tell-vote-case', ['vote-case.changed'], ({ payload }) => this.tellVoteCase(payload));
+    this.events.on('notifications.tell-nomination', ['nomination.decided'], ({ payload }) => this.tellNomination(payload), ({ nominationId }) => nominationId);
     this.jobs.register('notifications.forget', () => this.forget());
     this.jobs.schedule('notifications.forget', everyNight);
   }
@@ -78,6 +81,14 @@ export class NotificationsHandlers implements OnModuleInit {
 
   private async tellVoteCase({ caseId, memberIds, state }: EventPayload<'vote-case.changed'>): Promise<void> {
     for (const memberId of memberIds) await this.telling.tellMember({ memberId, kind: 'vote-case', object: `vote-case:${caseId}`, detail: { outcome: state } });
+  }
+
+  /** What was decided holds until it is taken back. */
+  private async tellNomination({ nominationId, nominatorId, postId, topicId, outcome }: EventPayload<'nomination.decided'>): Promise<void> {
+    const news = { memberId: nominatorId, kind: 'nomination' as const, object: `nomination:${nominationId}` };
+    if (outcome === 'open') return this.telling.takeBack(news);
+    const reason = await this.nominations.reason(nominationId);
+    return this.telling.tellMember({ ...news, postId, topicId, detail: { outcome, ...(reason && { reason }) } });
   }
 
   private async forget(): Promise<void> {

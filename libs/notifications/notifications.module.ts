@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ConversationsModule } from '#conversations';
 import { IdentityModule } from '#identity';
+import { PromotionModule } from '#knowledge';
 import { SpacesModule } from '#spaces';
 import { Inbox } from './inbox/inbox.js';
 import { InboxChanges } from './inbox/inbox-changes.js';
@@ -21,7 +22,7 @@ import { Telling } from './telling/telling.js';
 const useCases = [Inbox, UnreadCounts, Subscribing, OwnSubscriptions, Preferences, Telling];
 
 @Module({
-  imports: [IdentityModule, SpacesModule, ConversationsModule],
+  imports: [IdentityModule, SpacesModule, ConversationsModule, PromotionModule],
   controllers: [NotificationsController, PreferencesController, OwnSubscriptionsController],
   providers: [...useCases, InboxChanges, SubscriptionsRepository, MailRounds, Mailing, Digests, NotificationsHandlers],
   exports: useCases,

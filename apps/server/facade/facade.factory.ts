@@ -14,6 +14,7 @@ import { ReputationFacade } from './reputation.facade.js';
 import { ModerationFacade } from './moderation.facade.js';
 import { NotificationsFacade } from './notifications.facade.js';
 import { PageThreadsFacade } from './page-threads.facade.js';
+import { PromotionFacade } from './promotion.facade.js';
 import { SearchFacade } from './search.facade.js';
 import { SignInFacade } from './sign-in.facade.js';
 import { SpacesFacade } from './spaces.facade.js';
@@ -45,6 +46,7 @@ export class FacadeFactory {
     private readonly tags: TagsFacade,
     private readonly notifications: NotificationsFacade,
     private readonly pageThreads: PageThreadsFacade,
+    private readonly promotion: PromotionFacade,
     private readonly deflection: DeflectionFacade,
     private readonly signIn: SignInFacade,
     private readonly connect: ConnectFacade,
@@ -72,6 +74,7 @@ export class FacadeFactory {
       tags: explained(this.tags),
       notifications: explained(this.notifications),
       pageThreads: explained(this.pageThreads),
+      promotion: explained(this.promotion),
       deflection: explained(this.deflection),
       signIn: explained(this.signIn),
       connect: explained(this.connect),

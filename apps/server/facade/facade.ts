@@ -9,6 +9,7 @@ import type { IdeasPart } from './parts/ideas.js';
 import type { ModerationPart } from './parts/moderation.js';
 import type { NotificationsPart } from './parts/notifications.js';
 import type { PageThreadsPart } from './parts/page-threads.js';
+import type { PromotionPart } from './parts/promotion.js';
 import type { ReputationPart } from './parts/reputation.js';
 import type { SearchPart } from './parts/search.js';
 import type { SignInPart } from './parts/sign-in.js';
@@ -41,6 +42,7 @@ export interface Facade {
   reputation: ReputationPart;
   moderation: ModerationPart;
   pageThreads: PageThreadsPart;
+  promotion: PromotionPart;
   topicActs: TopicActsPart;
   curation: CurationPart;
   voteCases: VoteCasesPart;

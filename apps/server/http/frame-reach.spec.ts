@@ -43,6 +43,7 @@ describe('what a session in a frame reaches', () => {
       'POST /api/v1/topics/{number}/restore',
       'PUT /api/v1/drafts/{key}',
       'PUT /api/v1/posts/{id}/vote',
+      'PUT /api/v1/posts/{id}/works',
       'PUT /api/v1/spaces/{slug}/subscription',
       'PUT /api/v1/tags/{slug}/subscription',
       'PUT /api/v1/topics/{number}/duplicate-votes/mine',

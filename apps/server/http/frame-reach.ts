@@ -7,7 +7,7 @@ const writes = [
   /^\/api\/v1\/topics(?:\/\d+(?:\/(?:replies|solution|me-too|read|subscription|close|reopen|restore))?)?$/,
   /^\/api\/v1\/topics\/\d+\/(?:duplicate|reopening|merging)-votes\/mine$/,
   /^\/api\/v1\/topics\/\d+\/idea-vote$/,
-  /^\/api\/v1\/posts\/[0-9a-f-]{36}(?:\/(?:vote|restore|flags|flags\/mine|suggestions))?$/,
+  /^\/api\/v1\/posts\/[0-9a-f-]{36}(?:\/(?:vote|works|restore|flags|flags\/mine|suggestions))?$/,
   /^\/api\/v1\/(?:spaces|tags)\/[^/]+\/subscription$/,
   /^\/api\/v1\/notifications(?:\/[^/]+)?$/,
   /^\/api\/v1\/drafts\/[^/]+$/,

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HelpEventInput, leastReadSeconds, type HelpAct } from '#contracts';
 import { TopicAccess } from '#conversations';
 import { Communities, Throttles, type Limit } from '#identity';
-import { currentActor, currentCommunityId, Database, Jobs, validate } from '#platform';
+import { currentActor, currentCommunityId, Database, Events, Jobs, validate } from '#platform';
 import { v7 as uuidv7 } from 'uuid';
 import { isCrawler } from './crawlers.js';
 import { deviceCookie, deviceHash, deviceIn, newDevice } from './device-cookie.js';
@@ -31,6 +31,7 @@ export class Visits implements OnModuleInit {
     private readonly access: TopicAccess,
     private readonly throttles: Throttles,
     private readonly jobs: Jobs,
+    private readonly events: Events,
   ) {}
 
   onModuleInit(): void {
@@ -86,7 +87,9 @@ export class Visits implements OnModuleInit {
 
   private async add(cookies: string | undefined, act: HelpAct | 'submitted', topicId: string | null, minutes?: number): Promise<void> {
     const visit = await this.current(deviceIn(cookies), minutes);
-    if (visit) await this.append(visit.id, act, topicId);
+    if (!visit) return;
+    await this.append(visit.id, act, topicId);
+    if (topicId && (act === 'read' || act === 'solved')) await this.events.publish('answer.found', { topicId, visitId: visit.id });
   }
 
   private async append(visitId: string, act: HelpAct | 'submitted', topicId: string | null): Promise<void> {

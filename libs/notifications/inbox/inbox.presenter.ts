@@ -19,10 +19,11 @@ export function presentNotification(row: InboxRow, { members, handle }: Reader):
     actorCount,
     topic: topicNumber === null ? null : { number: topicNumber, slug: topicSlug!, title: topicTitle! },
     postId,
-    snippet: source === null ? null : excerptOf(source),
+    snippet: detail.reason ?? (source === null ? null : excerptOf(source)),
     badge: detail.badge ? { key: detail.badge, tier: detail.tier ?? 1 } : null,
     level: detail.level ?? null,
     outcome: detail.outcome ?? null,
+    version: detail.version ?? null,
     path: pathOf(kind, { postId, handle, badge: detail.badge }),
   };
 }
@@ -44,6 +45,10 @@ export function pathOf(kind: NotificationKind, { postId, handle, badge }: { post
       return '/settings/moderation';
     case 'vote-case':
       return '/settings/votes';
+    case 'nomination':
+      return '/knowledge/nominations?of=mine';
+    case 'confirm':
+      return postId ? `/p/${postId}/works` : '/inbox';
     default:
       return postId ? `/p/${postId}` : '/inbox';
   }

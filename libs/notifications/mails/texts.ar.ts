@@ -21,6 +21,8 @@ export const arabic: NotificationTexts = {
     trust: ({ level }) => `بلغت مستوى الثقة ${level}`,
     flag: () => `بتّ مشرف في بلاغك`,
     'vote-case': () => `جديد بشأن أصوات تخصّك`,
+    nomination: () => `جديد بشأن ترشيحك`,
+    confirm: ({ topic }) => `أما زال يعمل؟ أنت تعرف «${topic}» جيدًا`,
   },
   several: (count, community) => `جديدك في ${community}: ${count}`,
   digest: (community) => `أسبوعك في ${community}`,

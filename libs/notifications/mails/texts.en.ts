@@ -16,6 +16,8 @@ export const english: NotificationTexts = {
     trust: ({ level }) => `You reached trust level ${level}`,
     flag: () => `A moderator decided on your flag`,
     'vote-case': () => `There is news about votes that concern you`,
+    nomination: () => `There is news about your nomination`,
+    confirm: ({ topic }) => `Does it still work? You know “${topic}” well`,
   },
   several: (count, community) => `${count} new things for you in ${community}`,
   digest: (community) => `Your week in ${community}`,

@@ -16,6 +16,8 @@ export const french: NotificationTexts = {
     trust: ({ level }) => `Vous avez atteint le niveau de confiance ${level}`,
     flag: () => `Un modérateur a statué sur votre signalement`,
     'vote-case': () => `Il y a du nouveau sur des votes qui vous concernent`,
+    nomination: () => `Il y a du nouveau sur votre proposition`,
+    confirm: ({ topic }) => `Est-ce que cela marche encore ? Vous connaissez bien « ${topic} »`,
   },
   several: (count, community) => `${count} nouveautés pour vous sur ${community}`,
   digest: (community) => `Votre semaine sur ${community}`,

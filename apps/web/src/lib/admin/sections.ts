@@ -9,6 +9,7 @@ export const sections = [
       { name: 'look', path: '/admin/look', icon: 'sliders' },
       { name: 'spaces', path: '/admin/spaces', icon: 'list' },
       { name: 'tags', path: '/admin/tags', icon: 'book' },
+      { name: 'products', path: '/admin/products', icon: 'list' },
       { name: 'languages', path: '/admin/languages', icon: 'globe' },
       { name: 'embedding', path: '/admin/embedding', icon: 'link' },
       { name: 'deflection', path: '/admin/deflection', icon: 'chat' },

@@ -17,6 +17,7 @@ const plain: Partial<Record<NotificationKind, MessageKey>> = {
   solved: 'told.solved',
   'followed-reply': 'told.followed',
   topic: 'told.topic',
+  confirm: 'told.confirm',
 };
 
 /** The sentence that a notification is told by; the names in it stay open, to be drawn by the page. */
@@ -36,12 +37,14 @@ export function sentenceOf({ kind, actorCount, level, outcome }: Notification): 
       return { key: outcome === 'agreed' ? 'told.flag.agreed' : 'told.flag.declined' };
     case 'vote-case':
       return { key: `told.voteCase.${outcome}` as MessageKey };
+    case 'nomination':
+      return { key: outcome === 'accepted' ? 'told.nomination.accepted' : 'told.nomination.declined' };
     default:
       return { key: plain[kind]! };
   }
 }
 
-const icons: Partial<Record<NotificationKind, IconName>> = { badge: 'ring', trust: 'up', decision: 'shield', appeal: 'shield', flag: 'flag', 'vote-case': 'filter', solved: 'checkc', solution: 'checkc' };
+const icons: Partial<Record<NotificationKind, IconName>> = { badge: 'ring', trust: 'up', decision: 'shield', appeal: 'shield', flag: 'flag', 'vote-case': 'filter', nomination: 'book', confirm: 'checkc', solved: 'checkc', solution: 'checkc' };
 
 /** What stands for somebody where nobody did it. */
 export function iconOf(kind: NotificationKind): IconName {
@@ -49,9 +52,10 @@ export function iconOf(kind: NotificationKind): IconName {
 }
 
 /** A name in the sentence. */
-export function nameIn(slot: string, { actor, topic, badge, level }: Notification, t: (key: MessageKey) => string): string {
+export function nameIn(slot: string, { actor, topic, badge, level, version }: Notification, t: (key: MessageKey) => string): string {
   if (slot === 'topic') return topic?.title ?? t('told.aTopic');
   if (slot === 'badge') return t(`badge.${badge?.key}.name` as MessageKey);
+  if (slot === 'version') return version ?? '';
   if (slot === 'name') return t(levelName(level ?? 0));
   return actor?.displayName ?? t('people.gone');
 }

@@ -33,6 +33,10 @@ export const topicActions = {
     return locals.hearth.conversations.vote(form.text('post'), { kind: kind === 'kudos' || kind === 'downvote' ? kind : null });
   }),
   meToo: act(({ locals }, form, number) => locals.hearth.conversations.meToo(number, form.text('on') === 'true')),
+  works: act(({ locals }, form) => {
+    const works = form.text('works');
+    return locals.hearth.promotion.report(form.text('post'), form.text('version'), works === '' ? null : works === 'true');
+  }),
   accept: act(({ locals }, form, number) => locals.hearth.conversations.accept(number, form.text('post'))),
   unaccept: act(({ locals }, _form, number) => locals.hearth.conversations.accept(number, null)),
   follow: act(({ locals }, form, number) => locals.hearth.notifications.followTopic(number, form.text('level') as SubscriptionLevel)),

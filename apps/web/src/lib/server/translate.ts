@@ -5,11 +5,18 @@ import { Translator, type Messages, type Parameters } from '$lib/i18n/translator
 
 export type Translate = (key: MessageKey, parameters?: Parameters) => string;
 
+const read = new Map<Locale, Promise<Messages>>();
 const made = new Map<Locale, Promise<Translate>>();
 
+/** All texts of a language, for what the server draws; read once. */
+export function messagesOf(locale: Locale): Promise<Messages> {
+  const messages = read.get(locale) ?? Promise.all(areas.map((area) => loadMessages(locale, area))).then((all) => Object.assign({}, ...all) as Messages);
+  read.set(locale, messages);
+  return messages;
+}
+
 async function make(locale: Locale): Promise<Translate> {
-  const messages = await Promise.all(areas.map((area) => loadMessages(locale, area)));
-  const translator = new Translator(Object.assign({}, ...messages) as Messages, formatsOf(locale));
+  const translator = new Translator(await messagesOf(locale), formatsOf(locale));
   return (key, parameters) => translator.text(key, parameters);
 }
 

@@ -6,6 +6,6 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals: { hearth, t }, params, url }) => {
   if (!hearth.viewer().member) redirect(303, signInPath(url.pathname));
   const [post, place] = await Promise.all([hearth.conversations.post(params.id), hearth.conversations.locate(params.id)]);
-  const { solution } = await hearth.conversations.topicPage(place.number, { sort: 'oldest', limit: 1 });
-  return { title: t('post.moreFor', { name: post.author?.displayName ?? t('people.gone') }), post, place, solved: solution !== null };
+  const { topic, solution } = await hearth.conversations.topicPage(place.number, { sort: 'oldest', limit: 1 });
+  return { title: t('post.moreFor', { name: post.author?.displayName ?? t('people.gone') }), post, place, solved: solution !== null, standing: (await hearth.promotion.standing(topic)).find(({ postId }) => postId === post.id) };
 };

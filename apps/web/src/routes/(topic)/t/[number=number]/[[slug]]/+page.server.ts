@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { dev } from '$app/environment';
 import type { ReplySort } from '#contracts';
 import { countUnread } from '$lib/server/unread';
+import { marksOf } from '$lib/server/marks';
 import { plainText } from '$lib/server/plain-text';
 import { structuredData } from '$lib/server/structured-data';
 import { ideaActions } from '$lib/server/idea-actions';
@@ -22,6 +23,7 @@ export const load: PageServerLoad = async ({ locals, params, request, url, isDat
   if (params.slug !== topic.slug || topic.number !== Number(params.number)) redirect(301, topicAddress(topic, url));
   const { member } = hearth.viewer();
   if (member) await hearth.notifications.readTopic(topic.id);
+  const standing = await hearth.promotion.standing(topic);
   const replyTo = url.searchParams.get('reply');
   const mayReply = topic.abilities.reply && member !== null;
   // Search engines come as guests.
@@ -34,6 +36,9 @@ export const load: PageServerLoad = async ({ locals, params, request, url, isDat
     sentContext: own?.context ?? false,
     unreadSince: member ? await countUnread(hearth) : null,
     spaceRoles: await hearth.spaces.rolesIn(topic.space.slug),
+    // For what a member may do; a guest reads what is drawn of it.
+    standing: member ? standing : [],
+    marks: await marksOf(standing, locals.locale),
     experts: topic.tags.length > 0 ? await hearth.reputation.expertsOn(topic.id) : [],
     proposed: member && topic.abilities.close ? ((await hearth.curation.duplicateVotes(topic.number)).proposals[0] ?? null) : null,
     sort,

@@ -1,0 +1,12 @@
+import { render } from 'svelte/server';
+import type { Locale, PostStanding } from '#contracts';
+import PostMarks from '$lib/promotion/PostMarks.svelte';
+import { messagesOf } from './translate';
+
+/** What is said of the posts of a topic, drawn: pages show it without running anything of it. Posts of which nothing is said have none. */
+export async function marksOf(standing: readonly PostStanding[], locale: Locale): Promise<Record<string, string>> {
+  const said = standing.filter(({ versions, supersededBy, articles }) => versions.length > 0 || supersededBy !== null || articles.length > 0);
+  if (said.length === 0) return {};
+  const messages = await messagesOf(locale);
+  return Object.fromEntries(said.map((one) => [one.postId, render(PostMarks, { props: { standing: one, locale, messages } }).body]));
+}

@@ -1,0 +1,31 @@
+import { error, redirect } from '@sveltejs/kit';
+import type { NominationKind } from '#contracts';
+import { signInPath, topicPath } from '$lib/addresses';
+import { readForm, submit } from '$lib/server/forms';
+import { translateTo } from '$lib/server/translate';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { hearth, locale }, params, url }) => {
+  if (!hearth.viewer().member) redirect(303, signInPath(url.pathname));
+  const [t, post, place, nominated] = await Promise.all([translateTo(locale), hearth.conversations.post(params.id), hearth.conversations.locate(params.id), hearth.promotion.nominated(params.id)]);
+  const { topic } = await hearth.conversations.topicPage(place.number, { sort: 'oldest', limit: 1 });
+  const standing = (await hearth.promotion.standing(topic)).find(({ postId }) => postId === params.id);
+  if (!standing?.abilities.nominate) error(403, { message: 'Forbidden', code: 'ability.missing' });
+  const { items } = await hearth.search.search({ q: topic.title, kind: 'article', limit: 8 });
+  return { title: t('nominate.title'), post, place, nominated, articles: items.map(({ number, title, slug }) => ({ number, slug, title: title.map(({ text }) => text).join('') })) };
+};
+
+/** The number in what was typed: a number, or an address that ends in one. */
+const numberIn = (text: string): number | undefined => Number(/(?:^|\/t\/)(\d+)/.exec(text.trim())?.[1]) || undefined;
+
+export const actions: Actions = {
+  default: async ({ request, locals: { hearth }, params }) => {
+    const form = await readForm(request);
+    return submit(form, async () => {
+      const kind = form.text('kind') as NominationKind;
+      const article = kind === 'create' ? null : (numberIn(form.text('article')) ?? numberIn(form.text('other')) ?? null);
+      await hearth.promotion.nominate(params.id, { kind, article, note: form.text('note') }, form.given('idempotencyKey'));
+      redirect(303, topicPath(await hearth.conversations.locate(params.id)) + `#p-${params.id}`);
+    });
+  },
+};

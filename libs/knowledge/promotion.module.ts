@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { ConversationsModule } from '#conversations';
+import { IdentityModule } from '#identity';
+import { SpacesModule } from '#spaces';
+import { KnowledgeModule } from './knowledge.module.js';
+import { Nominating } from './nominations/nominating.js';
+import { NominationsController } from './nominations/nominations.controller.js';
+import { NominationsHandlers } from './nominations/nominations.handlers.js';
+import { NominationsRepository } from './nominations/nominations.repository.js';
+import { Products } from './versions/products.js';
+import { ProductsRepository } from './versions/products.repository.js';
+import { Reporting } from './versions/reporting.js';
+import { Standing } from './versions/standing.js';
+import { VersionsController } from './versions/versions.controller.js';
+
+const useCases = [Products, Reporting, Standing, Nominating];
+
+/** From answers to articles, and how true both stay. */
+@Module({
+  imports: [IdentityModule, SpacesModule, ConversationsModule, KnowledgeModule],
+  controllers: [VersionsController, NominationsController],
+  providers: [...useCases, ProductsRepository, NominationsRepository, NominationsHandlers],
+  exports: useCases,
+})
+export class PromotionModule {}
