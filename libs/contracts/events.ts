@@ -38,7 +38,9 @@ export const events = {
   'space-role.changed': z.object({ spaceId: Id, memberId: Id, role: SpaceRole.nullable() }),
   /** What was decided about a member's post or account, once they are told of it. */
   'decision.announced': z.object({ actionId: Id, memberId: Id, postId: Id.nullable(), topicId: Id.nullable(), decision: z.string(), onAppeal: z.boolean() }),
+  /** Who wants an idea changed: by a vote, or by what was linked or said for a customer. */
   'idea.voted': z.object({ topicId: Id, spaceId: Id, actorId: Id }),
+  'idea.scheduled': z.object({ topicId: Id, spaceId: Id, actorId: Id }),
   'idea.responded': z.object({ topicId: Id, spaceId: Id, postId: Id.nullable(), actorId: Id }),
   /** An idea was put to another step, or back; `group` is where it stands now. */
   'idea.decided': z.object({ topicId: Id, spaceId: Id, decisionId: Id, actorId: Id, group: IdeaGroup, undone: z.boolean() }),

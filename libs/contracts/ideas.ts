@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, MemberRef, PageQuery, TagSlug, Timestamp, pageOf } from './common.js';
+import { Id, MemberRef, PageQuery, RoleName, TagSlug, Timestamp, pageOf } from './common.js';
 import { normaliseLine } from './text.js';
 
 /** Where an idea stands, in words that are the same on every board. */
@@ -61,6 +61,8 @@ export const IdeaSummary = z
     votable: z.boolean(),
     /** How many ideas were merged into it. */
     mergedCount: z.number().int(),
+    /** Votes by segment, where the company has segments; those of nobody's segment have no name. */
+    segments: z.array(z.object({ name: z.string().nullable(), votes: z.number().int() })),
   })
   .meta({ id: 'IdeaSummary' });
 export type IdeaSummary = z.infer<typeof IdeaSummary>;
@@ -122,6 +124,7 @@ export const Idea = z
     votes: IdeaVotes,
     downvotes: z.boolean(),
     timeline: z.array(IdeaDecision),
+    roadmap: z.object({ lane: z.enum(['now', 'next', 'later']).nullable(), quarter: z.string().nullable() }),
     response: z.object({ postId: Id, author: MemberRef.nullable(), html: z.string(), at: Timestamp }).nullable(),
     /** How many ideas were merged into it, and how many people came along who had not voted here. */
     merged: z.object({ ideas: z.number().int(), voters: z.number().int() }),
@@ -129,3 +132,120 @@ export const Idea = z
   })
   .meta({ id: 'Idea' });
 export type Idea = z.infer<typeof Idea>;
+
+/** One of both: a topic that the actor sees, or words that were searched for without an answer, and how often. */
+export const IdeaEvidenceInput = z
+  .strictObject({ topic: z.number().int().positive().optional(), search: z.string().overwrite(normaliseLine).min(2).max(200).optional(), times: z.number().int().min(1).max(1_000_000).default(1) })
+  .refine(({ topic, search }) => (topic === undefined) !== (search === undefined), { error: 'Name a topic or a search.', path: ['topic'] })
+  .meta({ id: 'IdeaEvidenceInput' });
+export type IdeaEvidenceInput = z.input<typeof IdeaEvidenceInput>;
+
+export const CustomerVoteInput = z
+  .strictObject({ customer: z.string().overwrite(normaliseLine).min(1).max(120), source: z.string().overwrite(normaliseLine).min(1).max(200), note: z.string().trim().max(2_000).default('') })
+  .meta({ id: 'CustomerVoteInput' });
+export type CustomerVoteInput = z.input<typeof CustomerVoteInput>;
+
+/** How many want an idea, and the rows of which each number is the sum; nobody is counted twice. */
+export const IdeaDemand = z
+  .object({
+    total: z.number().int(),
+    /** Members who voted for it. */
+    votes: z.number().int(),
+    /** Members who did not vote, and have a problem that was linked to it. */
+    meToos: z.number().int(),
+    customers: z.number().int(),
+    searches: z.number().int(),
+    topics: z.array(z.object({ id: Id, number: z.number().int(), slug: z.string(), title: z.string(), people: z.number().int(), abilities: z.object({ remove: z.boolean() }) })),
+    /** For staff alone; null for everybody else. */
+    rows: z
+      .object({
+        voters: z.array(MemberRef),
+        customers: z.array(z.object({ id: Id, customer: z.string(), source: z.string(), note: z.string(), addedBy: MemberRef.nullable(), at: Timestamp })),
+        searches: z.array(z.object({ id: Id, text: z.string(), times: z.number().int() })),
+      })
+      .nullable(),
+    abilities: z.object({ link: z.boolean(), speak: z.boolean() }),
+  })
+  .meta({ id: 'IdeaDemand' });
+export type IdeaDemand = z.infer<typeof IdeaDemand>;
+
+export const roadmapLanes = ['now', 'next', 'later'] as const;
+export const RoadmapLane = z.enum(roadmapLanes);
+export type RoadmapLane = z.infer<typeof RoadmapLane>;
+/** Dates are quarters, such as `2027-Q1`, or none. */
+export const Quarter = z.string().regex(/^20\d\d-Q[1-4]$/, 'a year and a quarter, such as 2027-Q1');
+/** Null takes the idea off the roadmap. */
+export const RoadmapInput = z.strictObject({ lane: RoadmapLane.nullable(), quarter: Quarter.nullable() }).meta({ id: 'RoadmapInput' });
+export type RoadmapInput = z.infer<typeof RoadmapInput>;
+
+export const RoadmapIdea = z
+  .object({ id: Id, number: z.number().int(), slug: z.string(), title: z.string(), space: z.object({ slug: z.string(), name: z.string() }), quarter: Quarter.nullable(), status: IdeaStatus, votes: z.number().int() })
+  .meta({ id: 'RoadmapIdea' });
+export type RoadmapIdea = z.infer<typeof RoadmapIdea>;
+const Lane = z.array(RoadmapIdea);
+/** What is delivered comes by itself, the newest first. */
+export const Roadmap = z.object({ now: Lane, next: Lane, later: Lane, delivered: Lane, boards: z.array(z.object({ slug: z.string(), name: z.string() })) }).meta({ id: 'Roadmap' });
+export type Roadmap = z.infer<typeof Roadmap>;
+export const RoadmapQuery = z.object({ space: z.string().max(60).optional() });
+export type RoadmapQuery = z.infer<typeof RoadmapQuery>;
+
+/** What is new; the ideas that it delivers are put to their step, and who wanted them is told. */
+export const ChangelogInput = z
+  .strictObject({ title: z.string().overwrite(normaliseLine).min(1).max(150), body: z.string().trim().min(1).max(20_000), ideas: z.array(z.number().int().positive()).max(50).default([]) })
+  .meta({ id: 'ChangelogInput' });
+export type ChangelogInput = z.input<typeof ChangelogInput>;
+export const ChangelogEntry = z
+  .object({
+    id: Id,
+    title: z.string(),
+    html: z.string(),
+    author: MemberRef.nullable(),
+    at: Timestamp,
+    /** As far as the reader sees them, with who shared each and how many wanted it. */
+    ideas: z.array(z.object({ number: z.number().int(), slug: z.string(), title: z.string(), author: MemberRef.nullable(), votes: z.number().int() })),
+    abilities: z.object({ withdraw: z.boolean() }),
+  })
+  .meta({ id: 'ChangelogEntry' });
+export type ChangelogEntry = z.infer<typeof ChangelogEntry>;
+export const ChangelogPage = pageOf(ChangelogEntry).extend({ abilities: z.object({ publish: z.boolean() }) }).meta({ id: 'ChangelogPage' });
+export type ChangelogPage = z.infer<typeof ChangelogPage>;
+
+/** Whom a segment holds; a member belongs to the first that fits. */
+export const SegmentRule = z
+  .discriminatedUnion('by', [
+    z.strictObject({ by: z.literal('company'), names: z.array(z.string().overwrite(normaliseLine).min(1).max(120)).min(1).max(100) }),
+    z.strictObject({ by: z.literal('plan'), plans: z.array(z.string().overwrite(normaliseLine).min(1).max(80)).min(1).max(50) }),
+    /** What the company pays, in whatever it counts in: from and below. */
+    z.strictObject({ by: z.literal('revenue'), from: z.number().min(0).nullable(), below: z.number().min(0).nullable() }),
+    z.strictObject({ by: z.literal('group'), groupIds: z.array(Id).min(1).max(50) }),
+    z.strictObject({ by: z.literal('role'), roles: z.array(RoleName).min(1).max(6) }),
+    z.strictObject({ by: z.literal('trust'), levels: z.array(z.number().int().min(0).max(4)).min(1).max(5) }),
+  ])
+  .meta({ id: 'SegmentRule' });
+export type SegmentRule = z.infer<typeof SegmentRule>;
+/** In their order; `revenue` is what a segment brings, as a share of all where they are added up. */
+export const SegmentsInput = z
+  .strictObject({ segments: z.array(z.strictObject({ id: Id.optional(), name: z.string().overwrite(normaliseLine).min(1).max(40), revenue: z.number().min(0).max(1e15), rule: SegmentRule })).max(12) })
+  .meta({ id: 'SegmentsInput' });
+export type SegmentsInput = z.infer<typeof SegmentsInput>;
+export const Segment = z.object({ id: Id, name: z.string(), revenue: z.number(), rule: SegmentRule, memberCount: z.number().int() }).meta({ id: 'Segment' });
+export type Segment = z.infer<typeof Segment>;
+export const Segments = z.object({ items: z.array(Segment) }).meta({ id: 'Segments' });
+
+/** Votes for an idea by segment; those who are in none have no name. Parts of the weight add up to it. */
+export const IdeaSegments = z
+  .object({ weight: z.number(), segments: z.array(z.object({ name: z.string().nullable(), votes: z.number().int(), members: z.number().int(), weight: z.number() })) })
+  .meta({ id: 'IdeaSegments' });
+export type IdeaSegments = z.infer<typeof IdeaSegments>;
+
+/** What staff thinks of an idea, for staff alone: effort and value from 1 to 5. */
+export const IdeaScoreInput = z.strictObject({ effort: z.number().int().min(1).max(5).nullable(), value: z.number().int().min(1).max(5).nullable(), note: z.string().trim().max(2_000) }).meta({ id: 'IdeaScoreInput' });
+export type IdeaScoreInput = z.infer<typeof IdeaScoreInput>;
+export const IdeaMatrix = z
+  .object({
+    items: z.array(
+      z.object({ number: z.number().int(), slug: z.string(), title: z.string(), votes: z.number().int(), weight: z.number(), effort: z.number().int().nullable(), value: z.number().int().nullable(), note: z.string() }),
+    ),
+  })
+  .meta({ id: 'IdeaMatrix' });
+export type IdeaMatrix = z.infer<typeof IdeaMatrix>;

@@ -58,7 +58,7 @@ export const SearchPage = z
   .meta({ id: 'SearchPage' });
 export type SearchPage = z.infer<typeof SearchPage>;
 
-export const SimilarQuery = z.object({ title: z.string().max(400), limit: z.coerce.number().int().min(1).max(20).default(6) });
+export const SimilarQuery = z.object({ title: z.string().max(400), limit: z.coerce.number().int().min(1).max(20).default(6), kind: TopicKind.optional() });
 export type SimilarQuery = z.infer<typeof SimilarQuery>;
 export const SimilarTopic = z
   .object({ number: z.number().int(), slug: z.string(), title: z.array(Highlight), state: TopicState, solutionExcerpt: z.string().nullable(), answerCount: z.number().int() })

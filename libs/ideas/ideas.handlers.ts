@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { currentCommunityId, Database, Events, Jobs } from '#platform';
 import { IdeaKeeping } from './board/keeping.js';
+import { assignSegments, Segmenting } from './segments/segments.js';
 import { mergedPartners } from './board/board.queries.js';
 
 const everyHour = '17 * * * *';
@@ -14,12 +15,15 @@ export class IdeasHandlers implements OnModuleInit {
     private readonly events: Events,
     private readonly jobs: Jobs,
     private readonly keeping: IdeaKeeping,
+    private readonly segmenting: Segmenting,
   ) {}
 
   onModuleInit(): void {
     this.events.on('ideas.count', ['topic.created', 'topic.changed', 'post.created', 'post.changed', 'idea.voted', 'me-too.changed'], ({ payload }) => this.count(payload.topicId), ({ topicId }) => topicId);
     this.jobs.register('ideas.age', () => this.keeping.settle({ lately: true }));
-    this.jobs.register('ideas.settle', () => this.keeping.settle({ lately: false }));
+    // Who belongs to which segment changes by itself, as trust and companies do; all ideas are counted with it.
+    this.jobs.register('ideas.settle', () => this.segmenting.assign());
+    this.jobs.register(assignSegments, () => this.segmenting.assign());
     this.jobs.schedule('ideas.age', everyHour);
     this.jobs.schedule('ideas.settle', everyNight);
   }

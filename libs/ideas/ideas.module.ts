@@ -7,15 +7,24 @@ import { IdeaKeeping } from './board/keeping.js';
 import { IdeaPages } from './board/idea-pages.js';
 import { IdeasController } from './ideas.controller.js';
 import { IdeasHandlers } from './ideas.handlers.js';
+import { Changelog } from './changelog/changelog.js';
+import { ChangelogController } from './changelog/changelog.controller.js';
+import { RoadmapController } from './roadmap/roadmap.controller.js';
+import { Roadmaps } from './roadmap/roadmaps.js';
+import { Demand } from './demand/demand.js';
+import { DemandController } from './demand/demand.controller.js';
+import { Thanking } from './delivery/thanking.js';
+import { Segmenting } from './segments/segments.js';
+import { SegmentsController } from './segments/segments.controller.js';
 import { Deciding } from './status/deciding.js';
 import { IdeaVoting } from './votes/voting.js';
 
-const useCases = [Boards, IdeaPages, IdeaKeeping, IdeaVoting, Deciding];
+const useCases = [Boards, IdeaPages, IdeaKeeping, IdeaVoting, Deciding, Thanking, Demand, Roadmaps, Changelog, Segmenting];
 
 /** Ideas: topics that are voted on and decided about. */
 @Module({
   imports: [IdentityModule, SpacesModule, ConversationsModule],
-  controllers: [IdeasController],
+  controllers: [IdeasController, DemandController, RoadmapController, ChangelogController, SegmentsController],
   providers: [...useCases, IdeasHandlers],
   exports: useCases,
 })

@@ -1,17 +1,28 @@
 import type { Schema } from '#platform';
 import * as board from './board/ideas.entity.js';
 import { CreateIdeas1764147800000 } from './migrations/1764147800000-create-ideas.js';
+import { KeepDemand1764147801000 } from './migrations/1764147801000-keep-demand.js';
+import { PlanAndDeliver1764147802000 } from './migrations/1764147802000-plan-and-deliver.js';
+import * as changelog from './changelog/changelog.entity.js';
+import { WeighSegments1764147803000 } from './migrations/1764147803000-weigh-segments.js';
+import * as segments from './segments/segments.entity.js';
+import * as demand from './demand/demand.entity.js';
+import * as thanks from './delivery/thanks.entity.js';
 import * as decisions from './status/decisions.entity.js';
 import * as votes from './votes/votes.entity.js';
 
 export const ideasSchema: Schema = {
-  entities: [...Object.values(board), ...Object.values(votes), ...Object.values(decisions)],
-  migrations: [CreateIdeas1764147800000],
+  entities: [...Object.values(board), ...Object.values(votes), ...Object.values(decisions), ...Object.values(demand), ...Object.values(thanks), ...Object.values(changelog), ...Object.values(segments)],
+  migrations: [CreateIdeas1764147800000, KeepDemand1764147801000, PlanAndDeliver1764147802000, WeighSegments1764147803000],
 };
 export { IdeasModule } from './ideas.module.js';
 export { Boards } from './board/boards.js';
 export { IdeaKeeping } from './board/keeping.js';
 export { IdeaPages } from './board/idea-pages.js';
 export { Deciding } from './status/deciding.js';
+export { Changelog } from './changelog/changelog.js';
+export { Roadmaps } from './roadmap/roadmaps.js';
+export { Segmenting } from './segments/segments.js';
+export { Demand } from './demand/demand.js';
+export { Thanking } from './delivery/thanking.js';
 export { IdeaVoting } from './votes/voting.js';
-export { votersOf } from './votes/voters.sql.js';

@@ -30,6 +30,8 @@ export const kindRules: Record<NotificationKind, KindRules> = {
   'vote-case': { mail: 'off', ...ofMembers },
   nomination: { mail: 'off', ...ofMembers },
   confirm: { mail: 'off', ...ofPosts },
+  'idea-status': { mail: 'daily', ...ofPosts },
+  'idea-delivered': { mail: 'daily', ...ofPosts },
 };
 
 const kinds = Object.keys(kindRules) as NotificationKind[];

@@ -1,9 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EventPayload } from '#contracts';
 import { Nominating } from '#knowledge';
+import { Deciding, Thanking } from '#ideas';
 import { currentCommunityId, Database, Events, Jobs } from '#platform';
 import { forgetOld } from './inbox/inbox.queries.js';
-import { followMerged } from './subscriptions/subscriptions.queries.js';
+import { followersOf, followMerged } from './subscriptions/subscriptions.queries.js';
 import { Telling } from './telling/telling.js';
 
 /** So long a decision can be taken back before anybody hears of it. */
@@ -26,6 +27,8 @@ export class NotificationsHandlers implements OnModuleInit {
     private readonly database: Database,
     private readonly telling: Telling,
     private readonly nominations: Nominating,
+    private readonly thanking: Thanking,
+    private readonly deciding: Deciding,
   ) {}
 
   onModuleInit(): void {
@@ -43,6 +46,7 @@ export class NotificationsHandlers implements OnModuleInit {
     this.events.on('notifications.follow-merged', ['posts.moved'], ({ payload: { topicId, fromTopicId } }) => this.followMerged(topicId, fromTopicId));
     this.events.on('notifications.tell-vote-case', ['vote-case.changed'], ({ payload }) => this.tellVoteCase(payload));
     this.events.on('notifications.tell-nomination', ['nomination.decided'], ({ payload }) => this.tellNomination(payload), ({ nominationId }) => nominationId);
+    this.events.on('notifications.tell-idea', ['idea.decided'], ({ payload }) => this.tellIdea(payload));
     this.jobs.register('notifications.forget', () => this.forget());
     this.jobs.schedule('notifications.forget', everyNight);
   }
@@ -89,6 +93,19 @@ export class NotificationsHandlers implements OnModuleInit {
     if (outcome === 'open') return this.telling.takeBack(news);
     const reason = await this.nominations.reason(nominationId);
     return this.telling.tellMember({ ...news, postId, topicId, detail: { outcome, ...(reason && { reason }) } });
+  }
+
+  /** What was delivered is told once, whatever the idea is merged into; what was taken back is news to nobody who has not read it. */
+  private async tellIdea({ topicId, decisionId, actorId, group, undone }: EventPayload<'idea.decided'>): Promise<void> {
+    const object = `idea:${decisionId}`;
+    if (undone) return this.database.tx.run(async () => this.thanking.giveBack(topicId, await this.telling.takeBackUnread(object)));
+    const followers = (await this.database.query(followersOf, [currentCommunityId(), topicId])).map(({ memberId }) => memberId);
+    await this.database.tx.run(async () => {
+      if (!(await this.deciding.stands(decisionId))) return;
+      const isDelivered = group === 'completed';
+      const memberIds = isDelivered ? await this.thanking.take(topicId, followers) : [...new Set([...(await this.thanking.people(topicId)), ...followers])];
+      await this.telling.tellMembers(memberIds, { kind: isDelivered ? 'idea-delivered' : 'idea-status', object, topicId, actorId, detail: { outcome: group } });
+    });
   }
 
   private async forget(): Promise<void> {

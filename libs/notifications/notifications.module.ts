@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ConversationsModule } from '#conversations';
+import { IdeasModule } from '#ideas';
 import { IdentityModule } from '#identity';
 import { PromotionModule } from '#knowledge';
 import { SpacesModule } from '#spaces';
@@ -22,7 +23,7 @@ import { Telling } from './telling/telling.js';
 const useCases = [Inbox, UnreadCounts, Subscribing, OwnSubscriptions, Preferences, Telling];
 
 @Module({
-  imports: [IdentityModule, SpacesModule, ConversationsModule, PromotionModule],
+  imports: [IdentityModule, SpacesModule, ConversationsModule, PromotionModule, IdeasModule],
   controllers: [NotificationsController, PreferencesController, OwnSubscriptionsController],
   providers: [...useCases, InboxChanges, SubscriptionsRepository, MailRounds, Mailing, Digests, NotificationsHandlers],
   exports: useCases,

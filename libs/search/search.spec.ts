@@ -159,6 +159,15 @@ describe('search', () => {
     expect([seen.sort(), cursor]).toEqual([asked.sort(), null]);
   });
 
+  test('ideas like a new one are looked for among ideas', async () => {
+    await admin.post('spaces', { name: 'Ideas', slug: 'ideas', kind: 'ideas' });
+    await ask(member, { title: `${word} lamp dims slowly at night` });
+    const { number } = (await member.post('topics', { space: 'ideas', title: `${word} lamp dims slowly by itself`, body: 'It would help.' })).body;
+    await server.jobsDone();
+    const { body } = await guest.get(`similar?title=${encodeURIComponent(`${word} lamp dims slowly`)}&kind=idea`);
+    expect(body.items.map((item: { number: number }) => item.number)).toEqual([number]);
+  });
+
   test('similar questions are shown before one is asked', async () => {
     const { number } = await ask(member, { title: `${word} camera loses its connection` });
     await server.jobsDone();

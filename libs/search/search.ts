@@ -9,6 +9,9 @@ import type { EngineQuery, FacetCounts, Visibility } from './search-engine.js';
 
 const noFacets: FacetCounts = { space: new Map(), tag: new Map(), state: new Map(), kind: new Map() };
 
+/** Of one kind there are fewer among those that are found. */
+const mostSimilar = 20;
+
 /** Finds topics that the actor may see; whatever the engine says is checked again here. */
 @Injectable()
 export class Search {
@@ -47,15 +50,17 @@ export class Search {
 
   /** Topics with titles like this one: what a member may want to read before asking. */
   async similar(given: SimilarQuery): Promise<SimilarTopic[]> {
-    const { title, limit } = validate(SimilarQuery, given);
+    const { title, limit, kind } = validate(SimilarQuery, given);
     if (title.trim() === '') return [];
     const visibility = { spaceIds: await this.spaces.visibleIds() };
-    const found = await this.engines.similar(title, visibility, limit);
+    const found = await this.engines.similar(title, visibility, kind ? mostSimilar : limit);
     const rows = await this.visible(found.map(({ topicId }) => topicId), visibility);
-    return found.flatMap((one) => {
-      const row = rows.get(one.topicId);
-      return row ? [presentSimilar(one, row)] : [];
-    });
+    return found
+      .flatMap((one) => {
+        const row = rows.get(one.topicId);
+        return row && (!kind || row.kind === kind) ? [presentSimilar(one, row)] : [];
+      })
+      .slice(0, limit);
   }
 
   /** The engine's words for the query; undefined when a filter names what the actor can't see or nobody has. */

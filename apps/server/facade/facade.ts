@@ -20,6 +20,7 @@ import type { TopicActsPart } from './parts/topic-acts.js';
 import type { TrustPart } from './parts/trust.js';
 import type { VoteCasesPart } from './parts/vote-cases.js';
 
+export type { WholeIdea } from './parts/ideas.js';
 export type { SignedIn } from './parts/identity.js';
 
 /**

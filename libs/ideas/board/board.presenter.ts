@@ -1,11 +1,12 @@
-import type { IdeaStatus, IdeaSummary, MemberRef } from '#contracts';
+import type { IdeaStatus, IdeaSummary, MemberRef, Segment } from '#contracts';
 import { currentActor } from '#platform';
 import { canVote } from '../ideas.policy.js';
+import { bySegment } from '../segments/by-segment.js';
 import { statusOf } from '../status/statuses.js';
 import type { IdeaListRow } from './board.queries.js';
 
-export function presentIdeaSummary(row: IdeaListRow, { statuses, authors }: { statuses: readonly IdeaStatus[]; authors: ReadonlyMap<string, MemberRef> }): IdeaSummary {
-  const { id, number, slug, title, excerpt, tags, authorId, createdAt, replyCount, status, group, up, down, mine, mergedCount } = row;
+export function presentIdeaSummary(row: IdeaListRow, { statuses, authors, segments }: { statuses: readonly IdeaStatus[]; segments: readonly Segment[]; authors: ReadonlyMap<string, MemberRef> }): IdeaSummary {
+  const { id, number, slug, title, excerpt, tags, authorId, createdAt, replyCount, status, group, up, down, mine, mergedCount, segmentVotes } = row;
   return {
     id,
     number,
@@ -20,5 +21,6 @@ export function presentIdeaSummary(row: IdeaListRow, { statuses, authors }: { st
     votes: { up, down, mine },
     votable: canVote(currentActor(), row),
     mergedCount,
+    segments: bySegment({ up, parts: segmentVotes }, segments).map(({ name, votes }) => ({ name, votes })),
   };
 }

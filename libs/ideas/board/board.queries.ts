@@ -1,4 +1,4 @@
-import { openIdeaGroups, type IdeaGroup, type IdeaListQuery, type IdeaSort, type IdeaStatus, type IdeaVoteDirection } from '#contracts';
+import { openIdeaGroups, type IdeaGroup, type IdeaListQuery, type IdeaSort, type IdeaStatus, type IdeaVoteDirection, type RoadmapLane } from '#contracts';
 import { statement } from '#platform';
 import { ownVote } from '../votes/voters.sql.js';
 
@@ -22,6 +22,7 @@ export interface IdeaListRow {
   down: number;
   mine: IdeaVoteDirection | null;
   mergedCount: number;
+  segmentVotes: Record<string, number>;
   /** What the list is sorted by, as text. */
   sortKey: string;
 }
@@ -38,7 +39,7 @@ const openGroups = openIdeaGroups.map((group) => `'${group}'`).join(', ');
 
 export const listColumns = (member: string): string => `t.id, t.number, t.slug, t.title, t.excerpt, t.tags, t.space_id as "spaceId", t.author_id as "authorId", t.created_at as "createdAt",
   t.reply_count as "replyCount", t.closed_at as "closedAt", t.locked_at as "lockedAt", t.deleted_at as "deletedAt", i.status, i.status_group as "group",
-  i.up_count as up, i.down_count as down, i.merged_count as "mergedCount", ${ownVote('t.id', member)} as mine`;
+  i.up_count as up, i.down_count as down, i.merged_count as "mergedCount", i.segment_votes as "segmentVotes", ${ownVote('t.id', member)} as mine`;
 
 export interface IdeaFilter extends Pick<IdeaListQuery, 'group' | 'status' | 'mine' | 'limit'> {
   communityId: string;
@@ -107,6 +108,8 @@ export interface IdeaStateRow {
   down: number;
   mine: IdeaVoteDirection | null;
   responsePostId: string | null;
+  lane: RoadmapLane | null;
+  quarter: string | null;
   mergedCount: number;
   /** Who came along with a merge and had not voted on the idea itself. */
   mergedVoters: number;
@@ -115,7 +118,7 @@ export interface IdeaStateRow {
 /** Values: community, topic, member. */
 export const ideaState = statement<IdeaStateRow>(
   'ideas.state',
-  `select i.status, i.status_group as "group", i.up_count as up, i.down_count as down, ${ownVote('i.topic_id', '$3')} as mine, i.response_post_id as "responsePostId", i.merged_count as "mergedCount",
+  `select i.status, i.status_group as "group", i.up_count as up, i.down_count as down, ${ownVote('i.topic_id', '$3')} as mine, i.response_post_id as "responsePostId", i.lane, i.quarter, i.merged_count as "mergedCount",
           case when i.merged_count = 0 then 0 else (
             select count(distinct v.member_id)::int from topics m join idea_votes v on v.community_id = $1 and v.topic_id = m.id
              where m.community_id = $1 and m.merged_into_id = $2

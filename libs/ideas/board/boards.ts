@@ -5,6 +5,7 @@ import { Members } from '#identity';
 import { currentActor, currentCommunityId, Database, decodeCursor, DomainError, notFound, pageFrom, SlowFigures, validate } from '#platform';
 import { Spaces, Tags, type SpaceListRow } from '#spaces';
 import { canConfigure, canDecide, votesOf } from '../ideas.policy.js';
+import { segmentList } from '../segments/segments.queries.js';
 import { defaultStatuses } from '../status/statuses.js';
 import { openVotes } from '../votes/votes.queries.js';
 import { boardCounts, boardSettings, configureBoard, ideaList, statusesInUse, type IdeaListRow } from './board.queries.js';
@@ -59,8 +60,9 @@ export class Boards {
       after: cursor ? decodeCursor(cursor, 2) : undefined,
     });
     const rows = await this.database.query<IdeaListRow>(text, values);
+    const segments = await this.database.query(segmentList, [currentCommunityId()]);
     const authors = await this.members.refs(rows.flatMap(({ authorId }) => authorId ?? []));
-    return pageFrom(rows, query.limit, (row) => [row.sortKey, row.id], (row) => presentIdeaSummary(row, { statuses, authors }));
+    return pageFrom(rows, query.limit, (row) => [row.sortKey, row.id], (row) => presentIdeaSummary(row, { statuses, authors, segments }));
   }
 
   async configure(slug: string, given: IdeaBoardInput): Promise<IdeaBoard> {

@@ -10,7 +10,7 @@ import { ideaState, type IdeaStateRow } from './board.queries.js';
 import { Boards } from './boards.js';
 
 /** What a moment after it was shared is not counted yet. */
-const uncounted: IdeaStateRow = { status: 'new', group: 'new', up: 0, down: 0, mine: null, responsePostId: null, mergedCount: 0, mergedVoters: 0 };
+const uncounted: IdeaStateRow = { status: 'new', group: 'new', up: 0, down: 0, mine: null, responsePostId: null, lane: null, quarter: null, mergedCount: 0, mergedVoters: 0 };
 
 /** What an idea is besides a topic. */
 @Injectable()
@@ -37,6 +37,7 @@ export class IdeaPages {
       votes: { up, down, mine, budget: limited ? await this.boards.budget(space.id) : null },
       downvotes: space.downvotes,
       timeline: await this.presentTimeline(timeline, statuses, decide),
+      roadmap: { lane: state.lane, quarter: state.quarter },
       response: await this.response(visible, state.responsePostId),
       merged: { ideas: state.mergedCount, voters: state.mergedVoters },
       abilities: { vote, decide },

@@ -1,4 +1,4 @@
-import type { IdeaGroup, IdeaStatus } from '#contracts';
+import type { IdeaGroup, IdeaStatus, RoadmapLane } from '#contracts';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** What a topic of kind `idea` is besides: where it stands, and the keys that its board is sorted by. */
@@ -7,6 +7,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('ideas_by_score', ['communityId', 'spaceId', 'score', 'topicId'])
 @Index('ideas_by_wilson', ['communityId', 'spaceId', 'wilson', 'topicId'])
 @Index('ideas_by_hot', ['communityId', 'spaceId', 'hot', 'topicId'])
+@Index('ideas_on_roadmap', ['communityId', 'lane'], { where: 'lane is not null' })
 @Index('ideas_by_weight', ['communityId', 'spaceId', 'weight', 'topicId'])
 export class IdeaRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'ideas_pkey' }) communityId: string;
@@ -14,19 +15,24 @@ export class IdeaRow {
   @Column('uuid') spaceId: string;
   @Column('text', { default: 'new' }) status: string;
   @Column('text', { default: 'new' }) statusGroup: IdeaGroup;
-  /** People for and against it, of the ideas that were merged into it too; each once. */
+  /** People for and against it, of the ideas that were merged into it too and customers for whom staff speaks; each once. */
   @Column('int', { default: 0 }) upCount: number;
   @Column('int', { default: 0 }) downCount: number;
   @Column('int', { default: 0 }) score: number;
   @Column('double precision', { default: 0 }) wilson: number;
   @Column('double precision', { default: 0 }) hot: number;
   @Column('double precision', { default: 0 }) weight: number;
+  /** Votes for it by the id of their segment. */
+  @Column('jsonb', { default: {} }) segmentVotes: Record<string, number>;
   /** Of the last thirty days. */
   @Column('int', { default: 0 }) recentVotes: number;
   @Column('int', { default: 0 }) recentComments: number;
   @Column('int', { default: 0 }) mergedCount: number;
   /** The reply that answers for the company. */
   @Column('uuid', { nullable: true }) responsePostId: string | null;
+  /** Where it stands on the roadmap, and by when, as a quarter. */
+  @Column('text', { nullable: true }) lane: RoadmapLane | null;
+  @Column('text', { nullable: true }) quarter: string | null;
   @Column('timestamptz') createdAt: Date;
 }
 

@@ -1,5 +1,6 @@
 import { statement } from '#platform';
-import { votersOf } from '../votes/voters.sql.js';
+import { clusterOf, votersOf } from '../votes/voters.sql.js';
+import { weightSql } from '../segments/weight.js';
 import { hotSql, wilsonSql } from './ranking.js';
 
 /** Gives a topic of kind `idea` its row, in the space where it stands now. Values: community, topics or null for all that have none. */
@@ -45,13 +46,18 @@ export const countIdeas = statement<{ topicId: string }>(
      select root, count(*) filter (where direction = 'up')::int as up, count(*) filter (where direction = 'down')::int as down,
             count(*) filter (where direction = 'up' and created_at > now() - interval '30 days')::int as recent
        from given group by root),
+   spoken as (select c.root, count(distinct v.customer_key)::int as customers from ${clusterOf('$2::uuid[]')} c join idea_customer_votes v on v.community_id = $1 and v.topic_id = c.topic group by c.root),
+   weighed as (
+     select p.root, sum(${weightSql('p.votes', 's.member_count', 's.revenue', '(select sum(revenue) from idea_segments where community_id = $1)')}) as weight, jsonb_object_agg(p.segment_id, p.votes) as parts
+       from (select g.root, x.segment_id, count(*) as votes from given g join idea_segment_members x on x.community_id = $1 and x.member_id = g.member_id where g.direction = 'up' group by g.root, x.segment_id) p
+       join idea_segments s on s.community_id = $1 and s.id = p.segment_id group by p.root),
    counted as (
-     select r.id, coalesce(v.up, 0) as up, coalesce(v.down, 0) as down, coalesce(v.recent, 0) as recent,
+     select r.id, coalesce(v.up, 0) + coalesce(s.customers, 0) as up, coalesce(v.down, 0) as down, coalesce(v.recent, 0) as recent, coalesce(w.weight, 0) as weight, coalesce(w.parts, '{}') as parts,
             (select count(*)::int from posts p where p.community_id = $1 and p.topic_id = r.id and p.position > 1 and p.deleted_at is null and p.created_at > now() - interval '30 days') as comments,
             (select count(*)::int from topics m where m.community_id = $1 and m.merged_into_id = r.id) as merged
-       from unnest($2::uuid[]) as r (id) left join votes v on v.root = r.id)
+       from unnest($2::uuid[]) as r (id) left join votes v on v.root = r.id left join spoken s on s.root = r.id left join weighed w on w.root = r.id)
    update ideas i set up_count = n.up, down_count = n.down, score = n.up - n.down, wilson = ${wilsonSql('n.up', 'n.down')},
-          recent_votes = n.recent, recent_comments = n.comments, hot = ${hotSql('n.recent', 'n.comments', 'i.created_at')}, merged_count = n.merged
+          recent_votes = n.recent, recent_comments = n.comments, hot = ${hotSql('n.recent', 'n.comments', 'i.created_at')}, merged_count = n.merged, weight = n.weight, segment_votes = n.parts
      from counted n where i.community_id = $1 and i.topic_id = n.id returning i.topic_id as "topicId"`,
 );
 

@@ -43,6 +43,19 @@ export class Deciding {
     return id;
   }
 
+  /** Whether a decision was not taken back. */
+  async stands(decisionId: string): Promise<boolean> {
+    return (await this.database.one(decisionById, [currentCommunityId(), decisionId]))?.undoneAt === null;
+  }
+
+  /** Takes those back that are the last word on their idea. Who may is the caller's to ask. */
+  async undoThose(decisionIds: readonly string[]): Promise<void> {
+    for (const id of decisionIds) {
+      const decision = await this.database.one(decisionById, [currentCommunityId(), id]);
+      if (decision && !decision.undoneAt && !(await this.database.one(isFollowed, [currentCommunityId(), decision.topicId, id]))!.followed) await this.undo(id);
+    }
+  }
+
   async undo(decisionId: string): Promise<void> {
     await this.database.tx.run(async () => {
       const seen = await this.database.one(decisionById, [currentCommunityId(), decisionId]);
@@ -79,7 +92,8 @@ export class Deciding {
   }
 }
 
-function authorizeDeciding(spaceId: string): void {
+/** Throws unless the actor decides about the ideas of this space. */
+export function authorizeDeciding(spaceId: string): void {
   const actor = currentActor();
   if (canDecide(actor, spaceId)) return;
   throw actor.memberId ? new DomainError('ability.missing', { message: 'Staff and the moderators of this space decide about ideas.' }) : new DomainError('session.required', { message: 'Sign in first.' });

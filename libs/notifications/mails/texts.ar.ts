@@ -23,6 +23,8 @@ export const arabic: NotificationTexts = {
     'vote-case': () => `جديد بشأن أصوات تخصّك`,
     nomination: () => `جديد بشأن ترشيحك`,
     confirm: ({ topic }) => `أما زال يعمل؟ أنت تعرف «${topic}» جيدًا`,
+    'idea-status': ({ topic }) => `جديد بشأن «${topic}»`,
+    'idea-delivered': ({ topic }) => `«${topic}» متاحة الآن. شكرًا لأنك طلبتها`,
   },
   several: (count, community) => `جديدك في ${community}: ${count}`,
   digest: (community) => `أسبوعك في ${community}`,

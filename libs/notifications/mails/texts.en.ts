@@ -18,6 +18,8 @@ export const english: NotificationTexts = {
     'vote-case': () => `There is news about votes that concern you`,
     nomination: () => `There is news about your nomination`,
     confirm: ({ topic }) => `Does it still work? You know “${topic}” well`,
+    'idea-status': ({ topic }) => `There is news about “${topic}”`,
+    'idea-delivered': ({ topic }) => `“${topic}” is here. Thank you for asking for it`,
   },
   several: (count, community) => `${count} new things for you in ${community}`,
   digest: (community) => `Your week in ${community}`,

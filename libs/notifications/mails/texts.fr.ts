@@ -18,6 +18,8 @@ export const french: NotificationTexts = {
     'vote-case': () => `Il y a du nouveau sur des votes qui vous concernent`,
     nomination: () => `Il y a du nouveau sur votre proposition`,
     confirm: ({ topic }) => `Est-ce que cela marche encore ? Vous connaissez bien « ${topic} »`,
+    'idea-status': ({ topic }) => `Il y a du nouveau pour « ${topic} »`,
+    'idea-delivered': ({ topic }) => `« ${topic} » est là. Merci de l’avoir demandé`,
   },
   several: (count, community) => `${count} nouveautés pour vous sur ${community}`,
   digest: (community) => `Votre semaine sur ${community}`,

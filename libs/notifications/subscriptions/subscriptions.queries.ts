@@ -32,3 +32,9 @@ export const levelOfMember = statement<{ level: SubscriptionLevel }>(
   'subscriptions.level-of-member',
   `select level from subscriptions where community_id = $1 and member_id = $2 and subject = $3 and subject_id = $4`,
 );
+
+/** Who follows a topic. Values: community, topic. */
+export const followersOf = statement<{ memberId: string }>(
+  'subscriptions.followers-of',
+  `select member_id as "memberId" from subscriptions where community_id = $1 and subject = 'topic' and subject_id = $2 and level = 'following'`,
+);

@@ -147,6 +147,28 @@ export const tellMember = statement<ToldRow>(
    ${told}`,
 );
 
+/**
+ * One thing that concerns many, each of whom is told once. Values: community, members, kind, object, topic, actor or null, detail,
+ * rules of mails.
+ */
+export const tellMembers = statement<ToldRow>(
+  'notifications.tell-members',
+  `insert into notifications (${columns})
+   select $1, gen_random_uuid(), m.id, $3::text, $4::text, t.id, b.id, $6::uuid, $7::jsonb, ${mailAt('$3::text', '$8::jsonb')}
+     from topics t join spaces s on s.community_id = $1 and s.id = t.space_id join posts b on b.community_id = $1 and b.topic_id = t.id and b.position = 1
+     cross join (select distinct unnest($2::uuid[]) as member_id) c
+     ${withPreferences('c.member_id')} ${withLevel('t')}
+    where t.community_id = $1 and t.id = $5 and t.deleted_at is null and ${isTold('$3::text')} and m.id is distinct from $6::uuid and ${hears}
+   on conflict do nothing
+   ${told}`,
+);
+
+/** Values: community, object. */
+export const takeBackUnread = statement<{ memberId: string }>(
+  'notifications.take-back-unread',
+  `delete from notifications where community_id = $1 and object = $2 and read_at is null and done_at is null returning member_id as "memberId"`,
+);
+
 /** What is not true any more. Values: community, member, kind, object. */
 export const takeBack = statement<{ memberId: string }>(
   'notifications.take-back',

@@ -9,7 +9,7 @@ import { mailRules } from '../kinds.js';
 import { MailRounds } from '../mails/mail-rounds.js';
 import type { NotificationDetail } from '../notifications.entity.js';
 import { SubscriptionsRepository } from '../subscriptions/subscriptions.repository.js';
-import { bodyOfTopic, sourceOfPost, takeBack, tellKudos, tellMember, tellPost, tellSolution, type ToldRow } from './telling.queries.js';
+import { bodyOfTopic, sourceOfPost, takeBack, takeBackUnread, tellKudos, tellMember, tellMembers, tellPost, tellSolution, type ToldRow } from './telling.queries.js';
 
 export interface MemberNews {
   memberId: string;
@@ -60,6 +60,22 @@ export class Telling {
 
   tellMember({ memberId, kind, object, topicId = undefined, postId = undefined, actorId = null, detail = {} }: MemberNews): Promise<void> {
     return this.tell((rules) => this.database.query(tellMember, [currentCommunityId(), memberId, kind, object, topicId ?? null, postId ?? null, actorId, detail, rules]));
+  }
+
+  /** The same thing to many, by the body of its topic; who muted the topic or does not see it hears nothing. */
+  tellMembers(memberIds: readonly string[], { kind, object, topicId, actorId, detail }: Required<Omit<MemberNews, 'memberId' | 'postId'>>): Promise<void> {
+    return this.tell((rules) => this.database.query(tellMembers, [currentCommunityId(), memberIds, kind, object, topicId, actorId, detail, rules]));
+  }
+
+  /** What nobody read yet and is not so any more; returns who had it. */
+  async takeBackUnread(object: string): Promise<string[]> {
+    let gone: string[] = [];
+    await this.tell(async () => {
+      const rows = await this.database.query(takeBackUnread, [currentCommunityId(), object]);
+      gone = rows.map(({ memberId }) => memberId);
+      return rows.map((row) => ({ ...row, mailed: false }));
+    });
+    return gone;
   }
 
   /** What turned out not to be so. */

@@ -17,3 +17,7 @@ export function statusName({ key, group, name }: IdeaStatus, t: (key: MessageKey
   const text = t(own);
   return text === own ? t(`ideas.group.${group}`) : text;
 }
+
+const colours = 4;
+/** The colour of a segment, by its place. */
+export const segmentColour = (place: number): string => `var(--hearth-data-${(place % colours) + 1})`;

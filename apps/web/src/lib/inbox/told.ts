@@ -35,6 +35,10 @@ export function sentenceOf({ kind, actorCount, level, outcome }: Notification): 
       return { key: outcome === 'restore' ? 'told.appeal.restore' : 'told.appeal.keep' };
     case 'flag':
       return { key: outcome === 'agreed' ? 'told.flag.agreed' : 'told.flag.declined' };
+    case 'idea-status':
+      return { key: `told.idea.${outcome}` as MessageKey };
+    case 'idea-delivered':
+      return { key: 'told.idea.completed' };
     case 'vote-case':
       return { key: `told.voteCase.${outcome}` as MessageKey };
     case 'nomination':

@@ -28,6 +28,43 @@ export const ideaActions = {
       return accepted(request, withoutAction(url), { decided: true });
     });
   },
+  plan: async ({ request, locals: { hearth }, params, url }) => {
+    const form = await readForm(request);
+    return submit(form, async () => {
+      const lane = form.text('lane');
+      await hearth.ideas.plan(Number(params.number), { lane: lane === 'now' || lane === 'next' || lane === 'later' ? lane : null, quarter: form.given('quarter') ?? null });
+      return accepted(request, withoutAction(url), { planned: true });
+    });
+  },
+  linkEvidence: async ({ request, locals: { hearth }, params, url }) => {
+    const form = await readForm(request);
+    return submit(form, async () => {
+      const search = form.given('search');
+      await hearth.ideas.link(Number(params.number), search ? { search, times: form.number('times') } : { topic: form.number('topic') });
+      return accepted(request, withoutAction(url), { linked: true });
+    });
+  },
+  unlinkEvidence: async ({ request, locals: { hearth }, url }) => {
+    const form = await readForm(request);
+    return submit(form, async () => {
+      await hearth.ideas.unlink(form.text('evidence'));
+      return accepted(request, withoutAction(url), { linked: false });
+    });
+  },
+  speak: async ({ request, locals: { hearth }, params, url }) => {
+    const form = await readForm(request);
+    return submit(form, async () => {
+      await hearth.ideas.voteFor(Number(params.number), { customer: form.text('customer'), source: form.text('source'), note: form.text('note') });
+      return accepted(request, withoutAction(url), { spoken: true });
+    });
+  },
+  withdrawFor: async ({ request, locals: { hearth }, url }) => {
+    const form = await readForm(request);
+    return submit(form, async () => {
+      await hearth.ideas.withdrawFor(form.text('vote'));
+      return accepted(request, withoutAction(url), { spoken: false });
+    });
+  },
   respond: async ({ request, locals: { hearth }, params, url }) => {
     const form = await readForm(request);
     return submit(form, async () => {

@@ -13,11 +13,14 @@ export const load: PageServerLoad = async ({ locals: { hearth, t }, url }) => {
   const { member } = hearth.viewer();
   if (!member) redirect(303, signInPath(url.pathname + url.search));
   const [spaces, draft] = await Promise.all([hearth.spaces.list(), hearth.conversations.draft(draftKey)]);
+  const space = url.searchParams.get('space') ?? '';
+  const isIdea = spaces.some(({ slug, kind }) => slug === space && kind === 'ideas');
   return {
-    title: t('ask.page'),
+    title: t(isIdea ? 'ask.ideaPage' : 'ask.page'),
+    isIdea,
     draft,
     opened: await hearth.identity.openForm(),
-    asked: { title: (url.searchParams.get('title') ?? '').slice(0, 400), body: (url.searchParams.get('body') ?? '').slice(0, 400), space: url.searchParams.get('space') ?? '' },
+    asked: { title: (url.searchParams.get('title') ?? '').slice(0, 400), body: (url.searchParams.get('body') ?? '').slice(0, 400), space },
     spaces: spaces
       .filter(({ abilities, archived }) => abilities.ask && !archived)
       .map(({ slug, name, kind, description, template, visibility }) => ({ slug, name, kind, description, template, visibility })),

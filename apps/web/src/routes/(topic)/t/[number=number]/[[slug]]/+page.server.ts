@@ -47,7 +47,7 @@ export const load: PageServerLoad = async ({ locals, params, request, url, isDat
     // A form that was taken leads to another page, unless a script sent it.
     refused: request.method === 'POST',
     opened: mayReply ? await hearth.identity.openForm() : null,
-    idea: topic.kind === 'idea' ? await hearth.ideas.idea(topic.number) : null,
+    idea: topic.kind === 'idea' ? await hearth.ideas.whole(topic.number) : null,
     draft: !mayReply ? null : replyTo && /^[0-9a-f-]{36}$/.test(replyTo) ? await hearth.conversations.draft(draftKeyOf(topic.id, replyTo)) : (own?.draft ?? null),
     description: topic.solutionExcerpt ?? (topic.excerpt || plainText(thread.body.html, 160)),
   };
