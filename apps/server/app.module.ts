@@ -26,6 +26,7 @@ import { ModerationFacade } from './facade/moderation.facade.js';
 import { NotificationsFacade } from './facade/notifications.facade.js';
 import { PageThreadsFacade } from './facade/page-threads.facade.js';
 import { PromotionFacade } from './facade/promotion.facade.js';
+import { RoundsFacade } from './facade/rounds.facade.js';
 import { SearchFacade } from './facade/search.facade.js';
 import { SignInFacade } from './facade/sign-in.facade.js';
 import { SpacesFacade } from './facade/spaces.facade.js';
@@ -47,7 +48,7 @@ export class AppModule {
       module: AppModule,
       imports: [PlatformModule.with(config, ownerUrl, database), IdentityModule, SpacesModule, ConversationsModule, KnowledgeModule, PromotionModule, IdeasModule, ReputationModule, TrustModule, ModerationModule, CurationModule, NotificationsModule, SearchModule, DeflectionModule, ImportsModule],
       controllers: [OperatorsController],
-      providers: [FacadeFactory, IdentityFacade, SpacesFacade, ConversationsFacade, SearchFacade, TrustFacade, ReputationFacade, ModerationFacade, StandingFacade, AdminFacade, VoteCasesFacade, TopicActsFacade, CurationFacade, TagsFacade, NotificationsFacade, PageThreadsFacade, PromotionFacade, DeflectionFacade, SignInFacade, ConnectFacade, IdeasFacade, MailDesk, Operators, Checks, WriteLimits],
+      providers: [FacadeFactory, IdentityFacade, SpacesFacade, ConversationsFacade, SearchFacade, TrustFacade, ReputationFacade, ModerationFacade, StandingFacade, AdminFacade, VoteCasesFacade, TopicActsFacade, CurationFacade, TagsFacade, NotificationsFacade, PageThreadsFacade, PromotionFacade, DeflectionFacade, SignInFacade, ConnectFacade, IdeasFacade, RoundsFacade, MailDesk, Operators, Checks, WriteLimits],
     };
   }
 }

@@ -29,6 +29,7 @@ export * from './badges.js';
 export * from './gaming.js';
 export * from './ranks.js';
 export * from './search.js';
+export * from './rounds.js';
 export * from './deflection.js';
 export * from './promotion.js';
 export * from './events.js';

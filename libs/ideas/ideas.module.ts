@@ -18,6 +18,8 @@ import { Segmenting } from './segments/segments.js';
 import { SegmentsController } from './segments/segments.controller.js';
 import { Deciding } from './status/deciding.js';
 import { IdeaVoting } from './votes/voting.js';
+import { RoundsController } from './rounds/rounds.controller.js';
+import { roundProviders, roundUseCases } from './rounds/rounds.providers.js';
 
 const useCases = [Boards, IdeaPages, IdeaKeeping, IdeaVoting, Deciding, Thanking, Demand, Roadmaps, Changelog, Segmenting];
 
@@ -27,5 +29,8 @@ const useCases = [Boards, IdeaPages, IdeaKeeping, IdeaVoting, Deciding, Thanking
   controllers: [IdeasController, DemandController, RoadmapController, ChangelogController, SegmentsController],
   providers: [...useCases, IdeasHandlers],
   exports: useCases,
+[RoundsController],
+  providers: [...roundProviders],
+  exports: [...roundUseCases],
 })
 export class IdeasModule {}

@@ -15,6 +15,7 @@ import { ModerationFacade } from './moderation.facade.js';
 import { NotificationsFacade } from './notifications.facade.js';
 import { PageThreadsFacade } from './page-threads.facade.js';
 import { PromotionFacade } from './promotion.facade.js';
+import { RoundsFacade } from './rounds.facade.js';
 import { SearchFacade } from './search.facade.js';
 import { SignInFacade } from './sign-in.facade.js';
 import { SpacesFacade } from './spaces.facade.js';
@@ -51,6 +52,7 @@ export class FacadeFactory {
     private readonly signIn: SignInFacade,
     private readonly connect: ConnectFacade,
     private readonly ideas: IdeasFacade,
+    private readonly rounds: RoundsFacade,
   ) {}
 
   async create(): Promise<Facade> {
@@ -79,6 +81,7 @@ export class FacadeFactory {
       signIn: explained(this.signIn),
       connect: explained(this.connect),
       ideas: explained(this.ideas),
+      rounds: explained(this.rounds),
     };
   }
 }

@@ -11,6 +11,7 @@ import type { NotificationsPart } from './parts/notifications.js';
 import type { PageThreadsPart } from './parts/page-threads.js';
 import type { PromotionPart } from './parts/promotion.js';
 import type { ReputationPart } from './parts/reputation.js';
+import type { RoundsPart } from './parts/rounds.js';
 import type { SearchPart } from './parts/search.js';
 import type { SignInPart } from './parts/sign-in.js';
 import type { SpacesPart } from './parts/spaces.js';
@@ -51,6 +52,7 @@ export interface Facade {
   standing: StandingPart;
   admin: AdminPart;
   connect: ConnectPart;
+  rounds: RoundsPart;
 }
 
 /** Thrown by the facade: a code from contracts, its status, and what to show beside the fields. */

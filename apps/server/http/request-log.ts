@@ -11,6 +11,8 @@ export interface Visit {
 
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 const noRoute = '-';
+/** Who votes in a sealed round, and how often somebody does, is no line of a log and no figure either. */
+const untold = /^(?:\/api\/v1)?\/rounds\/(?::id|\[id=uuid\])(?:\/|$)/;
 /** What proxies write for a visitor who went away before the answer. */
 const visitorLeft = 499;
 
@@ -30,8 +32,9 @@ export class RequestLog {
 
   private end({ requestId, method, began, scope }: Visit, response: ServerResponse): void {
     const ms = performance.now() - began;
-    const route = scope?.route ?? noRoute;
     const status = response.writableFinished ? response.statusCode : visitorLeft;
+    if (method !== 'GET' && untold.test(scope?.route ?? '')) return;
+    const route = scope?.route ?? noRoute;
     this.metrics.request({ method, route, status }, ms / 1_000);
     if (logger.isLevelEnabled(this.level)) logger[this.level]({ requestId, actorId: scope?.actor?.memberId ?? undefined, method, route, status, ms: Math.round(ms * 10) / 10 }, 'request');
   }

@@ -6,6 +6,8 @@ export const tagAboutPath = (tag: string): string => `${tagPath(tag)}/about`;
 export const memberPath = ({ handle }: { handle: string }): string => `/u/${encodeURIComponent(handle)}`;
 export const reputationPath = (member: { handle: string }): string => `${memberPath(member)}/reputation`;
 export const badgePath = (badge: string): string => `/badges/${encodeURIComponent(badge)}`;
+export const roundPath = (id: string): string => `/rounds/${id}`;
+export const roundsPath = (space: { slug: string }): string => `${spacePath(space)}/rounds`;
 export const postPath = (id: string): string => `/p/${id}`;
 /** The window in which a frame's person signs in. */
 export const windowPath = '/sign-in/window';

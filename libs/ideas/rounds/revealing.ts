@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { SegmentResult } from '#contracts';
+import { currentCommunityId, Database } from '#platform';
+import { linkHash, sha256, unseal, voterOf, type BallotText, type Opening } from './chain.js';
+import { Chains } from './chains.js';
+import { countRound } from './results.js';
+import { headsOfRound, linksAfter, membersWithSegments, type RoundPageRow } from './rounds.queries.js';
+import { RoundsRepository } from './rounds.repository.js';
+
+const rowsAtOnce = 5_000;
+
+/** Opens all ballots of a round at once, within the transaction and behind the lock of whoever asks. */
+@Injectable()
+export class Revealing {
+  constructor(
+    private readonly database: Database,
+    private readonly chains: Chains,
+    private readonly repository: RoundsRepository,
+  ) {}
+
+  async reveal(round: RoundPageRow, now: Date): Promise<void> {
+    await this.chains.publishHead(round, 'reveal', 'reveal', now);
+    const { sealKey, voterKey } = await this.chains.keys(round.id);
+    const { ballots, chainHolds } = await this.lastBallots(round, sealKey);
+    const segments = await this.segmentsOf(new Set(ballots.keys()), voterKey!);
+    const counted = [...ballots].map(([voter, ballot]) => ({ ...ballot, segments: segments.get(voter) ?? [] }));
+    await this.repository.reveal(round.id, { ...countRound(counted, round.options.length), chainHolds }, now);
+  }
+
+  /** By voter; the chain is gone through from its beginning, so that a link that was changed or is missing is found. */
+  private async lastBallots({ id, definition }: RoundPageRow, sealKey: Buffer): Promise<{ ballots: Map<string, BallotText>; chainHolds: boolean }> {
+    const ballots = new Map<string, BallotText>();
+    const hashes = [sha256(definition)];
+    let chainHolds = true;
+    for (;;) {
+      const links = await this.database.query(linksAfter, [currentCommunityId(), id, hashes.length - 1, rowsAtOnce]);
+      for (const { position, sealed, hash } of links) {
+        const text = unseal(sealed, sealKey);
+        const expected = linkHash(hashes.at(-1)!, hashes.length, text);
+        chainHolds &&= position === hashes.length && expected.equals(hash);
+        hashes.push(hash);
+        const opening = JSON.parse(text) as Opening;
+        if ('choice' in opening) ballots.set(opening.voter, { choice: opening.choice, guess: opening.guess });
+      }
+      if (links.length < rowsAtOnce) break;
+    }
+    const heads = await this.database.query(headsOfRound, [currentCommunityId(), id]);
+    return { ballots, chainHolds: chainHolds && heads.every(({ position, hash }) => hashes[position]?.equals(hash)) };
+  }
+
+  /** What the voters are at the reveal; nobody is named, and whose account is gone counts without. */
+  private async segmentsOf(voters: ReadonlySet<string>, voterKey: Buffer): Promise<Map<string, Pick<SegmentResult, 'by' | 'name'>[]>> {
+    const found = new Map<string, Pick<SegmentResult, 'by' | 'name'>[]>();
+    for (let after: string | null = null; ; ) {
+      const members: Awaited<ReturnType<typeof this.membersAfter>> = await this.membersAfter(after);
+      for (const { id, role, trustLevel, groups } of members) {
+        const voter = voterOf(id, voterKey).toString('hex');
+        if (!voters.has(voter)) continue;
+        found.set(voter, [{ by: 'role', name: role }, { by: 'trust', name: String(trustLevel) }, ...groups.map((name) => ({ by: 'group' as const, name }))]);
+      }
+      if (members.length < rowsAtOnce) return found;
+      after = members.at(-1)!.id;
+    }
+  }
+
+  private membersAfter(after: string | null) {
+    return this.database.query(membersWithSegments, [currentCommunityId(), after, rowsAtOnce]);
+  }
+}
