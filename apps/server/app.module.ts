@@ -21,6 +21,7 @@ import { DeflectionFacade } from './facade/deflection.facade.js';
 import { IdeasFacade } from './facade/ideas.facade.js';
 import { FacadeFactory } from './facade/facade.factory.js';
 import { IdentityFacade } from './facade/identity.facade.js';
+import { KnowledgeFacade } from './facade/knowledge.facade.js';
 import { ReputationFacade } from './facade/reputation.facade.js';
 import { ModerationFacade } from './facade/moderation.facade.js';
 import { NotificationsFacade } from './facade/notifications.facade.js';
@@ -48,7 +49,7 @@ export class AppModule {
       module: AppModule,
       imports: [PlatformModule.with(config, ownerUrl, database), IdentityModule, SpacesModule, ConversationsModule, KnowledgeModule, PromotionModule, IdeasModule, ReputationModule, TrustModule, ModerationModule, CurationModule, NotificationsModule, SearchModule, DeflectionModule, ImportsModule],
       controllers: [OperatorsController],
-      providers: [FacadeFactory, IdentityFacade, SpacesFacade, ConversationsFacade, SearchFacade, TrustFacade, ReputationFacade, ModerationFacade, StandingFacade, AdminFacade, VoteCasesFacade, TopicActsFacade, CurationFacade, TagsFacade, NotificationsFacade, PageThreadsFacade, PromotionFacade, DeflectionFacade, SignInFacade, ConnectFacade, IdeasFacade, RoundsFacade, MailDesk, Operators, Checks, WriteLimits],
+      providers: [FacadeFactory, IdentityFacade, SpacesFacade, ConversationsFacade, KnowledgeFacade, SearchFacade, TrustFacade, ReputationFacade, ModerationFacade, StandingFacade, AdminFacade, VoteCasesFacade, TopicActsFacade, CurationFacade, TagsFacade, NotificationsFacade, PageThreadsFacade, PromotionFacade, DeflectionFacade, SignInFacade, ConnectFacade, IdeasFacade, RoundsFacade, MailDesk, Operators, Checks, WriteLimits],
     };
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Id, MemberRef, TagSlug, Timestamp } from './common.js';
-import { TopicPage } from './conversations.js';
+import { Id, MemberRef, pageOf, TagSlug, Timestamp } from './common.js';
+import { DiffPart, TopicPage } from './conversations.js';
 import { SpaceRef } from './spaces.js';
 import { normaliseLine, normaliseText } from './text.js';
 
@@ -132,3 +132,39 @@ export const ArticleNode: z.ZodType<ArticleNode> = ArticleRef.extend({
 }).meta({ id: 'ArticleNode' });
 export const ArticleTree = z.object({ items: z.array(ArticleNode), abilities: z.object({ write: z.boolean(), place: z.boolean() }) }).meta({ id: 'ArticleTree' });
 export type ArticleTree = z.infer<typeof ArticleTree>;
+
+export const ArticleRevision = z
+  .object({
+    version: z.number().int(),
+    editor: MemberRef.nullable(),
+    /** Who accepted it, of a suggested edit. */
+    acceptedBy: MemberRef.nullable(),
+    note: z.string().nullable(),
+    /** The version that the editor began with, where others were saved in the meantime and both were merged. */
+    baseVersion: z.number().int().nullable(),
+    createdAt: Timestamp,
+  })
+  .meta({ id: 'ArticleRevision' });
+export type ArticleRevision = z.infer<typeof ArticleRevision>;
+export const ArticleRevisionPage = pageOf(ArticleRevision).meta({ id: 'ArticleRevisionPage' });
+export type ArticleRevisionPage = z.infer<typeof ArticleRevisionPage>;
+
+/** What changed: in the source, word by word, and as it is read, block by block. */
+export const ArticleComparison = z
+  .object({
+    from: z.number().int(),
+    to: z.number().int(),
+    title: z.object({ before: z.string(), after: z.string() }),
+    diff: z.array(DiffPart),
+    blocks: z.array(z.object({ kind: DiffPart.shape.kind, html: z.string() })),
+  })
+  .meta({ id: 'ArticleComparison' });
+export type ArticleComparison = z.infer<typeof ArticleComparison>;
+
+export const ArticleBlame = z
+  .object({ items: z.array(z.object({ html: z.string(), version: z.number().int(), editor: MemberRef.nullable(), createdAt: Timestamp })) })
+  .meta({ id: 'ArticleBlame' });
+export type ArticleBlame = z.infer<typeof ArticleBlame>;
+
+export const ArticleRestoration = z.strictObject({ /** The version that is to be followed. */ version: z.number().int().min(1), note: note.default('') }).meta({ id: 'ArticleRestoration' });
+export type ArticleRestoration = z.input<typeof ArticleRestoration>;

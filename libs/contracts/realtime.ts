@@ -6,6 +6,10 @@ export const clientMessages = {
   'topic.join': z.strictObject({ topicId: Id }),
   'topic.leave': z.strictObject({ topicId: Id }),
   'topic.typing': z.strictObject({ topicId: Id, typing: z.boolean() }),
+  'article.join': z.strictObject({ articleId: Id }),
+  'article.leave': z.strictObject({ articleId: Id }),
+  /** Has it open to edit it; said again before half a minute is over. */
+  'article.editing': z.strictObject({ articleId: Id }),
   'space.join': z.strictObject({ spaceId: Id }),
   'space.leave': z.strictObject({ spaceId: Id }),
   /** A member hears of their own inbox alone. */
@@ -30,6 +34,7 @@ export const serverMessages = {
     movedTo: z.number().int().nullable().optional(),
   }),
   'topic.presence': z.object({ topicId: Id, viewers: z.number().int(), typing: z.array(z.string()) }),
+  'article.editing': z.object({ articleId: Id, memberId: Id, name: z.string() }),
   'space.activity': z.object({ spaceId: Id, topicId: Id }),
   'inbox.changed': z.object({ memberId: Id }),
 } as const;

@@ -5,10 +5,11 @@ import { SayWhatWorks1764147830000 } from './migrations/1764147830000-say-what-w
 import { NominateAnswers1764147831000 } from './migrations/1764147831000-nominate-answers.js';
 import * as nominations from './nominations/nominations.entity.js';
 import * as versions from './versions/versions.entity.js';
+import { KeepWhatWasForFew1764147823000 } from './migrations/1764147823000-keep-what-was-for-few.js';
 
 export const knowledgeSchema: Schema = {
   entities: [...Object.values(articles), ...Object.values(versions), ...Object.values(nominations)],
-  migrations: [CreateArticles1764147822000, SayWhatWorks1764147830000, NominateAnswers1764147831000],
+  migrations: [CreateArticles1764147822000, SayWhatWorks1764147830000, NominateAnswers1764147831000, KeepWhatWasForFew1764147823000],
 };
 export { KnowledgeModule } from './knowledge.module.js';
 export { PromotionModule } from './promotion.module.js';
@@ -17,6 +18,7 @@ export { ArticlePages } from './articles/article-pages.js';
 export { Articles, type NewArticleRef } from './articles/articles.js';
 export { canPublish, canReview, canWrite } from './articles/articles.policy.js';
 export { Publishing } from './articles/publishing.js';
+export { Revisions } from './revisions/revisions.js';
 export { Settling } from './articles/settling.js';
 export { Nominating } from './nominations/nominating.js';
 export { Products } from './versions/products.js';

@@ -8,16 +8,19 @@ import { ArticlePages } from './articles/article-pages.js';
 import { Articles } from './articles/articles.js';
 import { ArticlesController } from './articles/articles.controller.js';
 import { ArticlesRepository } from './articles/articles.repository.js';
+import { Editors } from './live/editors.js';
 import { Publishing } from './articles/publishing.js';
 import { Reconciling } from './articles/reconciling.js';
+import { Revisions } from './revisions/revisions.js';
+import { RevisionsController } from './revisions/revisions.controller.js';
 import { Settling } from './articles/settling.js';
 
-const useCases = [Articles, ArticleAccess, ArticlePages, Publishing, Settling];
+const useCases = [Articles, ArticleAccess, ArticlePages, Publishing, Settling, Revisions];
 
 @Module({
   imports: [IdentityModule, SpacesModule, ConversationsModule],
-  controllers: [ArticlesController],
-  providers: [...useCases, ArticleAddresses, ArticlesRepository, Reconciling],
+  controllers: [ArticlesController, RevisionsController],
+  providers: [...useCases, ArticleAddresses, ArticlesRepository, Reconciling, Editors],
   exports: useCases,
 })
 export class KnowledgeModule {}

@@ -10,6 +10,7 @@ import { explained } from './explained.js';
 import type { Facade } from './facade.js';
 import { IdentityFacade } from './identity.facade.js';
 import { IdeasFacade } from './ideas.facade.js';
+import { KnowledgeFacade } from './knowledge.facade.js';
 import { ReputationFacade } from './reputation.facade.js';
 import { ModerationFacade } from './moderation.facade.js';
 import { NotificationsFacade } from './notifications.facade.js';
@@ -35,6 +36,7 @@ export class FacadeFactory {
     private readonly identity: IdentityFacade,
     private readonly spaces: SpacesFacade,
     private readonly conversations: ConversationsFacade,
+    private readonly knowledge: KnowledgeFacade,
     private readonly search: SearchFacade,
     private readonly trust: TrustFacade,
     private readonly reputation: ReputationFacade,
@@ -64,6 +66,7 @@ export class FacadeFactory {
       identity: explained(this.identity),
       spaces: explained(this.spaces),
       conversations: explained(this.conversations),
+      knowledge: explained(this.knowledge),
       search: explained(this.search),
       trust: explained(this.trust),
       reputation: explained(this.reputation),

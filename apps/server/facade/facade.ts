@@ -6,6 +6,7 @@ import type { CurationPart } from './parts/curation.js';
 import type { DeflectionPart } from './parts/deflection.js';
 import type { IdentityPart } from './parts/identity.js';
 import type { IdeasPart } from './parts/ideas.js';
+import type { KnowledgePart } from './parts/knowledge.js';
 import type { ModerationPart } from './parts/moderation.js';
 import type { NotificationsPart } from './parts/notifications.js';
 import type { PageThreadsPart } from './parts/page-threads.js';
@@ -37,6 +38,7 @@ export interface Facade {
   spaces: SpacesPart;
   tags: TagsPart;
   conversations: ConversationsPart;
+  knowledge: KnowledgePart;
   search: SearchPart;
   deflection: DeflectionPart;
   ideas: IdeasPart;

@@ -114,7 +114,9 @@ export class Editing {
   async revisions(postId: string): Promise<Revision[]> {
     const visible = await this.access.post(postId);
     authorize(postAbilities(currentActor(), visible.post, { topic: visible.topic, downvotes: false }).history, 'You may not see this history.');
-    const rows = await this.database.query<RevisionRow>(revisionsOfPost, [currentCommunityId(), postId, isModerator(currentActor(), visible.topic.spaceId)]);
+    // Who may read which version of an article is asked where articles are.
+    const isArticle = visible.topic.kind === 'article' && visible.post.kind === 'body';
+    const rows = await this.database.query<RevisionRow>(revisionsOfPost, [currentCommunityId(), postId, isModerator(currentActor(), visible.topic.spaceId) && !isArticle]);
     const editors = await this.members.refs(rows.flatMap(({ editorId, acceptedBy }) => [editorId, acceptedBy]).filter((id) => id !== null));
     return rows.map((row, at) => ({
       version: row.version,

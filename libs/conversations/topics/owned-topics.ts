@@ -97,8 +97,10 @@ export class OwnedTopics {
     return this.signals.send('topic.touched', topicId);
   }
 
-  /** Stands in another space from now on; who sees it follows. */
-  async put(topic: TopicRow, spaceId: string): Promise<void> {
-    if (topic.spaceId !== spaceId) await this.acts.write(topic, { spaceId }, 'moved');
+  /** Stands in another space from now on; who sees it follows. What it said before was meant for others, and is for moderators. */
+  async put({ topic, body }: TakenTopic, spaceId: string): Promise<void> {
+    if (topic.spaceId === spaceId) return;
+    await this.posts.update(body.id, { openVersion: body.version });
+    await this.acts.write(topic, { spaceId }, 'moved');
   }
 }

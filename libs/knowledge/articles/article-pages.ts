@@ -10,6 +10,8 @@ import { articleOfTopic, articleRefs, articlesOfSpace } from './articles.queries
 import { outlined, readingMinutes } from './outline.js';
 import { treeOf } from './tree.js';
 
+export const articlePath = (space: string, slug: string): string => `/k/${space}/${encodeURIComponent(slug)}`;
+
 /** So many articles of a space stand in its tree. */
 const mostInTree = 5_000;
 
@@ -35,6 +37,14 @@ export class ArticlePages {
     const { html, headings } = outlined(thread.body.html);
     const article = await this.present(thread, headings);
     return { article, thread: { ...thread, body: { ...thread.body, html } } };
+  }
+
+  /** The path of the article that a topic is. */
+  async addressOf(topicId: string): Promise<string> {
+    const { article } = await this.access.byId(topicId);
+    const space = (await this.spaces.refs()).get(article.spaceId);
+    if (!space) throw notFound('article');
+    return articlePath(space.slug, article.slug);
   }
 
   /** The space's articles that the actor may see, each below the nearest one that he may see. */

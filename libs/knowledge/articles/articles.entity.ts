@@ -21,6 +21,8 @@ export class ArticleRow {
   @Column('text', { default: 'work-in-progress' }) state: ArticleState;
   @Column('text', { default: 'public' }) audience: ArticleAudience;
   @Column('uuid', { array: true, default: '{}' }) groupIds: string[];
+  /** Versions before this one were for staff or for groups, and are for staff. */
+  @Column('int', { default: 1 }) openVersion: number;
   /** Only those who publish edit it. */
   @Column('boolean', { default: false }) isProtected: boolean;
   @Column('timestamptz', { nullable: true }) publishedAt: Date | null;

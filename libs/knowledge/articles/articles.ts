@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ArticleEdit, ArticlePublication, NewArticle, type ArticleSaved, type ArticleSource } from '#contracts';
-import { Composer, OwnedTopics, TopicAccess, type NewTopicRef } from '#conversations';
+import { Composer, OwnedTopics, TopicAccess, type NewTopicRef, type TakenTopic } from '#conversations';
 import { currentActor, Database, DomainError, Idempotency, notFound, validate } from '#platform';
 import { Spaces, Tags } from '#spaces';
 import { ArticleAccess, authorize } from './article-access.js';
@@ -8,12 +8,15 @@ import { ArticleAddresses } from './addresses.js';
 import { articleAbilities, canWrite } from './articles.policy.js';
 import { ArticlesRepository } from './articles.repository.js';
 import { Publishing } from './publishing.js';
-import { Reconciling } from './reconciling.js';
+import { Reconciling, type ArticleText, type Reconciled } from './reconciling.js';
 
 export interface NewArticleRef extends NewTopicRef {
   /** Of the article's address; `slug` is the topic's. */
   articleSlug: string;
 }
+
+/** What becomes of a text that began with a version, now that the article is taken. */
+type Settle = (taken: TakenTopic, version: number, mine: ArticleText) => Promise<Reconciled>;
 
 /** Writes articles: as drafts at first, which those see who write in the space. */
 @Injectable()
@@ -68,7 +71,16 @@ export class Articles {
    * Saves a revision. What others saved since its editor began is merged with it; where both changed the same lines this
    * throws `conflict.stale-edit` with both texts, and nothing is written.
    */
-  async save(topicId: string, given: ArticleEdit): Promise<ArticleSaved> {
+  save(topicId: string, given: ArticleEdit): Promise<ArticleSaved> {
+    return this.write(topicId, given, (taken, version, mine) => this.reconciling.reconcile(taken, version, mine));
+  }
+
+  /** Saves a text that is to stand as it is: throws `conflict.stale-edit` where anything was saved since. */
+  replace(topicId: string, given: ArticleEdit): Promise<ArticleSaved> {
+    return this.write(topicId, given, (taken, version, mine) => this.reconciling.requireLatest(taken, version, mine));
+  }
+
+  private async write(topicId: string, given: ArticleEdit, settle: Settle): Promise<ArticleSaved> {
     const input = validate(ArticleEdit, given);
     const editorId = await this.topics.authorizeWriting();
     return this.database.tx.run(async () => {
@@ -76,7 +88,7 @@ export class Articles {
       this.access.authorize(visible, 'edit', 'You may not edit this article.');
       const taken = await this.owned.lock(topicId);
       const mine = { title: await this.composer.title(input.title), body: input.body };
-      const { title, body, isMerged } = await this.reconciling.reconcile(taken, input.version, mine);
+      const { title, body, isMerged } = await settle(taken, input.version, mine);
       const composed = await this.composer.compose(body, taken.topic.spaceId);
       const version = await this.owned.revise(taken, { title, body: composed, editorId, acceptedBy: null, reason: input.note || null, baseVersion: isMerged ? input.version : null });
       if (input.tags) await this.owned.setTags(taken.topic, await this.tags.resolve(input.tags));

@@ -70,9 +70,9 @@ export class Publishing implements OnModuleInit {
     const now = new Date();
     const validated = state === 'validated' ? { validatedAt: now, validatedBy: actorId } : {};
     await this.articles.update(topicId, { state, publishedAt: now, publishAt: null, publishState: null, publishedBy: actorId, ...validated });
-    const { topic } = await this.owned.lock(topicId);
-    await this.owned.put(topic, shelfId);
-    if (!topic.deletedAt) await this.owned.announce({ id: topicId, spaceId: shelfId }, actorId);
+    const taken = await this.owned.lock(topicId);
+    await this.owned.put(taken, shelfId);
+    if (!taken.topic.deletedAt) await this.owned.announce({ id: topicId, spaceId: shelfId }, actorId);
   }
 }
 

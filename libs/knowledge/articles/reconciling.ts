@@ -8,6 +8,10 @@ export interface ArticleText {
   body: string;
 }
 
+export interface Reconciled extends ArticleText {
+  isMerged: boolean;
+}
+
 /** Two people edit at once: their changes become one text where they can, see docs/decisions/0131. */
 @Injectable()
 export class Reconciling {
@@ -17,16 +21,26 @@ export class Reconciling {
   ) {}
 
   /** What is to be saved of a text that began with a version of an article which is taken. Throws `conflict.stale-edit`. */
-  async reconcile({ topic, body }: TakenTopic, version: number, mine: ArticleText): Promise<ArticleText & { isMerged: boolean }> {
+  async reconcile(taken: TakenTopic, version: number, mine: ArticleText): Promise<Reconciled> {
+    const { topic, body } = taken;
     if (version === body.version) return { ...mine, isMerged: false };
     const base = await this.owned.textAt(body.id, version);
     const own = { title: mine.title, body: normaliseText(mine.body).trimEnd() };
     const merged = base && mergeArticles({ title: base.title ?? topic.title, body: base.source }, own, { title: topic.title, body: body.source });
     if (merged) return { ...merged, isMerged: true };
+    throw await this.stale(taken, own.body);
+  }
+
+  async requireLatest(taken: TakenTopic, version: number, mine: ArticleText): Promise<Reconciled> {
+    if (version !== taken.body.version) throw await this.stale(taken, mine.body);
+    return { ...mine, isMerged: false };
+  }
+
+  private async stale({ topic, body }: TakenTopic, mine: string): Promise<DomainError> {
     const editor = body.editedBy ? (await this.members.refs([body.editedBy])).get(body.editedBy) : undefined;
-    throw new DomainError('conflict.stale-edit', {
+    return new DomainError('conflict.stale-edit', {
       message: 'Somebody changed the same lines in the meantime.',
-      details: { current: { version: body.version, title: topic.title, body: body.source, editedBy: editor?.displayName ?? null }, diff: diffMarkdown(body.source, own.body) },
+      details: { current: { version: body.version, title: topic.title, body: body.source, editedBy: editor?.displayName ?? null }, diff: diffMarkdown(body.source, mine) },
     });
   }
 }

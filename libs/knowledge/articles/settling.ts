@@ -39,11 +39,15 @@ export class Settling {
       if (changesState) requireStep(article.state, state);
       await this.articles.update(topicId, { ...readers, ...(isProtected !== undefined && { isProtected }), ...(changesState && validation(state, actorId)) });
       if (slug !== undefined && slug !== article.slug) await this.articles.rename(article, await this.addresses.claim(article.spaceId, slug, topicId));
-      await this.owned.put((await this.owned.lock(topicId)).topic, shelfId);
+      const taken = await this.owned.lock(topicId);
+      if (isForFew(article) && readers.audience !== article.audience) await this.articles.update(topicId, { openVersion: taken.body.version });
+      await this.owned.put(taken, shelfId);
       await this.owned.touch(topicId);
     });
   }
 }
+
+const isForFew = ({ audience }: ArticleRow): boolean => audience === 'staff' || audience === 'groups';
 
 function requireStep(from: ArticleState, to: ArticleState): void {
   if (nextStates[from].includes(to) && from !== 'work-in-progress') return;

@@ -4,7 +4,7 @@ import { inScope } from '../http/scope.js';
 import { Allowance, type Limits } from './limits.js';
 import type { Visitor } from './visitors.js';
 
-export type RoomKind = 'topic' | 'space' | 'member';
+export type RoomKind = 'topic' | 'article' | 'space' | 'member';
 export interface Room {
   kind: RoomKind;
   id: string;

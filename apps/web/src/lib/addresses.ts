@@ -1,6 +1,7 @@
 /** Where things are: the one place that knows the site's paths. */
 export const topicPath = ({ number, slug }: { number: number; slug: string }): string => `/t/${number}/${encodeURIComponent(slug)}`;
 export const spacePath = ({ slug }: { slug: string }): string => `/s/${slug}`;
+export const articlePath = ({ space, slug }: { space: { slug: string }; slug: string }): string => `/k/${space.slug}/${encodeURIComponent(slug)}`;
 export const tagPath = (tag: string): string => `/tags/${encodeURIComponent(tag)}`;
 export const tagAboutPath = (tag: string): string => `${tagPath(tag)}/about`;
 export const memberPath = ({ handle }: { handle: string }): string => `/u/${encodeURIComponent(handle)}`;

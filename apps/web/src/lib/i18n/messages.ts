@@ -10,6 +10,7 @@ import type embedding from './messages/en/embedding.json';
 import type frame from './messages/en/frame.json';
 import type deflection from './messages/en/deflection.json';
 import type help from './messages/en/help.json';
+import type knowledge from './messages/en/knowledge.json';
 import type ideas from './messages/en/ideas.json';
 import type inbox from './messages/en/inbox.json';
 import type forms from './messages/en/forms.json';
@@ -32,14 +33,14 @@ import type vouching from './messages/en/vouching.json';
 import type votes from './messages/en/votes.json';
 import type write from './messages/en/write.json';
 
-type English = typeof account & typeof acts & typeof admin & typeof core & typeof curate & typeof forms & typeof keys & typeof lists & typeof reputation & typeof rulebook & typeof moderation & typeof spaces & typeof standing & typeof tags & typeof topic & typeof trust & typeof write & typeof votes & typeof review & typeof inbox & typeof reach & typeof follows & typeof embedding & typeof frame & typeof help & typeof vouching & typeof deflection & typeof ideas & typeof secrets & typeof promotion & typeof rounds;
+type English = typeof account & typeof acts & typeof admin & typeof core & typeof curate & typeof forms & typeof keys & typeof lists & typeof reputation & typeof rulebook & typeof moderation & typeof spaces & typeof standing & typeof tags & typeof topic & typeof trust & typeof write & typeof votes & typeof review & typeof inbox & typeof reach & typeof follows & typeof embedding & typeof frame & typeof help & typeof vouching & typeof deflection & typeof ideas & typeof secrets & typeof promotion & typeof rounds & typeof knowledge;
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 type WithoutForm<Key> = Key extends `${infer Base}_${PluralForm}` ? Base : Key;
 /** Every message that the English files know, without its plural form. */
 export type MessageKey = WithoutForm<keyof English>;
 
 /** Parts of the site whose messages load together: `core` is on every page. */
-export const areas = ['core', 'forms', 'keys', 'lists', 'topic', 'acts', 'curate', 'trust', 'write', 'account', 'admin', 'reputation', 'moderation', 'votes', 'standing', 'spaces', 'review', 'rulebook', 'tags', 'inbox', 'reach', 'follows', 'embedding', 'frame', 'help', 'vouching', 'deflection', 'ideas', 'secrets', 'promotion', 'rounds'] as const;
+export const areas = ['core', 'forms', 'keys', 'lists', 'topic', 'acts', 'curate', 'trust', 'write', 'account', 'admin', 'reputation', 'moderation', 'votes', 'standing', 'spaces', 'review', 'rulebook', 'tags', 'inbox', 'reach', 'follows', 'embedding', 'frame', 'help', 'vouching', 'deflection', 'ideas', 'secrets', 'promotion', 'rounds', 'knowledge'] as const;
 export type Area = (typeof areas)[number];
 
 /** Areas whose pages are forms: the texts of forms come along. */

@@ -1,5 +1,5 @@
-import type { MemberRef, Post, TopicPage } from '#contracts';
-import { memberPath, postPath, spacePath, topicPath } from '$lib/addresses';
+import type { Article, MemberRef, Post, TopicPage } from '#contracts';
+import { articlePath, memberPath, postPath, spacePath, topicPath } from '$lib/addresses';
 import { plainText } from './plain-text';
 
 const longest = 5_000;
@@ -64,12 +64,15 @@ function discussion({ topic, body, replies }: TopicPage, site: Site): Node {
   };
 }
 
-function breadcrumbs({ topic }: TopicPage, { origin, name: communityName }: Site): Node {
-  const steps = [
-    [communityName, '/'],
+function breadcrumbs({ topic }: TopicPage, { name }: Site): (readonly [string, string])[] {
+  return [
+    [name, '/'],
     [topic.space.name, spacePath(topic.space)],
     [topic.title, topicPath(topic)],
-  ] as const;
+  ];
+}
+
+function listOf(steps: readonly (readonly [string, string])[], { origin }: Site): Node {
   return {
     '@context': 'https://schema.org',
     '@type': 'BreadcrumbList',
@@ -81,5 +84,29 @@ function breadcrumbs({ topic }: TopicPage, { origin, name: communityName }: Site
 export function structuredData(page: TopicPage, site: Site): string {
   const main = page.topic.kind === 'question' ? question(page, site) : discussion(page, site);
   // Of a duplicate search engines are shown the original.
-  return JSON.stringify(page.topic.duplicate ? [breadcrumbs(page, site)] : [main, breadcrumbs(page, site)]).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+  const steps = listOf(breadcrumbs(page, site), site);
+  return inScript(page.topic.duplicate ? [steps] : [main, steps]);
+}
+
+/** The same of an article. */
+export function articleData(article: Article, { body }: TopicPage, site: Site): string {
+  const url = site.origin + articlePath(article);
+  const main = {
+    '@context': 'https://schema.org',
+    '@type': 'TechArticle',
+    headline: article.title,
+    articleBody: plainText(body.html, longest),
+    datePublished: article.publishedAt ?? undefined,
+    dateModified: body.editedAt ?? article.publishedAt ?? undefined,
+    author: article.contributors.length > 0 ? article.contributors.map((member) => author(member, site)) : author(null, site),
+    isPartOf: { '@type': 'WebPage', name: article.space.name, url: site.origin + spacePath(article.space) },
+    mainEntityOfPage: url,
+    url,
+  };
+  const above = article.above.map(({ title, slug }) => [title, articlePath({ space: article.space, slug })] as const);
+  return inScript([main, listOf([[site.name, '/'], [article.space.name, spacePath(article.space)], ...above, [article.title, articlePath(article)]], site)]);
+}
+
+function inScript(nodes: Node[]): string {
+  return JSON.stringify(nodes).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 }

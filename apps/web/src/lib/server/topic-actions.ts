@@ -15,12 +15,18 @@ function back({ url }: RequestEvent, form: SentForm): string {
   return `${url.pathname}${kept.size > 0 ? `?${kept}` : ''}${/^[0-9a-f-]{36}$/.test(post) ? `#p-${post}` : ''}`;
 }
 
+/** The number of the page's topic; an article's page is under another address. */
+async function numberOf({ params, locals: { hearth } }: RequestEvent): Promise<number> {
+  if (params.number) return Number(params.number);
+  return (await hearth.knowledge.article(params.space!, params.slug!, { sort: 'oldest', limit: 1 })).article.number;
+}
+
 /** An act of a topic's page. With scripts it answers with its result; without, it leads back to the page. */
 function act(run: Act): Action {
   return async (event) => {
     const form = await readForm(event.request);
     return submit(form, async () => {
-      const result = await run(event, form, Number(event.params.number));
+      const result = await run(event, form, await numberOf(event));
       if (!event.request.headers.has('x-sveltekit-action')) redirect(303, back(event, form));
       return { ...result };
     });
@@ -51,9 +57,9 @@ export const topicActions = {
 
   reply: async (event: RequestEvent) => {
     const form = await readForm(event.request);
-    const number = Number(event.params.number);
     const { conversations } = event.locals.hearth;
     return submit(form, async () => {
+      const number = await numberOf(event);
       const body = { body: await writtenText(form, event.locals.hearth), parentId: form.given('parentId') ?? null, attachmentIds: form.all('attachmentId'), form: formTrace(form) };
       const post = await conversations.reply(number, body, form.given('idempotencyKey'));
       const draftKey = form.given('draftKey');

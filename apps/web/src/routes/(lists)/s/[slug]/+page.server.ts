@@ -9,9 +9,11 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { hearth }, params, url }) => {
   const [space, level] = await Promise.all([hearth.spaces.find(params.slug), hearth.notifications.spaceLevel(params.slug)]);
-  if (space.kind === 'ideas') return { title: space.name, space, level, ideas: await boardOf(hearth, space.slug, url), topics: null };
+  const place = { title: space.name, space, level, ideas: null, tree: null, topics: null };
+  if (space.kind === 'ideas') return { ...place, ideas: await boardOf(hearth, space.slug, url) };
+  if (space.kind === 'knowledge') return { ...place, tree: await hearth.knowledge.tree(space.slug) };
   const filters = filtersOf(url.searchParams);
-  return { title: space.name, space, level, ideas: null, topics: { list: await topicList(hearth, listQuery(filters, { space: params.slug })), filters } };
+  return { ...place, topics: { list: await topicList(hearth, listQuery(filters, { space: params.slug })), filters } };
 };
 
 async function boardOf(hearth: App.Locals['hearth'], slug: string, url: URL) {

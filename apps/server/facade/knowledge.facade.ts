@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { ArticleEdit, ArticlePublication, ArticleRestoration, ArticleSettings, NewArticle, PageQuery, RepliesQuery } from '#contracts';
+import { ArticlePages, Articles, Publishing, Revisions, Settling } from '#knowledge';
+import type { KnowledgePart } from './parts/knowledge.js';
+
+@Injectable()
+export class KnowledgeFacade implements KnowledgePart {
+  constructor(
+    private readonly pages: ArticlePages,
+    private readonly articles: Articles,
+    private readonly history: Revisions,
+    private readonly publishing: Publishing,
+    private readonly settling: Settling,
+  ) {}
+
+  tree(space: string) {
+    return this.pages.tree(space);
+  }
+  article(space: string, slug: string, query: RepliesQuery) {
+    return this.pages.at(space, slug, query);
+  }
+  addressOf(topicId: string) {
+    return this.pages.addressOf(topicId);
+  }
+  create(input: NewArticle, idempotencyKey?: string) {
+    return this.articles.create(input, idempotencyKey);
+  }
+  source(id: string) {
+    return this.articles.source(id);
+  }
+  save(id: string, input: ArticleEdit) {
+    return this.articles.save(id, input);
+  }
+  revisions(id: string, query: PageQuery) {
+    return this.history.list(id, query);
+  }
+  compare(id: string, from: number, to: number) {
+    return this.history.compare(id, from, to);
+  }
+  blame(id: string) {
+    return this.history.blame(id);
+  }
+  restore(id: string, version: number, input: ArticleRestoration) {
+    return this.history.restore(id, version, input);
+  }
+  publish(id: string, input: ArticlePublication) {
+    return this.articles.publish(id, input);
+  }
+  unschedule(id: string) {
+    return this.publishing.unschedule(id);
+  }
+  settle(id: string, input: ArticleSettings) {
+    return this.settling.settle(id, input);
+  }
+}

@@ -1,0 +1,19 @@
+import type { ArticleBlame, ArticleComparison, ArticleEdit, ArticlePage, ArticlePublication, ArticleRestoration, ArticleRevision, ArticleSaved, ArticleSettings, ArticleSource, ArticleTree, NewArticle, Page, PageQuery, RepliesQuery } from '#contracts';
+
+/** Articles of knowledge spaces. */
+export interface KnowledgePart {
+  tree(space: string): Promise<ArticleTree>;
+  article(space: string, slug: string, query: RepliesQuery): Promise<ArticlePage>;
+  /** The page of the article that this topic is. */
+  addressOf(topicId: string): Promise<string>;
+  create(input: NewArticle, idempotencyKey?: string): Promise<{ articleSlug: string }>;
+  source(id: string): Promise<ArticleSource>;
+  save(id: string, input: ArticleEdit): Promise<ArticleSaved>;
+  revisions(id: string, query: PageQuery): Promise<Page<ArticleRevision>>;
+  compare(id: string, from: number, to: number): Promise<ArticleComparison>;
+  blame(id: string): Promise<ArticleBlame>;
+  restore(id: string, version: number, input: ArticleRestoration): Promise<ArticleSaved>;
+  publish(id: string, input: ArticlePublication): Promise<void>;
+  unschedule(id: string): Promise<void>;
+  settle(id: string, input: ArticleSettings): Promise<void>;
+}

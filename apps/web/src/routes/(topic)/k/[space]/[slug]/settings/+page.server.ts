@@ -1,0 +1,48 @@
+import { error, redirect } from '@sveltejs/kit';
+import type { ArticleAudience, ArticleState } from '#contracts';
+import { articlePath, signInPath } from '$lib/addresses';
+import { articleRef } from '$lib/server/article-ref';
+import { readForm, submit } from '$lib/server/forms';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { hearth, t }, params, url }) => {
+  const { member, abilities } = hearth.viewer();
+  if (!member) redirect(303, signInPath(url.pathname));
+  const { article } = await articleRef(hearth, params);
+  if (!article.abilities.settle) error(403, { message: 'Forbidden', code: 'ability.missing' });
+  return { title: t('knowledge.settings'), article, groups: abilities.administer ? await hearth.admin.groups() : [], saved: url.searchParams.has('saved') };
+};
+
+export const actions: Actions = {
+  publish: async ({ request, locals: { hearth }, params }) => {
+    const form = await readForm(request);
+    return submit(form, async () => {
+      const { article } = await articleRef(hearth, params);
+      const planned = form.text('when') === 'at' ? form.given('at') : undefined;
+      await hearth.knowledge.publish(article.id, { at: planned ? `${planned}:00Z` : null, state: form.has('validated') ? 'validated' : 'not-validated' });
+      redirect(303, articlePath(article));
+    });
+  },
+  unschedule: async ({ request, locals: { hearth }, params }) => {
+    const form = await readForm(request);
+    return submit(form, async () => {
+      const { article } = await articleRef(hearth, params);
+      await hearth.knowledge.unschedule(article.id);
+      redirect(303, `${articlePath(article)}/settings`);
+    });
+  },
+  settle: async ({ request, locals: { hearth }, params }) => {
+    const form = await readForm(request);
+    return submit(form, async () => {
+      const { article } = await articleRef(hearth, params);
+      await hearth.knowledge.settle(article.id, {
+        slug: form.text('slug'),
+        audience: form.text('audience') as ArticleAudience,
+        isProtected: form.has('isProtected'),
+        ...(form.has('groupsShown') && { groupIds: form.all('groupId') }),
+        ...(form.has('state') && { state: form.text('state') as ArticleState }),
+      });
+      redirect(303, `${articlePath({ space: article.space, slug: form.text('slug') })}/settings?saved`);
+    });
+  },
+};
