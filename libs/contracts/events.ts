@@ -52,6 +52,12 @@ export const events = {
   'standing.changed': z.object({ topicId: Id, spaceId: Id, postId: Id, actorId: Id }),
   /** A visit to the help page ended at a topic: it was read there, or solved the matter. */
   'answer.found': z.object({ topicId: Id, visitId: Id }),
+  /** An answer is part of a published article, or is not any more; the last one counts. */
+  'answer.promoted': z.object({ promotionId: Id, memberId: Id, postId: Id, topicId: Id, spaceId: Id, holds: z.boolean(), actorId: Id.nullable() }),
+  /** An answer contradicts an article, as those hold who decided on it. */
+  'article.contradicted': z.object({ articleId: Id, postId: Id }),
+  /** A topic does not hold any more, or holds again. */
+  'outdated.changed': z.object({ topicId: Id }),
   /** Given anew where a decision is taken back; the last one counts. */
   'nomination.decided': z.object({ nominationId: Id, nominatorId: Id, postId: Id, topicId: Id, spaceId: Id, outcome: z.enum(['accepted', 'declined', 'open']), actorId: Id }),
 } as const;

@@ -120,3 +120,58 @@ export const NominationQuery = PageQuery.extend({ of: z.enum(['waiting', 'mine',
 export type NominationQuery = z.infer<typeof NominationQuery>;
 export const NominationPage = pageOf(Nomination).extend({ waiting: z.number().int() }).meta({ id: 'NominationPage' });
 export type NominationPage = z.infer<typeof NominationPage>;
+
+/** Why an answer or an article does not hold any more: most say that it does not work, or nobody confirmed it for the newest version in time. */
+export const OutdatedReason = z.enum(['broken', 'unconfirmed']);
+export type OutdatedReason = z.infer<typeof OutdatedReason>;
+/** Why somebody is to look at an article again. */
+export const ReviewReason = z.enum(['version', 'broken', 'source', 'contradicted', 'age', 'unhelpful']).meta({ id: 'ReviewReason' });
+export type ReviewReason = z.infer<typeof ReviewReason>;
+
+/** An article made of an answer by one press; without a space it goes into the first in which the promoter writes. */
+export const PromotionInput = z.strictObject({ space: z.string().max(60).optional() }).meta({ id: 'PromotionInput' });
+export type PromotionInput = z.infer<typeof PromotionInput>;
+/** An answer that an article was made from. Its author is null where they asked not to be named, and where the account is gone. */
+export const ArticleSourceCredit = z.object({ promotionId: Id, postId: Id, topic: TopicPointer, author: MemberRef.nullable(), unnamed: z.boolean(), changed: z.boolean() }).meta({ id: 'ArticleSourceCredit' });
+export type ArticleSourceCredit = z.infer<typeof ArticleSourceCredit>;
+
+/** How true an article is held to be: the badge, what speaks against it, and the answers that it was made from. */
+export const ArticleTruth = z
+  .object({
+    /** Confirmed by so many: on which version, when last and by whom. `current` until a newer version is out. */
+    verified: z.object({ product: z.string(), version: z.string(), at: Timestamp, by: z.array(MemberRef), current: z.boolean() }).nullable(),
+    outdated: OutdatedReason.nullable(),
+    reviews: z.array(ReviewReason),
+    owner: MemberRef.nullable(),
+    reviewOn: z.iso.date().nullable(),
+    sources: z.array(ArticleSourceCredit),
+    abilities: z.object({ keep: z.boolean() }),
+  })
+  .meta({ id: 'ArticleTruth' });
+export type ArticleTruth = z.infer<typeof ArticleTruth>;
+
+export const ArticleKeeping = z.strictObject({ own: z.boolean().optional(), reviewOn: z.iso.date().nullish() }).meta({ id: 'ArticleKeeping' });
+export type ArticleKeeping = z.infer<typeof ArticleKeeping>;
+export const ConfirmInput = z.strictObject({ confirmed: z.boolean() }).meta({ id: 'ConfirmInput' });
+export type ConfirmInput = z.infer<typeof ConfirmInput>;
+
+export const ReviewItem = z
+  .object({
+    article: TopicPointer.extend({ id: Id, postId: Id }),
+    reasons: z.array(z.object({ reason: ReviewReason, since: Timestamp })),
+    owner: MemberRef.nullable(),
+    confirmations: z.number().int(),
+    needed: z.number().int(),
+    /** By the reader, since it was opened. */
+    confirmed: z.boolean(),
+  })
+  .meta({ id: 'ReviewItem' });
+export type ReviewItem = z.infer<typeof ReviewItem>;
+export const ReviewQuery = PageQuery.extend({ of: z.enum(['all', 'mine']).default('all') });
+export type ReviewQuery = z.infer<typeof ReviewQuery>;
+export const ReviewPage = pageOf(ReviewItem).extend({ waiting: z.number().int() }).meta({ id: 'ReviewPage' });
+export type ReviewPage = z.infer<typeof ReviewPage>;
+
+/** Whether a member is named where articles take over from their answers. */
+export const CreditChoice = z.strictObject({ named: z.boolean() }).meta({ id: 'CreditChoice' });
+export type CreditChoice = z.infer<typeof CreditChoice>;

@@ -36,6 +36,8 @@ export const SearchHit = z
     createdAt: Timestamp,
     lastActivityAt: Timestamp,
     score: z.number(),
+    /** Of an article, the question that it was made from; of a question, the article that it became. Where both match they are this one hit. */
+    pair: z.object({ kind: TopicKind, number: z.number().int(), slug: z.string(), title: z.string() }).nullable(),
   })
   .meta({ id: 'SearchHit' });
 export type SearchHit = z.infer<typeof SearchHit>;

@@ -3,13 +3,17 @@ import * as articles from './articles/articles.entity.js';
 import { CreateArticles1764147822000 } from './migrations/1764147822000-create-articles.js';
 import { SayWhatWorks1764147830000 } from './migrations/1764147830000-say-what-works.js';
 import { NominateAnswers1764147831000 } from './migrations/1764147831000-nominate-answers.js';
+import { PromoteAnswers1764147832000 } from './migrations/1764147832000-promote-answers.js';
+import { ReviewArticles1764147833000 } from './migrations/1764147833000-review-articles.js';
 import * as nominations from './nominations/nominations.entity.js';
+import * as promotion from './promotion/promotion.entity.js';
+import * as review from './review/review.entity.js';
 import * as versions from './versions/versions.entity.js';
 import { KeepWhatWasForFew1764147823000 } from './migrations/1764147823000-keep-what-was-for-few.js';
 
 export const knowledgeSchema: Schema = {
-  entities: [...Object.values(articles), ...Object.values(versions), ...Object.values(nominations)],
-  migrations: [CreateArticles1764147822000, SayWhatWorks1764147830000, NominateAnswers1764147831000, KeepWhatWasForFew1764147823000],
+  entities: [...Object.values(articles), ...Object.values(versions), ...Object.values(nominations), ...Object.values(promotion), ...Object.values(review)],
+  migrations: [CreateArticles1764147822000, SayWhatWorks1764147830000, NominateAnswers1764147831000, KeepWhatWasForFew1764147823000, PromoteAnswers1764147832000, ReviewArticles1764147833000],
 };
 export { KnowledgeModule } from './knowledge.module.js';
 export { PromotionModule } from './promotion.module.js';
@@ -21,6 +25,10 @@ export { Publishing } from './articles/publishing.js';
 export { Revisions } from './revisions/revisions.js';
 export { Settling } from './articles/settling.js';
 export { Nominating } from './nominations/nominating.js';
+export { Crediting } from './promotion/crediting.js';
+export { Promoting } from './promotion/promoting.js';
+export { questionsAndArticles } from './promotion/promotion.queries.js';
+export { Keeping } from './review/keeping.js';
 export { Products } from './versions/products.js';
 export { Reporting } from './versions/reporting.js';
 export { Standing } from './versions/standing.js';

@@ -18,6 +18,7 @@ import { OwnSubscriptions } from './subscriptions/own-subscriptions.js';
 import { OwnSubscriptionsController } from './subscriptions/own-subscriptions.controller.js';
 import { Subscribing } from './subscriptions/subscribing.js';
 import { SubscriptionsRepository } from './subscriptions/subscriptions.repository.js';
+import { AskingToConfirm } from './telling/asking-to-confirm.js';
 import { Telling } from './telling/telling.js';
 
 const useCases = [Inbox, UnreadCounts, Subscribing, OwnSubscriptions, Preferences, Telling];
@@ -25,7 +26,7 @@ const useCases = [Inbox, UnreadCounts, Subscribing, OwnSubscriptions, Preference
 @Module({
   imports: [IdentityModule, SpacesModule, ConversationsModule, PromotionModule, IdeasModule],
   controllers: [NotificationsController, PreferencesController, OwnSubscriptionsController],
-  providers: [...useCases, InboxChanges, SubscriptionsRepository, MailRounds, Mailing, Digests, NotificationsHandlers],
+  providers: [...useCases, InboxChanges, SubscriptionsRepository, MailRounds, Mailing, Digests, NotificationsHandlers, AskingToConfirm],
   exports: useCases,
 })
 export class NotificationsModule {}

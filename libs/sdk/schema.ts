@@ -1951,6 +1951,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/posts/{id}/promotion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a draft article of a question and this answer to it, with its author credited */
+        post: operations["Promotion_promote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nominations/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a nominated answer over into the article that it names, or have the article looked at that it contradicts */
+        post: operations["Promotion_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/promotions/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the link between an answer and an article back, with its credit */
+        post: operations["Promotion_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether you are named where articles take over from your answers */
+        get: operations["Promotion_choice"];
+        /** Be named, or not, where articles take over from your answers */
+        put: operations["Promotion_choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/truth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How true an article is held to be, and the answers that it was made from */
+        get: operations["Promotion_truth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Articles that wait for somebody who looks at them, the longest first */
+        get: operations["Promotion_reviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that an article is still right, or take that back; enough who say so take it out of review */
+        put: operations["Promotion_confirm"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/keeping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep an article yourself, or no longer, and say when it is to be looked at again */
+        put: operations["Promotion_keep"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/spaces/{slug}/board": {
         parameters: {
             query?: never;
@@ -6083,6 +6220,83 @@ export interface components {
         NominationRefusal: {
             reason: string;
         };
+        PromotionInput: {
+            space?: string;
+        };
+        CreditChoice: {
+            named: boolean;
+        };
+        ArticleTruth: {
+            verified: {
+                product: string;
+                version: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                at: string;
+                by: components["schemas"]["MemberRef"][];
+                current: boolean;
+            } | null;
+            /** @enum {string|null} */
+            outdated: "broken" | "unconfirmed" | null;
+            reviews: components["schemas"]["ReviewReason"][];
+            owner: components["schemas"]["MemberRef"] | null;
+            /** Format: date */
+            reviewOn: string | null;
+            sources: components["schemas"]["ArticleSourceCredit"][];
+            abilities: {
+                keep: boolean;
+            };
+        };
+        /** @enum {string} */
+        ReviewReason: "version" | "broken" | "source" | "contradicted" | "age" | "unhelpful";
+        ArticleSourceCredit: {
+            /** Format: uuid */
+            promotionId: string;
+            /** Format: uuid */
+            postId: string;
+            topic: components["schemas"]["TopicPointer"];
+            author: components["schemas"]["MemberRef"] | null;
+            unnamed: boolean;
+            changed: boolean;
+        };
+        ReviewPage: {
+            items: components["schemas"]["ReviewItem"][];
+            nextCursor: string | null;
+            waiting: number;
+        };
+        ReviewItem: {
+            article: {
+                number: number;
+                slug: string;
+                title: string;
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                postId: string;
+            };
+            reasons: {
+                reason: components["schemas"]["ReviewReason"];
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                since: string;
+            }[];
+            owner: components["schemas"]["MemberRef"] | null;
+            confirmations: number;
+            needed: number;
+            confirmed: boolean;
+        };
+        ConfirmInput: {
+            confirmed: boolean;
+        };
+        ArticleKeeping: {
+            own?: boolean;
+            /** Format: date */
+            reviewOn?: string | null;
+        };
         IdeaBoard: {
             downvotes: boolean;
             limited: boolean;
@@ -6221,7 +6435,7 @@ export interface components {
             ledger: components["schemas"]["LedgerPage"] | null;
         };
         /** @enum {string} */
-        LedgerKind: "question.kudos" | "answer.kudos" | "post.downvoted" | "downvote.cast" | "answer.accepted" | "answer.accepting" | "post.removed" | "flag.upheld" | "edit.accepted";
+        LedgerKind: "question.kudos" | "answer.kudos" | "post.downvoted" | "downvote.cast" | "answer.accepted" | "answer.accepting" | "post.removed" | "flag.upheld" | "edit.accepted" | "answer.promoted";
         LedgerPage: {
             items: components["schemas"]["LedgerEntry"][];
             nextCursor: string | null;
@@ -7813,6 +8027,13 @@ export interface components {
              */
             lastActivityAt: string;
             score: number;
+            pair: {
+                /** @enum {string} */
+                kind: "question" | "discussion" | "idea" | "article";
+                number: number;
+                slug: string;
+                title: string;
+            } | null;
         };
         SimilarTopics: {
             items: components["schemas"]["SimilarTopic"][];
@@ -12435,6 +12656,282 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Nomination"];
                 };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Promotion_promote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromotionInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicPointer"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Promotion_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Promotion_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Promotion_choice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditChoice"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Promotion_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditChoice"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditChoice"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Promotion_truth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleTruth"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Promotion_reviews: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                of?: "all" | "mine";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewPage"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Promotion_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Promotion_keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleKeeping"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Why it was not done */
             default: {

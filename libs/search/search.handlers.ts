@@ -26,7 +26,7 @@ export class SearchHandlers implements OnModuleInit {
   onModuleInit(): void {
     this.events.on(
       'search.index-topic',
-      ['topic.created', 'topic.changed', 'post.created', 'post.changed', 'solution.changed'],
+      ['topic.created', 'topic.changed', 'post.created', 'post.changed', 'solution.changed', 'outdated.changed'],
       ({ payload }) => this.engines.index([payload.topicId]),
       ({ topicId }) => topicId,
     );

@@ -2,7 +2,7 @@ import type { Facet, MemberRef, SearchHit, SearchPage, SimilarTopic, SpaceRef } 
 import type { EngineHit, EngineSimilar, FacetCounts } from './search-engine.js';
 import type { FoundTopicRow } from './search.queries.js';
 
-export function presentHit(hit: EngineHit, row: FoundTopicRow, space: SpaceRef): SearchHit {
+export function presentHit(hit: EngineHit, row: FoundTopicRow, { space, pair }: { space: SpaceRef; pair: SearchHit['pair'] }): SearchHit {
   return {
     topicId: row.id,
     number: row.number,
@@ -20,6 +20,7 @@ export function presentHit(hit: EngineHit, row: FoundTopicRow, space: SpaceRef):
     createdAt: row.createdAt.toISOString(),
     lastActivityAt: row.lastActivityAt.toISOString(),
     score: hit.score,
+    pair,
   };
 }
 

@@ -57,6 +57,7 @@ describe('search', () => {
         createdAt: expect.any(String),
         lastActivityAt: expect.any(String),
         score: expect.any(Number),
+        pair: null,
       },
     ]);
     expect(page.facets).toEqual({
@@ -200,6 +201,26 @@ describe('search', () => {
     expect(await guest.get(`search?q=${q}`)).toMatchObject({ status: 200, body: { items: [], total: 0 } });
     expect(await guest.get(`similar?title=${q}`)).toMatchObject({ status: 200, body: { items: [] } });
     expect((await guest.get('spaces')).status).toBe(200);
+  });
+
+  test('a question and the article that it became are one hit with its source, for those who see both', async () => {
+    if ((await guest.get('spaces/manual')).status === 404) await admin.post('spaces', { name: 'Manual', slug: 'manual', kind: 'knowledge' });
+    const { number } = await ask(member);
+    const answer = (await staff.post(`topics/${number}/replies`, { body: 'Hold the button.' })).body;
+    await member.send('PUT', `topics/${number}/solution`, { postId: answer.id });
+    const article = (await admin.post(`posts/${answer.id}/promotion`, {})).body;
+    await server.jobsDone();
+    // A draft is nobody's yet.
+    expect((await search(guest)).items).toMatchObject([{ number, pair: null }]);
+    const { topic } = (await admin.get(`topics/${article.number}`)).body;
+    await admin.post(`articles/${topic.id}/publication`, {});
+    await server.jobsDone();
+    expect((await search(guest)).items).toMatchObject([{ number: article.number, kind: 'article', pair: { kind: 'question', number } }]);
+    expect((await search(guest, word, '&kind=question')).items).toMatchObject([{ number, pair: { kind: 'article', number: article.number } }]);
+    await admin.patch(`articles/${topic.id}/settings`, { audience: 'staff' });
+    await server.jobsDone();
+    expect((await search(guest)).items).toMatchObject([{ number, pair: null }]);
+    expect(JSON.stringify(await search(guest))).not.toContain(`"number":${article.number}`);
   });
 
   test('a search sends as many statements for many hits as for one', async () => {

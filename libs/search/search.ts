@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { SearchQuery, SimilarQuery, type SearchPage, type SimilarTopic } from '#contracts';
-import { currentCommunityId, Database, validate } from '#platform';
+import { SearchQuery, SimilarQuery, type SearchHit, type SearchPage, type SimilarTopic } from '#contracts';
+import { questionsAndArticles } from '#knowledge';
+import { currentCommunityId, Database, validate, type Statement } from '#platform';
 import { Spaces } from '#spaces';
 import { Engines } from './engines.js';
 import { presentFacets, presentHit, presentSimilar } from './search.presenter.js';
 import { foundTopics, tagOfSlug, type FoundTopicRow } from './search.queries.js';
 import type { EngineQuery, FacetCounts, Visibility } from './search-engine.js';
+
+type Pair = typeof questionsAndArticles extends Statement<infer Row> ? Row : never;
 
 const noFacets: FacetCounts = { space: new Map(), tag: new Map(), state: new Map(), kind: new Map() };
 
@@ -31,10 +34,13 @@ export class Search {
     const asked = await this.engineQuery(query, within);
     const found = asked ? await this.engines.search(asked, visibility) : undefined;
     const rows = await this.visible(found?.hits.map(({ topicId }) => topicId) ?? [], visibility);
+    const pairs = await this.pairs([...rows.keys()], visibility);
     const items = (found?.hits ?? []).flatMap((hit) => {
       const row = rows.get(hit.topicId);
       const space = row && spaces.get(row.spaceId);
-      return row && space ? [presentHit(hit, row, space)] : [];
+      // The article stands for the question that it was made from.
+      if (!row || !space || pairs.some(({ questionId, articleId }) => questionId === row.id && rows.has(articleId))) return [];
+      return [presentHit(hit, row, { space, pair: pairOf(row.id, pairs) })];
     });
     return {
       items,
@@ -71,9 +77,20 @@ export class Search {
     return { q: query.q.normalize('NFC'), limit, cursor, state, kind, spaceId: query.space !== undefined && within.length === 1 ? within[0] : undefined, tag: tag?.slug };
   }
 
+  /** Of the questions and articles that were found those that belong together. */
+  private async pairs(topicIds: string[], { spaceIds }: Visibility): Promise<Pair[]> {
+    return topicIds.length === 0 ? [] : this.database.query(questionsAndArticles, [currentCommunityId(), topicIds, spaceIds]);
+  }
+
   private async visible(topicIds: string[], { spaceIds }: Visibility): Promise<Map<string, FoundTopicRow>> {
     if (topicIds.length === 0) return new Map();
     const rows = await this.database.query(foundTopics, [currentCommunityId(), topicIds, spaceIds]);
     return new Map(rows.map((row) => [row.id, row]));
   }
+}
+
+function pairOf(topicId: string, pairs: readonly Pair[]): SearchHit['pair'] {
+  const pair = pairs.find(({ questionId, articleId }) => questionId === topicId || articleId === topicId);
+  if (!pair) return null;
+  return pair.questionId === topicId ? { kind: 'article', ...pair.article } : { kind: 'question', ...pair.question };
 }

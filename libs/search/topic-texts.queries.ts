@@ -8,6 +8,9 @@ export const topicState = `case when t.solution_post_id is not null then 'solved
 /** Closed since it was there before: its original is the better find. */
 export const topicIsDuplicate = `(t.closed_at is not null and exists (select from topic_links k where k.community_id = $1 and k.from_topic_id = t.id and k.kind = 'duplicate'))`;
 
+/** It does not hold any more, as far as its readers say. */
+export const topicIsOutdated = `exists (select from outdated_topics o where o.community_id = $1 and o.topic_id = t.id)`;
+
 export interface TopicPropertiesRow {
   topicId: string;
   number: number;
@@ -17,6 +20,7 @@ export interface TopicPropertiesRow {
   kind: TopicKind;
   state: TopicState;
   duplicate: boolean;
+  outdated: boolean;
   solutionPostId: string | null;
   lastActivityAt: Date;
 }
@@ -24,7 +28,7 @@ export interface TopicPropertiesRow {
 /** Live topics. Values: community, topic ids. */
 export const topicProperties = statement<TopicPropertiesRow>(
   'search.topic-properties',
-  `select t.id as "topicId", t.number, t.title, t.tags, t.space_id as "spaceId", t.kind, ${topicState} as state, ${topicIsDuplicate} as duplicate, t.solution_post_id as "solutionPostId",
+  `select t.id as "topicId", t.number, t.title, t.tags, t.space_id as "spaceId", t.kind, ${topicState} as state, ${topicIsDuplicate} as duplicate, ${topicIsOutdated} as outdated, t.solution_post_id as "solutionPostId",
           t.last_activity_at as "lastActivityAt"
      from topics t where t.community_id = $1 and t.id = any($2::uuid[]) and t.deleted_at is null order by t.number`,
 );

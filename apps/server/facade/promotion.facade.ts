@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { NominationInput, NominationQuery, WorksQuery } from '#contracts';
-import { Nominating, Products, Reporting, Standing } from '#knowledge';
+import type { ArticleKeeping, NominationInput, NominationQuery, ReviewQuery, WorksQuery } from '#contracts';
+import { Crediting, Keeping, Nominating, Products, Promoting, Reporting, Standing } from '#knowledge';
 import type { PromotionPart } from './parts/promotion.js';
 
 @Injectable()
@@ -10,6 +10,9 @@ export class PromotionFacade implements PromotionPart {
     private readonly reporting: Reporting,
     private readonly held: Standing,
     private readonly nominating: Nominating,
+    private readonly promoting: Promoting,
+    private readonly crediting: Crediting,
+    private readonly keeping: Keeping,
   ) {}
 
   products() {
@@ -65,5 +68,32 @@ export class PromotionFacade implements PromotionPart {
   }
   takeBackNomination(id: string) {
     return this.nominating.takeBack(id);
+  }
+  acceptNomination(id: string) {
+    return this.promoting.accept(id);
+  }
+  promote(postId: string, space?: string) {
+    return this.promoting.promote(postId, { space });
+  }
+  undoPromotion(id: string) {
+    return this.promoting.undo(id);
+  }
+  truth(articleId: string) {
+    return this.keeping.truth(articleId);
+  }
+  reviews(query: ReviewQuery) {
+    return this.keeping.page(query);
+  }
+  confirmArticle(articleId: string, confirmed: boolean) {
+    return this.keeping.confirm(articleId, { confirmed });
+  }
+  keepArticle(articleId: string, input: ArticleKeeping) {
+    return this.keeping.settle(articleId, input);
+  }
+  async isCredited() {
+    return (await this.crediting.choice()).named;
+  }
+  async beCredited(named: boolean) {
+    await this.crediting.choose({ named });
   }
 }

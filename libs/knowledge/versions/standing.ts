@@ -2,8 +2,10 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { PostStanding, Product, TopicKind, TopicPointer, VersionWorks } from '#contracts';
 import { TopicAccess } from '#conversations';
 import { Members, moderatesIn } from '#identity';
+import { Spaces } from '#spaces';
 import { currentActor, currentCommunityId, Database, MemoryCache, Signals } from '#platform';
 import { canNominate, canPromote, canReport, canSetVersions, canSupersede, type StandingSubject } from '../promotion.policy.js';
+import { articleRefs } from '../articles/articles.queries.js';
 import { Products } from './products.js';
 import { ownReports, standingFacts, type StandingFacts } from './versions.queries.js';
 
@@ -29,6 +31,7 @@ export class Standing implements OnModuleInit {
     private readonly database: Database,
     private readonly access: TopicAccess,
     private readonly members: Members,
+    private readonly spaces: Spaces,
     private readonly products: Products,
     private readonly signals: Signals,
   ) {}
@@ -51,6 +54,7 @@ export class Standing implements OnModuleInit {
     const { memberId } = currentActor();
     const mine = memberId && facts.reports ? await this.database.query(ownReports, [currentCommunityId(), memberId, facts.reports.map(({ postId }) => postId)]) : [];
     const newer = await this.members.refs((facts.superseded ?? []).flatMap(({ authorId }) => authorId ?? []));
+    const articles = facts.promoted ? await this.database.query(articleRefs, [currentCommunityId(), await this.spaces.visibleIds(), facts.promoted.map(({ articleId }) => articleId)]) : [];
     const choices = choicesFor(facts, products);
     const isLive = !topic.deleted && (!topic.locked || moderatesIn(currentActor(), topic.spaceId));
     return facts.posts
@@ -62,7 +66,7 @@ export class Standing implements OnModuleInit {
           versions: worksOf(post.id, facts, versions, mine),
           choices,
           supersededBy: superseded ? { postId: superseded.byPostId, author: superseded.authorId ? (newer.get(superseded.authorId) ?? null) : null, at: new Date(superseded.at).toISOString() } : null,
-          articles: [] as TopicPointer[],
+          articles: (facts.promoted ?? []).flatMap(({ postId, articleId }) => (postId === post.id ? articles.filter(({ id }) => id === articleId).map(pointerOf) : [])),
           abilities: abilitiesOn(subject),
         };
       })
@@ -74,6 +78,8 @@ export class Standing implements OnModuleInit {
     return this.facts.load(`${communityId}:${topicId}`, async () => (await this.database.one(standingFacts, [communityId, topicId]))!);
   }
 }
+
+const pointerOf = ({ number, slug, title }: TopicPointer): TopicPointer => ({ number, slug, title });
 
 function abilitiesOn(post: StandingSubject): PostStanding['abilities'] {
   const actor = currentActor();

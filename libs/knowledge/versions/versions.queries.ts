@@ -39,7 +39,8 @@ export const standingFacts = statement<StandingFacts>(
         from posts p join superseded_posts s on s.community_id = $1 and s.post_id = p.id
         join posts n on n.community_id = $1 and n.id = s.by_post_id and n.deleted_at is null and n.topic_id = t.id
        where p.community_id = $1 and p.topic_id = t.id) as superseded,
-     null::jsonb as promoted
+     (select jsonb_agg(jsonb_build_object('postId', m.post_id, 'articleId', m.article_id) order by m.promoted_at)
+        from posts p join promotions m on m.community_id = $1 and m.post_id = p.id and m.undone_at is null where p.community_id = $1 and p.topic_id = t.id) as promoted
    from topics t where t.community_id = $1 and t.id = $2`,
 );
 

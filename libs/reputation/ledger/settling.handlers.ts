@@ -32,5 +32,11 @@ export class SettlingHandlers implements OnModuleInit {
         this.settling.enterLine({ kind: 'edit.accepted', causeId: suggestionId, memberId: suggesterId, actorId, postId, topicId }, outcome === 'accepted'),
       ({ suggestionId }) => suggestionId,
     );
+    this.events.on(
+      'reputation.thank-source',
+      ['answer.promoted'],
+      ({ payload: { promotionId, memberId, actorId, postId, topicId, holds } }) => this.settling.enterLine({ kind: 'answer.promoted', causeId: promotionId, memberId, actorId, postId, topicId }, holds),
+      ({ promotionId }) => promotionId,
+    );
   }
 }

@@ -25,6 +25,7 @@ export const capped: Record<LedgerKind, boolean> = {
   'post.removed': false,
   'flag.upheld': false,
   'edit.accepted': false,
+  'answer.promoted': false,
 };
 
 /** Base amounts as at Stack Exchange and Apache Answer. */
@@ -40,6 +41,7 @@ export const defaultRules: RuleSet = {
     'post.removed': -5,
     'flag.upheld': 3,
     'edit.accepted': 2,
+    'answer.promoted': 25,
   },
 };
 

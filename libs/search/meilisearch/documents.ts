@@ -14,7 +14,7 @@ export interface MeilisearchTopic extends Record<string, unknown> {
   state: TopicState;
   kind: TopicKind;
   solved: 0 | 1;
-  /** Not a duplicate. */
+  /** Neither a duplicate nor outdated. */
   original: 0 | 1;
   /** Seconds since 1970. */
   activeAt: number;
@@ -37,7 +37,7 @@ export function documentOf(topic: TopicText): MeilisearchTopic {
     state: topic.state,
     kind: topic.kind,
     solved: topic.state === 'solved' ? 1 : 0,
-    original: topic.duplicate ? 0 : 1,
+    original: topic.duplicate || topic.outdated ? 0 : 1,
     activeAt: Math.floor(topic.lastActivityAt.getTime() / 1000),
   };
 }

@@ -64,6 +64,12 @@ export function describeSearchEngine(title: string, open: (test: TestDatabase) =
       expect(await idsOf('hub pairing')).toEqual([closed, original, duplicate]);
     });
 
+    test('what is outdated stands behind what holds, wherever its words match alike', async () => {
+      const holds = await add({ title: 'Hub loses its pairing', age: 9 });
+      const outdated = await add({ title: 'Hub loses its pairing', outdated: true });
+      expect(await idsOf('hub pairing')).toEqual([holds, outdated]);
+    });
+
     test('the title counts more than the solution, the solution more than the body', async () => {
       const body = await add({ title: 'Alpha beta gamma', body: 'firmware delta epsilon' });
       const solution = await add({ title: 'Alpha beta gamma', body: 'delta epsilon words', solution: 'firmware' });

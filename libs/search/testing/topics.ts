@@ -13,6 +13,7 @@ export interface GivenTopic {
   closed?: boolean;
   /** Closed, as a duplicate of this topic. */
   duplicateOf?: string;
+  outdated?: boolean;
   /** Days ago. */
   age?: number;
 }
@@ -41,6 +42,7 @@ export class TopicRows {
       [id, this.number, given.space, given.kind ?? 'question', given.title, given.tags ?? [], solutionId, replies.length + (solutionId ? 1 : 0), given.closed || given.duplicateOf ? time : null, time, given.solution ?? null],
     );
     if (given.duplicateOf) await this.run(`insert into topic_links (community_id, from_topic_id, to_topic_id, kind) values ($1, $2, $3, 'duplicate')`, [id, given.duplicateOf]);
+    if (given.outdated) await this.run(`insert into outdated_topics (community_id, topic_id, reason) values ($1, $2, 'broken')`, [id]);
     await this.post(id, uuidv7(), 1, 'body', given.body ?? '');
     if (solutionId) await this.post(id, solutionId, 2, 'answer', given.solution!);
     for (const [at, reply] of replies.entries()) await this.post(id, uuidv7(), at + 3, 'answer', reply);

@@ -1,4 +1,4 @@
-import type { Nomination, NominationInput, NominationPage, NominationQuery, PostStanding, Product, Topic, WorksPage, WorksQuery } from '#contracts';
+import type { ArticleKeeping, ArticleTruth, Nomination, NominationInput, NominationPage, NominationQuery, PostStanding, Product, ReviewPage, ReviewQuery, Topic, TopicPointer, WorksPage, WorksQuery } from '#contracts';
 
 /** From answers to articles, and how true both stay. */
 export interface PromotionPart {
@@ -26,4 +26,16 @@ export interface PromotionPart {
   declineNomination(id: string, reason: string): Promise<void>;
   withdrawNomination(id: string): Promise<void>;
   takeBackNomination(id: string): Promise<void>;
+  acceptNomination(id: string): Promise<void>;
+  /** Leads to the draft; without a space it stands in the first in which the viewer writes. */
+  promote(postId: string, space?: string): Promise<TopicPointer>;
+  undoPromotion(id: string): Promise<void>;
+  truth(articleId: string): Promise<ArticleTruth>;
+  reviews(query: ReviewQuery): Promise<ReviewPage>;
+  /** The viewer says that it is still right, or takes that back. */
+  confirmArticle(articleId: string, confirmed: boolean): Promise<void>;
+  keepArticle(articleId: string, input: ArticleKeeping): Promise<void>;
+  /** Whether the viewer is named where articles take over from their answers. */
+  isCredited(): Promise<boolean>;
+  beCredited(named: boolean): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { statement } from '#platform';
-import { topicIsDuplicate, topicState } from '../../topic-texts.queries.js';
+import { topicIsDuplicate, topicIsOutdated, topicState } from '../../topic-texts.queries.js';
 import { chunkBits } from '../indexing/chunks.js';
 
 export interface ResolvedRow {
@@ -99,8 +99,8 @@ const listsOf = (tier: string): string => `
     join search_changes c on c.community_id = $1 and c.term_id = w.term and ${tier.replace('TIER', 'c.tier')} and c.present
    group by 1, 2, 3`;
 
-/** A solution is worth a tenth more; a duplicate stands behind its original. */
-const worth = `(case when t.solution_post_id is null then 1::float8 else 1.1::float8 end * case when ${topicIsDuplicate} then 0.7::float8 else 1::float8 end)`;
+/** A solution is worth a tenth more; a duplicate stands behind its original, and what is outdated behind what holds. */
+const worth = `(case when t.solution_post_id is null then 1::float8 else 1.1::float8 end * case when ${topicIsDuplicate} then 0.7::float8 else 1::float8 end * case when ${topicIsOutdated} then 0.7::float8 else 1::float8 end)`;
 
 /**
  * The exact order of the candidates: BM25 with k1 1.2 and b .75 over weighted counts ($6 average length), a term in the

@@ -1,4 +1,5 @@
 import { deserialize } from '$app/forms';
+import { goto } from '$app/navigation';
 import type { ActionResult } from '@sveltejs/kit';
 import type { FormFailure } from './failure';
 
@@ -9,7 +10,7 @@ export class ActionRefused extends Error {
   }
 }
 
-/** Calls a form action of the current page by script, as its form would without one. */
+/** Calls a form action by script, as its form would without one; what it leads to is opened. */
 export async function callAction<Answer = unknown>(action: string, fields: FormData | Record<string, string>): Promise<Answer> {
   const body = fields instanceof FormData ? fields : new FormData();
   if (!(fields instanceof FormData)) for (const [name, value] of Object.entries(fields)) body.append(name, value);
@@ -21,6 +22,7 @@ export async function callAction<Answer = unknown>(action: string, fields: FormD
     throw new ActionRefused();
   }
   if (result.type === 'success') return result.data as Answer;
+  if (result.type === 'redirect') return (await goto(result.location)) as Answer;
   if (result.type === 'failure') throw new ActionRefused((result.data as { failure?: FormFailure } | undefined)?.failure);
   throw new ActionRefused();
 }

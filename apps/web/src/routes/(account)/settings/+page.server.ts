@@ -9,8 +9,8 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { member } = locals.hearth.viewer();
   if (!member) redirect(303, signInPath(url.pathname));
-  const [t, profile] = await Promise.all([translateTo(locals.locale), locals.hearth.identity.profile(member.handle)]);
-  return { title: t('nav.settings'), profile, saved: url.searchParams.get('saved') };
+  const [t, profile, credited] = await Promise.all([translateTo(locals.locale), locals.hearth.identity.profile(member.handle), locals.hearth.promotion.isCredited()]);
+  return { title: t('nav.settings'), profile, credited, saved: url.searchParams.get('saved') };
 };
 
 const among = <Choice extends string>(choices: readonly Choice[], value: string): Choice | null => choices.find((choice) => choice === value) ?? null;
@@ -31,6 +31,7 @@ export const actions: Actions = {
       const theme = among(['light', 'dark'], form.text('theme'));
       const density = form.text('density') === 'compact' ? 'compact' : 'regular';
       await hearth.identity.editProfile({ locale, theme, density, shortcuts: form.has('shortcuts'), onLeaderboards: form.has('onLeaderboards') });
+      await hearth.promotion.beCredited(form.has('credited'));
       remember(cookies, url, localeCookie, locale ?? '');
       remember(cookies, url, themeCookie, theme ?? '');
       remember(cookies, url, densityCookie, density);

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { signInPath } from '$lib/addresses';
+import { signInPath, topicPath } from '$lib/addresses';
 import { readForm, submit } from '$lib/server/forms';
 import { translateTo } from '$lib/server/translate';
 import type { Actions, PageServerLoad } from './$types';
@@ -20,6 +20,18 @@ export const actions: Actions = {
     const form = await readForm(request);
     return submit(form, async () => {
       await hearth.promotion.declineNomination(form.text('id'), form.text('reason'));
+      again(url);
+    });
+  },
+  /** Leads to the draft, to be read over. */
+  promote: async ({ request, locals: { hearth } }) => {
+    const form = await readForm(request);
+    return submit(form, async () => redirect(303, topicPath(await hearth.promotion.promote(form.text('post')))));
+  },
+  accept: async ({ request, locals: { hearth }, url }) => {
+    const form = await readForm(request);
+    return submit(form, async () => {
+      await hearth.promotion.acceptNomination(form.text('id'));
       again(url);
     });
   },

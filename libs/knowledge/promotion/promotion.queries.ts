@@ -1,0 +1,76 @@
+import type { TopicPointer } from '#contracts';
+import { statement } from '#platform';
+
+export interface PromotionHoldsRow {
+  promotionId: string;
+  articleId: string;
+  memberId: string | null;
+  postId: string;
+  topicId: string;
+  spaceId: string;
+  promotedBy: string | null;
+  holds: boolean;
+}
+
+/** SQL: whether a promotion `m` gives its author credit now: the article is published, and neither it nor the answer is gone. */
+const holds = `m.undone_at is null and a.published_at is not null and t.deleted_at is null and p.deleted_at is null`;
+const columns = `m.id as "promotionId", m.article_id as "articleId", p.author_id as "memberId", p.id as "postId", p.topic_id as "topicId", q.space_id as "spaceId", m.promoted_by as "promotedBy", (${holds}) as holds`;
+const source = `from promotions m join posts p on p.community_id = $1 and p.id = m.post_id join topics q on q.community_id = $1 and q.id = p.topic_id
+  join articles a on a.community_id = $1 and a.topic_id = m.article_id join topics t on t.community_id = $1 and t.id = m.article_id`;
+
+/** Values: community, article. */
+export const promotionsOfArticle = statement<PromotionHoldsRow>('promotions.of-article', `select ${columns} ${source} where m.community_id = $1 and m.article_id = $2`);
+/** Values: community, post. */
+export const promotionsOfPost = statement<PromotionHoldsRow>('promotions.of-post', `select ${columns} ${source} where m.community_id = $1 and m.post_id = $2`);
+/** Whether an answer is an article, or a draft of one. Values: community, post. */
+export const hasArticle = statement<{ found: boolean }>(
+  'promotions.has-article',
+  `select exists (select from promotions m join topics t on t.community_id = $1 and t.id = m.article_id and t.deleted_at is null
+     where m.community_id = $1 and m.post_id = $2 and m.undone_at is null) as found`,
+);
+/** Values: community, promotion. */
+export const promotionById = statement<PromotionHoldsRow>(
+  'promotions.by-id',
+  `select ${columns} ${source} where m.community_id = $1 and m.id = $2`,
+);
+
+export interface SourceRow {
+  promotionId: string;
+  postId: string;
+  number: number;
+  slug: string;
+  title: string;
+  authorId: string | null;
+  unnamed: boolean;
+  changed: boolean;
+}
+
+/** The answers that an article was made from, as far as the reader sees them. Values: community, article, visible spaces. */
+export const sourcesOfArticle = statement<SourceRow>(
+  'promotions.sources',
+  `select m.id as "promotionId", p.id as "postId", q.number, q.slug, q.title, p.author_id as "authorId", u.member_id is not null as unnamed, p.version <> m.post_version as changed
+     from promotions m join posts p on p.community_id = $1 and p.id = m.post_id and p.deleted_at is null
+     join topics q on q.community_id = $1 and q.id = p.topic_id and q.deleted_at is null and q.space_id = any($3::uuid[])
+     left join unnamed_authors u on u.community_id = $1 and u.member_id = p.author_id
+    where m.community_id = $1 and m.article_id = $2 and m.undone_at is null order by m.promoted_at, m.id`,
+);
+
+/** The published articles that questions became, of questions and articles that the reader sees. Values: community, topics, visible spaces. */
+export const questionsAndArticles = statement<{ questionId: string; question: TopicPointer; articleId: string; article: TopicPointer }>(
+  'promotions.questions-and-articles',
+  `select distinct on (q.id, t.id) q.id as "questionId", jsonb_build_object('number', q.number, 'slug', q.slug, 'title', q.title) as question,
+          t.id as "articleId", jsonb_build_object('number', t.number, 'slug', t.slug, 'title', t.title) as article
+     from promotions m join posts p on p.community_id = $1 and p.id = m.post_id and p.deleted_at is null
+     join articles a on a.community_id = $1 and a.topic_id = m.article_id and a.published_at is not null
+     join topics q on q.community_id = $1 and q.id = p.topic_id and q.deleted_at is null and q.space_id = any($3::uuid[])
+     join topics t on t.community_id = $1 and t.id = m.article_id and t.deleted_at is null and t.space_id = any($3::uuid[])
+    where m.community_id = $1 and m.undone_at is null and (m.topic_id = any($2::uuid[]) or m.article_id = any($2::uuid[])) order by q.id, t.id, m.promoted_at`,
+);
+
+/** The post with a topic’s own text. Values: community, topic. */
+export const bodyOf = statement<{ id: string }>('promotions.body-of', `select id from posts where community_id = $1 and topic_id = $2 and position = 1`);
+
+/** Values: community, member. */
+export const isUnnamed = statement<{ unnamed: boolean }>('promotions.is-unnamed', `select exists (select from unnamed_authors where community_id = $1 and member_id = $2) as unnamed`);
+export const beUnnamed = statement<object>('promotions.be-unnamed', `insert into unnamed_authors (community_id, member_id) values ($1, $2) on conflict do nothing`);
+export const beNamed = statement<object>('promotions.be-named', `delete from unnamed_authors where community_id = $1 and member_id = $2`);
