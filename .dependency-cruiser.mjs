@@ -1,4 +1,4 @@
-const features = ['identity', 'spaces', 'conversations', 'knowledge', 'ideas', 'trust', 'reputation', 'moderation', 'curation', 'notifications', 'search', 'deflection', 'imports'];
+const features = ['identity', 'spaces', 'conversations', 'knowledge', 'ideas', 'trust', 'reputation', 'moderation', 'curation', 'notifications', 'publishing', 'search', 'deflection', 'imports'];
 
 /** A feature may import the index of the features before it in the list, never its own followers. */
 const featureOrder = features.map((name, at) => ({

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ConversationsModule } from '#conversations';
 import { CurationModule } from '#curation';
+import { PublishingModule } from '#publishing';
 import { DeflectionModule } from '#deflection';
 import { IdeasModule } from '#ideas';
 import { IdentityModule } from '#identity';
@@ -34,6 +35,7 @@ import { SpacesFacade } from './facade/spaces.facade.js';
 import { TrustFacade } from './facade/trust.facade.js';
 import { TopicActsFacade } from './facade/topic-acts.facade.js';
 import { TagsFacade } from './facade/tags.facade.js';
+import { PublishingFacade } from './facade/publishing.facade.js';
 import { VoteCasesFacade } from './facade/vote-cases.facade.js';
 import { StandingFacade } from './facade/standing.facade.js';
 import { WriteLimits } from './http/write-limits.js';
@@ -47,9 +49,9 @@ export class AppModule {
   static with(config: Config, ownerUrl: string, database: Database): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config, ownerUrl, database), IdentityModule, SpacesModule, ConversationsModule, KnowledgeModule, PromotionModule, IdeasModule, ReputationModule, TrustModule, ModerationModule, CurationModule, NotificationsModule, SearchModule, DeflectionModule, ImportsModule],
+      imports: [PlatformModule.with(config, ownerUrl, database), IdentityModule, SpacesModule, ConversationsModule, KnowledgeModule, PromotionModule, IdeasModule, ReputationModule, TrustModule, ModerationModule, CurationModule, NotificationsModule, PublishingModule, SearchModule, DeflectionModule, ImportsModule],
       controllers: [OperatorsController],
-      providers: [FacadeFactory, IdentityFacade, SpacesFacade, ConversationsFacade, KnowledgeFacade, SearchFacade, TrustFacade, ReputationFacade, ModerationFacade, StandingFacade, AdminFacade, VoteCasesFacade, TopicActsFacade, CurationFacade, TagsFacade, NotificationsFacade, PageThreadsFacade, PromotionFacade, DeflectionFacade, SignInFacade, ConnectFacade, IdeasFacade, RoundsFacade, MailDesk, Operators, Checks, WriteLimits],
+      providers: [FacadeFactory, IdentityFacade, SpacesFacade, ConversationsFacade, KnowledgeFacade, SearchFacade, TrustFacade, ReputationFacade, ModerationFacade, StandingFacade, AdminFacade, VoteCasesFacade, PublishingFacade, TopicActsFacade, CurationFacade, TagsFacade, NotificationsFacade, PageThreadsFacade, PromotionFacade, DeflectionFacade, SignInFacade, ConnectFacade, IdeasFacade, RoundsFacade, MailDesk, Operators, Checks, WriteLimits],
     };
   }
 }

@@ -1,5 +1,6 @@
 import { conversationsSchema } from '#conversations';
 import { curationSchema } from '#curation';
+import { publishingSchema } from '#publishing';
 import { deflectionSchema } from '#deflection';
 import { identitySchema } from '#identity';
 import { ideasSchema } from '#ideas';
@@ -13,7 +14,7 @@ import { searchSchema } from '#search';
 import { spacesSchema } from '#spaces';
 import { trustSchema } from '#trust';
 
-const parts: Schema[] = [platformSchema, identitySchema, spacesSchema, conversationsSchema, knowledgeSchema, ideasSchema, reputationSchema, trustSchema, moderationSchema, curationSchema, notificationsSchema, searchSchema, deflectionSchema, importsSchema];
+const parts: Schema[] = [platformSchema, identitySchema, spacesSchema, conversationsSchema, knowledgeSchema, ideasSchema, reputationSchema, trustSchema, moderationSchema, curationSchema, notificationsSchema, publishingSchema, searchSchema, deflectionSchema, importsSchema];
 
 /** Every table of Hearth and the migrations that make them, in order. */
 export const schema: Schema = {

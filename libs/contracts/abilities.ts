@@ -58,6 +58,6 @@ export const SpaceAbilities = z.object({ ask: z.boolean(), edit: z.boolean(), mo
 export type SpaceAbilities = z.infer<typeof SpaceAbilities>;
 
 export const ViewerAbilities = z
-  .object({ ask: z.boolean(), moderate: z.boolean(), openQueue: z.boolean(), giveOpinions: z.boolean(), openSpace: z.boolean(), administer: z.boolean(), createTag: z.boolean() })
+  .object({ ask: z.boolean(), moderate: z.boolean(), openQueue: z.boolean(), giveOpinions: z.boolean(), openSpace: z.boolean(), administer: z.boolean(), createTag: z.boolean(), publishPrivate: z.boolean() })
   .meta({ id: 'ViewerAbilities' });
 export type ViewerAbilities = z.infer<typeof ViewerAbilities>;

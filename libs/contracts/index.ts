@@ -41,4 +41,5 @@ export * from './page-threads.js';
 export * from './atoms.js';
 export * from './passkeys.js';
 export * from './providers.js';
+export * from './publishing.js';
 export type * from './embed-messages.js';

@@ -42,11 +42,12 @@ export const ModerationActionKind = z.enum([
   'synonym',
   'accept-edit',
   'decline-edit',
+  'publish',
 ]);
 export type ModerationActionKind = z.infer<typeof ModerationActionKind>;
 
 /** What the log can say of a member: an act on a whole topic concerns nobody alone. */
-export const MemberActionKind = ModerationActionKind.exclude([...TopicAct.exclude(['restore', 'close']).options, ...SpaceAct.options]);
+export const MemberActionKind = ModerationActionKind.exclude(['publish', ...TopicAct.exclude(['restore', 'close']).options, ...SpaceAct.options]);
 export type MemberActionKind = z.infer<typeof MemberActionKind>;
 
 /** One line of the queue. */

@@ -10,6 +10,7 @@ import { Splitting } from './acts/splitting.js';
 import { SlowMode } from './acts/slow-mode.js';
 import { TopicActs } from './acts/topic-acts.js';
 import { Asking } from './topics/asking.js';
+import { SolvedTopics } from './topics/solved-topics.js';
 import { AttachmentsRepository } from './files/attachments.repository.js';
 import { AuthorCounts } from './contributions/author-counts.handlers.js';
 import { Counts } from './counts/counts.js';
@@ -67,7 +68,7 @@ import { Withholding } from './posts/withholding.js';
 import { VotesRepository } from './posts/votes.repository.js';
 import { Voting } from './posts/voting.js';
 
-const useCases = [Asking, Replying, Editing, Voting, Solving, Curating, Reading, TopicPages, ReadTracking, Home, Drafting, Previewing, Composer, TopicAccess, TopicEvents, Uploading, Files, Contributing, Withholding, Screening, Locking, TopicActs, Duplicates, Merging, Splitting, PuttingBack, PageContexts, SuggestedTexts, OwnColumns, PageThreads, Fragments, OwnedTopics];
+const useCases = [SolvedTopics, Asking, Replying, Editing, Voting, Solving, Curating, Reading, TopicPages, ReadTracking, Home, Drafting, Previewing, Composer, TopicAccess, TopicEvents, Uploading, Files, Contributing, Withholding, Screening, Locking, TopicActs, Duplicates, Merging, Splitting, PuttingBack, PageContexts, SuggestedTexts, OwnColumns, PageThreads, Fragments, OwnedTopics];
 
 @Module({
   imports: [IdentityModule, SpacesModule],

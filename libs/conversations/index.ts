@@ -52,6 +52,7 @@ export { Reading } from './reading/reading.js';
 export { ReadTracking } from './reading/read-tracking.js';
 export { Replying } from './posts/replying.js';
 export { OwnColumns } from './topics/own-columns.js';
+export { SolvedTopics } from './topics/solved-topics.js';
 export { Solving } from './topics/solving.js';
 export { canReviewEdits, postAbilities } from './posts/posts.policy.js';
 export { SuggestedTexts } from './posts/suggested-texts.js';

@@ -44,6 +44,7 @@ import { AccountMails } from './mails/account-mails.js';
 import { AdminMembersController } from './members/admin-members.controller.js';
 import { MembersController } from './members/members.controller.js';
 import { Members } from './members/members.js';
+import { OwnAccount } from './members/own-account.js';
 import { MembersRepository } from './members/members.repository.js';
 import { Profiles } from './members/profiles.js';
 import { Roles } from './members/roles.js';
@@ -76,6 +77,7 @@ import { OneTimeTokensRepository } from './tokens/one-time-tokens.repository.js'
 import { WaysIn } from './ways-in/ways-in.js';
 
 const services = [
+  OwnAccount,
   Communities,
   Logos,
   SetUps,

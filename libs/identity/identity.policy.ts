@@ -21,6 +21,8 @@ interface Subjects {
   'community.write': { needsVerifiedEmail: boolean };
   'profile.edit': MemberSubject;
   'member.see-email': MemberSubject;
+  /** Take private questions and tickets to the public. */
+  'question.publish': undefined;
   /** Whom a member works for, and what that pays. */
   'member.see-company': undefined;
   /** Some role of this member may be changed by the actor. */
@@ -44,6 +46,7 @@ const rules: { [Name in Ability]: Rule<Subjects[Name]> } = {
     actor.memberId !== null && (actor.emailVerified || !needsVerifiedEmail || hasRank(actor, 'moderator')),
   'profile.edit': isSelf,
   'member.see-email': (actor, member) => isSelf(actor, member) || administers(actor),
+  'question.publish': (actor) => actor.memberId !== null && actor.reach !== 'frame' && hasRank(actor, 'staff'),
   'member.see-company': (actor) => hasRank(actor, 'staff'),
   'role.change': (actor, member) => administers(actor) && (actor.role === 'owner' || isAbove(actor, member.role)),
   'role.grant': (actor, { member, role }) => can(actor, 'role.change', member) && (actor.role === 'owner' || isAbove(actor, role)),
@@ -91,6 +94,7 @@ export function viewerAbilities(actor: Actor, needsVerifiedEmail: boolean, ownSp
     openSpace: can(actor, 'community.write', { needsVerifiedEmail }) && canOpenSpaces(actor, ownSpaces),
     administer: can(actor, 'community.administer'),
     createTag: can(actor, 'community.write', { needsVerifiedEmail }) && hasPrivilege(actor, 'suggestTag'),
+    publishPrivate: can(actor, 'question.publish'),
   };
 }
 

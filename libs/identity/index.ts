@@ -52,6 +52,8 @@ export { hashPassword } from './accounts/passwords.js';
 export { AccountMails } from './mails/account-mails.js';
 export { bioToHtml } from './members/bio.js';
 export { Members } from './members/members.js';
+export { OwnAccount } from './members/own-account.js';
+export { newSecret, secretHash } from './sessions/secret.js';
 export { senderOf } from './mails/sender.js';
 export { silenceOf } from './members/silence.js';
 export { Arrivals } from './arrivals/arrivals.js';

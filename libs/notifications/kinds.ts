@@ -32,6 +32,7 @@ export const kindRules: Record<NotificationKind, KindRules> = {
   confirm: { mail: 'off', ...ofPosts },
   'idea-status': { mail: 'daily', ...ofPosts },
   'idea-delivered': { mail: 'daily', ...ofPosts },
+  publication: { mail: 'off', isMailable: false, isPersonal: true },
 };
 
 const kinds = Object.keys(kindRules) as NotificationKind[];

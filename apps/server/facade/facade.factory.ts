@@ -23,6 +23,7 @@ import { SpacesFacade } from './spaces.facade.js';
 import { TopicActsFacade } from './topic-acts.facade.js';
 import { TagsFacade } from './tags.facade.js';
 import { TrustFacade } from './trust.facade.js';
+import { PublishingFacade } from './publishing.facade.js';
 import { VoteCasesFacade } from './vote-cases.facade.js';
 import { StandingFacade } from './standing.facade.js';
 
@@ -44,6 +45,7 @@ export class FacadeFactory {
     private readonly standing: StandingFacade,
     private readonly admin: AdminFacade,
     private readonly voteCases: VoteCasesFacade,
+    private readonly publishing: PublishingFacade,
     private readonly topicActs: TopicActsFacade,
     private readonly curation: CurationFacade,
     private readonly tags: TagsFacade,
@@ -74,6 +76,7 @@ export class FacadeFactory {
       standing: explained(this.standing),
       admin: explained(this.admin),
       voteCases: explained(this.voteCases),
+      publishing: explained(this.publishing),
       topicActs: explained(this.topicActs),
       curation: explained(this.curation),
       tags: explained(this.tags),

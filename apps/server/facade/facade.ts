@@ -20,6 +20,7 @@ import type { StandingPart } from './parts/standing.js';
 import type { TagsPart } from './parts/tags.js';
 import type { TopicActsPart } from './parts/topic-acts.js';
 import type { TrustPart } from './parts/trust.js';
+import type { PublishingPart } from './parts/publishing.js';
 import type { VoteCasesPart } from './parts/vote-cases.js';
 
 export type { WholeIdea } from './parts/ideas.js';
@@ -50,6 +51,7 @@ export interface Facade {
   topicActs: TopicActsPart;
   curation: CurationPart;
   voteCases: VoteCasesPart;
+  publishing: PublishingPart;
   notifications: NotificationsPart;
   standing: StandingPart;
   admin: AdminPart;

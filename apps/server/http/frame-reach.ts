@@ -16,7 +16,7 @@ const writes = [
   /^\/(?:ask|questions|inbox|sign-out|preferences|thread)$/,
   /^\/(?:s|tags)\/[^/]+$/,
   /^\/badges\/seen$/,
-  /^\/t\/\d+(?:\/(?!(?:lock|manage|merge|split)$)[^/]*)?$/,
+  /^\/t\/\d+(?:\/(?!(?:lock|manage|merge|publish|split)$)[^/]*)?$/,
   /^\/p\/[0-9a-f-]{36}\/(?:edit|flag)$/,
   /^\/api\/v1\/(?:help\/events|page-contexts)$/,
   /^\/help\/\d+$/,

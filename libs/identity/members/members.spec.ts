@@ -21,7 +21,7 @@ describe('members', () => {
   const suggest = (prefix: string) => community.asGuest(() => community.get(Profiles).suggest(prefix));
 
   test('a guest is a viewer too', async () => {
-    expect(await viewer()).toEqual({ member: null, abilities: { ask: false, moderate: false, openQueue: false, giveOpinions: false, openSpace: false, administer: false, createTag: false } });
+    expect(await viewer()).toEqual({ member: null, abilities: { ask: false, moderate: false, openQueue: false, giveOpinions: false, openSpace: false, administer: false, createTag: false, publishPrivate: false } });
   });
 
   test('a member sees the own address, which others do not', async () => {
@@ -42,7 +42,7 @@ describe('members', () => {
         shortcuts: true,
         onLeaderboards: true,
       },
-      abilities: { ask: true, moderate: false, openQueue: false, giveOpinions: false, openSpace: false, administer: false, createTag: false },
+      abilities: { ask: true, moderate: false, openQueue: false, giveOpinions: false, openSpace: false, administer: false, createTag: false, publishPrivate: false },
     });
     expect(JSON.stringify(await find(member.handle))).not.toContain(member.email);
   });

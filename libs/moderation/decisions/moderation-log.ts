@@ -35,6 +35,8 @@ export interface Before {
   rule?: string;
   /** The word that became a synonym, and of which tag. */
   synonym?: { word: string; tagId: string };
+  /** By which a private question became this topic. */
+  publicationId?: string;
 }
 
 export type KeptSpaceRole = Omit<HeldSpaceRole, 'grantedAt' | 'keptUntil'> & { grantedAt: string; keptUntil: string | null };

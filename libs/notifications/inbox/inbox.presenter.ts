@@ -43,6 +43,8 @@ export function pathOf(kind: NotificationKind, { postId, handle, badge }: { post
     case 'decision':
     case 'appeal':
       return '/settings/moderation';
+    case 'publication':
+      return '/publish/asked';
     case 'vote-case':
       return '/settings/votes';
     case 'nomination':

@@ -39,6 +39,6 @@ export function scopeOf(rows: readonly MailedRow[]): UnsubscribeScope {
 }
 
 function lineOf({ kind, actorName, actorCount, topicTitle, detail }: MailedRow, texts: NotificationTexts): string {
-  if (kind === 'decision' || kind === 'appeal') throw new Error('Decisions have mails of their own.');
+  if (kind === 'decision' || kind === 'appeal' || kind === 'publication') throw new Error('Decisions and requests have mails of their own.');
   return texts.line[kind]({ actor: actorName ?? texts.nobody, topic: topicTitle ?? texts.aTopic, others: actorCount - 1, level: detail.level ?? 0 });
 }

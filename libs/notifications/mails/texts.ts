@@ -11,7 +11,7 @@ export interface LineContext {
 
 /** The sentences of the mails about notifications in one language. */
 export interface NotificationTexts {
-  line: Record<Exclude<NotificationKind, 'decision' | 'appeal'>, (about: LineContext) => string>;
+  line: Record<Exclude<NotificationKind, 'decision' | 'appeal' | 'publication'>, (about: LineContext) => string>;
   /** Of a mail about several things. */
   several: (count: number, community: string) => string;
   digest: (community: string) => string;
