@@ -26,11 +26,8 @@ const useCases = [Boards, IdeaPages, IdeaKeeping, IdeaVoting, Deciding, Thanking
 /** Ideas: topics that are voted on and decided about. */
 @Module({
   imports: [IdentityModule, SpacesModule, ConversationsModule],
-  controllers: [IdeasController, DemandController, RoadmapController, ChangelogController, SegmentsController],
-  providers: [...useCases, IdeasHandlers],
-  exports: useCases,
-[RoundsController],
-  providers: [...roundProviders],
-  exports: [...roundUseCases],
+  controllers: [IdeasController, DemandController, RoadmapController, ChangelogController, SegmentsController, RoundsController],
+  providers: [...useCases, IdeasHandlers, ...roundProviders],
+  exports: [...useCases, ...roundUseCases],
 })
 export class IdeasModule {}

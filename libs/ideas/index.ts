@@ -14,8 +14,8 @@ import { CreateRounds1764147810000 } from './rounds/migrations/1764147810000-cre
 import * as rounds from './rounds/rounds.entity.js';
 
 export const ideasSchema: Schema = {
-  entities: [...Object.values(board), ...Object.values(votes), ...Object.values(decisions), ...Object.values(demand), ...Object.values(thanks), ...Object.values(changelog), ...Object.values(segments)...Object.values(rounds)],
-  migrations: [CreateIdeas1764147800000, KeepDemand1764147801000, PlanAndDeliver1764147802000, WeighSegments1764147803000CreateRounds1764147810000],
+  entities: [...Object.values(board), ...Object.values(votes), ...Object.values(decisions), ...Object.values(demand), ...Object.values(thanks), ...Object.values(changelog), ...Object.values(segments), ...Object.values(rounds)],
+  migrations: [CreateIdeas1764147800000, KeepDemand1764147801000, PlanAndDeliver1764147802000, WeighSegments1764147803000, CreateRounds1764147810000],
 };
 export { IdeasModule } from './ideas.module.js';
 export { Boards } from './board/boards.js';

@@ -1709,6 +1709,74 @@ export interface paths {
         patch: operations["Articles_settle"];
         trace?: never;
     };
+    "/api/v1/articles/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was saved, newest first */
+        get: operations["Revisions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed between two versions, in the source and as it is read */
+        get: operations["Revisions_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/blame": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who wrote each paragraph as it is now */
+        get: operations["Revisions_blame"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/revisions/{version}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make an old text the next version */
+        post: operations["Revisions_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/products": {
         parameters: {
             query?: never;
@@ -2203,6 +2271,369 @@ export interface paths {
         put: operations["Ideas_respond"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{number}/demand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many want an idea, by what speaks for it; names and customers for staff alone */
+        get: operations["Demand_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{number}/idea-evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Link a topic to an idea, or what was searched for without an answer */
+        post: operations["Demand_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/idea-evidence/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a link away */
+        delete: operations["Demand_unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{number}/customer-votes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Vote on behalf of a customer, with where it was said; for staff */
+        post: operations["Demand_voteFor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer-votes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a customer’s vote back */
+        delete: operations["Demand_withdrawFor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roadmap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What comes now, next and later and what is there, of one board or of all */
+        get: operations["Roadmap_roadmap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{number}/roadmap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put an idea on the roadmap, by a quarter or without; for staff and moderators of the space */
+        put: operations["Roadmap_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changelog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is new, the newest first */
+        get: operations["Changelog_page"];
+        put?: never;
+        /** Say what is new: the ideas that it delivers are put to their step, and who wanted them is told once; for staff */
+        post: operations["Changelog_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changelog/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an entry back, with what it decided */
+        delete: operations["Changelog_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/idea-segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Parts of the customers by which votes are counted */
+        get: operations["Segments_segments"];
+        /** Cut the customers into parts; the first that fits a member is theirs */
+        put: operations["Segments_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{number}/idea-segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Votes for an idea by segment, and what each adds to its weight */
+        get: operations["Segments_ofIdea"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spaces/{slug}/idea-matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open ideas of a board against what they would take; for staff */
+        get: operations["Segments_matrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{number}/idea-score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what an idea would take and bring, with a note that staff alone reads */
+        put: operations["Segments_score"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spaces/{slug}/ideas.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A board as a table, with a column for each segment; for staff */
+        get: operations["Segments_table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spaces/{slug}/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sealed rounds of an ideas space */
+        get: operations["Rounds_list"];
+        put?: never;
+        /** Open a sealed round, now or later */
+        post: operations["Rounds_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One round, with your own ballot, and with the result from the reveal on */
+        get: operations["Rounds_find"];
+        put?: never;
+        post?: never;
+        /** Withdraw a round that is not open yet */
+        delete: operations["Rounds_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/ballot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give your ballot, or another in its place */
+        put: operations["Rounds_cast"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every link of a revealed round’s chain with its opening, to verify it from outside */
+        get: operations["Rounds_chain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Comments on a round: your own, and everybody’s from the reveal on */
+        get: operations["Rounds_comments"];
+        put?: never;
+        /** Comment on a round */
+        post: operations["Rounds_comment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/comments/{commentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete your comment on a round */
+        delete: operations["Rounds_deleteComment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/comments/{commentId}/hidden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Hide a comment of a revealed round */
+        put: operations["Rounds_hide"];
+        post?: never;
+        /** Show a hidden comment again */
+        delete: operations["Rounds_unhide"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3784,6 +4215,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/topics/{number}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The texts of a private question, with what should not become public of them */
+        get: operations["Publishing_start"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/ticket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the mail of a ticket apart, and find what should not become public of it. Nothing is stored */
+        post: operations["Publishing_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Private questions that were taken to the public, or that wait for your word */
+        get: operations["Publishing_page"];
+        put?: never;
+        /** Ask who wrote a private question whether it may be public, cleaned */
+        post: operations["Publishing_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would be public, for who is asked and for staff */
+        get: operations["Publishing_request"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree that your question becomes public, with or without your name, or not */
+        post: operations["Publishing_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask no more */
+        post: operations["Publishing_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -3982,6 +4516,7 @@ export interface components {
             openSpace: boolean;
             administer: boolean;
             createTag: boolean;
+            publishPrivate: boolean;
         };
         SignUp: {
             email: components["schemas"]["Email"];
@@ -6056,6 +6591,57 @@ export interface components {
             state?: "work-in-progress" | "not-validated" | "validated" | "archived";
             isProtected?: boolean;
         };
+        ArticleRevisionPage: {
+            items: components["schemas"]["ArticleRevision"][];
+            nextCursor: string | null;
+        };
+        ArticleRevision: {
+            version: number;
+            editor: components["schemas"]["MemberRef"] | null;
+            acceptedBy: components["schemas"]["MemberRef"] | null;
+            note: string | null;
+            baseVersion: number | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+        };
+        ArticleComparison: {
+            from: number;
+            to: number;
+            title: {
+                before: string;
+                after: string;
+            };
+            diff: {
+                /** @enum {string} */
+                kind: "same" | "added" | "removed";
+                text: string;
+            }[];
+            blocks: {
+                /** @enum {string} */
+                kind: "same" | "added" | "removed";
+                html: string;
+            }[];
+        };
+        ArticleBlame: {
+            items: {
+                html: string;
+                version: number;
+                editor: components["schemas"]["MemberRef"] | null;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                createdAt: string;
+            }[];
+        };
+        ArticleRestoration: {
+            version: number;
+            /** @default  */
+            note: string;
+        };
         ProductList: {
             items: components["schemas"]["Product"][];
         };
@@ -6354,6 +6940,10 @@ export interface components {
             };
             votable: boolean;
             mergedCount: number;
+            segments: {
+                name: string | null;
+                votes: number;
+            }[];
         };
         Idea: {
             status: components["schemas"]["IdeaStatus"];
@@ -6361,6 +6951,11 @@ export interface components {
             votes: components["schemas"]["IdeaVotes"];
             downvotes: boolean;
             timeline: components["schemas"]["IdeaDecision"][];
+            roadmap: {
+                /** @enum {string|null} */
+                lane: "now" | "next" | "later" | null;
+                quarter: string | null;
+            };
             response: {
                 /** Format: uuid */
                 postId: string;
@@ -6419,6 +7014,362 @@ export interface components {
         IdeaResponseInput: {
             /** Format: uuid */
             postId: string | null;
+        };
+        IdeaDemand: {
+            total: number;
+            votes: number;
+            meToos: number;
+            customers: number;
+            searches: number;
+            topics: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                slug: string;
+                title: string;
+                people: number;
+                abilities: {
+                    remove: boolean;
+                };
+            }[];
+            rows: {
+                voters: components["schemas"]["MemberRef"][];
+                customers: {
+                    /** Format: uuid */
+                    id: string;
+                    customer: string;
+                    source: string;
+                    note: string;
+                    addedBy: components["schemas"]["MemberRef"] | null;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    at: string;
+                }[];
+                searches: {
+                    /** Format: uuid */
+                    id: string;
+                    text: string;
+                    times: number;
+                }[];
+            } | null;
+            abilities: {
+                link: boolean;
+                speak: boolean;
+            };
+        };
+        IdeaEvidenceInput: {
+            topic?: number;
+            search?: string;
+            /** @default 1 */
+            times: number;
+        };
+        CustomerVoteInput: {
+            customer: string;
+            source: string;
+            /** @default  */
+            note: string;
+        };
+        Roadmap: {
+            now: components["schemas"]["RoadmapIdea"][];
+            next: components["schemas"]["RoadmapIdea"][];
+            later: components["schemas"]["RoadmapIdea"][];
+            delivered: components["schemas"]["RoadmapIdea"][];
+            boards: {
+                slug: string;
+                name: string;
+            }[];
+        };
+        RoadmapIdea: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            slug: string;
+            title: string;
+            space: {
+                slug: string;
+                name: string;
+            };
+            quarter: string | null;
+            status: components["schemas"]["IdeaStatus"];
+            votes: number;
+        };
+        RoadmapInput: {
+            /** @enum {string|null} */
+            lane: "now" | "next" | "later" | null;
+            quarter: string | null;
+        };
+        ChangelogPage: {
+            items: components["schemas"]["ChangelogEntry"][];
+            nextCursor: string | null;
+            abilities: {
+                publish: boolean;
+            };
+        };
+        ChangelogEntry: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            html: string;
+            author: components["schemas"]["MemberRef"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            at: string;
+            ideas: {
+                number: number;
+                slug: string;
+                title: string;
+                author: components["schemas"]["MemberRef"] | null;
+                votes: number;
+            }[];
+            abilities: {
+                withdraw: boolean;
+            };
+        };
+        ChangelogInput: {
+            title: string;
+            body: string;
+            /** @default [] */
+            ideas: number[];
+        };
+        Segments: {
+            items: components["schemas"]["Segment"][];
+        };
+        Segment: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            revenue: number;
+            rule: components["schemas"]["SegmentRule"];
+            memberCount: number;
+        };
+        SegmentRule: {
+            /** @enum {string} */
+            by: "company";
+            names: string[];
+        } | {
+            /** @enum {string} */
+            by: "plan";
+            plans: string[];
+        } | {
+            /** @enum {string} */
+            by: "revenue";
+            from: number | null;
+            below: number | null;
+        } | {
+            /** @enum {string} */
+            by: "group";
+            groupIds: string[];
+        } | {
+            /** @enum {string} */
+            by: "role";
+            roles: ("member" | "superuser" | "moderator" | "staff" | "admin" | "owner")[];
+        } | {
+            /** @enum {string} */
+            by: "trust";
+            levels: number[];
+        };
+        SegmentsInput: {
+            segments: {
+                /** Format: uuid */
+                id?: string;
+                name: string;
+                revenue: number;
+                rule: components["schemas"]["SegmentRule"];
+            }[];
+        };
+        IdeaSegments: {
+            weight: number;
+            segments: {
+                name: string | null;
+                votes: number;
+                members: number;
+                weight: number;
+            }[];
+        };
+        IdeaMatrix: {
+            items: {
+                number: number;
+                slug: string;
+                title: string;
+                votes: number;
+                weight: number;
+                effort: number | null;
+                value: number | null;
+                note: string;
+            }[];
+        };
+        IdeaScoreInput: {
+            effort: number | null;
+            value: number | null;
+            note: string;
+        };
+        RoundList: {
+            items: components["schemas"]["RoundSummary"][];
+            abilities: {
+                open: boolean;
+            };
+        };
+        RoundSummary: {
+            /** Format: uuid */
+            id: string;
+            question: string;
+            /** @enum {string} */
+            state: "scheduled" | "open" | "counting" | "revealed";
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            closesAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            revealedAt: string | null;
+        };
+        RoundInput: {
+            question: string;
+            /** @default  */
+            details: string;
+            options: ({
+                text: string;
+            } | {
+                topic: number;
+            })[];
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            closesAt: string;
+        };
+        Round: {
+            /** Format: uuid */
+            id: string;
+            question: string;
+            /** @enum {string} */
+            state: "scheduled" | "open" | "counting" | "revealed";
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            closesAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            revealedAt: string | null;
+            space: {
+                slug: string;
+                name: string;
+            };
+            details: string;
+            options: components["schemas"]["RoundOption"][];
+            ballot: components["schemas"]["OwnBallot"] | null;
+            heads: components["schemas"]["RoundHead"][];
+            result: components["schemas"]["RoundResult"] | null;
+            abilities: {
+                vote: boolean;
+                comment: boolean;
+                withdraw: boolean;
+                hideComments: boolean;
+            };
+        };
+        RoundOption: {
+            key: number;
+            text: string;
+            topic: {
+                number: number;
+                slug: string;
+            } | null;
+        };
+        OwnBallot: {
+            choice: number;
+            guess: number[];
+            receipt: string;
+        };
+        RoundHead: {
+            /** @enum {string} */
+            kind: "opening" | "day" | "reveal";
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            at: string;
+            hash: string;
+        };
+        RoundResult: {
+            voters: number;
+            options: components["schemas"]["OptionResult"][];
+            mostChosen: number[];
+            mostSurprising: number[];
+            differs: boolean;
+            dissent: {
+                share: number;
+                disagreement: number;
+            };
+            segments: components["schemas"]["SegmentResult"][];
+            chainHolds: boolean;
+        };
+        OptionResult: {
+            key: number;
+            votes: number;
+            share: number;
+            low: number;
+            high: number;
+            guess: number;
+            surprise: number;
+        };
+        SegmentResult: {
+            /** @enum {string} */
+            by: "role" | "trust" | "group";
+            name: string;
+            voters: number;
+            votes: number[];
+            favourites: number[];
+        };
+        BallotInput: {
+            choice: number;
+            guess: number[];
+        };
+        RoundComments: {
+            items: components["schemas"]["RoundComment"][];
+        };
+        RoundComment: {
+            /** Format: uuid */
+            id: string;
+            author: components["schemas"]["MemberRef"] | null;
+            html: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            hidden: boolean;
+            abilities: {
+                delete: boolean;
+                hide: boolean;
+            };
+        };
+        RoundCommentInput: {
+            body: string;
         };
         Reputation: {
             balance: number;
@@ -7076,7 +8027,7 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 /** @enum {string} */
-                action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit";
+                action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit" | "publish";
                 by: components["schemas"]["MemberRef"] | null;
                 reason: string;
                 /**
@@ -7189,7 +8140,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit";
+            action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit" | "publish";
             by: components["schemas"]["MemberRef"] | null;
             reason: string;
             /**
@@ -7284,7 +8235,7 @@ export interface components {
             days: number;
             actions: {
                 /** @enum {string} */
-                action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit";
+                action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit" | "publish";
                 byRule: number;
                 byPeople: number;
             }[];
@@ -7307,7 +8258,7 @@ export interface components {
             };
             recent: {
                 /** @enum {string} */
-                action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit";
+                action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit" | "publish";
                 byRule: boolean;
                 /** @enum {string|null} */
                 reason: "spam" | "unkind" | "off-topic" | "wrong" | "secret" | "other" | "held" | null;
@@ -7571,7 +8522,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit";
+            action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit" | "publish";
             by: components["schemas"]["MemberRef"] | null;
             reason: string;
             /**
@@ -7601,7 +8552,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit";
+            action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit" | "publish";
             by: components["schemas"]["MemberRef"] | null;
             reason: string;
             /**
@@ -7630,7 +8581,7 @@ export interface components {
                 /** @enum {string} */
                 by: "undo" | "decision" | "standing" | "role" | "space" | "topic" | "move" | "text";
                 /** @enum {string|null} */
-                action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit" | null;
+                action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit" | "publish" | null;
             } | null;
         };
         DuplicateVotes: {
@@ -7900,7 +8851,7 @@ export interface components {
             path: string;
         };
         /** @enum {string} */
-        NotificationKind: "answer" | "reply" | "mention" | "solution" | "solved" | "kudos" | "followed-reply" | "topic" | "badge" | "trust" | "decision" | "appeal" | "flag" | "vote-case" | "nomination" | "confirm";
+        NotificationKind: "answer" | "reply" | "mention" | "solution" | "solved" | "kudos" | "followed-reply" | "topic" | "badge" | "trust" | "decision" | "appeal" | "flag" | "vote-case" | "nomination" | "confirm" | "idea-status" | "idea-delivered" | "publication";
         UnreadCount: {
             unread: number;
         };
@@ -7959,6 +8910,126 @@ export interface components {
              * @description ISO 8601, UTC
              */
             since: string;
+        };
+        PublicationStart: {
+            texts: components["schemas"]["PrivateTexts"];
+            marks: components["schemas"]["PrivateMark"][];
+            customer: components["schemas"]["MemberRef"] | null;
+            email: string | null;
+            tags: string[];
+            standing: components["schemas"]["Publication"] | null;
+        };
+        PrivateTexts: {
+            title: string;
+            question: string;
+            answer: string | null;
+        };
+        PrivateMark: {
+            /** @enum {string} */
+            field: "title" | "question" | "answer";
+            /** @enum {string} */
+            kind: "password" | "key" | "connection" | "email" | "phone" | "postal" | "serial" | "card" | "iban" | "ip" | "name" | "image";
+            start: number;
+            end: number;
+            text: string;
+        };
+        Publication: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "waiting" | "published" | "refused" | "withdrawn" | "expired" | "undone";
+            /** @enum {string} */
+            source: "topic" | "ticket";
+            topic: {
+                number: number;
+                slug: string;
+                title: string;
+            } | null;
+            published: {
+                number: number;
+                slug: string;
+                title: string;
+            } | null;
+            title: string | null;
+            space: components["schemas"]["SpaceRef"] | null;
+            by: components["schemas"]["MemberRef"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            expiresAt: string;
+        };
+        TicketInput: {
+            text: string;
+        };
+        PublicationPage: {
+            items: components["schemas"]["Publication"][];
+            nextCursor: string | null;
+        };
+        PublicationInput: {
+            topic?: number;
+            ticket?: {
+                original: components["schemas"]["PrivateTexts"];
+                /** Format: email */
+                email: string;
+            };
+            cleaned: components["schemas"]["PublishedTexts"];
+            space: string;
+            /** @default [] */
+            tags: string[];
+        };
+        PublishedTexts: {
+            title: string;
+            question: string;
+            answer: string | null;
+        };
+        PublicationRequest: {
+            /** Format: uuid */
+            id: string;
+            title: {
+                /** @enum {string} */
+                kind: "same" | "added" | "removed";
+                text: string;
+            }[];
+            question: {
+                /** @enum {string} */
+                kind: "same" | "added" | "removed";
+                text: string;
+            }[];
+            answer: {
+                /** @enum {string} */
+                kind: "same" | "added" | "removed";
+                text: string;
+            }[] | null;
+            html: {
+                question: string;
+                answer: string | null;
+            };
+            space: components["schemas"]["SpaceRef"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            expiresAt: string;
+            mine: boolean;
+            name: string | null;
+        };
+        PublicationAnswer: {
+            agree: boolean;
+            /** @default false */
+            named: boolean;
+            token?: string;
+        };
+        PublicationOutcome: {
+            published: {
+                number: number;
+                slug: string;
+            } | null;
         };
         SearchPage: {
             items: components["schemas"]["SearchHit"][];
@@ -12094,6 +13165,137 @@ export interface operations {
             };
         };
     };
+    Revisions_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleRevisionPage"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Revisions_compare: {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleComparison"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Revisions_blame: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleBlame"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Revisions_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleRestoration"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleSaved"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Versions_list: {
         parameters: {
             query?: never;
@@ -13189,6 +14391,845 @@ export interface operations {
                 "application/json": components["schemas"]["IdeaResponseInput"];
             };
         };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Demand_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdeaDemand"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Demand_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdeaEvidenceInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Demand_unlink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Demand_voteFor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerVoteInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Demand_withdrawFor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Roadmap_roadmap: {
+        parameters: {
+            query?: {
+                space?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Roadmap"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Roadmap_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoadmapInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Changelog_page: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangelogPage"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Changelog_publish: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangelogInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Changelog_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Segments_segments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Segments"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Segments_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SegmentsInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Segments"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Segments_ofIdea: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdeaSegments"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Segments_matrix: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdeaMatrix"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Segments_score: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdeaScoreInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Segments_table: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rounds_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundList"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rounds_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Round"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rounds_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Round"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rounds_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rounds_cast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BallotInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnBallot"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rounds_chain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rounds_comments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundComments"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rounds_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundCommentInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundComments"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rounds_deleteComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                commentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rounds_hide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                commentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rounds_unhide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                commentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             204: {
                 headers: {
@@ -16436,6 +18477,228 @@ export interface operations {
             };
         };
     };
+    Publishing_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationStart"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Publishing_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationStart"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Publishing_page: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                of?: "all" | "asked";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationPage"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Publishing_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicationInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationRequest"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Publishing_request: {
+        parameters: {
+            query?: {
+                token?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationRequest"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Publishing_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicationAnswer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationOutcome"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Publishing_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Search_search: {
         parameters: {
             query?: {
@@ -16477,6 +18740,7 @@ export interface operations {
             query: {
                 title: string;
                 limit?: number;
+                kind?: "question" | "discussion" | "idea" | "article";
             };
             header?: never;
             path?: never;

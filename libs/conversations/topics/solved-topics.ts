@@ -7,7 +7,7 @@ import { slugify } from '../content/index.js';
 import { Composer } from '../posts/composer.js';
 import { PostsRepository } from '../posts/posts.repository.js';
 import { RepliesRepository } from '../posts/replies.repository.js';
-import type { NewTopicRef } from './asking.js';
+import type { NewTopicRef } from './opening-topics.js';
 import { Solving, solutionOf } from './solving.js';
 import { TopicEvents } from './topic-events.js';
 import { TopicsRepository } from './topics.repository.js';

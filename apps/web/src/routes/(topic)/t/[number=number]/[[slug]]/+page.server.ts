@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
-marksOf } from '$lib/server/marks';
-import { import { structuredData } from '$lib/server/structured-data';
+import { marksOf } from '$lib/server/marks';
+import { structuredData } from '$lib/server/structured-data';
 import { ideaActions } from '$lib/server/idea-actions';
 import { repliesQuery, threadView } from '$lib/server/thread-view';
 import { topicActions, topicAddress } from '$lib/server/topic-actions';
@@ -15,15 +15,15 @@ export const load: PageServerLoad = async ({ locals, params, request, url, isDat
   // Under another title, or merged into this one.
   if (params.slug !== topic.slug || topic.number !== Number(params.number)) redirect(301, topicAddress(topic, url));
   const { member } = hearth.viewer();
-);
-  const standing = await hearth.promotion.standing(topic  // Search engines come as guests.
+  const standing = await hearth.promotion.standing(topic);
+  // Search engines come as guests.
   if (!member) locals.structured = structuredData(thread, { origin: url.origin, name: hearth.community().name, nobody: locals.t('people.gone') });
   return {
     ...(await threadView(hearth, thread, { url, request, isDataRequest })),
-// For what a member may do; a guest reads what is drawn of it.
+    // For what a member may do; a guest reads what is drawn of it.
     standing: member ? standing : [],
     marks: await marksOf(standing, locals.locale),
-        proposed: member && topic.abilities.close ? ((await hearth.curation.duplicateVotes(topic.number)).proposals[0] ?? null) : null,
+    proposed: member && topic.abilities.close ? ((await hearth.curation.duplicateVotes(topic.number)).proposals[0] ?? null) : null,
     idea: topic.kind === 'idea' ? await hearth.ideas.whole(topic.number) : null,
   };
 };
