@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { QuestionTemplate, SpaceInput, type MemberRef, type MemberSpaceRole, type Space, type SpaceRef, type SpaceRole } from '#contracts';
+import { QuestionTemplate, SpaceInput, type MemberRef, type MemberSpaceRole, type Space, type SpaceKind, type SpaceRef, type SpaceRole } from '#contracts';
 import { Members, moderatesIn } from '#identity';
 import { currentActor, currentCommunityId, Database, DomainError, Events, Idempotency, notFound, Signals, SlowFigures, validate } from '#platform';
 import { canEditSpaces, canSeeSpace, spaceAbilities } from './spaces.policy.js';
@@ -38,6 +38,11 @@ export class Spaces implements OnModuleInit {
     const places = rows.filter(isPlace);
     const openers = await this.openersOf(places);
     return places.map((row) => presentSpace(row, sumOf(rows, row, counts), openers));
+  }
+
+  /** What there is to go to: the kinds of the spaces that the actor sees. */
+  async kinds(): Promise<SpaceKind[]> {
+    return [...new Set((await this.visible()).filter((row) => isPlace(row) && !row.archivedAt).map(({ kind }) => kind))];
   }
 
   async find(slug: string): Promise<Space> {

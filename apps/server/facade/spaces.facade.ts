@@ -14,6 +14,9 @@ export class SpacesFacade implements SpacesPart {
   list() {
     return this.spaces.list();
   }
+  kinds() {
+    return this.spaces.kinds();
+  }
   find(slug: string) {
     return this.spaces.find(slug);
   }

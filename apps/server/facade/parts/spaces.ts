@@ -1,7 +1,9 @@
-import type { MemberSpaceRole, OwnSpaceDescription, OwnSpaceInput, Page, PageQuery, Space, SpaceRole, Tag } from '#contracts';
+import type { MemberSpaceRole, OwnSpaceDescription, OwnSpaceInput, Page, PageQuery, Space, SpaceKind, SpaceRole, Tag } from '#contracts';
 
 export interface SpacesPart {
   list(): Promise<Space[]>;
+  /** The kinds of the spaces that the viewer sees. */
+  kinds(): Promise<SpaceKind[]>;
   /** Who has a role in a space alone, by the member's id. */
   rolesIn(slug: string): Promise<Record<string, SpaceRole>>;
   rolesOf(memberId: string): Promise<MemberSpaceRole[]>;

@@ -13,6 +13,7 @@ export const load: LayoutServerLoad = async ({ locals, url, depends }) => {
     theme: locals.theme,
     density: locals.density,
     newBadges: await newBadges(locals),
+    kinds: await locals.hearth.spaces.kinds(),
     unread: await countUnread(locals.hearth),
     community: {
       name,

@@ -28,9 +28,11 @@ it('the acts of a topic refuse one too many, too', () => {
 
 /** Actions that several pages have stand in a file of their own. */
 function actionsOf(source: string): string {
-  const shared = /actions: Actions = (\w+);/.exec(source)?.[1];
-  if (!shared) return source.slice(source.indexOf('export const actions'));
-  const [, file] = new RegExp(`import \\{[^}]*\\b${shared}\\b[^}]*\\} from '\\$lib/server/([\\w-]+)'`).exec(source)!;
-  const named = readFileSync(join(here, `${file}.ts`), 'utf8');
-  return named.slice(named.indexOf(`export const ${shared}`));
+  const own = source.slice(source.indexOf('export const actions'));
+  const shared = [...own.matchAll(/(?:Actions = |\.\.\.)(\w+Actions)\b/g)].map(([, name]) => {
+    const [, file] = new RegExp(`import \\{[^}]*\\b${name}\\b[^}]*\\} from '\\$lib/server/([\\w-]+)'`).exec(source)!;
+    const text = readFileSync(join(here, `${file}.ts`), 'utf8');
+    return text.slice(text.indexOf(`export const ${name}`));
+  });
+  return [own, ...shared].join('\n');
 }
