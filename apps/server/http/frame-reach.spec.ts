@@ -47,6 +47,7 @@ describe('what a session in a frame reaches', () => {
       'PUT /api/v1/spaces/{slug}/subscription',
       'PUT /api/v1/tags/{slug}/subscription',
       'PUT /api/v1/topics/{number}/duplicate-votes/mine',
+      'PUT /api/v1/topics/{number}/idea-vote',
       'PUT /api/v1/topics/{number}/me-too',
       'PUT /api/v1/topics/{number}/merging-votes/mine',
       'PUT /api/v1/topics/{number}/reopening-votes/mine',

@@ -19,5 +19,5 @@ export function statusName({ key, group, name }: IdeaStatus, t: (key: MessageKey
 }
 
 const colours = 4;
-/** The colour of a segment, by its place. */
-export const segmentColour = (place: number): string => `var(--hearth-data-${(place % colours) + 1})`;
+/** The class of a segment's colour, by its place. */
+export const segmentColour = (place: number): string => `seg-${(place % colours) + 1}`;

@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright';
+import { axeViolations, openBrowser, openWindow, scrollsSideways } from './support/browser.js';
+import { startHearth, type Hearth } from './support/hearth.js';
+import { done, joinAs, setUpOwner, soon, windowOf, type Member } from './support/people.js';
+
+/** Ideas from being shared to being delivered, by people with browsers. */
+let hearth: Hearth;
+let browser: Browser;
+let owner: Member;
+let first: Member;
+let second: Member;
+let night: number;
+let pause: number;
+
+beforeAll(async () => {
+  hearth = await startHearth();
+  browser = await openBrowser();
+  owner = await setUpOwner(hearth, 'the-owner');
+  done(await owner.api.patch('admin/community', { settings: { privileges: { preset: 'open' } } }));
+  done(await owner.api.post('spaces', { name: 'Product ideas', slug: 'ideas', kind: 'ideas', description: 'Tell us what would make your network better.' }));
+  done(await owner.api.post('spaces', { name: 'Help', slug: 'help', kind: 'support' }));
+  first = await joinAs(hearth, 'first', 'Ines Vardal');
+  second = await joinAs(hearth, 'second', 'Caleb Strandt');
+  night = done(await first.api.post('topics', { space: 'ideas', title: 'Let me choose when nightly tuning runs', body: 'I stream at 3 a.m.', tags: [] })).number;
+  pause = done(await second.api.post('topics', { space: 'ideas', title: 'A pause button for the nightly tuning', body: 'One tap would do.', tags: [] })).number;
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await hearth?.stop();
+});
+
+const votesOf = async (number: number) => done(await owner.api.get(`topics/${number}/idea`)).votes.up;
+const deliveries = async (member: Member): Promise<number> => done(await member.api.get('notifications')).items.filter(({ kind }: { kind: string }) => kind === 'idea-delivered').length;
+
+test('two browsers vote, and each sees the other’s vote', async () => {
+  const [one, other] = [await windowOf(browser, first), await windowOf(browser, second)];
+  for (const { page } of [one, other]) await page.goto(`${hearth.url}/s/ideas`);
+  const button = 'button[aria-label^="Vote for Let me choose"]';
+  await one.page.click(button);
+  await one.page.waitForSelector(`${button}[aria-pressed=true] .num:text-is("1")`);
+  await other.page.click(button);
+  await soon(() => votesOf(night), (votes) => votes === 2);
+  expect(await votesOf(night)).toBe(2);
+  await one.page.reload();
+  expect(await one.page.locator(`${button} .num`).innerText()).toBe('2');
+  await one.page.click(button);
+  await one.page.waitForSelector(`${button}[aria-pressed=false] .num:text-is("1")`);
+  await soon(() => votesOf(night), (votes) => votes === 1);
+  await one.page.click(button);
+  await soon(() => votesOf(night), (votes) => votes === 2);
+  expect([await votesOf(night), one.complaints(), other.complaints()]).toEqual([2, [], []]);
+  expect(await axeViolations(one.page)).toEqual([]);
+  await one.context.close();
+  await other.context.close();
+});
+
+test('without scripts a vote is a form', async () => {
+  const { page, context } = await windowOf(browser, second, { javaScriptEnabled: false });
+  await page.goto(`${hearth.url}/s/ideas`);
+  await page.click('button[aria-label^="Vote for A pause"]');
+  await page.waitForSelector('button[aria-label^="Vote for A pause"][aria-pressed=true]');
+  expect(await votesOf(pause)).toBe(1);
+  await page.goto(`${hearth.url}/t/${pause}`);
+  await page.click('button[aria-label^="Vote for A pause"]');
+  await page.waitForSelector('button[aria-label^="Vote for A pause"][aria-pressed=false]');
+  await page.click('button[aria-label^="Vote for A pause"]');
+  await page.waitForSelector('button[aria-label^="Vote for A pause"][aria-pressed=true]');
+  expect(await votesOf(pause)).toBe(1);
+  await context.close();
+});
+
+test('who types an idea is shown those like it', async () => {
+  const { page, context } = await windowOf(browser, first);
+  await page.goto(`${hearth.url}/ask?space=ideas`);
+  expect(await page.locator('h1').innerText()).toBe('Share an idea');
+  await page.fill('#title', 'A pause for nightly tuning');
+  await page.waitForSelector('.ask-panel a:has-text("A pause button")');
+  expect(await axeViolations(page)).toEqual([]);
+  await context.close();
+});
+
+test('staff decides with a note, and takes it back', async () => {
+  const { page, context, complaints } = await windowOf(browser, owner);
+  await page.goto(`${hearth.url}/t/${night}`);
+  await page.click('summary:has-text("Change the status")');
+  await page.selectOption('#idea-status', 'planned');
+  await page.fill('#idea-note', 'We begin in spring.');
+  await page.click('form[action*="decide"] button');
+  await page.waitForSelector('.timeline li.now:has-text("Planned")');
+  expect(await page.locator('.timeline').innerText()).toContain('We begin in spring.');
+  expect(await axeViolations(page)).toEqual([]);
+  await page.click('.timeline button:has-text("Take it back")');
+  await page.waitForSelector('.timeline:has-text("Taken back")');
+  expect(complaints()).toEqual([]);
+  await context.close();
+});
+
+test('merging two ideas and delivering one tells each voter once', async () => {
+  await first.api.put(`topics/${pause}/idea-vote`, { direction: 'up' });
+  done(await owner.api.post(`topics/${pause}/merge`, { into: night }));
+  const { page, context } = await windowOf(browser, owner);
+  await page.goto(`${hearth.url}/changelog`);
+  await page.click('summary:has-text("Say what’s new")');
+  await page.fill('#entry-title', 'Hearth 4.3');
+  await page.fill('#entry-body', 'Choose the hour of tuning.');
+  await page.fill('#entry-ideas', String(night));
+  await page.click('form[action*="publish"] button.btn-primary');
+  await page.waitForSelector('article:has-text("Hearth 4.3") a:has-text("Let me choose")');
+  expect(await page.locator('article').innerText()).toContain('Thanks to Ines Vardal for the idea');
+  expect(await axeViolations(page)).toEqual([]);
+  for (const member of [first, second]) expect(await soon(() => deliveries(member), (count) => count > 0)).toBe(1);
+  done(await owner.api.post('changelog', { title: 'Once more', body: 'The same.', ideas: [night] }));
+  const told = await windowOf(browser, second);
+  await told.page.goto(`${hearth.url}/inbox`);
+  await told.page.waitForSelector('text=Let me choose when nightly tuning runs is here. Thank you for asking for it');
+  for (const member of [first, second]) expect(await deliveries(member)).toBe(1);
+  await told.page.goto(`${hearth.url}/t/${pause}`);
+  expect(told.page.url()).toContain(`/t/${night}/`);
+  expect(await told.page.locator('main').innerText()).toContain('1 idea was merged here.');
+  await context.close();
+  await told.context.close();
+});
+
+test('the roadmap shows what is there, and what comes', async () => {
+  const later = done(await first.api.post('topics', { space: 'ideas', title: 'Name your guest network per day', body: 'For guests.', tags: [] })).number;
+  done(await owner.api.put(`topics/${later}/roadmap`, { lane: 'next', quarter: '2027-Q1' }));
+  const { page, context } = await openWindow(browser);
+  await page.goto(`${hearth.url}/roadmap`);
+  expect(await page.locator('section:has(#lane-next)').innerText()).toContain('2027-Q1');
+  expect(await page.locator('section:has(#lane-delivered)').innerText()).toContain('Let me choose when nightly tuning runs');
+  expect(await axeViolations(page)).toEqual([]);
+  await context.close();
+});
+
+test.each(['/s/ideas?group=all', '/roadmap', '/changelog', '/s/ideas/matrix', '/admin/idea-segments', '/admin/spaces/ideas/board'])('%s fits a phone, in Arabic and in the dark', async (path) => {
+  const { page, context } = await windowOf(browser, owner, { viewport: { width: 390, height: 844 }, locale: 'ar', colorScheme: 'dark' });
+  await page.goto(hearth.url + path);
+  expect([path, await scrollsSideways(page), await axeViolations(page)]).toEqual([path, false, []]);
+  await context.close();
+});
