@@ -6,6 +6,7 @@ import { startEmbeddedPostgres } from '#platform';
 import { dropDatabase, freshDatabase } from './databases.js';
 import { measureEmbed } from './embed.js';
 import { generate } from './generate.js';
+import { measureIdeas } from './ideas.js';
 import { measureImport } from './import-rate.js';
 import { measureEvent, measureReplay } from './ledger.js';
 import { measureTelling } from './notifications.js';
@@ -40,6 +41,7 @@ try {
   if (isAskedInFull('trust evaluated')) rows.push(...(await withDatabase('bench_trust', (url) => measureTrust({ url }))));
   if (isAskedInFull('embed')) rows.push(...(await measureEmbed()));
   if (isAskedInFull('moderation queue')) rows.push(...(await withDatabase('bench_queue', (url) => measureQueue({ url, seconds }))));
+  if (isAskedInFull('idea board')) rows.push(...(await withDatabase('bench_ideas', (url) => measureIdeas({ url, seconds }))));
 } finally {
   await server.stop();
   await rm(folder, { recursive: true, force: true });

@@ -43,7 +43,7 @@ export const events = {
   'idea.scheduled': z.object({ topicId: Id, spaceId: Id, actorId: Id }),
   'idea.responded': z.object({ topicId: Id, spaceId: Id, postId: Id.nullable(), actorId: Id }),
   /** An idea was put to another step, or back; `group` is where it stands now. */
-  'idea.decided': z.object({ topicId: Id, spaceId: Id, decisionId: Id, actorId: Id, group: IdeaGroup, undone: z.boolean() }),
+  'idea.decided': z.object({ topicId: Id, spaceId: Id, decisionId: Id, authorId: Id.nullable(), actorId: Id, group: IdeaGroup, undone: z.boolean() }),
   /** Votes that concern these members were put in quarantine, or decided on. */
   'vote-case.changed': z.object({ caseId: Id, memberIds: z.array(Id), state: z.enum(['opened', 'upheld', 'released']) }),
   /** A version of a product is out. */

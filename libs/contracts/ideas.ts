@@ -135,7 +135,7 @@ export type Idea = z.infer<typeof Idea>;
 
 /** One of both: a topic that the actor sees, or words that were searched for without an answer, and how often. */
 export const IdeaEvidenceInput = z
-  .strictObject({ topic: z.number().int().positive().optional(), search: z.string().overwrite(normaliseLine).min(2).max(200).optional(), times: z.number().int().min(1).max(1_000_000).default(1) })
+  .strictObject({ topic: z.number().int().min(1).optional(), search: z.string().overwrite(normaliseLine).min(2).max(200).optional(), times: z.number().int().min(1).max(1_000_000).default(1) })
   .refine(({ topic, search }) => (topic === undefined) !== (search === undefined), { error: 'Name a topic or a search.', path: ['topic'] })
   .meta({ id: 'IdeaEvidenceInput' });
 export type IdeaEvidenceInput = z.input<typeof IdeaEvidenceInput>;
@@ -191,7 +191,7 @@ export type RoadmapQuery = z.infer<typeof RoadmapQuery>;
 
 /** What is new; the ideas that it delivers are put to their step, and who wanted them is told. */
 export const ChangelogInput = z
-  .strictObject({ title: z.string().overwrite(normaliseLine).min(1).max(150), body: z.string().trim().min(1).max(20_000), ideas: z.array(z.number().int().positive()).max(50).default([]) })
+  .strictObject({ title: z.string().overwrite(normaliseLine).min(1).max(150), body: z.string().trim().min(1).max(20_000), ideas: z.array(z.number().int().min(1)).max(50).default([]) })
   .meta({ id: 'ChangelogInput' });
 export type ChangelogInput = z.input<typeof ChangelogInput>;
 export const ChangelogEntry = z

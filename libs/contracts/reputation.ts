@@ -3,7 +3,7 @@ import { Id, MemberRef, PageQuery, TagSlug, Timestamp, pageOf } from './common.j
 
 /** What a row of the ledger is for. */
 export const LedgerKind = z
-  .enum(['question.kudos', 'answer.kudos', 'post.downvoted', 'downvote.cast', 'answer.accepted', 'answer.accepting', 'post.removed', 'flag.upheld', 'edit.accepted', 'answer.promoted'])
+  .enum(['question.kudos', 'answer.kudos', 'post.downvoted', 'downvote.cast', 'answer.accepted', 'answer.accepting', 'post.removed', 'flag.upheld', 'edit.accepted', 'answer.promoted', 'idea.kudos', 'idea.delivered'])
   .meta({ id: 'LedgerKind' });
 export type LedgerKind = z.infer<typeof LedgerKind>;
 

@@ -31,7 +31,7 @@ export class Deciding {
   }
 
   /** The same within the transaction of a caller who asked whether the actor may. */
-  async put(topic: { id: string; spaceId: string }, status: IdeaStatus, note: string): Promise<string> {
+  async put(topic: { id: string; spaceId: string; authorId: string | null }, status: IdeaStatus, note: string): Promise<string> {
     await this.database.query(keepIdeas, [currentCommunityId(), [topic.id]]);
     const before = (await this.database.one(lockIdea, [currentCommunityId(), topic.id]))!;
     if (before.status === status.key) throw new DomainError('conflict.already-done', { message: 'The idea stands there already.' });
@@ -39,7 +39,7 @@ export class Deciding {
     const { memberId } = currentActor();
     await this.database.query(addDecision, [currentCommunityId(), id, topic.id, before.status, before.statusGroup, status.key, status.group, note, memberId]);
     await this.database.query(setStatus, [currentCommunityId(), topic.id, status.key, status.group]);
-    await this.events.publish('idea.decided', { topicId: topic.id, spaceId: topic.spaceId, decisionId: id, actorId: memberId!, group: status.group, undone: false });
+    await this.events.publish('idea.decided', { topicId: topic.id, spaceId: topic.spaceId, decisionId: id, authorId: topic.authorId, actorId: memberId!, group: status.group, undone: false });
     return id;
   }
 
@@ -68,7 +68,7 @@ export class Deciding {
       if ((await this.database.one(isFollowed, [currentCommunityId(), decision.topicId, decisionId]))!.followed) throw new DomainError('conflict.already-done', { message: 'There is a later decision. Take that back first.' });
       await this.database.query(undoDecision, [currentCommunityId(), decisionId]);
       await this.database.query(setStatus, [currentCommunityId(), decision.topicId, decision.fromStatus, decision.fromGroup]);
-      await this.events.publish('idea.decided', { topicId: decision.topicId, spaceId: topic.spaceId, decisionId, actorId: currentActor().memberId!, group: decision.fromGroup, undone: true });
+      await this.events.publish('idea.decided', { topicId: decision.topicId, spaceId: topic.spaceId, decisionId, authorId: topic.authorId, actorId: currentActor().memberId!, group: decision.fromGroup, undone: true });
     });
   }
 

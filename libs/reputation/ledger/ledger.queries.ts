@@ -55,7 +55,7 @@ export const ledgerPage = statement<LedgerPageRow>(
           case when t.id is not null and (w.actor_id is not distinct from $7::uuid or not (secret.is_nameless or secret.is_thanks and $2 is distinct from $7::uuid)) then w.actor_id end as "actorId",
           case when t.id is not null then w.object_id end as "objectId", t.number, t.slug, t.title
      from page join windowed w on w.id = page.id
-     cross join lateral (select w.kind in ('post.downvoted', 'downvote.cast', 'flag.upheld', 'post.removed') as is_nameless, w.kind in ('question.kudos', 'answer.kudos') as is_thanks,
+     cross join lateral (select w.kind in ('post.downvoted', 'downvote.cast', 'flag.upheld', 'post.removed') as is_nameless, w.kind in ('question.kudos', 'answer.kudos', 'idea.kudos') as is_thanks,
                                 w.kind in ('post.downvoted', 'downvote.cast', 'flag.upheld') and $2 is distinct from $7::uuid as is_secret) secret
      left join reputation_ledger r on r.community_id = $1 and r.reverses = w.id
      left join posts o on o.community_id = $1 and o.id = w.object_id

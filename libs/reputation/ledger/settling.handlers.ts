@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EventPayload } from '#contracts';
 import { Events } from '#platform';
 import { Settling } from './settling.js';
 
@@ -38,5 +39,17 @@ export class SettlingHandlers implements OnModuleInit {
       ({ payload: { promotionId, memberId, actorId, postId, topicId, holds } }) => this.settling.enterLine({ kind: 'answer.promoted', causeId: promotionId, memberId, actorId, postId, topicId }, holds),
       ({ promotionId }) => promotionId,
     );
+    this.events.on(
+      'reputation.thank-inventor',
+      ['idea.decided'],
+      ({ payload: { topicId, authorId, actorId, group } }) => this.thankInventor({ topicId, authorId, actorId }, group === 'completed'),
+      ({ topicId }) => topicId,
+    );
+  }
+
+  /** Nobody delivers points to themselves. */
+  private async thankInventor({ topicId, authorId, actorId }: Pick<EventPayload<'idea.decided'>, 'topicId' | 'authorId' | 'actorId'>, isDelivered: boolean): Promise<void> {
+    if (!authorId || (isDelivered && authorId === actorId)) return;
+    await this.settling.enterLine({ kind: 'idea.delivered', causeId: topicId, memberId: authorId, actorId, postId: null, topicId }, isDelivered);
   }
 }

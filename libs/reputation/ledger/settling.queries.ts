@@ -2,7 +2,7 @@ import type { LedgerKind } from '#contracts';
 import { statement } from '#platform';
 
 /** Kinds that follow from votes, solutions and removals; the others are entered when they happen. */
-export const settledKinds = ['question.kudos', 'answer.kudos', 'post.downvoted', 'downvote.cast', 'answer.accepted', 'answer.accepting', 'post.removed'] as const satisfies readonly LedgerKind[];
+export const settledKinds = ['question.kudos', 'answer.kudos', 'post.downvoted', 'downvote.cast', 'answer.accepted', 'answer.accepting', 'post.removed', 'idea.kudos'] as const satisfies readonly LedgerKind[];
 
 export interface DirtyDay {
   memberId: string;
@@ -15,9 +15,9 @@ const rules = `select * from json_to_recordset($3::json) as r(version int, valid
 /** Votes in quarantine give and take nothing until they are released. */
 const counts = `not exists (select from vote_quarantine q where q.community_id = $1 and q.vote_id = v.id and q.state <> 'released')`;
 
-/** What was merged into another question was a question before: thanks for it stay what they were. */
-const wasQuestion = `p.kind = 'reply' and p.id in (select m.post_id from topic_moves m join topics b on b.community_id = $1 and b.id = m.from_topic_id
-  where m.community_id = $1 and m.kind = 'merge' and m.undone_at is null and b.kind = 'question')`;
+/** What was merged into another question or idea was one before: thanks for it stay what they were. */
+const was = (kind: 'question' | 'idea'): string => `p.kind = 'reply' and p.id in (select m.post_id from topic_moves m join topics b on b.community_id = $1 and b.id = m.from_topic_id
+  where m.community_id = $1 and m.kind = 'merge' and m.undone_at is null and b.kind = '${kind}')`;
 
 /** What holds now for the topics: each line earns points for one member. */
 const standing = `
@@ -30,7 +30,12 @@ const standing = `
   select 'question.kudos', p.author_id, v.member_id, v.id, p.id, p.topic_id, v.created_at
     from live_posts p join live_topics t on t.id = p.topic_id
     join votes v on v.community_id = $1 and v.post_id = p.id and v.kind = 'kudos'
-   where p.author_id is not null and t.kind = 'question' and ${wasQuestion} and v.member_id is distinct from p.author_id and ${counts}
+   where p.author_id is not null and t.kind = 'question' and ${was('question')} and v.member_id is distinct from p.author_id and ${counts}
+  union all
+  select 'idea.kudos', p.author_id, v.member_id, v.id, p.id, p.topic_id, v.created_at
+    from live_posts p join live_topics t on t.id = p.topic_id
+    join votes v on v.community_id = $1 and v.post_id = p.id and v.kind = 'kudos'
+   where p.author_id is not null and t.kind = 'idea' and (p.kind = 'body' or ${was('idea')}) and v.member_id is distinct from p.author_id and ${counts}
   union all
   select 'post.downvoted', p.author_id, v.member_id, v.id, p.id, p.topic_id, v.created_at
     from live_posts p join votes v on v.community_id = $1 and v.post_id = p.id and v.kind = 'downvote'

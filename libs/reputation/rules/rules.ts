@@ -26,6 +26,8 @@ export const capped: Record<LedgerKind, boolean> = {
   'flag.upheld': false,
   'edit.accepted': false,
   'answer.promoted': false,
+  'idea.kudos': true,
+  'idea.delivered': false,
 };
 
 /** Base amounts as at Stack Exchange and Apache Answer. */
@@ -42,6 +44,8 @@ export const defaultRules: RuleSet = {
     'flag.upheld': 3,
     'edit.accepted': 2,
     'answer.promoted': 25,
+    'idea.kudos': 5,
+    'idea.delivered': 20,
   },
 };
 
