@@ -168,3 +168,7 @@ export type ArticleBlame = z.infer<typeof ArticleBlame>;
 
 export const ArticleRestoration = z.strictObject({ /** The version that is to be followed. */ version: z.number().int().min(1), note: note.default('') }).meta({ id: 'ArticleRestoration' });
 export type ArticleRestoration = z.input<typeof ArticleRestoration>;
+
+/** Where an article is to stand in the tree: below another one or at the top, and before which of those there; the last one without. */
+export const ArticlePlace = z.strictObject({ parentId: Id.nullable(), beforeId: Id.nullish() }).meta({ id: 'ArticlePlace' });
+export type ArticlePlace = z.infer<typeof ArticlePlace>;

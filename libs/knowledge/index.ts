@@ -21,6 +21,7 @@ export { ArticleAccess, type VisibleArticle } from './articles/article-access.js
 export { ArticlePages } from './articles/article-pages.js';
 export { Articles, type NewArticleRef } from './articles/articles.js';
 export { canPublish, canReview, canWrite } from './articles/articles.policy.js';
+export { Placing } from './articles/placing.js';
 export { Publishing } from './articles/publishing.js';
 export { Revisions } from './revisions/revisions.js';
 export { Settling } from './articles/settling.js';

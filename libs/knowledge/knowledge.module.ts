@@ -8,6 +8,7 @@ import { ArticlePages } from './articles/article-pages.js';
 import { Articles } from './articles/articles.js';
 import { ArticlesController } from './articles/articles.controller.js';
 import { ArticlesRepository } from './articles/articles.repository.js';
+import { Placing } from './articles/placing.js';
 import { Editors } from './live/editors.js';
 import { Publishing } from './articles/publishing.js';
 import { Reconciling } from './articles/reconciling.js';
@@ -15,7 +16,7 @@ import { Revisions } from './revisions/revisions.js';
 import { RevisionsController } from './revisions/revisions.controller.js';
 import { Settling } from './articles/settling.js';
 
-const useCases = [Articles, ArticleAccess, ArticlePages, Publishing, Settling, Revisions];
+const useCases = [Articles, ArticleAccess, ArticlePages, Publishing, Settling, Revisions, Placing];
 
 @Module({
   imports: [IdentityModule, SpacesModule, ConversationsModule],

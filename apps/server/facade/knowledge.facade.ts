@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { ArticleEdit, ArticlePublication, ArticleRestoration, ArticleSettings, NewArticle, PageQuery, RepliesQuery } from '#contracts';
-import { ArticlePages, Articles, Publishing, Revisions, Settling } from '#knowledge';
+import type { ArticleEdit, ArticlePlace, ArticlePublication, ArticleRestoration, ArticleSettings, NewArticle, PageQuery, RepliesQuery } from '#contracts';
+import { ArticlePages, Articles, Placing, Publishing, Revisions, Settling } from '#knowledge';
 import type { KnowledgePart } from './parts/knowledge.js';
 
 @Injectable()
@@ -11,6 +11,7 @@ export class KnowledgeFacade implements KnowledgePart {
     private readonly history: Revisions,
     private readonly publishing: Publishing,
     private readonly settling: Settling,
+    private readonly placing: Placing,
   ) {}
 
   tree(space: string) {
@@ -48,6 +49,9 @@ export class KnowledgeFacade implements KnowledgePart {
   }
   unschedule(id: string) {
     return this.publishing.unschedule(id);
+  }
+  place(id: string, input: ArticlePlace) {
+    return this.placing.place(id, input);
   }
   settle(id: string, input: ArticleSettings) {
     return this.settling.settle(id, input);

@@ -1,9 +1,10 @@
-import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import * as contracts from '#contracts';
 import { z } from 'zod';
 import { ArticlePages } from './article-pages.js';
 import { Articles } from './articles.js';
+import { Placing } from './placing.js';
 import { Publishing } from './publishing.js';
 import { Settling } from './settling.js';
 
@@ -18,6 +19,7 @@ export class ArticlesController {
     private readonly articles: Articles,
     private readonly publishing: Publishing,
     private readonly settling: Settling,
+    private readonly placing: Placing,
   ) {}
 
   @Get('knowledge/:space/tree')
@@ -71,6 +73,13 @@ export class ArticlesController {
   @ApiOperation({ summary: 'Do not publish it at the time that was chosen' })
   unschedule(@Param('id', Id) id: string) {
     return this.publishing.unschedule(id);
+  }
+
+  @Put('articles/:id/place')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Put an article elsewhere in the tree' })
+  place(@Param('id', Id) id: string, @Body({ schema: contracts.ArticlePlace }) input: contracts.ArticlePlace) {
+    return this.placing.place(id, input);
   }
 
   @Patch('articles/:id/settings')

@@ -101,6 +101,39 @@ export const lastPlace = statement<{ position: number }>(
   'select coalesce(max(position), 0) as position from articles where community_id = $1 and space_id = $2 and parent_id is not distinct from $3::uuid',
 );
 
+/** The articles below one, in their order. Values: community, knowledge space, parent or null. */
+export const siblings = statement<{ id: string }>(
+  'articles.siblings',
+  'select topic_id as id from articles where community_id = $1 and space_id = $2 and parent_id is not distinct from $3::uuid order by position, topic_id',
+);
+
+/** An article and those above it, from it up to the top. Values: community, article. */
+export const lineage = statement<{ id: string }>(
+  'articles.lineage',
+  `with recursive line as (
+     select a.topic_id as id, a.parent_id, 1 as far from articles a where a.community_id = $1 and a.topic_id = $2
+     union all
+     select a.topic_id, a.parent_id, line.far + 1 from line join articles a on a.community_id = $1 and a.topic_id = line.parent_id where line.far < 50
+   ) select id from line order by far`,
+);
+
+/** How many levels of articles stand below one. Values: community, article. */
+export const levelsBelow = statement<{ levels: number }>(
+  'articles.levels-below',
+  `with recursive below as (
+     select a.topic_id as id, 0 as levels from articles a where a.community_id = $1 and a.topic_id = $2
+     union all
+     select a.topic_id, below.levels + 1 from below join articles a on a.community_id = $1 and a.parent_id = below.id where below.levels < 50
+   ) select max(levels) as levels from below`,
+);
+
+/** Values: community, parent or null, articles below it in their order. */
+export const putInOrder = statement(
+  'articles.put-in-order',
+  `update articles a set parent_id = $2::uuid, position = given.at from unnest($3::uuid[]) with ordinality as given(id, at)
+    where a.community_id = $1 and a.topic_id = given.id and (a.parent_id, a.position) is distinct from ($2::uuid, given.at::int)`,
+);
+
 /** The slugs of a space that begin like one and are of another article. Values: community, knowledge space, beginning, article. */
 export const takenSlugs = statement<{ slug: string }>(
   'articles.taken-slugs',

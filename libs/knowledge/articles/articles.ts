@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { ArticleEdit, ArticlePublication, NewArticle, type ArticleSaved, type ArticleSource } from '#contracts';
 import { Composer, OwnedTopics, TopicAccess, type NewTopicRef, type TakenTopic } from '#conversations';
-import { currentActor, Database, DomainError, Idempotency, notFound, validate } from '#platform';
+import { currentActor, currentCommunityId, Database, DomainError, Idempotency, notFound, validate } from '#platform';
 import { Spaces, Tags } from '#spaces';
 import { ArticleAccess, authorize } from './article-access.js';
 import { ArticleAddresses } from './addresses.js';
 import { articleAbilities, canWrite } from './articles.policy.js';
 import { ArticlesRepository } from './articles.repository.js';
+import { lineage } from './articles.queries.js';
+import { mostLevels } from './placing.js';
 import { Publishing } from './publishing.js';
 import { Reconciling, type ArticleText, type Reconciled } from './reconciling.js';
 
@@ -105,6 +107,8 @@ export class Articles {
     if (!parentId) return;
     const { article } = await this.access.byId(parentId);
     if (article.spaceId !== spaceId) throw invalid('parentId', 'The article above it stands in another space.');
+    const line = await this.database.query(lineage, [currentCommunityId(), parentId]);
+    if (line.length >= mostLevels) throw invalid('parentId', `At most ${mostLevels} articles stand below one another.`);
   }
 }
 

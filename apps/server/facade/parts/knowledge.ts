@@ -1,4 +1,4 @@
-import type { ArticleBlame, ArticleComparison, ArticleEdit, ArticlePage, ArticlePublication, ArticleRestoration, ArticleRevision, ArticleSaved, ArticleSettings, ArticleSource, ArticleTree, NewArticle, Page, PageQuery, RepliesQuery } from '#contracts';
+import type { ArticleBlame, ArticleComparison, ArticleEdit, ArticlePage, ArticlePlace, ArticlePublication, ArticleRestoration, ArticleRevision, ArticleSaved, ArticleSettings, ArticleSource, ArticleTree, NewArticle, Page, PageQuery, RepliesQuery } from '#contracts';
 
 /** Articles of knowledge spaces. */
 export interface KnowledgePart {
@@ -15,5 +15,6 @@ export interface KnowledgePart {
   restore(id: string, version: number, input: ArticleRestoration): Promise<ArticleSaved>;
   publish(id: string, input: ArticlePublication): Promise<void>;
   unschedule(id: string): Promise<void>;
+  place(id: string, input: ArticlePlace): Promise<void>;
   settle(id: string, input: ArticleSettings): Promise<void>;
 }

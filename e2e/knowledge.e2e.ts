@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Browser } from 'playwright';
+import { faultsOf, openBrowser, openWindow, type Person } from './support/browser.js';
+import { startHearth, type Hearth } from './support/hearth.js';
+import { done, joinAs, setUpOwner, windowOf, type Member } from './support/people.js';
+
+jest.setTimeout(120_000);
+
+let hearth: Hearth;
+let browser: Browser;
+let owner: Member;
+let ines: Member;
+let omar: Member;
+const body = ['# Choose a channel', 'Channels 36 to 48 stay put.', '# Place the node', 'Halfway is best.', '# Read the lights', 'Green is good.'];
+const text = (changes: Record<number, string> = {}) => body.map((block, at) => changes[at] ?? block).join('\n\n');
+
+beforeAll(async () => {
+  hearth = await startHearth();
+  owner = await setUpOwner(hearth);
+  done(await owner.api.patch('admin/community', { settings: { privileges: { preset: 'open' } } }));
+  done(await owner.api.post('spaces', { name: 'Manual', slug: 'manual', kind: 'knowledge', description: 'How to make it work.' }));
+  [ines, omar] = [await joinAs(hearth, 'ines', 'Ines'), await joinAs(hearth, 'omar', 'Omar')];
+  for (const { api } of [ines, omar]) done(await owner.api.put(`spaces/manual/roles/${api.who!.id}`, { role: 'superuser' }));
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await hearth?.stop();
+});
+
+/** An article for everyone, written by the owner. */
+async function published(title: string, more: object = {}): Promise<{ id: string; number: number; path: string }> {
+  const { id, number, articleSlug } = done(await owner.api.post('articles', { space: 'manual', title, body: text(), ...more }));
+  done(await owner.api.post(`articles/${id}/publication`, { state: 'validated' }));
+  return { id, number, path: `/k/manual/${articleSlug}` };
+}
+
+async function expectNoFaults(person: Person): Promise<void> {
+  expect(await faultsOf(person)).toEqual([]);
+}
+
+describe('an article', () => {
+  test('is written, published, read by guests, and renamed with its old address leading to it', async () => {
+    const person = await windowOf(browser, owner);
+    const { page } = person;
+    await page.goto(`${hearth.url}/s/manual`);
+    await page.getByRole('link', { name: 'New article' }).first().click();
+    await page.waitForURL(/\/k\/manual\/new$/);
+    await page.fill('[name=title]', 'Keep your mesh stable');
+    await page.fill('[name=body]', text());
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    await page.waitForURL(`${hearth.url}/k/manual/keep-your-mesh-stable`);
+    await page.getByText('This is a draft').waitFor();
+    await expectNoFaults(person);
+    const guest = await openWindow(browser);
+    expect((await guest.page.goto(page.url()))?.status()).toBe(404);
+
+    await page.getByRole('link', { name: 'Publish and settings' }).click();
+    await page.getByLabel('I checked it, and it is right').check();
+    await expectNoFaults(person);
+    await page.getByRole('button', { name: 'Publish now' }).click();
+    await page.waitForURL(`${hearth.url}/k/manual/keep-your-mesh-stable`);
+    await guest.page.goto(page.url());
+    await guest.page.getByRole('heading', { level: 1, name: 'Keep your mesh stable' }).waitFor();
+    guest.complaints();
+    await expectNoFaults(guest);
+    await guest.page.locator('.toc').getByRole('link', { name: 'Place the node' }).click();
+    expect(guest.page.url()).toMatch(/#s-place-the-node$/);
+
+    await page.getByRole('link', { name: 'Publish and settings' }).click();
+    await page.fill('[name=slug]', 'stable-mesh');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.waitForURL(/\/k\/manual\/stable-mesh\/settings\?saved$/);
+    await guest.page.goto(`${hearth.url}/k/manual/keep-your-mesh-stable`);
+    expect(guest.page.url()).toBe(`${hearth.url}/k/manual/stable-mesh`);
+    const number = done(await owner.api.get('knowledge/manual/articles/stable-mesh')).article.number;
+    await guest.page.goto(`${hearth.url}/t/${number}`);
+    expect(guest.page.url()).toBe(`${hearth.url}/k/manual/stable-mesh`);
+    await Promise.all([person, guest].map(({ context }) => context.close()));
+  });
+
+  test('is read and commented on without scripts, on a phone, in the dark and from right to left', async () => {
+    const { path } = await published('Read it everywhere you are');
+    const plain = await windowOf(browser, ines, { javaScriptEnabled: false });
+    await plain.page.goto(hearth.url + path);
+    await plain.page.fill('#reply-text', 'Thanks, it works.');
+    await plain.page.locator('#reply').getByRole('button', { name: 'Reply' }).click();
+    await plain.page.goto(hearth.url + path);
+    await plain.page.locator('.replies').getByText('Thanks, it works.').waitFor();
+    await plain.context.close();
+    for (const options of [{ viewport: { width: 390, height: 844 } }, { colorScheme: 'dark' as const }, { locale: 'ar' }]) {
+      const guest = await openWindow(browser, options);
+      for (const address of [path, '/s/manual']) {
+        await guest.page.goto(hearth.url + address);
+        await expectNoFaults(guest);
+      }
+      await guest.context.close();
+    }
+  });
+});
+
+describe('two people edit one article at once', () => {
+  test('they see each other, what they change in different places is merged, and nothing is lost', async () => {
+    const { id, path } = await published('Edited by two at once');
+    const [first, second] = [await windowOf(browser, ines), await windowOf(browser, omar)];
+    await first.page.goto(`${hearth.url}${path}/edit`);
+    await second.page.goto(`${hearth.url}${path}/edit`);
+    await first.page.getByText('Omar is editing too').waitFor();
+    await second.page.getByText('Ines is editing too').waitFor();
+    await expectNoFaults(first);
+    await first.page.fill('[name=body]', text({ 1: 'Channels 36 to 48 stay where they are.' }));
+    await second.page.fill('[name=body]', text({ 5: 'Green is good, amber is not.' }));
+    await first.page.fill('[name=note]', 'Where channels stay');
+    await first.page.getByRole('button', { name: 'Save', exact: true }).click();
+    await first.page.waitForURL(hearth.url + path);
+    await second.page.getByRole('button', { name: 'Save', exact: true }).click();
+    await second.page.waitForURL(/\?merged$/);
+    await second.page.getByText('Both changes are in it now').waitFor();
+    expect(done(await owner.api.get(`articles/${id}/source`)).body).toBe(text({ 1: 'Channels 36 to 48 stay where they are.', 5: 'Green is good, amber is not.' }));
+    await Promise.all([first, second].map(({ context }) => context.close()));
+  });
+
+  test('who changed the same is shown both texts, also without scripts', async () => {
+    const { id, path } = await published('Fought over by two');
+    const [first, second] = [await windowOf(browser, ines), await windowOf(browser, omar, { javaScriptEnabled: false })];
+    await first.page.goto(`${hearth.url}${path}/edit`);
+    await second.page.goto(`${hearth.url}${path}/edit`);
+    await first.page.fill('[name=body]', text({ 3: 'Upstairs is best.' }));
+    await first.page.getByRole('button', { name: 'Save', exact: true }).click();
+    await first.page.waitForURL(hearth.url + path);
+    await second.page.fill('[name=body]', text({ 3: 'Downstairs is best.' }));
+    await second.page.getByRole('button', { name: 'Save', exact: true }).click();
+    await second.page.getByText('Ines changed this while you were editing').waitFor();
+    expect(await second.page.locator('#their-text').inputValue()).toBe(text({ 3: 'Upstairs is best.' }));
+    expect(await second.page.locator('[name=body]').inputValue()).toBe(text({ 3: 'Downstairs is best.' }));
+    await second.page.fill('[name=body]', text({ 3: 'Either is fine.' }));
+    await second.page.getByRole('button', { name: 'Save my version' }).click();
+    await second.page.waitForURL(hearth.url + path);
+    const { items } = done(await owner.api.get(`articles/${id}/revisions`));
+    expect(items.map(({ version }: { version: number }) => version)).toEqual([3, 2, 1]);
+
+    await first.page.goto(`${hearth.url}${path}/history`);
+    await first.page.getByRole('heading', { level: 1, name: 'What changed from v2 to v3' }).waitFor();
+    await expectNoFaults(first);
+    for (const view of ['Source', 'Who wrote what']) {
+      await first.page.getByRole('link', { name: view }).click();
+      await first.page.locator('[aria-current=page]', { hasText: view }).waitFor();
+      await expectNoFaults(first);
+    }
+    await first.page.goto(`${hearth.url}${path}/history?from=1&to=3`);
+    await first.page.getByRole('button', { name: 'Restore v1' }).click();
+    await first.page.getByText('Version 1 restored').first().waitFor();
+    expect(done(await owner.api.get(`articles/${id}/source`)).body).toBe(text());
+    await Promise.all([first, second].map(({ context }) => context.close()));
+  });
+});
