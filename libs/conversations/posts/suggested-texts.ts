@@ -23,6 +23,8 @@ export interface AcceptedText {
 /** Texts of posts as others would have them; what becomes of them is another's to decide. */
 @Injectable()
 export class SuggestedTexts {
+  private mayWriteArticle: (visible: VisiblePost) => Promise<boolean> = async () => false;
+
   constructor(
     private readonly database: Database,
     private readonly access: TopicAccess,
@@ -32,6 +34,11 @@ export class SuggestedTexts {
     private readonly attachments: AttachmentsRepository,
     private readonly signals: Signals,
   ) {}
+
+  /** Whoever knows the rules of articles says when the server starts whether the actor may write the text of one. */
+  articlesBy(mayWrite: (visible: VisiblePost) => Promise<boolean>): void {
+    this.mayWriteArticle = mayWrite;
+  }
 
   /** What a suggestion starts from. */
   async source(postId: string): Promise<PostSource> {
@@ -69,6 +76,8 @@ export class SuggestedTexts {
 
   /** Makes an accepted text the next version of the post; returns the version. Throws `conflict.stale-edit` where it is not the next one any more. */
   async write(visible: VisiblePost, { version, body, editorId, acceptedBy, reason }: AcceptedText): Promise<number> {
+    const isArticle = visible.post.kind === 'body' && visible.topic.kind === 'article';
+    authorize(!isArticle || (await this.mayWriteArticle(visible)), 'Who may edit this article decides.');
     const post = await this.lock(visible.post.id);
     if (post.version !== version) throw new DomainError('conflict.stale-edit', { message: 'Somebody changed this post in the meantime.', details: { current: { version: post.version, body: post.source, editedBy: null } } });
     if (post.source === body.source) throw new DomainError('conflict.already-done', { message: 'The post says this already.' });

@@ -1,6 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ArticleEdit, ArticlePublication, NewArticle, type ArticleSaved, type ArticleSource } from '#contracts';
-import { Composer, OwnedTopics, TopicAccess, type NewTopicRef, type TakenTopic } from '#conversations';
+import { Composer, OwnedTopics, SuggestedTexts, TopicAccess, type NewTopicRef, type TakenTopic } from '#conversations';
 import { currentActor, currentCommunityId, Database, DomainError, Idempotency, notFound, validate } from '#platform';
 import { Spaces, Tags } from '#spaces';
 import { ArticleAccess, authorize } from './article-access.js';
@@ -22,7 +22,7 @@ type Settle = (taken: TakenTopic, version: number, mine: ArticleText) => Promise
 
 /** Writes articles: as drafts at first, which those see who write in the space. */
 @Injectable()
-export class Articles {
+export class Articles implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly idempotency: Idempotency,
@@ -36,7 +36,15 @@ export class Articles {
     private readonly repository: ArticlesRepository,
     private readonly reconciling: Reconciling,
     private readonly publishing: Publishing,
+    private readonly suggested: SuggestedTexts,
   ) {}
+
+  onModuleInit(): void {
+    this.suggested.articlesBy(async ({ topic }) => {
+      const article = await this.repository.find(topic.id);
+      return article !== null && articleAbilities(currentActor(), { ...article, ...topic }).edit;
+    });
+  }
 
   async create(given: NewArticle, idempotencyKey?: string): Promise<NewArticleRef> {
     const input = validate(NewArticle, given);

@@ -47,7 +47,7 @@ test('nothing stands below itself, in another space, or too deep', async () => {
 });
 
 test('only those who write move articles', async () => {
-  for (const who of [server.guest, await server.member()]) expect(await place('a', null, 'c', who)).toBe(404);
+  expect([await place('a', null, 'c', server.guest), await place('a', null, 'c', await server.member())]).toEqual([401, 404]);
 });
 
 test('two at once lose nothing and make no ring', async () => {
