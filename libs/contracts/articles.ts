@@ -29,6 +29,9 @@ export type ArticleRef = z.infer<typeof ArticleRef>;
 export const ArticleHeading = z.object({ id: z.string(), text: z.string(), level: z.number().int() }).meta({ id: 'ArticleHeading' });
 export type ArticleHeading = z.infer<typeof ArticleHeading>;
 
+export const JudgementCounts = z.object({ yes: z.number().int(), no: z.number().int(), /** The earliest version that they are about. */ sinceVersion: z.number().int() });
+export type JudgementCounts = z.infer<typeof JudgementCounts>;
+
 export const Article = ArticleRef.extend({
   space: SpaceRef,
   state: ArticleState,
@@ -49,6 +52,10 @@ export const Article = ArticleRef.extend({
   publishAt: Timestamp.nullable(),
   validatedAt: Timestamp.nullable(),
   validatedBy: MemberRef.nullable(),
+  /** Whether it helped the reader, as far as the reader said; null for guests. */
+  helped: z.boolean().nullable(),
+  /** What all said, for those who write. */
+  judgements: JudgementCounts.nullable(),
   abilities: ArticleAbilities,
 }).meta({ id: 'Article' });
 export type Article = z.infer<typeof Article>;
@@ -172,3 +179,18 @@ export type ArticleRestoration = z.input<typeof ArticleRestoration>;
 /** Where an article is to stand in the tree: below another one or at the top, and before which of those there; the last one without. */
 export const ArticlePlace = z.strictObject({ parentId: Id.nullable(), beforeId: Id.nullish() }).meta({ id: 'ArticlePlace' });
 export type ArticlePlace = z.infer<typeof ArticlePlace>;
+
+/** Why an article did not help. */
+export const JudgementReason = z.enum(['outdated', 'unclear', 'incomplete', 'wrong', 'other']);
+export type JudgementReason = z.infer<typeof JudgementReason>;
+/** Whether an article helped; a reason where it did not. */
+export const Judgement = z.strictObject({ helped: z.boolean(), reason: JudgementReason.nullish() }).meta({ id: 'Judgement' });
+export type Judgement = z.infer<typeof Judgement>;
+export const ArticleJudgement = z
+  .object({ id: Id, /** Null for a guest. */ member: MemberRef.nullable(), helped: z.boolean(), reason: JudgementReason.nullable(), version: z.number().int(), at: Timestamp })
+  .meta({ id: 'ArticleJudgement' });
+export type ArticleJudgement = z.infer<typeof ArticleJudgement>;
+export const ArticleJudgementPage = pageOf(ArticleJudgement).meta({ id: 'ArticleJudgementPage' });
+/** The cookie by which a guest's browser has one say, and how long it is kept. */
+export const readerCookie = 'hearth_reader';
+export const readerLifeMs = 366 * 86_400_000;

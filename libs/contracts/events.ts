@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { JudgementReason } from './articles.js';
 import { AwardedBadge } from './badges.js';
 import { Id } from './common.js';
 import { VoteKind } from './conversations.js';
@@ -26,6 +27,8 @@ export const events = {
   'vote.changed': z.object({ topicId: Id, spaceId: Id, postId: Id, actorId: Id, vote: VoteKind.nullable(), previousVote: VoteKind.nullable() }),
   'me-too.changed': z.object({ topicId: Id, spaceId: Id, actorId: Id }),
   'solution.changed': z.object({ topicId: Id, spaceId: Id, postId: Id.nullable(), previousPostId: Id.nullable(), actorId: Id.nullable() }),
+  /** A reader said whether an article helped, or took it back: `helped` is null then. The last one of a judgement counts. */
+  'article.judged': z.object({ topicId: Id, spaceId: Id, judgementId: Id, helped: z.boolean().nullable(), reason: JudgementReason.nullable(), version: z.number().int() }),
   'reputation.changed': z.object({ memberId: Id }),
   /** Given anew where an appeal or an undo turns an outcome round; the last one counts. */
   'flag.decided': z.object({ flagId: Id, flaggerId: Id, postId: Id, topicId: Id, spaceId: Id, outcome: z.enum(['agreed', 'declined', 'ignored']), actorId: Id.nullable() }),

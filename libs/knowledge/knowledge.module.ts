@@ -9,6 +9,8 @@ import { Articles } from './articles/articles.js';
 import { ArticlesController } from './articles/articles.controller.js';
 import { ArticlesRepository } from './articles/articles.repository.js';
 import { Placing } from './articles/placing.js';
+import { JudgementsController } from './judgements/judgements.controller.js';
+import { Judging } from './judgements/judging.js';
 import { Editors } from './live/editors.js';
 import { Publishing } from './articles/publishing.js';
 import { Reconciling } from './articles/reconciling.js';
@@ -16,11 +18,11 @@ import { Revisions } from './revisions/revisions.js';
 import { RevisionsController } from './revisions/revisions.controller.js';
 import { Settling } from './articles/settling.js';
 
-const useCases = [Articles, ArticleAccess, ArticlePages, Publishing, Settling, Revisions, Placing];
+const useCases = [Articles, ArticleAccess, ArticlePages, Publishing, Settling, Revisions, Placing, Judging];
 
 @Module({
   imports: [IdentityModule, SpacesModule, ConversationsModule],
-  controllers: [ArticlesController, RevisionsController],
+  controllers: [ArticlesController, RevisionsController, JudgementsController],
   providers: [...useCases, ArticleAddresses, ArticlesRepository, Reconciling, Editors],
   exports: useCases,
 })

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { ArticleEdit, ArticlePlace, ArticlePublication, ArticleRestoration, ArticleSettings, NewArticle, PageQuery, RepliesQuery } from '#contracts';
-import { ArticlePages, Articles, Placing, Publishing, Revisions, Settling } from '#knowledge';
+import type { ArticleEdit, ArticlePlace, ArticlePublication, ArticleRestoration, ArticleSettings, Judgement, NewArticle, PageQuery, RepliesQuery } from '#contracts';
+import { ArticlePages, Articles, Judging, Placing, Publishing, Revisions, Settling } from '#knowledge';
 import type { KnowledgePart } from './parts/knowledge.js';
 
 @Injectable()
@@ -12,6 +12,7 @@ export class KnowledgeFacade implements KnowledgePart {
     private readonly publishing: Publishing,
     private readonly settling: Settling,
     private readonly placing: Placing,
+    private readonly judging: Judging,
   ) {}
 
   tree(space: string) {
@@ -52,6 +53,12 @@ export class KnowledgeFacade implements KnowledgePart {
   }
   place(id: string, input: ArticlePlace) {
     return this.placing.place(id, input);
+  }
+  judge(id: string, input: Judgement, reader: string | undefined) {
+    return this.judging.judge(id, input, reader);
+  }
+  judgements(id: string, query: PageQuery) {
+    return this.judging.list(id, query);
   }
   settle(id: string, input: ArticleSettings) {
     return this.settling.settle(id, input);

@@ -4,6 +4,7 @@ import { TopicPages } from '#conversations';
 import { Members } from '#identity';
 import { currentActor, currentCommunityId, Database, notFound } from '#platform';
 import { Spaces } from '#spaces';
+import { Judging } from '../judgements/judging.js';
 import { ArticleAccess } from './article-access.js';
 import { articleAbilities, canWrite } from './articles.policy.js';
 import { articleOfTopic, articleRefs, articlesOfSpace } from './articles.queries.js';
@@ -24,6 +25,7 @@ export class ArticlePages {
     private readonly access: ArticleAccess,
     private readonly spaces: Spaces,
     private readonly members: Members,
+    private readonly judging: Judging,
   ) {}
 
   /** An article under an address; its `slug` is another one where the address is an old one. */
@@ -60,9 +62,10 @@ export class ArticlePages {
     const row = await this.database.one(articleOfTopic, [currentCommunityId(), topic.id]);
     if (!row) throw notFound('article');
     const spaceIds = await this.spaces.visibleIds();
-    const [above, people] = await Promise.all([
+    const [above, people, said] = await Promise.all([
       row.aboveIds.length > 0 ? this.database.query(articleRefs, [currentCommunityId(), spaceIds, row.aboveIds]) : [],
       this.members.refs([...row.editorIds, ...(row.validatedBy ? [row.validatedBy] : [])]),
+      this.judging.counts(topic.id, row.standsIn),
     ]);
     const abilities = articleAbilities(currentActor(), { ...row, spaceId: row.standsIn, deletedAt: topic.deleted ? new Date(0) : null, lockedAt: topic.lockedAt ? new Date(topic.lockedAt) : null });
     return {
@@ -85,6 +88,8 @@ export class ArticlePages {
       publishAt: abilities.publish ? (row.publishAt?.toISOString() ?? null) : null,
       validatedAt: row.validatedAt?.toISOString() ?? null,
       validatedBy: row.validatedBy ? (people.get(row.validatedBy) ?? null) : null,
+      helped: said.own,
+      judgements: said.counts,
       abilities,
     };
   }

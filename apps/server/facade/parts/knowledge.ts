@@ -1,4 +1,4 @@
-import type { ArticleBlame, ArticleComparison, ArticleEdit, ArticlePage, ArticlePlace, ArticlePublication, ArticleRestoration, ArticleRevision, ArticleSaved, ArticleSettings, ArticleSource, ArticleTree, NewArticle, Page, PageQuery, RepliesQuery } from '#contracts';
+import type { ArticleBlame, ArticleComparison, ArticleEdit, ArticleJudgement, ArticlePage, ArticlePlace, ArticlePublication, ArticleRestoration, ArticleRevision, ArticleSaved, ArticleSettings, ArticleSource, ArticleTree, Judgement, NewArticle, Page, PageQuery, RepliesQuery } from '#contracts';
 
 /** Articles of knowledge spaces. */
 export interface KnowledgePart {
@@ -16,5 +16,8 @@ export interface KnowledgePart {
   publish(id: string, input: ArticlePublication): Promise<void>;
   unschedule(id: string): Promise<void>;
   place(id: string, input: ArticlePlace): Promise<void>;
+  /** Returns what a guest's browser is to keep. */
+  judge(id: string, input: Judgement, reader: string | undefined): Promise<string | null>;
+  judgements(id: string, query: PageQuery): Promise<Page<ArticleJudgement>>;
   settle(id: string, input: ArticleSettings): Promise<void>;
 }

@@ -1,5 +1,8 @@
 import { redirect } from '@sveltejs/kit';
+import { readerCookie, readerLifeMs, type JudgementReason } from '#contracts';
 import { articlePath } from '$lib/addresses';
+import { articleRef } from '$lib/server/article-ref';
+import { accepted, readForm, submit } from '$lib/server/forms';
 import { articleData } from '$lib/server/structured-data';
 import { repliesQuery, threadView } from '$lib/server/thread-view';
 import { topicActions } from '$lib/server/topic-actions';
@@ -14,4 +17,21 @@ export const load: PageServerLoad = async ({ locals, params, request, url, isDat
   return { ...(await threadView(hearth, thread, { url, request, isDataRequest })), article, tree, proposed: null, idea: null };
 };
 
-export const actions: Actions = topicActions;
+/** For as long as the browser keeps it, a guest has one say. */
+const place = { path: '/', httpOnly: true, sameSite: 'lax', maxAge: readerLifeMs / 1_000 } as const;
+
+export const actions: Actions = {
+  ...topicActions,
+  judge: async ({ request, locals: { hearth }, params, cookies, url }) => {
+    const form = await readForm(request);
+    return submit(form, async () => {
+      const { article } = await articleRef(hearth, params);
+      const said = form.text('helped') === 'yes' ? 'yes' : 'no';
+      const reason = form.given('reason') as JudgementReason | undefined;
+      const reader = await hearth.knowledge.judge(article.id, { helped: said === 'yes', reason: said === 'no' ? reason : null }, cookies.get(readerCookie));
+      if (reader) cookies.set(readerCookie, reader, { ...place, secure: url.protocol === 'https:' });
+      const judged = said === 'no' && !reason ? 'no' : 'done';
+      return accepted(request, `${url.pathname}?judged=${judged}#helpful`, { judged });
+    });
+  },
+};
