@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { IdeaBoard } from './stackexchange/mapping/idea-boards.js';
 import type { ImportFile, ImportProgressState, ImportState, RowKind } from './stackexchange/import/import-state.js';
 
 /** One source of imported content, how far its import is, and what it came to. */
@@ -13,6 +14,7 @@ export class ImportRow {
   @Column('text') state: ImportState;
   /** Undoing the import takes the space away too. */
   @Column('boolean', { default: false }) madeSpace: boolean;
+  @Column('jsonb', { default: [] }) boards: IdeaBoard[];
   @Column('jsonb', { default: [] }) files: ImportFile[];
   @Column('jsonb', { default: {} }) progress: ImportProgressState;
   @Column('timestamptz', { default: () => 'now()' }) startedAt: Date;

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { IdeasModule } from '#ideas';
 import { IdentityModule } from '#identity';
 import { ReputationModule } from '#reputation';
 import { SearchModule } from '#search';
@@ -27,7 +28,7 @@ const services = [ContentRepository, Counts, StackExchangeImport, WriteEmails, U
 const steps = [Batches, ReadDump, SettleDump, WriteMembers, WriteTags, GatherTopics, WriteTopics, WriteLinks, FinishImport, CheckCounts, Statistics];
 
 @Module({
-  imports: [IdentityModule, SpacesModule, ReputationModule, SearchModule, TrustModule],
+  imports: [IdentityModule, SpacesModule, IdeasModule, ReputationModule, SearchModule, TrustModule],
   providers: [...services, ...steps, ImportsRepository, StagingRepository],
   exports: services,
 })

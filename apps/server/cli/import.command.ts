@@ -10,6 +10,7 @@ import { inCommunity } from './session.js';
 interface StackExchangeOptions {
   space?: string;
   site?: string;
+  ideas?: string[];
   emails?: string;
   report?: string;
   community?: string;
@@ -31,6 +32,7 @@ function stackExchangeCommand(): Command {
     )
     .argument('<folder>', 'the unpacked dump; its name says which site it is, as in radio.stackexchange')
     .option('--space <slug>', 'support space for the questions (default: one that is named after the site)')
+    .option('--ideas <tag=space...>', 'questions of this tag become ideas in this space for ideas (made if it is missing): feature-request=ideas')
     .option('--site <host>', "the site's host name, if the folder's name does not say it")
     .option('--emails <file>', 'CSV of "number on the site,e-mail": members who prove such an address can take their account over')
     .option('--report <file>', 'also write the report to this file, as JSON')
@@ -69,7 +71,7 @@ function undoCommand(): Command {
     });
 }
 
-async function runImport(stackExchange: StackExchangeImport, folder: string, { space, site, report: file }: StackExchangeOptions): Promise<ImportReport> {
+async function runImport(stackExchange: StackExchangeImport, folder: string, { space, site, ideas, report: file }: StackExchangeOptions): Promise<ImportReport> {
   const reportFile = file === undefined ? undefined : await openReport(resolve(file));
   const line = new ProgressLine();
   const stop = new AbortController();
@@ -81,7 +83,7 @@ async function runImport(stackExchange: StackExchangeImport, folder: string, { s
     process.stdout.write(`${sentence}\n`);
   };
   try {
-    const report = await stackExchange.run({ folder: resolve(folder), space, host: site, signal: stop.signal, tell: (reading) => line.show(reading), say });
+    const report = await stackExchange.run({ folder: resolve(folder), space, ideas, host: site, signal: stop.signal, tell: (reading) => line.show(reading), say });
     line.clear();
     printReport(report, (Date.now() - started) / 1_000, (text) => process.stdout.write(text));
     await reportFile?.write(report);

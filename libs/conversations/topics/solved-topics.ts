@@ -3,11 +3,9 @@ import { topicKindIn, type SpaceKind } from '#contracts';
 import { Database } from '#platform';
 import { Tags } from '#spaces';
 import { v7 as uuidv7 } from 'uuid';
-import { slugify } from '../content/index.js';
 import { Composer } from '../posts/composer.js';
-import { PostsRepository } from '../posts/posts.repository.js';
 import { RepliesRepository } from '../posts/replies.repository.js';
-import type { NewTopicRef } from './opening-topics.js';
+import { OpeningTopics, type NewTopicRef } from './opening-topics.js';
 import { Solving, solutionOf } from './solving.js';
 import { TopicEvents } from './topic-events.js';
 import { TopicsRepository } from './topics.repository.js';
@@ -28,7 +26,7 @@ export class SolvedTopics {
     private readonly composer: Composer,
     private readonly tags: Tags,
     private readonly topics: TopicsRepository,
-    private readonly posts: PostsRepository,
+    private readonly opening: OpeningTopics,
     private readonly replies: RepliesRepository,
     private readonly solving: Solving,
     private readonly events: TopicEvents,
@@ -39,14 +37,11 @@ export class SolvedTopics {
     const body = await this.composer.compose(question.source, space.id, { byOthers: true });
     const solution = answer && (await this.composer.compose(answer.source, space.id, { byOthers: true }));
     return this.database.tx.run(async () => {
-      const id = uuidv7();
       const { authorId } = question;
-      const tags = await this.tags.resolve(slugs);
-      const topic = { id, number: await this.topics.nextNumber(), spaceId: space.id, kind: topicKindIn[space.kind], title, slug: slugify(title), authorId, tags: tags.map(({ slug }) => slug), product: null, productVersion: null, excerpt: body.excerpt() };
-      await this.topics.insert(topic);
-      await this.posts.insert({ id: uuidv7(), topicId: id, kind: 'body', parentId: null, rootId: null, depth: 0, path: [], position: 1, authorId, source: body.source, html: body.html, rendererVersion: body.rendererVersion });
-      await this.topics.setTags(id, space.id, tags);
-      await this.topics.linkTo(id, [...body.linkedTopicIds, ...(solution?.linkedTopicIds ?? [])], 'link');
+      // Images stay with the private post that they were sent with.
+      const topic = await this.opening.open({ spaceId: space.id, kind: topicKindIn[space.kind], title, product: null, productVersion: null, authorId, tags: await this.tags.resolve(slugs), body: { ...body, attachmentIds: [] } });
+      const { id } = topic;
+      if (solution) await this.topics.linkTo(id, solution.linkedTopicIds, 'link');
       await this.events.publish('topic.created', { topicId: id, spaceId: space.id, actorId: authorId });
       if (answer && solution) {
         const postId = uuidv7();

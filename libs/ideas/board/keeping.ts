@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { IdeaGroup } from '#contracts';
 import { currentCommunityId, Database } from '#platform';
-import { countIdeas, ideasToCount, keepIdeas, lockIdeas } from './keeping.queries.js';
+import { countIdeas, ideasToCount, keepIdeas, lockIdeas, placeIdeas } from './keeping.queries.js';
 
 const countedAtOnce = 200;
 
@@ -17,6 +18,12 @@ export class IdeaKeeping {
       await this.database.query(lockIdeas, [currentCommunityId(), topicIds]);
       await this.database.query(countIdeas, [currentCommunityId(), topicIds]);
     });
+  }
+
+  /** Where ideas stood on the site that they come from. What was decided here stays. */
+  async placeImported(steps: readonly { topicId: string; status: string; group: IdeaGroup; at: Date }[]): Promise<void> {
+    const column = <Name extends keyof (typeof steps)[number]>(name: Name) => steps.map((step) => step[name]);
+    await this.database.query(placeIdeas, [currentCommunityId(), column('topicId'), column('status'), column('group'), column('at')]);
   }
 
   /** All ideas: those that came without an event, as an import brings them, and what ages. With `lately` only those of which something was said in the last thirty days. */

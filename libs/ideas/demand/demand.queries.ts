@@ -22,7 +22,8 @@ export interface DemandRow {
 export const demandOf = statement<DemandRow>(
   'ideas.demand',
   `with voters as (select v.member_id from ${votersOf('array[$2::uuid]')} v where v.direction = 'up')
-   select (select count(*)::int from voters) as votes,
+   select (select count(*)::int from voters) + (select count(*)::int from ${cluster} c join posts p on p.community_id = $1 and p.topic_id = c.topic and p.position = 1
+             join votes v on v.community_id = $1 and v.post_id = p.id and v.member_id is null and v.kind = 'kudos') as votes,
           (select count(*)::int from ${affected} a where not exists (select from voters v where v.member_id = a.member_id)) as "meToos",
           (select count(distinct v.customer_key)::int from ${cluster} c join idea_customer_votes v on v.community_id = $1 and v.topic_id = c.topic) as customers,
           (select coalesce(sum(times), 0)::int from (select max(e.times) as times from ${cluster} c join idea_evidence e on e.community_id = $1 and e.topic_id = c.topic where e.search is not null group by e.search) s) as searches`,

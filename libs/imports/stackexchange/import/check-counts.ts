@@ -8,10 +8,11 @@ import { StagingRepository } from './staging.repository.js';
 import { resolvedTags } from './topics.queries.js';
 import { WriteLinks } from './write-links.js';
 
-export type ReportCounts = Record<'questions' | 'answers' | 'comments' | 'members' | 'votes' | 'tags' | 'links', number>;
+export type ReportCounts = Record<'questions' | 'answers' | 'comments' | 'members' | 'votes' | 'tags' | 'links', number> & { /** Of the questions, where boards were named. */ ideas?: number };
 
-const found: Record<Exclude<keyof ReportCounts, 'tags' | 'links' | 'members'>, { table: string; kinds: string; mark: string }> = {
+const found: Record<Exclude<keyof ReportCounts, 'tags' | 'links' | 'members'>, { table: string; kinds: string; mark: string; only?: string }> = {
   questions: { table: 'topics', kinds: `'question'`, mark: '' },
+  ideas: { table: 'topics', kinds: `'question'`, mark: '', only: `x.kind = 'idea'` },
   answers: { table: 'posts', kinds: `'answer'`, mark: '' },
   comments: { table: 'posts', kinds: `'comment'`, mark: 'c' },
   votes: { table: 'votes', kinds: `'up', 'down'`, mark: 'v' },
@@ -34,6 +35,7 @@ export class CheckCounts {
       await this.database.query(`select set_config('statement_timeout', '0', true)`);
       const counts: ReportCounts = {
         questions: await this.here(run, 'questions'),
+        ...(run.boards.length > 0 && { ideas: await this.here(run, 'ideas') }),
         answers: await this.here(run, 'answers'),
         comments: await this.here(run, 'comments'),
         members: await this.members(run),
@@ -46,10 +48,10 @@ export class CheckCounts {
   }
 
   private async here({ id, prefix }: ImportRun, what: keyof typeof found): Promise<number> {
-    const { table, kinds, mark } = found[what];
+    const { table, kinds, mark, only = 'true' } = found[what];
     const row = await this.database.one<{ count: number }>(
       `select count(*)::int as count from import_rows r join ${table} x on x.community_id = $1 and x.external_id = $3 || '${mark}' || r.id
-        where r.community_id = $1 and r.import_id = $2 and r.kind in (${kinds})`,
+        where r.community_id = $1 and r.import_id = $2 and r.kind in (${kinds}) and ${only}`,
       [currentCommunityId(), id, prefix],
     );
     return row!.count;

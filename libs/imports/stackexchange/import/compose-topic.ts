@@ -2,6 +2,7 @@ import { normaliseLine, type PostKind } from '#contracts';
 import { slugify } from '#conversations';
 import type { PostRecord, RevisionRecord, TopicRecord, TopicTagRecord, VoteRecord } from '../../writing/rows.js';
 import { countDescendants, countThread, placePosts, type ThreadPost } from '../../writing/thread.js';
+import { boardOf, type IdeaBoard } from '../mapping/idea-boards.js';
 import { closeReason } from '../mapping/revisions.js';
 import { tagSlug } from '../mapping/tag-slugs.js';
 import type { ComposedText, TextTask } from './compose-texts.js';
@@ -46,13 +47,16 @@ export interface TopicPlan {
   answers: WaitingRow<AnswerContent>[];
   standing: StandingTopic | undefined;
   drafts: Draft[];
+  /** Where it becomes an idea; null for a question. */
+  board: IdeaBoard | null;
 }
 
 const longestTitle = 200;
 
 /**
  * Comments on a question are direct replies of kind `reply`: they stand in the discussion, between the answers by their
- * time, and are not counted as answers. Comments on an answer stand below it, in one level as on the site.
+ * time, and are not counted as answers. Comments on an answer stand below it, in one level as on the site. An idea has
+ * replies instead of answers, and no solution.
  */
 export class TopicComposer {
   constructor(
@@ -64,12 +68,15 @@ export class TopicComposer {
   plan(question: TopicMaterial['questions'][number]): TopicPlan {
     const standing = this.material.standing.get(this.run.prefix + question.id);
     const answers = this.material.answers.get(question.id) ?? [];
+    const board = standing ? null : (boardOf(this.run.boards, question.content.tags) ?? null);
+    const isIdea = standing ? standing.kind === 'idea' : board !== null;
     this.tally.count(standing ? 'there' : 'written', 'questions');
-    return { question, answers, standing, drafts: this.drafts(question, answers, standing) };
+    if (isIdea && boardOf(this.run.boards, question.content.tags)) this.tally.count(standing ? 'there' : 'written', 'ideas');
+    return { question, answers, standing, board, drafts: this.drafts(question, answers, { standing, isQuestion: standing ? standing.kind === 'question' : !isIdea }) };
   }
 
   /** `texts` are those of the plan's drafts, in their order. */
-  compose({ question, answers, standing, drafts }: TopicPlan, texts: readonly ComposedText[]): ComposedTopic {
+  compose({ question, answers, standing, drafts, board }: TopicPlan, texts: readonly ComposedText[]): ComposedTopic {
     const topicId = standing?.id ?? idOf(this.run.prefix + question.id, question.at);
     const parts = drafts.map((draft, at): Part => ({ ...draft, text: texts[at]! }));
     const placed = placePosts(standing?.posts ?? [], parts);
@@ -83,17 +90,17 @@ export class TopicComposer {
     const counts = countThread(all);
     const last = placed.at(-1);
     return {
-      topic: standing ? null : { ...this.topicRecord(question, topicId, parts), ...counts, lastActivityAt: later(counts.lastActivityAt, question.content.lastActivityAt) },
+      topic: standing ? null : { ...this.topicRecord(question, topicId, parts, board), ...counts, lastActivityAt: later(counts.lastActivityAt, question.content.lastActivityAt) },
       extended: standing && last ? { id: standing.id, lastActivityAt: counts.lastActivityAt, authorId: last.authorId, firstAnswerAt: counts.firstAnswerAt } : null,
       posts,
       revisions: parts.flatMap((part) => this.revisions(part)),
       topicTags: standing ? [] : this.tagsOf(question.content.tags).map(({ id: tagId }) => ({ topicId, tagId })),
-      commentVotes: parts.flatMap((part) => (part.kind === 'comment' || part.kind === 'reply' ? commentVotes(part) : [])),
+      commentVotes: parts.flatMap((part) => (part.task.kind === 'comment' ? commentVotes(part) : [])),
       voted: [question, ...answers].map((row) => ({ post: row.id, id: idOf(this.run.prefix + row.id, row.at), createdAt: row.at })),
     };
   }
 
-  private drafts(question: TopicMaterial['questions'][number], answers: WaitingRow<AnswerContent>[], standing: StandingTopic | undefined): Draft[] {
+  private drafts(question: TopicMaterial['questions'][number], answers: WaitingRow<AnswerContent>[], { standing, isQuestion }: { standing: StandingTopic | undefined; isQuestion: boolean }): Draft[] {
     const known = new Set(standing?.posts.map(({ externalId }) => externalId));
     const isNew = (externalId: string): boolean => !known.has(externalId);
     const { prefix } = this.run;
@@ -102,7 +109,7 @@ export class TopicComposer {
     for (const answer of answers) {
       const added = isNew(prefix + answer.id);
       this.tally.count(added ? 'written' : 'there', 'answers');
-      if (added) drafts.push(this.bodyDraft(answer, 'answer', answer.id === question.content.acceptedAnswerId));
+      if (added) drafts.push(this.bodyDraft(answer, isQuestion ? 'answer' : 'reply', answer.id === question.content.acceptedAnswerId));
     }
     for (const post of [question, ...answers]) {
       const comments = this.material.comments.get(post.id) ?? [];
@@ -154,15 +161,15 @@ export class TopicComposer {
     return { id: idOf(externalId, row.at), post: row.id, kind, parentId: null, authorId: author?.id ?? null, createdAt: row.at, externalId };
   }
 
-  private topicRecord(question: TopicMaterial['questions'][number], id: string, parts: readonly Part[]): Omit<TopicRecord, keyof ReturnType<typeof countThread>> {
+  private topicRecord(question: TopicMaterial['questions'][number], id: string, parts: readonly Part[], board: IdeaBoard | null): Omit<TopicRecord, keyof ReturnType<typeof countThread>> {
     const { content } = question;
     const title = normaliseLine(content.title).slice(0, longestTitle) || `Question ${question.id}`;
     const body = parts.find(({ kind }) => kind === 'body')!;
     return {
       id,
       number: question.number,
-      spaceId: this.run.spaceId!,
-      kind: 'question',
+      spaceId: board?.spaceId ?? this.run.spaceId!,
+      kind: board ? 'idea' : 'question',
       title,
       slug: slugify(title),
       authorId: body.authorId,
@@ -170,7 +177,7 @@ export class TopicComposer {
       product: null,
       productVersion: null,
       excerpt: body.text.excerpt,
-      ...this.solution(content.acceptedAnswerId, parts, body.authorId),
+      ...(board ? this.noSolution(content.acceptedAnswerId) : this.solution(content.acceptedAnswerId, parts, body.authorId)),
       createdAt: question.at,
       meTooCount: 0,
       kudosCount: body.kudosCount,
@@ -183,11 +190,16 @@ export class TopicComposer {
     };
   }
 
+  private noSolution(answerId: number | null): typeof unsolved {
+    if (answerId !== null) this.tally.note('ideas', 'its accepted answer is a reply: ideas have no solution');
+    return unsolved;
+  }
+
   /** Dumps tell the day of the acceptance alone, which may begin before the answer. */
   private solution(answerId: number | null, parts: readonly Part[], askerId: string | null): Pick<TopicRecord, 'solutionExcerpt' | 'solutionPostId' | 'solutionAuthorId' | 'solutionAcceptedBy' | 'solvedAt'> {
     const answer = answerId === null ? undefined : parts.find(({ kind, post }) => kind === 'answer' && post === answerId);
     if (answerId !== null && !answer) this.tally.note('questions', 'its accepted answer is not in the dump: imported as unsolved');
-    if (!answer) return { solutionExcerpt: null, solutionPostId: null, solutionAuthorId: null, solutionAcceptedBy: null, solvedAt: null };
+    if (!answer) return unsolved;
     return {
       solutionExcerpt: answer.text.excerpt,
       solutionPostId: answer.id,
@@ -220,6 +232,8 @@ export class TopicComposer {
     return userId === null ? undefined : this.material.members.get(userId);
   }
 }
+
+const unsolved = { solutionExcerpt: null, solutionPostId: null, solutionAuthorId: null, solutionAcceptedBy: null, solvedAt: null };
 
 function later(date: Date, other: string | null): Date {
   return other === null ? date : new Date(Math.max(date.getTime(), new Date(other).getTime()));

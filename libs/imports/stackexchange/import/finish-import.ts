@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { currentCommunityId, Database, Signals } from '#platform';
+import { IdeaKeeping } from '#ideas';
 import { Measuring, RatingThreads, Settling } from '#reputation';
 import { Engines } from '#search';
 import { TrustNight } from '#trust';
 import { Counts } from '../../counts/counts.js';
 import { Statistics } from '../../statistics.js';
+import { stepOf } from '../mapping/idea-boards.js';
 import { Batches, type ImportRun } from './import-run.js';
 import { ImportsRepository } from './imports.repository.js';
 import { StagingRepository } from './staging.repository.js';
+import { importedIdeas } from './topics.queries.js';
 import type { Tally } from './tally.js';
 
 /** What comes after the writing: counts, read marks, reputation and the search index, and taking away what was kept in between. */
@@ -19,6 +22,7 @@ export class FinishImport {
     private readonly imports: ImportsRepository,
     private readonly staging: StagingRepository,
     private readonly counts: Counts,
+    private readonly ideas: IdeaKeeping,
     private readonly reputation: Settling,
     private readonly metrics: Measuring,
     private readonly expertise: RatingThreads,
@@ -43,6 +47,7 @@ export class FinishImport {
   /** Reputation and the search index follow from what is written and not from each other: both at once. */
   async derive(run: ImportRun): Promise<void> {
     if (hasWritten(run.tally)) {
+      if (run.boards.length > 0) await this.settleIdeas(run);
       // A failure is told once both have ended: who hears of it closes the database.
       const done = await Promise.allSettled([this.addReputation(), this.index(run)]);
       for (const one of done) if (one.status === 'rejected') throw one.reason;
@@ -63,6 +68,17 @@ export class FinishImport {
     await this.imports.setState(run.id, 'finished');
     // A running server shows pages from memory.
     await this.signals.send('community.changed', currentCommunityId());
+  }
+
+  /** Ideas get their votes, and stand where the site's staff said that they do. */
+  private async settleIdeas({ id, prefix }: ImportRun): Promise<void> {
+    await this.ideas.settle({ lately: false });
+    const rows = await this.database.query(importedIdeas, [currentCommunityId(), id, prefix]);
+    const steps = rows.flatMap(({ topicId, tags, at }) => {
+      const step = stepOf(tags);
+      return step ? [{ topicId, at, ...step }] : [];
+    });
+    await this.ideas.placeImported(steps);
   }
 
   /** Points, expertise and trust for what happened elsewhere, under the rules that hold here. */

@@ -67,8 +67,8 @@ export class GatherTopics {
 
   private async standing(externalIds: string[]): Promise<Map<string, StandingTopic>> {
     const found = new Map<string, StandingTopic>();
-    for (const { topicExternalId, topicId, ...post } of await this.database.query(standingPosts, [currentCommunityId(), externalIds])) {
-      const topic = found.get(topicExternalId) ?? { id: topicId, posts: [] };
+    for (const { topicExternalId, topicId, topicKind, ...post } of await this.database.query(standingPosts, [currentCommunityId(), externalIds])) {
+      const topic = found.get(topicExternalId) ?? { id: topicId, kind: topicKind, posts: [] };
       topic.posts.push(post);
       found.set(topicExternalId, topic);
     }

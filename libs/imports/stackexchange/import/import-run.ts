@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform';
 import type { Dump } from '../dump-files.js';
+import type { IdeaBoard } from '../mapping/idea-boards.js';
 import type { Site } from '../mapping/site.js';
 import type { ImportProgressState } from './import-state.js';
 import { ImportsRepository } from './imports.repository.js';
@@ -24,6 +25,7 @@ export interface ImportRun {
   /** External ids of the source begin with it. */
   prefix: string;
   spaceId: string | null;
+  boards: readonly IdeaBoard[];
   resumed: boolean;
   progress: ImportProgressState;
   tally: Tally;

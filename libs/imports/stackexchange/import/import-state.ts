@@ -7,7 +7,7 @@ export type RowKind =
   'user' | 'tag' | 'made-tag' | 'question' | 'answer' | 'wiki' | 'excerpt' | 'comment' | 'up' | 'down' | 'accepted' | 'link' | 'duplicate' | 'history' | 'close';
 
 /** What rows are called in the report. */
-export type ReportKind = 'members' | 'tags' | 'tag wikis' | 'questions' | 'answers' | 'posts' | 'comments' | 'votes' | 'links' | 'history' | 'badges' | 'e-mails';
+export type ReportKind = 'members' | 'tags' | 'tag wikis' | 'questions' | 'ideas' | 'answers' | 'posts' | 'comments' | 'votes' | 'links' | 'history' | 'badges' | 'e-mails';
 
 /** Tells whether a file is still the one that was begun with. */
 export interface ImportFile {

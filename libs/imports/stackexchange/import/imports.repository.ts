@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { currentCommunityId, Database, DomainError } from '#platform';
 import { v7 as uuidv7 } from 'uuid';
 import { ImportRow } from '../../imports.entity.js';
+import type { IdeaBoard } from '../mapping/idea-boards.js';
 import { beginning, type ImportFile, type ImportProgressState, type ImportState } from './import-state.js';
 
 /** The imports of a community, one for each source. */
@@ -54,6 +55,10 @@ export class ImportsRepository {
 
   async setSpace(id: string, spaceId: string, madeSpace: boolean): Promise<void> {
     await this.update(id, { spaceId, madeSpace });
+  }
+
+  async setBoards(id: string, boards: IdeaBoard[]): Promise<void> {
+    await this.update(id, { boards });
   }
 
   async setState(id: string, state: ImportState): Promise<void> {

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
+import type { SpaceInput } from '#contracts';
 import { DomainError } from '#platform';
 import { Spaces } from '#spaces';
 import type { ImportRow } from '../../imports.entity.js';
 import { findDump, type Dump } from '../dump-files.js';
 import { fileSystemError } from '../import-file-error.js';
+import { boardFrom, type IdeaBoard } from '../mapping/idea-boards.js';
 import { siteOf, type Site } from '../mapping/site.js';
 import { CheckCounts, type ReportCounts } from './check-counts.js';
 import { FinishImport } from './finish-import.js';
@@ -25,6 +27,8 @@ export interface ImportOptions {
   folder: string;
   /** Slug of a support space that is there; without it one is made, named after the site. */
   space?: string;
+  /** Tags whose questions become ideas, each with the slug of a space for ideas: `feature-request=ideas`. A space that is missing is made. */
+  ideas?: readonly string[];
   /** Host name of the site, where the folder's name does not say it. */
   host?: string;
   /** Stops the import after the batch that is being written. */
@@ -77,11 +81,12 @@ export class StackExchangeImport {
     }
   }
 
-  private async begin(site: Site, dump: Dump, { space, signal, tell, say }: ImportOptions): Promise<ImportRun> {
+  private async begin(site: Site, dump: Dump, { space, ideas, signal, tell, say }: ImportOptions): Promise<ImportRun> {
     const files = await Promise.all(dump.files.map(fileOf));
     let row = await this.imports.bySource(site.source);
     if (row?.state === 'undoing') throw refused(`The import of ${site.source} is being undone: finish that first with "import undo ${site.source}".`);
     const place = await this.spaceOf(row, site, space);
+    const named = await this.boardsOf(row, ideas);
     let resumed = false;
     if (!row) row = await this.imports.add(site.source, files);
     else if (row.state === 'finished') {
@@ -95,8 +100,10 @@ export class StackExchangeImport {
       say(`Going on where the import of ${site.source} was interrupted.`);
     }
     const { id, progress } = (await this.imports.bySource(site.source))!;
+    if (named) await this.imports.setBoards(id, named);
+    const boards = named ?? row.boards;
     if (place !== null && row.spaceId === null) await this.imports.setSpace(id, place, false);
-    return { id, site, dump, prefix: `${site.source}/`, spaceId: place, resumed, progress, tally: new Tally(progress.tally), signal, tell };
+    return { id, site, dump, prefix: `${site.source}/`, spaceId: place, boards, resumed, progress, tally: new Tally(progress.tally), signal, tell };
   }
 
   private async beginAnew(row: ImportRow, files: ImportFile[]): Promise<void> {
@@ -116,6 +123,21 @@ export class StackExchangeImport {
     return place?.id ?? null;
   }
 
+  /** Boards as the command names them, with those that are here; undefined where it names none: then those of the last time hold. */
+  private async boardsOf(row: ImportRow | null, given: readonly string[] | undefined): Promise<IdeaBoard[] | undefined> {
+    if (!given || given.length === 0) return undefined;
+    return Promise.all(
+      given.map(async (text) => {
+        const named = boardFrom(text);
+        if (!named) throw refused(`"${text}" does not name a tag and a space: write it as feature-request=ideas.`);
+        const standing = await this.spaces.visibleBySlug(named.space);
+        if (standing && standing.kind !== 'ideas') throw refused(`The space "${named.space}" is not for ideas: name another one with --ideas.`);
+        const made = row?.boards.some((board) => board.made && board.space === named.space) ?? false;
+        return { ...named, spaceId: standing?.id ?? null, made };
+      }),
+    );
+  }
+
   private async goOn(run: ImportRun): Promise<ImportReport> {
     const steps: Record<Exclude<ImportStep, 'check' | 'clean'>, () => Promise<void>> = {
       read: () => this.readDump.run(run),
@@ -130,7 +152,10 @@ export class StackExchangeImport {
     for (;;) {
       const { step } = run.progress;
       if (step === 'check' || step === 'clean') break;
-      if (step !== 'read' && step !== 'settle') await this.ensureSpace(run);
+      if (step !== 'read' && step !== 'settle') {
+        await this.ensureSpace(run);
+        await this.ensureBoards(run);
+      }
       await steps[step]();
     }
     const { counts, faults } = await this.checkCounts.run(run);
@@ -148,18 +173,34 @@ export class StackExchangeImport {
         slug,
         description: hosts[0] ? `Questions and answers from ${hosts[0]}.` : '',
         kind: 'support',
-        icon: 'chat',
-        visibility: 'public',
-        groupIds: [],
-        template: { prompts: [], products: [], versions: [], requireProduct: false, requireVersion: false },
-        downvotes: true,
+        ...newSpace,
       });
       await this.imports.setSpace(run.id, space.id, true);
       run.spaceId = space.id;
       return {};
     });
   }
+
+  /** Boards for ideas that are not here yet; several tags may share one. */
+  private async ensureBoards(run: ImportRun): Promise<void> {
+    if (run.boards.every(({ spaceId }) => spaceId !== null)) return;
+    await this.batches.commit(run, async () => {
+      const boards: IdeaBoard[] = [];
+      for (const board of run.boards) {
+        const standing = board.spaceId ?? boards.find(({ space }) => space === board.space)?.spaceId ?? null;
+        const id = standing ?? (await this.spaces.create({ name: nameOf(board.space), slug: board.space, description: '', kind: 'ideas', ...newSpace })).id;
+        boards.push({ ...board, spaceId: id, made: board.made || standing === null });
+      }
+      await this.imports.setBoards(run.id, boards);
+      run.boards = boards;
+      return {};
+    });
+  }
 }
+
+const nameOf = (slug: string): string => `${slug.charAt(0).toUpperCase()}${slug.slice(1).replaceAll('-', ' ')}`;
+
+const newSpace = { icon: 'chat', visibility: 'public', groupIds: [], template: { prompts: [], products: [], versions: [], requireProduct: false, requireVersion: false }, downvotes: true } satisfies Partial<SpaceInput>;
 
 function areSame(before: readonly ImportFile[], now: readonly ImportFile[]): boolean {
   return before.length === now.length && before.every(({ kind, bytes, ends }, at) => kind === now[at]!.kind && bytes === now[at]!.bytes && ends === now[at]!.ends);

@@ -1,3 +1,4 @@
+import type { TopicKind } from '#contracts';
 import type { ResolvedTag } from '#spaces';
 import type { PlacedPost } from '../../writing/thread.js';
 import type { KnownTarget } from './compose-texts.js';
@@ -13,6 +14,7 @@ export interface KnownMember {
 /** A topic that an earlier import made. */
 export interface StandingTopic {
   id: string;
+  kind: TopicKind;
   posts: (PlacedPost & { externalId: string | null })[];
 }
 

@@ -1,4 +1,4 @@
-import type { PostKind } from '#contracts';
+import type { PostKind, TopicKind } from '#contracts';
 import { statement } from '#platform';
 import type { QuestionContent } from './import-state.js';
 import type { WaitingRow } from './staging.repository.js';
@@ -46,6 +46,7 @@ export const linkTargets = statement<{ post: number; isAnswer: boolean; at: Date
 export interface StandingPostRow {
   topicExternalId: string;
   topicId: string;
+  topicKind: TopicKind;
   id: string;
   externalId: string | null;
   kind: PostKind;
@@ -62,7 +63,7 @@ export interface StandingPostRow {
 /** Every post of topics that are here. Values: community, external ids of the topics. */
 export const standingPosts = statement<StandingPostRow>(
   'imports.standing-posts',
-  `select t.external_id as "topicExternalId", t.id as "topicId", p.id, p.external_id as "externalId", p.kind, p.parent_id as "parentId",
+  `select t.external_id as "topicExternalId", t.id as "topicId", t.kind as "topicKind", p.id, p.external_id as "externalId", p.kind, p.parent_id as "parentId",
           p.root_id as "rootId", p.depth, p.path, p.position, p.author_id as "authorId", p.created_at as "createdAt", p.deleted_at as "deletedAt"
      from topics t join posts p on p.community_id = $1 and p.topic_id = t.id
     where t.community_id = $1 and t.external_id = any($2)`,
@@ -94,4 +95,12 @@ export const extendTopics = statement<object>(
           first_answer_at = least(t.first_answer_at, x.first_answer_at)
      from unnest($2::uuid[], $3::timestamptz[], $4::uuid[], $5::timestamptz[]) as x(id, last_activity_at, author_id, first_answer_at)
     where t.community_id = $1 and t.id = x.id`,
+);
+
+/** Ideas of the dump with their tags on the site and when they were last touched there. Values: community, import, prefix. */
+export const importedIdeas = statement<{ topicId: string; tags: string[]; at: Date }>(
+  'imports.ideas',
+  `select t.id as "topicId", array(select json_array_elements_text(r.content -> 'tags')) as tags, coalesce((r.content ->> 'closedAt')::timestamptz, t.last_activity_at) as at
+     from import_rows r join topics t on t.community_id = $1 and t.kind = 'idea' and t.external_id = $3 || r.id
+    where r.community_id = $1 and r.import_id = $2 and r.kind = 'question'`,
 );

@@ -52,7 +52,7 @@ export class UndoImport {
         const gone = await this.database.query<{ id: string }>(removeMembers, [currentCommunityId(), row.source]);
         await this.forgetting.forgetPointsOf(gone.map(({ id }) => id));
         await this.database.query(removeTags, [currentCommunityId(), row.id]);
-        await this.removeSpace(row);
+        await this.removeSpaces(row);
       });
       await this.counts.correct('tags', 'members');
       await this.metrics.measureAll();
@@ -81,11 +81,14 @@ export class UndoImport {
     }
   }
 
-  /** A space that was made for the import goes, unless something else was written there. */
-  private async removeSpace({ spaceId, madeSpace }: ImportRow): Promise<void> {
-    if (!madeSpace || !spaceId) return;
-    await this.database.query(removeSpace, [currentCommunityId(), spaceId]);
-    await this.signals.send('space.changed', spaceId);
+  /** Spaces that were made for the import go, unless something else was written there. */
+  private async removeSpaces({ spaceId, madeSpace, boards }: ImportRow): Promise<void> {
+    const made = new Set([madeSpace ? spaceId : null, ...boards.map((board) => (board.made ? board.spaceId : null))]);
+    for (const id of made) {
+      if (!id) continue;
+      await this.database.query(removeSpace, [currentCommunityId(), id]);
+      await this.signals.send('space.changed', id);
+    }
   }
 
   private async find(source: string): Promise<ImportRow> {

@@ -23,6 +23,9 @@ export const topicsToRemove = `select id from topics where community_id = $1 and
 export const afterUndo = [
   'delete from topic_tags where community_id = $1 and topic_id = any($2::uuid[])',
   'delete from topic_links where community_id = $1 and (from_topic_id = any($2::uuid[]) or to_topic_id = any($2::uuid[]))',
+  'delete from idea_votes where community_id = $1 and topic_id = any($2::uuid[])',
+  'delete from idea_decisions where community_id = $1 and topic_id = any($2::uuid[])',
+  'delete from ideas where community_id = $1 and topic_id = any($2::uuid[])',
   'delete from me_toos where community_id = $1 and topic_id = any($2::uuid[])',
   'delete from topic_reads where community_id = $1 and topic_id = any($2::uuid[])',
   'update attachments a set post_id = null from posts p where a.community_id = $1 and p.community_id = $1 and p.id = a.post_id and p.topic_id = any($2::uuid[])',
