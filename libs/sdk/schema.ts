@@ -1692,6 +1692,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/articles/{id}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put an article elsewhere in the tree */
+        put: operations["Articles_place"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/articles/{id}/settings": {
         parameters: {
             query?: never;
@@ -1771,6 +1788,41 @@ export interface paths {
         put?: never;
         /** Make an old text the next version */
         post: operations["Revisions_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/judgements/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say whether an article helped; the last word counts */
+        put: operations["Judgements_judge"];
+        post?: never;
+        /** Take that back */
+        delete: operations["Judgements_takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/judgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What readers said, newest first; for those who write */
+        get: operations["Judgements_list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6502,6 +6554,12 @@ export interface components {
              */
             validatedAt: string | null;
             validatedBy: components["schemas"]["MemberRef"] | null;
+            helped: boolean | null;
+            judgements: {
+                yes: number;
+                no: number;
+                sinceVersion: number;
+            } | null;
             abilities: components["schemas"]["ArticleAbilities"];
         };
         ArticleRef: {
@@ -6582,6 +6640,12 @@ export interface components {
              */
             state: "not-validated" | "validated";
         };
+        ArticlePlace: {
+            /** Format: uuid */
+            parentId: string | null;
+            /** Format: uuid */
+            beforeId?: string | null;
+        };
         ArticleSettings: {
             slug?: string;
             /** @enum {string} */
@@ -6641,6 +6705,29 @@ export interface components {
             version: number;
             /** @default  */
             note: string;
+        };
+        Judgement: {
+            helped: boolean;
+            /** @enum {string|null} */
+            reason?: "outdated" | "unclear" | "incomplete" | "wrong" | "other" | null;
+        };
+        ArticleJudgementPage: {
+            items: components["schemas"]["ArticleJudgement"][];
+            nextCursor: string | null;
+        };
+        ArticleJudgement: {
+            /** Format: uuid */
+            id: string;
+            member: components["schemas"]["MemberRef"] | null;
+            helped: boolean;
+            /** @enum {string|null} */
+            reason: "outdated" | "unclear" | "incomplete" | "wrong" | "other" | null;
+            version: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            at: string;
         };
         ProductList: {
             items: components["schemas"]["Product"][];
@@ -7386,7 +7473,7 @@ export interface components {
             ledger: components["schemas"]["LedgerPage"] | null;
         };
         /** @enum {string} */
-        LedgerKind: "question.kudos" | "answer.kudos" | "post.downvoted" | "downvote.cast" | "answer.accepted" | "answer.accepting" | "post.removed" | "flag.upheld" | "edit.accepted" | "answer.promoted";
+        LedgerKind: "question.kudos" | "answer.kudos" | "post.downvoted" | "downvote.cast" | "answer.accepted" | "answer.accepting" | "post.removed" | "flag.upheld" | "edit.accepted" | "answer.promoted" | "idea.kudos" | "idea.delivered";
         LedgerPage: {
             items: components["schemas"]["LedgerEntry"][];
             nextCursor: string | null;
@@ -13133,6 +13220,38 @@ export interface operations {
             };
         };
     };
+    Articles_place: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticlePlace"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Articles_settle: {
         parameters: {
             query?: never;
@@ -13283,6 +13402,99 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ArticleSaved"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Judgements_judge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Judgement"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Judgements_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Judgements_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleJudgementPage"];
                 };
             };
             /** @description Why it was not done */

@@ -21,7 +21,7 @@ export const actions: Actions = {
       return accepted(request, `${url.pathname}#a-${id}`, { moved: id });
     });
   },
-  drop: async ({ request, locals: { hearth }, params, url }) => {
+  drop: async ({ request, locals: { hearth }, url }) => {
     const form = await readForm(request);
     return submit(form, async () => {
       const id = form.text('article');
