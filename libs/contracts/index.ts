@@ -30,6 +30,7 @@ export * from './gaming.js';
 export * from './ranks.js';
 export * from './search.js';
 export * from './rounds.js';
+export * from './pairwise.js';
 export * from './deflection.js';
 export * from './promotion.js';
 export * from './events.js';

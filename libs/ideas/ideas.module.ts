@@ -18,6 +18,8 @@ import { Segmenting } from './segments/segments.js';
 import { SegmentsController } from './segments/segments.controller.js';
 import { Deciding } from './status/deciding.js';
 import { IdeaVoting } from './votes/voting.js';
+import { ComparingIdeas } from './pairwise/comparing-ideas.js';
+import { PairwiseController } from './pairwise/pairwise.controller.js';
 import { RoundsController } from './rounds/rounds.controller.js';
 import { roundProviders, roundUseCases } from './rounds/rounds.providers.js';
 
@@ -26,8 +28,8 @@ const useCases = [Boards, IdeaPages, IdeaKeeping, IdeaVoting, Deciding, Thanking
 /** Ideas: topics that are voted on and decided about. */
 @Module({
   imports: [IdentityModule, SpacesModule, ConversationsModule],
-  controllers: [IdeasController, DemandController, RoadmapController, ChangelogController, SegmentsController, RoundsController],
-  providers: [...useCases, IdeasHandlers, ...roundProviders],
-  exports: [...useCases, ...roundUseCases],
+  controllers: [IdeasController, DemandController, RoadmapController, ChangelogController, SegmentsController, RoundsController, PairwiseController],
+  providers: [...useCases, IdeasHandlers, ...roundProviders, ComparingIdeas],
+  exports: [...useCases, ...roundUseCases, ComparingIdeas],
 })
 export class IdeasModule {}

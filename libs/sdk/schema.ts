@@ -2691,6 +2691,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/spaces/{slug}/pairwise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Two ideas of a space to be compared by you, least compared ones first */
+        get: operations["Pairwise_find"];
+        /** Say whether ideas of a space are compared, and who sees the results */
+        put: operations["Pairwise_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spaces/{slug}/pairwise/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say which of two ideas you prefer; what you said of them before is replaced */
+        post: operations["Pairwise_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spaces/{slug}/pairwise/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How strong the ideas are by all comparisons (Bradley-Terry), with intervals */
+        get: operations["Pairwise_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members/{handle}/reputation": {
         parameters: {
             query?: never;
@@ -7457,6 +7509,46 @@ export interface components {
         };
         RoundCommentInput: {
             body: string;
+        };
+        Pairwise: {
+            settings: components["schemas"]["PairwiseSettings"];
+            pair: {
+                left: components["schemas"]["PairOption"];
+                right: components["schemas"]["PairOption"];
+            } | null;
+            abilities: {
+                answer: boolean;
+                manage: boolean;
+                seeResults: boolean;
+            };
+        };
+        PairwiseSettings: {
+            on: boolean;
+            publicResults: boolean;
+        };
+        PairOption: {
+            number: number;
+            slug: string;
+            title: string;
+        };
+        PairAnswerInput: {
+            left: number;
+            right: number;
+            /** @enum {string} */
+            answer: "left" | "right" | "tie" | "skip";
+        };
+        PairwiseResults: {
+            items: components["schemas"]["PairwiseResult"][];
+            comparisons: number;
+        };
+        PairwiseResult: {
+            number: number;
+            slug: string;
+            title: string;
+            comparisons: number;
+            score: number;
+            low: number;
+            high: number;
         };
         Reputation: {
             balance: number;
@@ -15448,6 +15540,134 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Pairwise_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pairwise"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Pairwise_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PairwiseSettings"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pairwise"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Pairwise_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PairAnswerInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pairwise"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Pairwise_results: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairwiseResults"];
+                };
             };
             /** @description Why it was not done */
             default: {

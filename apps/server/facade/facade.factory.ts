@@ -16,6 +16,7 @@ import { ModerationFacade } from './moderation.facade.js';
 import { NotificationsFacade } from './notifications.facade.js';
 import { PageThreadsFacade } from './page-threads.facade.js';
 import { PromotionFacade } from './promotion.facade.js';
+import { PairwiseFacade } from './pairwise.facade.js';
 import { RoundsFacade } from './rounds.facade.js';
 import { SearchFacade } from './search.facade.js';
 import { SignInFacade } from './sign-in.facade.js';
@@ -57,6 +58,7 @@ export class FacadeFactory {
     private readonly connect: ConnectFacade,
     private readonly ideas: IdeasFacade,
     private readonly rounds: RoundsFacade,
+    private readonly pairwise: PairwiseFacade,
   ) {}
 
   async create(): Promise<Facade> {
@@ -88,6 +90,7 @@ export class FacadeFactory {
       connect: explained(this.connect),
       ideas: explained(this.ideas),
       rounds: explained(this.rounds),
+      pairwise: explained(this.pairwise),
     };
   }
 }

@@ -11,6 +11,7 @@ import type { ModerationPart } from './parts/moderation.js';
 import type { NotificationsPart } from './parts/notifications.js';
 import type { PageThreadsPart } from './parts/page-threads.js';
 import type { PromotionPart } from './parts/promotion.js';
+import type { PairwisePart } from './parts/pairwise.js';
 import type { ReputationPart } from './parts/reputation.js';
 import type { RoundsPart } from './parts/rounds.js';
 import type { SearchPart } from './parts/search.js';
@@ -57,6 +58,7 @@ export interface Facade {
   admin: AdminPart;
   connect: ConnectPart;
   rounds: RoundsPart;
+  pairwise: PairwisePart;
 }
 
 /** Thrown by the facade: a code from contracts, its status, and what to show beside the fields. */
