@@ -154,3 +154,60 @@ describe('two people edit one article at once', () => {
     await Promise.all([first, second].map(({ context }) => context.close()));
   });
 });
+
+describe('the articles of a space', () => {
+  test('are put in order by keys, by dragging and without scripts', async () => {
+    done(await owner.api.post('spaces', { name: 'Order', slug: 'order', kind: 'knowledge' }));
+    for (const title of ['The first article', 'The second article', 'The third article']) done(await owner.api.post('articles', { space: 'order', title, body: 'Text' }));
+    const slugs = async (): Promise<unknown> => {
+      type Node = { slug: string; children: Node[] };
+      const named = (nodes: Node[]): unknown[] => nodes.map(({ slug, children }) => (children.length > 0 ? [slug, named(children)] : slug));
+      return named(done(await owner.api.get('knowledge/order/tree')).items);
+    };
+    const person = await windowOf(browser, owner);
+    const { page } = person;
+    await page.goto(`${hearth.url}/k/order/order`);
+    await expectNoFaults(person);
+    const button = (name: string) => page.getByRole('button', { name, exact: true });
+    await button('Up: The third article').focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('The third article moved.').waitFor();
+    expect(await slugs()).toEqual(['the-first-article', 'the-third-article', 'the-second-article']);
+    await button('In: The third article').click();
+    await page.locator('.order-depth-1', { hasText: 'The third article' }).waitFor();
+    expect(await slugs()).toEqual([['the-first-article', ['the-third-article']], 'the-second-article']);
+    await page.locator('.order-row', { hasText: 'The second article' }).dragTo(page.locator('.order-row', { hasText: 'The first article' }));
+    await page.getByText('The second article moved.').waitFor();
+    expect(await slugs()).toEqual(['the-second-article', ['the-first-article', ['the-third-article']]]);
+    await person.context.close();
+    const plain = await windowOf(browser, owner, { javaScriptEnabled: false });
+    await plain.page.goto(`${hearth.url}/k/order/order`);
+    await plain.page.getByRole('button', { name: 'Out: The third article', exact: true }).click();
+    await plain.page.waitForURL(/#a-/);
+    expect(await slugs()).toEqual(['the-second-article', 'the-first-article', 'the-third-article']);
+    await plain.context.close();
+  });
+});
+
+describe('whether an article helped', () => {
+  test('is said once by a guest, with a reason where it did not, and read by those who write', async () => {
+    const { path } = await published('Was this of any help');
+    const guest = await openWindow(browser);
+    await guest.page.goto(hearth.url + path);
+    await guest.page.locator('#helpful').getByRole('button', { name: 'No' }).click();
+    await guest.page.getByRole('button', { name: 'It is out of date' }).click();
+    await guest.page.getByText('Thanks. It helps the authors.').waitFor();
+    await expectNoFaults(guest);
+    const plain = await openWindow(browser, { javaScriptEnabled: false });
+    await plain.page.goto(hearth.url + path);
+    await plain.page.locator('#helpful').getByRole('button', { name: 'Yes' }).click();
+    await plain.page.getByText('Thanks. It helps the authors.').waitFor();
+    const person = await windowOf(browser, owner);
+    await person.page.goto(hearth.url + path);
+    await person.page.getByText('50% said yes').click();
+    await person.page.getByRole('link', { name: 'What people said' }).click();
+    await person.page.getByText('It is out of date').waitFor();
+    await expectNoFaults(person);
+    await Promise.all([guest, plain, person].map(({ context }) => context.close()));
+  });
+});
