@@ -1,5 +1,6 @@
 import { render } from 'svelte/server';
-import type { Locale, PostStanding } from '#contracts';
+import type { ArticleTruth, Locale, PostStanding } from '#contracts';
+import ArticleMarks from '$lib/promotion/ArticleMarks.svelte';
 import PostMarks from '$lib/promotion/PostMarks.svelte';
 import { messagesOf } from './translate';
 
@@ -9,4 +10,9 @@ export async function marksOf(standing: readonly PostStanding[], locale: Locale)
   if (said.length === 0) return {};
   const messages = await messagesOf(locale);
   return Object.fromEntries(said.map((one) => [one.postId, render(PostMarks, { props: { standing: one, locale, messages } }).body]));
+}
+
+/** How true an article is held to be, and what it was made from, drawn for above its text. */
+export async function truthMark(truth: ArticleTruth, bodyId: string, locale: Locale): Promise<string> {
+  return render(ArticleMarks, { props: { truth, bodyId, locale, messages: await messagesOf(locale) } }).body;
 }

@@ -4,6 +4,7 @@ import { articlePath } from '$lib/addresses';
 import { articleRef } from '$lib/server/article-ref';
 import { accepted, readForm, submit } from '$lib/server/forms';
 import { articleData } from '$lib/server/structured-data';
+import { marksOf, truthMark } from '$lib/server/marks';
 import { repliesQuery, threadView } from '$lib/server/thread-view';
 import { topicActions } from '$lib/server/topic-actions';
 import type { Actions, PageServerLoad } from './$types';
@@ -14,7 +15,9 @@ export const load: PageServerLoad = async ({ locals, params, request, url, isDat
   // It may get this address back, so nobody is to remember where it led.
   if (params.slug !== article.slug) redirect(302, articlePath(article) + url.search);
   if (!hearth.viewer().member) locals.structured = articleData(article, thread, { origin: url.origin, name: hearth.community().name, nobody: locals.t('people.gone') });
-  return { ...(await threadView(hearth, thread, { url, request, isDataRequest })), article, tree, proposed: null, idea: null };
+  const [standing, truth] = await Promise.all([hearth.promotion.standing(thread.topic), hearth.promotion.truth(article.id)]);
+  const marks = { ...(await marksOf(standing, locals.locale)), truth: await truthMark(truth, thread.body.id, locals.locale) };
+  return { ...(await threadView(hearth, thread, { url, request, isDataRequest })), article, tree, marks, standing: hearth.viewer().member ? standing : [], proposed: null, idea: null };
 };
 
 /** For as long as the browser keeps it, a guest has one say. */
