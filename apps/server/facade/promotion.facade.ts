@@ -75,9 +75,6 @@ export class PromotionFacade implements PromotionPart {
   promote(postId: string, space?: string) {
     return this.promoting.promote(postId, { space });
   }
-  undoPromotion(id: string) {
-    return this.promoting.undo(id);
-  }
   truth(articleId: string) {
     return this.keeping.truth(articleId);
   }

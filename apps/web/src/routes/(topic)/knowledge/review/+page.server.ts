@@ -24,7 +24,7 @@ export const actions: Actions = {
   own: async ({ request, locals: { hearth }, url }) => {
     const form = await readForm(request);
     return submit(form, async () => {
-      await hearth.promotion.keepArticle(form.text('id'), { own: form.text('own') === 'true' });
+      await hearth.promotion.keepArticle(form.text('id'), { own: true });
       again(url);
     });
   },
