@@ -11,7 +11,7 @@ import { Crediting } from './promotion/crediting.js';
 import { Promoting } from './promotion/promoting.js';
 import { PromotionController } from './promotion/promotion.controller.js';
 import { PromotionHandlers } from './promotion/promotion.handlers.js';
-import { Judging } from './review/judging.js';
+import { Reassessing } from './review/reassessing.js';
 import { Keeping } from './review/keeping.js';
 import { Products } from './versions/products.js';
 import { ProductsRepository } from './versions/products.repository.js';
@@ -25,7 +25,7 @@ const useCases = [Products, Reporting, Standing, Nominating, Promoting, Creditin
 @Module({
   imports: [IdentityModule, SpacesModule, ConversationsModule, KnowledgeModule],
   controllers: [VersionsController, NominationsController, PromotionController],
-  providers: [...useCases, ProductsRepository, NominationsRepository, NominationsHandlers, PromotionHandlers, Judging],
+  providers: [...useCases, ProductsRepository, NominationsRepository, NominationsHandlers, PromotionHandlers, Reassessing],
   exports: useCases,
 })
 export class PromotionModule {}

@@ -6975,7 +6975,7 @@ export interface components {
             };
         };
         /** @enum {string} */
-        ReviewReason: "version" | "broken" | "source" | "contradicted" | "age";
+        ReviewReason: "version" | "broken" | "source" | "contradicted" | "age" | "unhelpful";
         ArticleSourceCredit: {
             /** Format: uuid */
             promotionId: string;

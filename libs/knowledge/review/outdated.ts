@@ -7,6 +7,14 @@ export const confirmationsNeeded = 2;
 /** Without a day of its own an article is looked at again so many days after it was last confirmed. */
 export const reviewAfterDays = 180;
 
+/** So many readers at least say that an article did not help, and more than say that it did. */
+const unhelpfulFrom = 3;
+
+/** Readers' words since the article was last taken out of review for it. */
+export function isUnhelpful({ no, yes }: { no: number; yes: number }): boolean {
+  return no >= unhelpfulFrom && no > yes;
+}
+
 /** What is said of a post on the newest version of its product. */
 export interface OnNewest {
   works: number;

@@ -207,6 +207,22 @@ describe('an article is looked at again', () => {
     expect(await reasons(one)).toEqual(['source']);
   });
 
+  test('when it did not help three readers, and more than it helped', async () => {
+    await begin();
+    const one = await article();
+    const says = async (helped: boolean) => {
+      expect((await (await server.member()).send('PUT', `articles/${one.id}/judgements/mine`, { helped })).status).toBeLessThan(300);
+      await server.jobsDone();
+    };
+    for (const helped of [true, true, false, false]) await says(helped);
+    expect(await reasons(one)).toEqual([]);
+    await says(false);
+    expect(await reasons(one)).toEqual(['unhelpful']);
+    for (const by of [superuser, staff]) await confirm(by, one);
+    await says(false);
+    expect(await reasons(one)).toEqual([]);
+  });
+
   test('on its day, and half a year after it was last confirmed', async () => {
     await begin();
     const [dated, old] = [await article(), await article()];

@@ -54,6 +54,14 @@ export const openReview = statement<object>(
    on conflict do nothing`,
 );
 
+/** Whether readers say that an article helped, since it was last taken out of review for that. Values: community, article. */
+export const judgedSince = statement<{ no: number; yes: number; since: Date | null }>(
+  'review.judged-since',
+  `select (count(*) filter (where not j.helped))::int as no, (count(*) filter (where j.helped))::int as yes, c.at as since
+     from (select max(r.closed_at) as at from article_reviews r where r.community_id = $1 and r.article_id = $2 and r.reason = 'unhelpful') c
+     left join article_judgements j on j.community_id = $1 and j.topic_id = $2 and (c.at is null or j.at > c.at) group by c.at`,
+);
+
 /** Puts every article of a product into review for its new version. Values: community, product, version. Returns the articles. */
 export const openForVersion = statement<{ articleId: string }>(
   'review.open-for-version',

@@ -1,8 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { currentCommunityId, Database, Events, Jobs, Signals } from '#platform';
 import { promotionsOfPost } from '../promotion/promotion.queries.js';
-import { outdatedBy } from './outdated.js';
-import { forgetReviewDay, judgedPost, lockArticle, onNewest, openByAge, openForVersion, openReview, putOutdated, settleReviews, takeOutdated, topicsOfProduct } from './review.queries.js';
+import { isUnhelpful, outdatedBy } from './outdated.js';
+import { forgetReviewDay, judgedPost, judgedSince, lockArticle, onNewest, openByAge, openForVersion, openReview, putOutdated, settleReviews, takeOutdated, topicsOfProduct } from './review.queries.js';
 
 const everyMorning = '25 4 * * *';
 const judge = 'knowledge.judge';
@@ -10,7 +10,7 @@ const topicsAtOnce = 500;
 
 /** Follows what is said of articles and answers: what does not hold any more, and which articles somebody is to look at. */
 @Injectable()
-export class Judging implements OnModuleInit {
+export class Reassessing implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly events: Events,
@@ -23,6 +23,7 @@ export class Judging implements OnModuleInit {
     this.events.on('knowledge.ask-for-version', ['version.released'], ({ payload }) => this.followVersion(payload.productId, payload.versionId), ({ productId }) => productId);
     this.events.on('knowledge.follow-edits', ['post.changed'], ({ payload: { postId, change } }) => this.followEdit(postId, change), ({ postId, change }) => `${postId}:${change}`);
     this.events.on('knowledge.follow-contradictions', ['article.contradicted'], ({ payload: { articleId, postId } }) => this.open(articleId, 'contradicted', postId));
+    this.events.on('knowledge.follow-judgements', ['article.judged'], ({ payload }) => this.followJudgement(payload.topicId), ({ topicId }) => topicId);
     this.jobs.register<{ topicId: string }>(judge, ({ topicId }) => this.judge(topicId));
     this.jobs.register('knowledge.review-by-age', () => this.followAge());
     this.jobs.schedule('knowledge.review-by-age', everyMorning);
@@ -56,6 +57,13 @@ export class Judging implements OnModuleInit {
   private async followEdit(postId: string, change: string): Promise<void> {
     if (change !== 'edited') return;
     for (const { articleId, holds } of await this.database.query(promotionsOfPost, [currentCommunityId(), postId])) if (holds) await this.open(articleId, 'source', postId);
+  }
+
+  private async followJudgement(articleId: string): Promise<void> {
+    const { no, yes, since } = (await this.database.one(judgedSince, [currentCommunityId(), articleId]))!;
+    if (!isUnhelpful({ no, yes })) return;
+    await this.database.query(openReview, [currentCommunityId(), articleId, 'unhelpful', null, since]);
+    await this.signals.send('topic.touched', articleId);
   }
 
   private async followAge(): Promise<void> {
