@@ -37,7 +37,9 @@ export class I18n {
 
   /** Adds texts that only what loads after the page shows; it is drawn once they are here. */
   add = async (area: Area): Promise<void> => {
-    this.#added = { ...this.#added, ...(await loadMessages(this.locale, area)) };
+    // Others may be added in the meantime.
+    const loaded = await loadMessages(this.locale, area);
+    this.#added = { ...this.#added, ...loaded };
     this.#translator = undefined;
   };
 
