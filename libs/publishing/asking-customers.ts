@@ -86,7 +86,7 @@ export class AskingCustomers implements OnModuleInit {
     if (!topic.authorId) throw new DomainError('request.invalid', { message: 'Who asked this has left: nobody can agree to it.' });
     const values = [currentCommunityId(), topic.id];
     const [body, solution] = await Promise.all([this.database.one(questionOfTopic, values), this.database.one(solutionOfTopic, values)]);
-    const isStaff = solution?.role != null && hasRank({ role: solution.role as Actor['role'] } as Actor, 'staff');
+    const isStaff = !!solution?.role && hasRank({ role: solution.role as Actor['role'] } as Actor, 'staff');
     return {
       topicId: topic.id,
       customerId: topic.authorId,
