@@ -12,6 +12,7 @@ import { measureEvent, measureReplay } from './ledger.js';
 import { measureTelling } from './notifications.js';
 import { measureQueue } from './queue.js';
 import { mergeRows, reportTable, type ResultRow } from './report.js';
+import { measureBradleyTerry, measureReveal } from './rounds.js';
 import { signIn } from './sessions.js';
 import { measureTenantPool } from './tenant-pool.js';
 import { measureTrust } from './trust.js';
@@ -42,6 +43,8 @@ try {
   if (isAskedInFull('embed')) rows.push(...(await measureEmbed()));
   if (isAskedInFull('moderation queue')) rows.push(...(await withDatabase('bench_queue', (url) => measureQueue({ url, seconds }))));
   if (isAskedInFull('idea board')) rows.push(...(await withDatabase('bench_ideas', (url) => measureIdeas({ url, seconds }))));
+  if (isAskedInFull('sealed round')) rows.push(...(await withDatabase('bench_rounds', (url) => measureReveal({ url }))));
+  if (isAskedInFull('pairwise strengths')) rows.push(...measureBradleyTerry());
 } finally {
   await server.stop();
   await rm(folder, { recursive: true, force: true });

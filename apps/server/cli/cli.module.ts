@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ConversationsModule } from '#conversations';
+import { IdeasModule } from '#ideas';
 import { IdentityModule } from '#identity';
 import { ImportsModule } from '#imports';
 import { PlatformModule, type Config } from '#platform';
@@ -14,7 +15,7 @@ export class CliModule {
   static with(config: Config, { ownerUrl, database }: OpenDatabase): DynamicModule {
     return {
       module: CliModule,
-      imports: [PlatformModule.with(config, ownerUrl, database), IdentityModule, SpacesModule, ConversationsModule, ReputationModule, SearchModule, ImportsModule],
+      imports: [PlatformModule.with(config, ownerUrl, database), IdentityModule, SpacesModule, ConversationsModule, IdeasModule, ReputationModule, SearchModule, ImportsModule],
     };
   }
 }

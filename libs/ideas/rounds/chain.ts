@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hash, randomBytes } from 'node:crypto';
 
 /**
  * A round's chain. Each link is made of the link before it and of a commitment: the SHA-256 of an opening, which is a text
@@ -27,7 +27,7 @@ export interface Link {
 }
 
 export function sha256(text: string): Buffer {
-  return createHash('sha256').update(text, 'utf8').digest();
+  return hash('sha256', text, 'buffer');
 }
 
 /** What stands for a member in one round: the same each time, and without the key not to be told from random bytes. */
@@ -37,7 +37,7 @@ export function voterOf(memberId: string, voterKey: Buffer): Buffer {
 
 /** The hash of the link at `position`, counted from 1; position 0 is the hash of the round's definition. */
 export function linkHash(previous: Buffer, position: number, opening: string): Buffer {
-  return sha256(`${previous.toString('hex')}\n${position}\n${sha256(opening).toString('hex')}`);
+  return sha256(`${previous.toString('hex')}\n${position}\n${hash('sha256', opening, 'hex')}`);
 }
 
 export function openingOf(voter: Buffer, ballot: BallotText | null): string {
@@ -49,6 +49,11 @@ export function openingOf(voter: Buffer, ballot: BallotText | null): string {
 export function nextLink(previous: Buffer, position: number, sealKey: Buffer, voter: Buffer, ballot: BallotText | null): Link {
   const opening = openingOf(voter, ballot);
   return { voter, sealed: seal(opening, sealKey), hash: linkHash(previous, position, opening) };
+}
+
+/** How many links that stand for nobody come with a ballot on average: 0 to 2, another rate in each round, so that ballots cannot be worked out from links. */
+export function coverRate(voterKey: Buffer): number {
+  return createHmac('sha256', voterKey).update('covers').digest().readUInt32BE() / 2 ** 31;
 }
 
 /** A link that stands for nobody. */

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { randomInt } from 'node:crypto';
 import type { OwnBallot, RoundHead } from '#contracts';
 import { currentCommunityId, Database } from '#platform';
-import { coverLink, nextLink, sha256, unseal, voterOf, type BallotText, type Link, type Opening } from './chain.js';
+import { coverLink, coverRate, nextLink, sha256, unseal, voterOf, type BallotText, type Link, type Opening } from './chain.js';
 import { keysOfRound, lastLink, ownLink, type RoundPageRow } from './rounds.queries.js';
 import { RoundsRepository } from './rounds.repository.js';
 
-/** Links that stand for nobody, by whom the number of links says nothing of the number of ballots: at the opening, and around each ballot. */
+/** Links that stand for nobody, by whom the number of links says little of the number of ballots: at the opening, and before a day's head. */
 const coversAtOpening = [32, 160] as const;
-const coversAround = [0, 3] as const;
+const coversOfDay = [1, 8] as const;
 
 type Maker = (previous: Buffer, position: number) => Link;
 
@@ -29,7 +29,9 @@ export class Chains {
       receipt = link.hash.toString('hex');
       return link;
     };
-    await this.add(id, definition, [...covers(sealKey, coversAround), own, ...covers(sealKey, coversAround)]);
+    // Before and after the ballot, so that its place among them says nothing either.
+    const around = () => coversAround(sealKey, coverRate(voterKey!) / 2);
+    await this.add(id, definition, [...around(), own, ...around()]);
     return { ...ballot, receipt };
   }
 
@@ -44,7 +46,8 @@ export class Chains {
   /** Adds at least one link that stands for nobody before it publishes the last: a day without ballots looks like any other. */
   async publishHead({ id, definition }: RoundPageRow, kind: RoundHead['kind'], occasion: string, at: Date): Promise<void> {
     const { sealKey } = await this.keys(id);
-    if (kind !== 'reveal') await this.add(id, definition, covers(sealKey, kind === 'opening' ? coversAtOpening : [1, 8]));
+    const [least, below] = kind === 'opening' ? coversAtOpening : coversOfDay;
+    if (kind !== 'reveal') await this.add(id, definition, covers(sealKey, randomInt(least, below)));
     await this.repository.addHead(id, { occasion, kind, at, ...(await this.last(id, definition)) });
   }
 
@@ -64,6 +67,11 @@ export class Chains {
   }
 }
 
-function covers(sealKey: Buffer, [least, below]: readonly [number, number]): Maker[] {
-  return Array.from({ length: randomInt(least, below) }, () => (previous, position) => coverLink(previous, position, sealKey));
+/** One of them with this probability. */
+function coversAround(sealKey: Buffer, probability: number): Maker[] {
+  return covers(sealKey, randomInt(2 ** 32) / 2 ** 32 < probability ? 1 : 0);
+}
+
+function covers(sealKey: Buffer, count: number): Maker[] {
+  return Array.from({ length: count }, () => (previous, position) => coverLink(previous, position, sealKey));
 }
