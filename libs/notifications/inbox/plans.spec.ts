@@ -10,8 +10,8 @@ import { donePage, forgetOld, inboxPage, markObjects, markOne, markTopic, markUp
 
 /** With a million rows in the inboxes of a community nobody waits for more than their own. */
 let db: TestDatabase;
-/** A community has few of these. */
-const small = ['spaces', 'space_groups', 'group_members', 'tags'];
+/** A community has few of these, or few in each space. */
+const small = ['spaces', 'space_groups', 'space_roles', 'group_members', 'tags'];
 
 beforeAll(async () => {
   db = await createTestDatabase();
