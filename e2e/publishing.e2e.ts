@@ -107,6 +107,6 @@ test('a reply with a key is held once, and hidden by a press', async () => {
   await page.getByRole('button', { name: /^Hide it for me: .*wpa_passphrase/ }).click();
   expect(await box.inputValue()).toBe('Try this:\n\nwpa_passphrase = ••••••••');
   await page.getByRole('button', { name: /^Post/ }).click();
-  await page.locator('.post', { hasText: '••••••••' }).first().waitFor();
+  await page.getByText('wpa_passphrase = ••••••••').waitFor();
   await person.context.close();
 });
