@@ -156,7 +156,7 @@ describe('a suggested edit', () => {
     await page.goto(hearth.url + pathOf(own));
     const reply = page.locator(`#p-${post}`);
     await reply.getByLabel(/^More actions/).click();
-    await reply.getByRole('link', { name: 'Edit' }).click();
+    await page.getByRole('main').getByRole('link', { name: 'Edit', exact: true }).click();
     await page.waitForURL(/\/edit$/);
     await page.fill('[name=body]', 'Turn it upside down.\n\nThen it hums no more.\n\nMine did.');
     await page.fill('[name=reason]', 'Round is not enough.');

@@ -80,6 +80,33 @@ describe('asking anywhere', () => {
     await person.context.close();
   });
 
+  test('an article and an idea are found beside questions; the article is read in the panel, and solves it', async () => {
+    const { owner } = community;
+    done(await owner.api.post('spaces', { name: 'Handbook', slug: 'handbook', kind: 'knowledge' }));
+    done(await owner.api.post('spaces', { name: 'Wishes', slug: 'wishes', kind: 'ideas' }));
+    const article = done(await owner.api.post('articles', { space: 'handbook', title: 'Store the bike over winter', body: '## The battery\n\nKeep it half full.' }));
+    done(await owner.api.post(`articles/${article.id}/publication`, {}));
+    done(await owner.api.post('topics', { space: 'wishes', title: 'A winter mode that keeps the bike half full', body: 'So that nobody thinks of it.' }));
+    const before = await shown();
+    const person = await openWindow(browser);
+    const { page } = person;
+    const frame = await openPanel(person);
+    await page.keyboard.type('bike winter');
+    await frame.getByRole('option', { name: /Store the bike/ }).waitFor();
+    await frame.getByRole('group', { name: 'Articles' }).waitFor();
+    await frame.getByRole('group', { name: 'Ideas' }).getByRole('option', { name: /A winter mode/ }).waitFor();
+    await lookWell(person, frame);
+    await frame.getByRole('option', { name: /Store the bike/ }).click();
+    await frame.getByRole('heading', { level: 1, name: 'Store the bike over winter' }).waitFor();
+    await frame.getByRole('heading', { name: 'From the knowledge base' }).waitFor();
+    await frame.getByText('Keep it half full.').waitFor();
+    await lookWell(person, frame);
+    await frame.getByRole('button', { name: 'This solved it' }).click();
+    await frame.getByRole('heading', { name: 'Good to hear' }).waitFor();
+    expect((await soon(shown, ({ solved }) => solved > before.solved)).solved).toBe(before.solved + 1);
+    await person.context.close();
+  });
+
   test('what is read for fifteen seconds counts as read', async () => {
     const person = await openWindow(browser);
     const frame = await openPanel(person);

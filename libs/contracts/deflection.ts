@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, pageOf, PageQuery, Timestamp } from './common.js';
+import { TopicKind, TopicState } from './conversations.js';
 import { Highlight } from './search.js';
 import { SpaceRef } from './spaces.js';
 
@@ -21,7 +22,7 @@ export type HelpQuery = z.infer<typeof HelpQuery>;
 /** Something that may answer a question before it is asked. */
 export const HelpResult = z
   .object({
-    kind: z.enum(['question']),
+    kind: TopicKind,
     number: z.number().int(),
     slug: z.string(),
     space: SpaceRef,
@@ -29,6 +30,7 @@ export const HelpResult = z
     snippet: z.array(Highlight),
     from: z.enum(['solution', 'body', 'reply']),
     answerCount: z.number().int(),
+    state: TopicState,
   })
   .meta({ id: 'HelpResult' });
 export type HelpResult = z.infer<typeof HelpResult>;

@@ -72,6 +72,25 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 describe('results on the help page', () => {
+  test('are articles and ideas as well, in that order around questions, as far as the reader may see them', async () => {
+    await admin.post('spaces', { name: 'Handbook', slug: 'handbook', kind: 'knowledge' });
+    await admin.post('spaces', { name: 'Wishes', slug: 'wishes', kind: 'ideas' });
+    const article = (await admin.post('articles', { space: 'handbook', title: 'What the charger light means', body: 'Twice is cold. It blinks.' })).body;
+    const idea = (await admin.post('topics', { space: 'wishes', title: 'A charger light that blinks in words', body: 'So that nobody counts.' })).body;
+    await server.jobsDone();
+    const found = async () => (await new Visitor().results('charger light blinks')).items.map(({ kind, number }: { kind: string; number: number }) => [kind, number]);
+    // A draft is nobody's answer yet.
+    expect(await found()).toEqual([['question', solved.number], ['idea', idea.number]]);
+    await admin.post(`articles/${article.id}/publication`, {});
+    await server.jobsDone();
+    expect(await found()).toEqual([['article', article.number], ['question', solved.number], ['idea', idea.number]]);
+    await admin.patch(`articles/${article.id}/settings`, { audience: 'staff' });
+    await server.jobsDone();
+    expect(await found()).toEqual([['question', solved.number], ['idea', idea.number]]);
+    await admin.delete(`topics/${idea.number}`);
+    await server.jobsDone();
+  });
+
   test('are solved questions that the reader may see', async () => {
     const { items, heldOut } = await new Visitor().results('charger light blinks');
     expect(items.map(({ number }: { number: number }) => number)).toEqual([solved.number]);

@@ -9313,7 +9313,7 @@ export interface components {
         };
         HelpResult: {
             /** @enum {string} */
-            kind: "question";
+            kind: "question" | "discussion" | "idea" | "article";
             number: number;
             slug: string;
             space: components["schemas"]["SpaceRef"];
@@ -9328,6 +9328,8 @@ export interface components {
             /** @enum {string} */
             from: "solution" | "body" | "reply";
             answerCount: number;
+            /** @enum {string} */
+            state: "unanswered" | "active" | "solved" | "closed";
         };
         HelpEventInput: {
             /** @enum {string} */

@@ -7,5 +7,5 @@ export interface HelpSource {
   find(text: string, place: PlaceOfAsking, limit: number): Promise<HelpResult[]>;
 }
 
-/** All of them, in the order in which they are shown; articles and ideas come here. */
+/** All of them, in the order in which they are shown. */
 export const HELP_SOURCES = Symbol('HELP_SOURCES');

@@ -5,10 +5,10 @@ import type { HostContext } from '$lib/frame/host-context.svelte';
 import type { I18n } from '$lib/i18n/context';
 import { AsTyped } from '$lib/search/as-typed.svelte';
 import { searchOption } from '$lib/search/search-option';
-import { helpPath } from './paths';
+import { resultPath } from './paths';
 import type { Visit } from './visit';
 
-/** Solved questions that may answer a text while it is being typed, as part of the visit. */
+/** What may answer a text while it is being typed, as part of the visit. */
 export class HelpSuggestions extends AsTyped<HelpResult> {
   readonly #t: I18n['t'];
 
@@ -25,7 +25,7 @@ export class HelpSuggestions extends AsTyped<HelpResult> {
 
   get groups(): SearchGroup[] {
     const t = this.#t;
-    const options = this.rows.map((result) => searchOption(t, helpPath(result.number, this.answered), { ...result, state: 'solved' }));
-    return options.length === 0 ? [] : [{ label: t('search.solvedQuestions'), options }];
+    const group = (label: string, kind: HelpResult['kind']) => ({ label, options: this.rows.filter((result) => result.kind === kind).map((result) => searchOption(t, resultPath(result, this.answered), result)) });
+    return [group(t('search.articles'), 'article'), group(t('search.solvedQuestions'), 'question'), group(t('search.ideas'), 'idea')].filter(({ options }) => options.length > 0);
   }
 }

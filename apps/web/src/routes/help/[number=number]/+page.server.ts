@@ -10,9 +10,11 @@ const textIn = (url: URL): string => (url.searchParams.get('q') ?? '').trim().sl
 
 export const load: PageServerLoad = async ({ locals: { hearth }, params, url }) => {
   const { topic, body, solution } = await hearth.conversations.topicPage(Number(params.number), { sort: 'oldest', limit: 1 });
+  const isArticle = topic.kind === 'article';
+  const answer = isArticle ? body : solution?.post;
   // Its solution may have been taken back since it was found.
-  if (!solution) redirect(303, topicPath(topic));
-  return { title: topic.title, topic, body, answer: solution.post, text: textIn(url), leastReadSeconds };
+  if (!answer) redirect(303, topicPath(topic));
+  return { title: topic.title, topic, question: isArticle ? null : body, answer, text: textIn(url), leastReadSeconds };
 };
 
 export const actions: Actions = {
