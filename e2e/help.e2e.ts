@@ -93,7 +93,7 @@ describe('asking anywhere', () => {
     const frame = await openPanel(person);
     await page.keyboard.type('bike winter');
     await frame.getByRole('option', { name: /Store the bike/ }).waitFor();
-    await frame.getByRole('group', { name: 'Articles' }).waitFor();
+    await frame.getByRole('group', { name: 'Knowledge' }).waitFor();
     await frame.getByRole('group', { name: 'Ideas' }).getByRole('option', { name: /A winter mode/ }).waitFor();
     await lookWell(person, frame);
     await frame.getByRole('option', { name: /Store the bike/ }).click();

@@ -1,6 +1,14 @@
 import { countUnread } from '$lib/server/unread';
 import { newBadges } from '$lib/server/new-badges';
+import type { Part } from '$lib/shell/part-of';
 import type { LayoutServerLoad } from './$types';
+
+/** The main navigation besides what is always there: knowledge and ideas where there are any. */
+async function partsOf({ hearth, t }: App.Locals): Promise<{ name: Part; text: string }[]> {
+  const kinds = await hearth.spaces.kinds();
+  const names: Part[] = ['questions', ...(['knowledge', 'ideas'] as const).filter((kind) => kinds.includes(kind))];
+  return names.map((name) => ({ name, text: t(`nav.${name}`) }));
+}
 
 export const load: LayoutServerLoad = async ({ locals, url, depends }) => {
   depends('hearth:new-badges');
@@ -13,7 +21,7 @@ export const load: LayoutServerLoad = async ({ locals, url, depends }) => {
     theme: locals.theme,
     density: locals.density,
     newBadges: await newBadges(locals),
-    kinds: await locals.hearth.spaces.kinds(),
+    parts: await partsOf(locals),
     unread: await countUnread(locals.hearth),
     community: {
       name,

@@ -26,6 +26,6 @@ export class HelpSuggestions extends AsTyped<HelpResult> {
   get groups(): SearchGroup[] {
     const t = this.#t;
     const group = (label: string, kind: HelpResult['kind']) => ({ label, options: this.rows.filter((result) => result.kind === kind).map((result) => searchOption(t, resultPath(result, this.answered), result)) });
-    return [group(t('search.articles'), 'article'), group(t('search.solvedQuestions'), 'question'), group(t('search.ideas'), 'idea')].filter(({ options }) => options.length > 0);
+    return [group(t('nav.knowledge'), 'article'), group(t('search.solvedQuestions'), 'question'), group(t('nav.ideas'), 'idea')].filter(({ options }) => options.length > 0);
   }
 }

@@ -22,8 +22,8 @@ export class Suggestions extends AsTyped<SearchHit> {
     return [
       group(t('search.solvedQuestions'), (hit) => hit.kind === 'question' && hit.state === 'solved'),
       group(t('search.otherQuestions'), (hit) => hit.kind === 'question' && hit.state !== 'solved'),
-      group(t('search.articles'), (hit) => hit.kind === 'article'),
-      group(t('search.ideas'), (hit) => hit.kind === 'idea'),
+      group(t('nav.knowledge'), (hit) => hit.kind === 'article'),
+      group(t('nav.ideas'), (hit) => hit.kind === 'idea'),
       group(t('search.discussions'), (hit) => hit.kind === 'discussion'),
     ].filter(({ options }) => options.length > 0);
   }

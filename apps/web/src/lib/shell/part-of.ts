@@ -1,17 +1,17 @@
 import type { SpaceKind, TopicKind } from '#contracts';
 
-export type Part = 'topics' | 'ideas' | 'knowledge';
+/** What the main navigation leads to besides the home page and the tags. */
+export type Part = 'questions' | 'knowledge' | 'ideas';
 
 export interface Shown {
   space?: { kind?: SpaceKind };
   thread?: { topic: { kind: TopicKind } };
 }
 
-const byPath: Partial<Record<string, Part>> = { questions: 'topics', s: 'topics', t: 'topics', ideas: 'ideas', roadmap: 'ideas', changelog: 'ideas', rounds: 'ideas', knowledge: 'knowledge', k: 'knowledge' };
-
 /** The part of the site that a page belongs to: by the kind of its space or topic, else by its address. */
 export function partOf(path: string, { space, thread }: Shown): Part | undefined {
-  if (space?.kind === 'ideas' || thread?.topic.kind === 'idea') return 'ideas';
-  if (space?.kind === 'knowledge') return 'knowledge';
-  return byPath[path.split('/')[1] ?? ''];
+  const what = `${space?.kind ?? thread?.topic.kind ?? ''}${path}`;
+  if (/^\/?(idea|roadmap|changelog|rounds)/.test(what)) return 'ideas';
+  if (/^\/?(knowledge|article|k\b)/.test(what)) return 'knowledge';
+  return /\/(questions|s|t)\b/.test(what) ? 'questions' : undefined;
 }
