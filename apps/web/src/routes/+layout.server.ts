@@ -1,13 +1,20 @@
 import { countUnread } from '$lib/server/unread';
 import { newBadges } from '$lib/server/new-badges';
-import type { Part } from '$lib/shell/part-of';
 import type { LayoutServerLoad } from './$types';
 
-/** The main navigation besides what is always there: knowledge and ideas where there are any. */
-async function partsOf({ hearth, t }: App.Locals): Promise<{ name: Part; text: string }[]> {
+/** The main navigation: knowledge and ideas where there are any, and what the viewer may do. */
+async function navOf({ hearth, t }: App.Locals): Promise<{ href: string; text: string }[]> {
   const kinds = await hearth.spaces.kinds();
-  const names: Part[] = ['questions', ...(['knowledge', 'ideas'] as const).filter((kind) => kinds.includes(kind))];
-  return names.map((name) => ({ name, text: t(`nav.${name}`) }));
+  const { openQueue, giveOpinions, administer } = hearth.viewer().abilities;
+  return [
+    { href: '/', text: t('nav.home') },
+    { href: '/questions', text: t('nav.questions') },
+    ...(kinds.includes('knowledge') ? [{ href: '/knowledge', text: t('nav.knowledge') }] : []),
+    ...(kinds.includes('ideas') ? [{ href: '/ideas', text: t('nav.ideas') }] : []),
+    { href: '/tags', text: t('nav.tags') },
+    ...(openQueue ? [{ href: '/moderation', text: t('nav.moderation') }] : giveOpinions ? [{ href: '/moderation/opinions', text: t('nav.opinions') }] : []),
+    ...(administer ? [{ href: '/admin', text: t('nav.admin') }] : []),
+  ];
 }
 
 export const load: LayoutServerLoad = async ({ locals, url, depends }) => {
@@ -21,7 +28,7 @@ export const load: LayoutServerLoad = async ({ locals, url, depends }) => {
     theme: locals.theme,
     density: locals.density,
     newBadges: await newBadges(locals),
-    parts: await partsOf(locals),
+    nav: await navOf(locals),
     unread: await countUnread(locals.hearth),
     community: {
       name,
