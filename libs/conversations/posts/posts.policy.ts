@@ -1,6 +1,7 @@
 import type { PostAbilities, PostKind, PostMissing } from '#contracts';
 import { actorIn, hasPrivilege, hasRank } from '#identity';
 import type { Actor } from '#platform';
+import { writesIn } from '#spaces';
 import { isLockedFor, isModerator, isOwn, isSignedIn, missingOf, topicAbilities, type TopicSubject } from '../topics/topics.policy.js';
 
 export interface PostSubject {
@@ -40,9 +41,13 @@ export function postPlacedFor(member: string, moderates: string): string {
   return `((p.hidden_at is not null and p.hidden_reason <> 'held') or ${postReadableBy(member, moderates)})`;
 }
 
-/** Who looks at edits that others suggest: the author, and who may edit what others wrote. */
-export function canReviewEdits(actor: Actor, post: Pick<PostSubject, 'authorId'>, topic: Pick<TopicSubject, 'spaceId' | 'lockedAt'>): boolean {
-  return !isLockedFor(actor, topic) && (isOwn(actor, post) || hasPrivilege(actorIn(actor, topic.spaceId), 'editOthers'));
+/** The text of an article, which has rules of its own. */
+const isArticle = (post: Pick<PostSubject, 'kind'>, topic: Pick<TopicSubject, 'kind'>): boolean => post.kind === 'body' && topic.kind === 'article';
+
+/** Who looks at edits that others suggest: the author, and who may edit what others wrote; those of an article, who writes where it stands. */
+export function canReviewEdits(actor: Actor, post: Pick<PostSubject, 'authorId' | 'kind'>, topic: Pick<TopicSubject, 'kind' | 'spaceId' | 'lockedAt'>): boolean {
+  if (isLockedFor(actor, topic)) return false;
+  return isArticle(post, topic) ? writesIn(actor, topic.spaceId) : isOwn(actor, post) || hasPrivilege(actorIn(actor, topic.spaceId), 'editOthers');
 }
 
 export function postAbilities(anywhere: Actor, post: PostSubject, { topic, downvotes }: PostPlace): PostAbilities {
@@ -54,12 +59,10 @@ export function postAbilities(anywhere: Actor, post: PostSubject, { topic, downv
   const hidden = !!post.hiddenAt && unlocked && (!topic.deletedAt || !!topic.hiddenAt);
   const own = isOwn(actor, post);
   const body = post.kind === 'body';
-  // An article's text has rules of its own.
-  const article = body && topic.kind === 'article';
   const votable = writable && isSignedIn(actor) && !own;
   const ofTopic = topicAbilities(actor, topic);
   return {
-    edit: (writable && !article && (hasPrivilege(actor, 'editOthers') || (own && !topic.closedAt))) || (hidden && (moderates || own)),
+    edit: (writable && !isArticle(post, topic) && (hasPrivilege(actor, 'editOthers') || (own && !topic.closedAt))) || (hidden && (moderates || own)),
     delete: writable && !body && (moderates || (own && post.descendantCount === 0)),
     restore: !!post.deletedAt && unlocked && !post.hiddenAt && !body && isSignedIn(actor) && canReadPost(actor, post, topic.spaceId),
     reply: live && ofTopic.reply,

@@ -4,7 +4,7 @@ import { Composer, diffMarkdown, mergeTexts, SuggestedTexts, TopicAccess, type V
 import { actorIn, hasPrivilege, Members, requireMember } from '#identity';
 import { ModerationLog } from '#moderation';
 import { currentActor, currentCommunityId, Database, decodeCursor, DomainError, Events, notFound, pageFrom, validate } from '#platform';
-import { Spaces } from '#spaces';
+import { Spaces, writesIn } from '#spaces';
 import type { SuggestionRow } from './suggestions.entity.js';
 import { canSeeSuggestion, suggestionAbilities, type SuggestionSubject } from './suggestions.policy.js';
 import { presentSuggestion } from './suggestions.presenter.js';
@@ -38,10 +38,11 @@ export class Reviewing {
     const spaceIds = await this.spaces.visibleIds();
     const who = [currentCommunityId(), spaceIds, requireMember(actor)];
     const edits = spaceIds.filter((id) => hasPrivilege(actorIn(actor, id), 'editOthers'));
+    const writes = spaceIds.filter((id) => writesIn(actor, id));
     const [after = null] = cursor ? decodeCursor(cursor, 1) : [];
     const [rows, waiting] = await Promise.all([
-      of === 'mine' ? this.database.query(ownSuggestions, [...who, post, after, limit + 1]) : this.database.query(waitingSuggestions, [...who, edits, post, after, limit + 1]),
-      this.database.one(waitingCount, [...who, edits]),
+      of === 'mine' ? this.database.query(ownSuggestions, [...who, post, after, limit + 1]) : this.database.query(waitingSuggestions, [...who, edits, writes, post, after, limit + 1]),
+      this.database.one(waitingCount, [...who, edits, writes]),
     ]);
     const members = await this.members.refs(rows.flatMap(({ memberId, authorId, decidedBy }) => [memberId, authorId, decidedBy]).filter((id) => id !== null));
     return { ...pageFrom(rows, limit, ({ id }) => [id], (row) => presentSuggestion(row, members)), waiting: waiting!.count };
@@ -149,7 +150,7 @@ export class Reviewing {
     if (!suggestion) throw notFound('suggestion');
     const visible = await this.access.post(suggestion.postId);
     const { post, topic } = visible;
-    const subject = { memberId: suggestion.memberId, state: suggestion.state, decidedBy: suggestion.decidedBy, authorId: post.authorId, topic, isLive: !post.deletedAt && !topic.deletedAt };
+    const subject = { memberId: suggestion.memberId, state: suggestion.state, decidedBy: suggestion.decidedBy, authorId: post.authorId, postKind: post.kind, topic, isLive: !post.deletedAt && !topic.deletedAt };
     if (!subject.isLive || !canSeeSuggestion(currentActor(), subject)) throw notFound('suggestion');
     return { suggestion, visible, subject };
   }

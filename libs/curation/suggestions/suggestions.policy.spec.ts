@@ -18,7 +18,7 @@ const actors: Record<string, Actor> = {
   moderatorHere: { ...as('member', 'reader'), spaceRoles: { [here]: 'moderator' } },
   moderatorElsewhere: { ...as('member', 'reader'), spaceRoles: { elsewhere: 'moderator' } },
 };
-const open: SuggestionSubject = { memberId: 'suggester', state: 'open', decidedBy: null, topic: { spaceId: here, lockedAt: null }, authorId: 'author', isLive: true };
+const open: SuggestionSubject = { memberId: 'suggester', state: 'open', decidedBy: null, topic: { kind: 'question', spaceId: here, lockedAt: null }, authorId: 'author', postKind: 'body', isLive: true };
 const moderators = ['moderator', 'moderatorHere'];
 const reviewers = ['author', 'editor', 'superuser', 'moderator', 'superuserHere', 'moderatorHere'];
 const own = ['suggester', 'trustedSuggester'];
@@ -28,7 +28,9 @@ describe('who may do what with a suggestion', () => {
   test.each<[string, SuggestionSubject, { review: string[]; withdraw: string[]; takeBack: string[] }]>([
     ['that waits', open, { review: reviewers, withdraw: own, takeBack: [] }],
     ['on a post out of sight', { ...open, isLive: false }, { review: [], withdraw: own, takeBack: [] }],
-    ['in a locked topic', { ...open, topic: { spaceId: here, lockedAt: new Date(0) } }, { review: moderators, withdraw: own, takeBack: [] }],
+    ['in a locked topic', { ...open, topic: { ...open.topic, lockedAt: new Date(0) } }, { review: moderators, withdraw: own, takeBack: [] }],
+    ['for an article', { ...open, topic: { ...open.topic, kind: 'article' } }, { review: ['superuser', 'moderator', 'superuserHere', 'moderatorHere'], withdraw: own, takeBack: [] }],
+    ['for a comment on an article', { ...open, postKind: 'reply', topic: { ...open.topic, kind: 'article' } }, { review: reviewers, withdraw: own, takeBack: [] }],
     ['that was accepted', { ...open, state: 'accepted', decidedBy: 'decider' }, { review: [], withdraw: [], takeBack: ['decider', ...moderators] }],
     ['that was declined', { ...open, state: 'declined', decidedBy: 'decider' }, { review: [], withdraw: [], takeBack: ['decider', ...moderators] }],
     ['that was withdrawn', { ...open, state: 'withdrawn' }, { review: [], withdraw: [], takeBack: [] }],

@@ -1,4 +1,4 @@
-import type { SuggestionAbilities, SuggestionState } from '#contracts';
+import type { PostKind, SuggestionAbilities, SuggestionState, TopicKind } from '#contracts';
 import { canReviewEdits } from '#conversations';
 import { moderatesIn } from '#identity';
 import type { Actor } from '#platform';
@@ -11,16 +11,17 @@ export interface SuggestionSubject {
   state: SuggestionState;
   decidedBy: string | null;
   /** Where the post stands. */
-  topic: { spaceId: string; lockedAt: Date | null };
+  topic: { kind: TopicKind; spaceId: string; lockedAt: Date | null };
   /** The author of the post. */
   authorId: string | null;
+  postKind: PostKind;
   /** The post is neither deleted nor hidden. */
   isLive: boolean;
 }
 
 /** The author of the post, and who may edit what others wrote, look at a suggestion; never who made it. */
-export function canReview(actor: Actor, { memberId, authorId, topic, state, isLive }: SuggestionSubject): boolean {
-  return state === 'open' && isLive && memberId !== actor.memberId && canReviewEdits(actor, { authorId }, topic);
+export function canReview(actor: Actor, { memberId, authorId, postKind, topic, state, isLive }: SuggestionSubject): boolean {
+  return state === 'open' && isLive && memberId !== actor.memberId && canReviewEdits(actor, { authorId, kind: postKind }, topic);
 }
 
 export function suggestionAbilities(actor: Actor, suggestion: SuggestionSubject): SuggestionAbilities {
@@ -35,6 +36,6 @@ export function suggestionAbilities(actor: Actor, suggestion: SuggestionSubject)
 }
 
 /** Who reads a suggestion besides: who made it. */
-export function canSeeSuggestion(actor: Actor, { memberId, authorId, topic: { spaceId }, decidedBy }: SuggestionSubject): boolean {
-  return actor.memberId !== null && (memberId === actor.memberId || decidedBy === actor.memberId || canReviewEdits(actor, { authorId }, { spaceId, lockedAt: null }));
+export function canSeeSuggestion(actor: Actor, { memberId, authorId, postKind, topic, decidedBy }: SuggestionSubject): boolean {
+  return actor.memberId !== null && (memberId === actor.memberId || decidedBy === actor.memberId || canReviewEdits(actor, { authorId, kind: postKind }, { ...topic, lockedAt: null }));
 }

@@ -23,19 +23,20 @@ const columns = `s.id, s.state, s.member_id as "memberId", s.note, s.reason, s.d
 const inSight = `from edit_suggestions s
     join posts p on p.community_id = $1 and p.id = s.post_id and p.deleted_at is null
     join topics t on t.community_id = $1 and t.id = p.topic_id and t.deleted_at is null and t.space_id = any($2::uuid[])`;
-/** What waits for the reader; $4 are the spaces in which they edit what others wrote. As `canReview` has it. */
-const waiting = `s.community_id = $1 and s.state = 'open' and s.member_id <> $3::uuid and (t.space_id = any($4::uuid[]) or p.author_id = $3)`;
+/** What waits for the reader; $4 are the spaces in which they edit what others wrote, $5 those in which they write articles. As `canReview` has it. */
+const waiting = `s.community_id = $1 and s.state = 'open' and s.member_id <> $3::uuid 
+    and case when p.kind = 'body' and t.kind = 'article' then t.space_id = any($5::uuid[]) else t.space_id = any($4::uuid[]) or p.author_id = $3 end`;
 
-/** Oldest first. Values: community, visible spaces, reader, spaces in which they edit what others wrote, post or null, id to continue after or null, limit. */
+/** Oldest first. Values: community, visible spaces, reader, spaces in which they edit what others wrote, spaces in which they write articles, post or null, id to continue after or null, limit. */
 export const waitingSuggestions = statement<SuggestionListRow>(
   'suggestions.waiting',
-  `select ${columns} ${inSight} where ${waiting} and ($5::uuid is null or s.post_id = $5) and ($6::uuid is null or s.id > $6)
-    order by s.id limit $7`,
+  `select ${columns} ${inSight} where ${waiting} and ($6::uuid is null or s.post_id = $6) and ($7::uuid is null or s.id > $7)
+    order by s.id limit $8`,
 );
 
 export const countedUpTo = 100;
 
-/** Values: community, visible spaces, reader, spaces in which they edit what others wrote. */
+/** Values: community, visible spaces, reader, spaces in which they edit what others wrote, spaces in which they write articles. */
 export const waitingCount = statement<{ count: number }>(
   'suggestions.waiting-count',
   `select count(*)::int as count from (select ${inSight} where ${waiting} limit ${countedUpTo}) counted`,

@@ -36,7 +36,11 @@ test('points of reputation are no right to an article', async () => {
   const { id, bodyId } = await published('Not for points alone');
   const rich = await server.member('member', { reputation: 100_000 });
   const suggestion = await suggest(member, bodyId, 'Bought.\n\nSecond.');
-  expect(await accept(rich, suggestion.id)).toBe(403);
+  expect((await rich.get('suggestions')).body).toMatchObject({ items: [], waiting: 0 });
+  expect((await rich.get(`suggestions/${suggestion.id}`)).status).toBe(404);
+  expect((await rich.post(`suggestions/${suggestion.id}/decline`, { reason: 'Not bought.' })).status).toBe(404);
+  expect((await writer.get('suggestions')).body.items.map(({ id: waits }: { id: string }) => waits)).toContain(suggestion.id);
+  expect(await accept(rich, suggestion.id)).toBe(404);
   expect((await rich.patch(`posts/${bodyId}`, { version: 1, body: 'Bought.' })).status).toBe(403);
   expect((await writer.get(`articles/${id}/source`)).body.version).toBe(1);
 });
