@@ -4,9 +4,16 @@ import ArticleMarks from '$lib/promotion/ArticleMarks.svelte';
 import PostMarks from '$lib/promotion/PostMarks.svelte';
 import { messagesOf } from './translate';
 
+const isSaid = ({ versions, supersededBy, articles }: PostStanding): boolean => versions.length > 0 || supersededBy !== null || articles.length > 0;
+
+/** The posts of a topic of which something is said, or may be said by a member: buttons and menus ask no more, and most pages have none. */
+export function standingOf(standing: readonly PostStanding[]): PostStanding[] {
+  return standing.filter((one) => isSaid(one) || one.choices.length > 0 || one.abilities.promote || one.abilities.nominate);
+}
+
 /** What is said of the posts of a topic, drawn: pages show it without running anything of it. Posts of which nothing is said have none. */
 export async function marksOf(standing: readonly PostStanding[], locale: Locale): Promise<Record<string, string>> {
-  const said = standing.filter(({ versions, supersededBy, articles }) => versions.length > 0 || supersededBy !== null || articles.length > 0);
+  const said = standing.filter(isSaid);
   if (said.length === 0) return {};
   const messages = await messagesOf(locale);
   return Object.fromEntries(said.map((one) => [one.postId, render(PostMarks, { props: { standing: one, locale, messages } }).body]));

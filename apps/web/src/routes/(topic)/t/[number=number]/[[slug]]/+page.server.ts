@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { marksOf } from '$lib/server/marks';
+import { marksOf, standingOf } from '$lib/server/marks';
 import { structuredData } from '$lib/server/structured-data';
 import { ideaActions } from '$lib/server/idea-actions';
 import { repliesQuery, threadView } from '$lib/server/thread-view';
@@ -21,7 +21,7 @@ export const load: PageServerLoad = async ({ locals, params, request, url, isDat
   return {
     ...(await threadView(hearth, thread, { url, request, isDataRequest })),
     // For what a member may do; a guest reads what is drawn of it.
-    standing: member ? standing : [],
+    standing: member ? standingOf(standing) : [],
     marks: await marksOf(standing, locals.locale),
     proposed: member && topic.abilities.close ? ((await hearth.curation.duplicateVotes(topic.number)).proposals[0] ?? null) : null,
     idea: topic.kind === 'idea' ? await hearth.ideas.whole(topic.number) : null,
