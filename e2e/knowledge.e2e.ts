@@ -11,7 +11,7 @@ let browser: Browser;
 let owner: Member;
 let ines: Member;
 let omar: Member;
-const body = ['# Choose a channel', 'Channels 36 to 48 stay put.', '# Place the node', 'Halfway is best.', '# Read the lights', 'Green is good.'];
+const body = ['## Choose a channel', 'Channels 36 to 48 stay put.', '## Place the node', 'Halfway is best.', '## Read the lights', 'Green is good.'];
 const text = (changes: Record<number, string> = {}) => body.map((block, at) => changes[at] ?? block).join('\n\n');
 
 beforeAll(async () => {
