@@ -60,7 +60,7 @@ describe('the document of embedding', () => {
   });
 
   it('has every custom property that the elements read from a stylesheet', () => {
-    const inherited = /const inherited = \{([^}]+)\}/.exec(readFileSync('apps/embed/theme.ts', 'utf8'))![1]!;
+    const inherited = /const inherited = \{([^}]+)\}/.exec(readFileSync('apps/embed/parts/page-theme.ts', 'utf8'))![1]!;
     for (const [property] of inherited.matchAll(/--hearth-[\w-]+/g)) expect(section('Elements')).toContain(property);
   });
 

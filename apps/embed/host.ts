@@ -39,7 +39,8 @@ class Host {
 
   /** The place in the community that stands in the page's own address, as `?hearth=/t/123`. */
   placeInAddress(): string | undefined {
-    return this.pathOf(new URLSearchParams(location.search).get('hearth'));
+    // Most addresses name none, and are not taken apart.
+    return location.search.includes('hearth=') ? this.pathOf(new URLSearchParams(location.search).get('hearth')) : undefined;
   }
 }
 

@@ -60,7 +60,7 @@ export class LauncherElement extends Surface {
 
   /** What the button says while nothing is open. */
   showLabel(): void {
-    const label = this.getAttribute('label') ?? embedTexts(this.theme.locale)['embed.help'];
+    const label = this.getAttribute('label') ?? embedTexts(this.locale)['embed.help'];
     this.button.replaceChildren(icon(bubble), label);
   }
 }

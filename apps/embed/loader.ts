@@ -2,9 +2,7 @@ import { defineAtom } from './atom.js';
 import { call } from './calls.js';
 import { CommunityElement } from './community.js';
 import { LauncherElement } from './launcher.js';
-import { surfacesNow } from './surface.js';
 import { ThreadElement } from './thread.js';
-import { watchLooks } from './theme.js';
 
 type Hearth = typeof call & { q?: ArrayLike<unknown>[] };
 const page = window as unknown as { Hearth?: Hearth };
@@ -20,7 +18,6 @@ try {
     customElements.define('hearth-thread', ThreadElement);
     for (const name of ['count', 'vote', 'answers']) defineAtom(name);
     for (const given of waiting) if (given[0] === 'open') call(...(Array.from(given) as Parameters<typeof call>));
-    watchLooks(() => surfacesNow().forEach((surface) => surface.dress()));
   }
 } catch (error) {
   console.warn('Hearth:', error);

@@ -1,9 +1,9 @@
-import type { EmbedTheme, HostMessage } from '#contracts';
+import type { HostMessage } from '#contracts';
 import { make, sheetOf } from './dom.js';
 import { host } from './host.js';
 import { styles } from './styles.js';
 import { embedTexts } from './texts.js';
-import { themeAttributes, themeOf, wearTheme } from './theme.js';
+import { saidTheme, themeAttributes, wearTheme } from './theme.js';
 import type { Frame } from './parts/frame.js';
 
 const sheet = sheetOf(styles);
@@ -27,8 +27,6 @@ export abstract class Surface extends HTMLElement {
   frame: Frame | undefined;
   /** Where it opens when nothing else is said. */
   readonly first: string = '/';
-  /** How it looks now. */
-  theme: EmbedTheme = {};
 
   constructor() {
     super();
@@ -56,13 +54,14 @@ export abstract class Surface extends HTMLElement {
     else if (old !== this.getAttribute(name)) this.say({ type: 'open', path: this.place(), replace: true });
   }
 
-  /** Puts on the theme as it is now; pages touch their root for many reasons, and few of them change it. */
+  get locale(): string | undefined {
+    return saidTheme(this, host.theme).locale;
+  }
+
+  /** Puts on the theme as it is now. What the page's own styles say of it comes to our parts by itself, and to a frame by what it asks. */
   dress(): void {
-    const theme = themeOf(this, host.theme);
-    if (JSON.stringify(theme) === JSON.stringify(this.theme)) return;
-    this.theme = theme;
-    wearTheme(this.wrap, theme);
-    this.frame?.wear(theme);
+    if (this.frame) this.frame.dress();
+    else wearTheme(this.wrap, saidTheme(this, host.theme));
   }
 
   say(message: HostMessage): void {
@@ -82,7 +81,7 @@ export abstract class Surface extends HTMLElement {
 
   /** What stands here while the community can't be reached. */
   calmLine(): HTMLElement {
-    const text = embedTexts(this.theme.locale);
+    const text = embedTexts(this.locale);
     return make('p', { className: 'calm', role: 'status' }, `${text['embed.silent']} `, make('a', { href: host.origin + this.place(), target: '_blank', rel: 'noopener' }, text['embed.visit']));
   }
 }

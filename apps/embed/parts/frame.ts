@@ -2,7 +2,9 @@ import type { EmbedTheme, FrameMessage, FrameName, Hello, HostMessage } from '#c
 import { make, sheetOf } from '../dom.js';
 import type { Host } from '../host.js';
 import type { Surface } from '../surface.js';
+import { wearTheme } from '../theme.js';
 import { adopt } from './adopt.js';
+import { themeOf, watchLooks } from './page-theme.js';
 import { panelTexts } from './panel-texts.js';
 import { tokenOf } from './token.js';
 
@@ -31,6 +33,7 @@ export class Frame {
   answers = false;
   private wantsToken = false;
   private silence: ReturnType<typeof setTimeout> | undefined;
+  private readonly stopWatching = watchLooks(() => this.dress());
 
   constructor(
     private readonly surface: Surface,
@@ -38,8 +41,9 @@ export class Frame {
     path: string,
     private readonly listener: FrameListener,
   ) {
-    const theme = surface.theme;
+    const theme = this.theme();
     const text = panelTexts(theme.locale);
+    wearTheme(surface.wrap, theme);
     this.element = make('iframe', {
       title: text['panel.title'],
       name: nameOf(theme),
@@ -70,8 +74,12 @@ export class Frame {
     else this.waiting.push(message);
   }
 
-  wear(theme: EmbedTheme): void {
+  /** Puts on the theme as it is now; pages touch their root for many reasons, and few of them change it. */
+  dress(): void {
+    const theme = this.theme();
+    if (this.element.name === nameOf(theme)) return;
     this.element.name = nameOf(theme);
+    wearTheme(this.surface.wrap, theme);
     this.say({ type: 'theme', theme });
   }
 
@@ -93,8 +101,13 @@ export class Frame {
   }
 
   end(): void {
+    this.stopWatching();
     clearTimeout(this.silence);
     this.port?.close();
+  }
+
+  private theme(): EmbedTheme {
+    return themeOf(this.surface, this.host.theme);
   }
 
   /** Each document of the frame gets a port of its own. */
@@ -106,7 +119,7 @@ export class Frame {
     port1.onmessage = ({ data }: MessageEvent<Partial<FrameMessage> | null>) => this.hear(data);
     this.element.contentWindow?.postMessage({ hearth: 1, type: 'hello' } satisfies Hello, this.host.origin, [port2]);
     // Its document has read its name when it began, and the look may be another since.
-    this.say({ type: 'theme', theme: this.surface.theme });
+    this.say({ type: 'theme', theme: this.theme() });
     for (const message of this.waiting.splice(0)) this.say(message);
     void this.sayContext();
   }

@@ -2,6 +2,7 @@ import { icon, make, sheetOf } from '../dom.js';
 import type { Host } from '../host.js';
 import type { LauncherElement } from '../launcher.js';
 import { writePlace } from './address.js';
+import { saidTheme } from '../theme.js';
 import { adopt } from './adopt.js';
 import { Frame } from './frame.js';
 import { panelTexts } from './panel-texts.js';
@@ -33,7 +34,7 @@ export class Panel {
     /** Where it is in the community. */
     private at: string,
   ) {
-    this.text = panelTexts(launcher.theme.locale);
+    this.text = panelTexts(launcher.locale);
     this.frame = launcher.frame = new Frame(launcher, host, at, {
       ready: (community) => this.ready(community),
       route: (path) => this.moveTo(path),
@@ -43,7 +44,7 @@ export class Panel {
     const heading = launcher.getAttribute('heading') ?? this.text['panel.heading'];
     this.closing = make('button', { type: 'button', ariaLabel: this.text['panel.close'], onclick: () => this.close() }, icon(cross));
     const title = make('h2', {}, heading);
-    title.style.fontFamily = fonts[launcher.theme.headingFont ?? ''] ?? '';
+    title.style.fontFamily = fonts[saidTheme(launcher, host.theme).headingFont ?? ''] ?? '';
     const head = make('div', { className: 'head' }, title, this.closing);
     this.element = make('section', { className: 'panel', role: 'dialog', ariaLabel: heading, hidden: true }, head, this.frame.element, this.frame.calm);
     this.element.part.add('panel');
