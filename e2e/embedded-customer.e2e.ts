@@ -126,6 +126,49 @@ describe('a customer who is signed in on the site', () => {
     expect(await frame.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe(colorScheme);
     await framesLookWell(customer, frame);
   });
+
+  test('has a say in ideas, in an article, in a sealed round and between pairs', async () => {
+    const { page } = customer;
+    const { owner, site } = community;
+    done(await owner.api.post('spaces', { name: 'Wishes', slug: 'wishes', kind: 'ideas' }));
+    done(await owner.api.post('spaces', { name: 'Handbook', slug: 'handbook', kind: 'knowledge' }));
+    for (const title of ['A bell that rings by voice', 'Lights that turn with the bars']) done(await owner.api.post('topics', { space: 'wishes', title, body: 'It would help at night.' }));
+    done(await owner.api.put('spaces/wishes/pairwise', { on: true, publicResults: false }));
+    const round = done(await owner.api.post('spaces/wishes/rounds', { question: 'Which comes first?', options: [{ text: 'The bell' }, { text: 'The lights' }], opensAt: new Date().toISOString(), closesAt: new Date(Date.now() + 86_400_000).toISOString() }));
+    const article = done(await owner.api.post('articles', { space: 'handbook', title: 'Store the bike over winter', body: 'Keep it half full.' }));
+    done(await owner.api.post(`articles/${article.id}/publication`, {}));
+    const show = async (path: string): Promise<void> => {
+      await page.goto(`${site.origin}/account?hearth=${path}`);
+      frame = await frameOf(page);
+    };
+
+    await show('/s/wishes');
+    const vote = frame.getByRole('button', { name: /^Vote for A bell/ });
+    await vote.click();
+    await soon(() => vote.getAttribute('aria-pressed'), (pressed) => pressed === 'true');
+    await framesLookWell(customer, frame);
+
+    await show(`/k/handbook/${article.slug}`);
+    await frame.locator('#helpful').getByRole('button', { name: 'No' }).click();
+    await frame.getByRole('button', { name: 'It is out of date' }).click();
+    await frame.getByText('Thanks. It helps the authors.').waitFor();
+    await frame.fill('#reply-text', 'Below which temperature?');
+    await frame.locator('#reply').getByRole('button', { name: 'Reply' }).click();
+    await frame.locator('.replies').getByText('Below which temperature?').waitFor();
+    await framesLookWell(customer, frame);
+
+    await show(`/rounds/${round.id}`);
+    await frame.locator('[name=choice]').first().check();
+    for (const [at, share] of ['60', '40'].entries()) await frame.fill(`[name=guess-${at}]`, share);
+    await frame.getByRole('button', { name: 'Seal my ballot' }).click();
+    await frame.getByText('Your ballot is sealed.').waitFor();
+    await framesLookWell(customer, frame);
+
+    await show('/s/wishes/pairwise');
+    await frame.locator('.pair .btn').first().click();
+    await frame.getByText('You have compared them all').waitFor();
+    await framesLookWell(customer, frame);
+  });
 });
 
 describe('a guest of the site', () => {

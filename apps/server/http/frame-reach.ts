@@ -1,6 +1,6 @@
 /**
- * What a session in a frame on another site may be used for besides reading: asking, answering, voting, marking as read, what
- * one follows, and leaving. All else (the account, power over others, whatever comes later) takes a window of the
+ * What a session in a frame on another site may be used for besides reading: asking, answering, voting (on posts and ideas, in
+ * rounds and between pairs), saying what helped, marking as read, what one follows, and leaving. All else (the account, power over others, whatever comes later) takes a window of the
  * community's own.
  */
 const writes = [
@@ -8,6 +8,9 @@ const writes = [
   /^\/api\/v1\/topics\/\d+\/(?:duplicate|reopening|merging)-votes\/mine$/,
   /^\/api\/v1\/topics\/\d+\/idea-vote$/,
   /^\/api\/v1\/posts\/[0-9a-f-]{36}(?:\/(?:vote|works|restore|flags|flags\/mine|suggestions))?$/,
+  /^\/api\/v1\/articles\/[^/]+(?:\/judgements\/mine)?$/,
+  /^\/api\/v1\/rounds\/[^/]+\/(?:ballot|comments|comments\/[^/]+)$/,
+  /^\/api\/v1\/spaces\/[^/]+\/pairwise\/answers$/,
   /^\/api\/v1\/(?:spaces|tags)\/[^/]+\/subscription$/,
   /^\/api\/v1\/notifications(?:\/[^/]+)?$/,
   /^\/api\/v1\/drafts\/[^/]+$/,
@@ -15,9 +18,12 @@ const writes = [
   /^\/api\/v1\/page-threads$/,
   /^\/(?:ask|questions|inbox|sign-out|preferences|thread)$/,
   /^\/(?:s|tags)\/[^/]+$/,
+  /^\/s\/[^/]+\/pairwise$/,
+  /^\/rounds\/[^/]+$/,
+  /^\/k\/[^/]+\/(?!(?:new|order)$)[^/]+(?:\/edit)?$/,
   /^\/badges\/seen$/,
   /^\/t\/\d+(?:\/(?!(?:lock|manage|merge|publish|split)$)[^/]*)?$/,
-  /^\/p\/[0-9a-f-]{36}\/(?:edit|flag)$/,
+  /^\/p\/[0-9a-f-]{36}\/(?:edit|flag|works)$/,
   /^\/api\/v1\/(?:help\/events|page-contexts)$/,
   /^\/help\/\d+$/,
 ];
