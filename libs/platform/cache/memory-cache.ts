@@ -6,12 +6,19 @@ interface Entry<Value> {
   until: number;
 }
 
+interface Load<Value> {
+  value: Promise<Value>;
+  /** How many drops there had been when it began. */
+  drops: number;
+}
+
 /**
- * The values used last, each for a while. What was being loaded when something was dropped is not kept, and neither is
- * what was read inside a transaction, since nobody else may ever see it.
+ * The values used last, each for a while. What was being loaded when something was dropped is not kept, and neither kept nor shared
+ * is what was read inside a transaction, since nobody else may ever see it.
  */
 export class MemoryCache<Value> {
   private readonly entries = new Map<string, Entry<Value>>();
+  private readonly loading = new Map<string, Load<Value>>();
   private readonly tally: Tally | undefined;
   private drops = 0;
 
@@ -36,11 +43,20 @@ export class MemoryCache<Value> {
     return entry.value;
   }
 
+  /** What many ask for at the same time is loaded once; who asks after a drop does not get what was begun before it. */
   async load(key: string, find: () => Promise<Value>): Promise<Value> {
     const known = this.get(key);
     if (known !== undefined) return known;
-    const found = await this.loadAll(async () => new Map([[key, await find()]]));
-    return found.get(key) as Value;
+    if (currentScope()?.transaction) return find();
+    const running = this.loading.get(key);
+    if (running?.drops === this.drops) return running.value;
+    const load: Load<Value> = { drops: this.drops, value: this.loadAll(async () => new Map([[key, await find()]])).then((found) => found.get(key) as Value) };
+    this.loading.set(key, load);
+    try {
+      return await load.value;
+    } finally {
+      if (this.loading.get(key) === load) this.loading.delete(key);
+    }
   }
 
   /** Loads several values at once and keeps them; undefined is never kept. */
