@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ArticleInLanguage, ArticleTranslation, LanguageTag } from './article-languages.js';
 import { Id, MemberRef, pageOf, TagSlug, Timestamp } from './common.js';
 import { DiffPart, TopicPage } from './conversations.js';
 import { SpaceRef } from './spaces.js';
@@ -48,6 +49,11 @@ export const Article = ArticleRef.extend({
   /** Who wrote it, the first one first. */
   contributors: z.array(MemberRef),
   version: z.number().int(),
+  language: z.string(),
+  /** The same in other languages, as far as the reader sees it; the source first. */
+  languages: z.array(ArticleInLanguage),
+  /** Null of an article that is no translation. */
+  translation: ArticleTranslation.nullable(),
   publishedAt: Timestamp.nullable(),
   publishAt: Timestamp.nullable(),
   validatedAt: Timestamp.nullable(),
@@ -85,6 +91,8 @@ export const NewArticle = z
     groupIds: groupIds.default([]),
     /** Made from the title where none is given. */
     slug: ArticleSlug.optional(),
+    /** The community's own without. */
+    language: LanguageTag.optional(),
   })
   .meta({ id: 'NewArticle' });
 export type NewArticle = z.input<typeof NewArticle>;
@@ -120,6 +128,8 @@ export const ArticleSettings = z
     groupIds: groupIds.optional(),
     state: ArticleState.optional(),
     isProtected: z.boolean().optional(),
+    /** Of a translation it stays what it is. */
+    language: LanguageTag.optional(),
   })
   .meta({ id: 'ArticleSettings' });
 export type ArticleSettings = z.infer<typeof ArticleSettings>;
@@ -128,11 +138,14 @@ export type ArticleSettings = z.infer<typeof ArticleSettings>;
 export interface ArticleNode extends ArticleRef {
   state: ArticleState;
   audience: ArticleAudience;
+  /** Published ones; they stand in the tree where their source stands. */
+  translations: ArticleInLanguage[];
   children: ArticleNode[];
 }
 export const ArticleNode: z.ZodType<ArticleNode> = ArticleRef.extend({
   state: ArticleState,
   audience: ArticleAudience,
+  translations: z.array(ArticleInLanguage),
   get children() {
     return z.array(ArticleNode);
   },

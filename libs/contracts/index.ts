@@ -14,6 +14,7 @@ export * from './identity.js';
 export * from './space-roles.js';
 export * from './spaces.js';
 export * from './conversations.js';
+export * from './article-languages.js';
 export * from './articles.js';
 export * from './ideas.js';
 export * from './reputation.js';

@@ -43,6 +43,7 @@ export { withAbsoluteAddresses, type Feed } from './feeds/feed.js';
 export { jsonFeed } from './feeds/json-feed.js';
 export { asGuest } from './feeds/as-guest.js';
 export { machinePaths, topicPath } from './feeds/machine-paths.js';
+export { Sitemaps, type PagePlace } from './feeds/sitemaps.js';
 export { Home } from './topics/home.js';
 export { Fragments } from './page-threads/fragments.js';
 export { PageThreads } from './page-threads/page-threads.js';

@@ -10,12 +10,14 @@ import * as promotion from './promotion/promotion.entity.js';
 import * as review from './review/review.entity.js';
 import * as versions from './versions/versions.entity.js';
 import { KeepWhatWasForFew1764147823000 } from './migrations/1764147823000-keep-what-was-for-few.js';
+import { ArticleTranslationRow } from './languages/translations.entity.js';
+import { TranslateArticles1764147855000 } from './migrations/1764147855000-translate-articles.js';
 import { ArticleJudgementRow } from './judgements/judgements.entity.js';
 import { JudgeArticles1764147824000 } from './migrations/1764147824000-judge-articles.js';
 
 export const knowledgeSchema: Schema = {
-  entities: [...Object.values(articles), ...Object.values(versions), ...Object.values(nominations), ...Object.values(promotion), ...Object.values(review), ArticleJudgementRow],
-  migrations: [CreateArticles1764147822000, SayWhatWorks1764147830000, NominateAnswers1764147831000, KeepWhatWasForFew1764147823000, PromoteAnswers1764147832000, ReviewArticles1764147833000, JudgeArticles1764147824000],
+  entities: [...Object.values(articles), ...Object.values(versions), ...Object.values(nominations), ...Object.values(promotion), ...Object.values(review), ArticleJudgementRow, ArticleTranslationRow],
+  migrations: [CreateArticles1764147822000, SayWhatWorks1764147830000, NominateAnswers1764147831000, KeepWhatWasForFew1764147823000, PromoteAnswers1764147832000, ReviewArticles1764147833000, JudgeArticles1764147824000, TranslateArticles1764147855000],
 };
 export { KnowledgeModule } from './knowledge.module.js';
 export { PromotionModule } from './promotion.module.js';
@@ -23,6 +25,8 @@ export { ArticleAccess, type VisibleArticle } from './articles/article-access.js
 export { ArticlePages } from './articles/article-pages.js';
 export { Articles, type NewArticleRef } from './articles/articles.js';
 export { canPublish, canReview, canWrite } from './articles/articles.policy.js';
+export { Translating } from './languages/translating.js';
+export { TranslationPages } from './languages/translation-pages.js';
 export { Judging } from './judgements/judging.js';
 export { Placing } from './articles/placing.js';
 export { Publishing } from './articles/publishing.js';

@@ -12,18 +12,23 @@ import { Placing } from './articles/placing.js';
 import { JudgementsController } from './judgements/judgements.controller.js';
 import { Judging } from './judgements/judging.js';
 import { Editors } from './live/editors.js';
+import { Translating } from './languages/translating.js';
+import { TranslationPages } from './languages/translation-pages.js';
+import { TranslationRules } from './languages/translation-rules.js';
+import { TranslationsController } from './languages/translations.controller.js';
+import { TranslationsRepository } from './languages/translations.repository.js';
 import { Publishing } from './articles/publishing.js';
 import { Reconciling } from './articles/reconciling.js';
 import { Revisions } from './revisions/revisions.js';
 import { RevisionsController } from './revisions/revisions.controller.js';
 import { Settling } from './articles/settling.js';
 
-const useCases = [Articles, ArticleAccess, ArticlePages, Publishing, Settling, Revisions, Placing, Judging];
+const useCases = [Articles, ArticleAccess, ArticlePages, Publishing, Settling, Revisions, Placing, Judging, Translating, TranslationPages];
 
 @Module({
   imports: [IdentityModule, SpacesModule, ConversationsModule],
-  controllers: [ArticlesController, RevisionsController, JudgementsController],
-  providers: [...useCases, ArticleAddresses, ArticlesRepository, Reconciling, Editors],
+  controllers: [ArticlesController, RevisionsController, JudgementsController, TranslationsController],
+  providers: [...useCases, ArticleAddresses, ArticlesRepository, TranslationRules, TranslationsRepository, Reconciling, Editors],
   exports: useCases,
 })
 export class KnowledgeModule {}

@@ -1829,6 +1829,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/articles/{id}/translations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The source of an article and its translations */
+        get: operations["Translations_list"];
+        put?: never;
+        /** Begin a translation: a draft with the sections of the source */
+        post: operations["Translations_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/translation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sections of a translation beside those of its source */
+        get: operations["Translations_sections"];
+        put?: never;
+        post?: never;
+        /** Make a translation an article of its own */
+        delete: operations["Translations_detach"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/translation/sections/{at}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that a section is as the source has it, or behind; with a text, write that first */
+        put: operations["Translations_settle"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/products": {
         parameters: {
             query?: never;
@@ -6564,7 +6617,16 @@ export interface components {
             state: "work-in-progress" | "not-validated" | "validated" | "archived";
             /** @enum {string} */
             audience: "public" | "members" | "groups" | "staff";
+            translations: components["schemas"]["ArticleInLanguage"][];
             children: components["schemas"]["ArticleNode"][];
+        };
+        ArticleInLanguage: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            slug: string;
+            title: string;
+            language: string;
         };
         ArticlePage: {
             article: components["schemas"]["Article"];
@@ -6590,6 +6652,9 @@ export interface components {
             minutes: number;
             contributors: components["schemas"]["MemberRef"][];
             version: number;
+            language: string;
+            languages: components["schemas"]["ArticleInLanguage"][];
+            translation: components["schemas"]["ArticleTranslation"] | null;
             /**
              * Format: date-time
              * @description ISO 8601, UTC
@@ -6626,6 +6691,19 @@ export interface components {
             text: string;
             level: number;
         };
+        ArticleTranslation: {
+            source: components["schemas"]["ArticleInLanguage"] | null;
+            behind: number;
+            total: number;
+            sections: {
+                state: components["schemas"]["SectionState"];
+                id: string | null;
+                sourceId: string | null;
+                heading: string | null;
+            }[];
+        };
+        /** @enum {string} */
+        SectionState: "current" | "behind" | "untranslated" | "missing" | "moved" | "removed";
         ArticleAbilities: {
             edit: boolean;
             suggest: boolean;
@@ -6650,6 +6728,7 @@ export interface components {
             /** @default [] */
             groupIds: string[];
             slug?: string;
+            language?: string;
         };
         WrittenArticle: {
             /** Format: uuid */
@@ -6706,6 +6785,7 @@ export interface components {
             /** @enum {string} */
             state?: "work-in-progress" | "not-validated" | "validated" | "archived";
             isProtected?: boolean;
+            language?: string;
         };
         ArticleRevisionPage: {
             items: components["schemas"]["ArticleRevision"][];
@@ -6780,6 +6860,60 @@ export interface components {
              * @description ISO 8601, UTC
              */
             at: string;
+        };
+        TranslationList: {
+            source: components["schemas"]["ArticleInLanguage"] | null;
+            items: components["schemas"]["TranslationItem"][];
+            abilities: {
+                translate: boolean;
+            };
+        };
+        TranslationItem: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            slug: string;
+            title: string;
+            language: string;
+            isDraft: boolean;
+            behind: number;
+            total: number;
+        };
+        NewTranslation: {
+            language: string;
+        };
+        TranslationSections: {
+            source: components["schemas"]["ArticleInLanguage"];
+            version: number;
+            sourceVersion: number;
+            behind: number;
+            total: number;
+            sections: components["schemas"]["TranslationSection"][];
+        };
+        TranslationSection: {
+            at: number;
+            /** @enum {string} */
+            kind: "title" | "opening" | "heading";
+            state: components["schemas"]["SectionState"];
+            source: {
+                heading: string | null;
+                text: string;
+            } | null;
+            own: {
+                heading: string | null;
+                text: string;
+            } | null;
+            diff: {
+                /** @enum {string} */
+                kind: "same" | "added" | "removed";
+                text: string;
+            }[] | null;
+        };
+        SectionSettlement: {
+            version: number;
+            sourceVersion: number;
+            current: boolean;
+            text?: string | null;
         };
         ProductList: {
             items: components["schemas"]["Product"][];
@@ -6975,7 +7109,7 @@ export interface components {
             };
         };
         /** @enum {string} */
-        ReviewReason: "version" | "broken" | "source" | "contradicted" | "age" | "unhelpful";
+        ReviewReason: "version" | "broken" | "source" | "contradicted" | "age" | "unhelpful" | "translation" | "links";
         ArticleSourceCredit: {
             /** Format: uuid */
             promotionId: string;
@@ -13590,6 +13724,163 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ArticleJudgementPage"];
                 };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Translations_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranslationList"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Translations_begin: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTranslation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenArticle"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Translations_sections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranslationSections"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Translations_detach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Translations_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                at: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SectionSettlement"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Why it was not done */
             default: {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { ArticleEdit, ArticlePlace, ArticlePublication, ArticleRestoration, ArticleSettings, Judgement, NewArticle, PageQuery, RepliesQuery } from '#contracts';
-import { ArticlePages, Articles, Judging, Placing, Publishing, Revisions, Settling } from '#knowledge';
+import type { ArticleEdit, ArticlePlace, ArticlePublication, ArticleRestoration, ArticleSettings, Judgement, NewArticle, NewTranslation, PageQuery, RepliesQuery, SectionSettlement } from '#contracts';
+import { ArticlePages, Articles, Judging, Placing, Publishing, Revisions, Settling, Translating, TranslationPages } from '#knowledge';
 import type { KnowledgePart } from './parts/knowledge.js';
 
 @Injectable()
@@ -13,6 +13,8 @@ export class KnowledgeFacade implements KnowledgePart {
     private readonly settling: Settling,
     private readonly placing: Placing,
     private readonly judging: Judging,
+    private readonly translating: Translating,
+    private readonly translationPages: TranslationPages,
   ) {}
 
   tree(space: string) {
@@ -62,5 +64,20 @@ export class KnowledgeFacade implements KnowledgePart {
   }
   settle(id: string, input: ArticleSettings) {
     return this.settling.settle(id, input);
+  }
+  translations(id: string) {
+    return this.translationPages.list(id);
+  }
+  translate(id: string, input: NewTranslation, idempotencyKey?: string) {
+    return this.translating.begin(id, input, idempotencyKey);
+  }
+  translation(id: string) {
+    return this.translationPages.sections(id);
+  }
+  settleSection(id: string, at: number, input: SectionSettlement) {
+    return this.translating.settle(id, at, input);
+  }
+  detachTranslation(id: string) {
+    return this.translating.detach(id);
   }
 }

@@ -26,6 +26,8 @@ declare global {
       t: Translate;
       /** JSON-LD for the page's head: for search engines only, so it is not sent a second time as data. */
       structured?: string;
+      /** Where the page is in other languages, itself among them: for search engines only. */
+      alternates?: { language: string; href: string }[];
       theme: 'light' | 'dark' | null;
       /** The page is shown in a frame on another page. */
       framed: boolean;

@@ -3,6 +3,7 @@ import { directionOf } from '$lib/i18n/locales';
 import { chooseLocale } from '$lib/i18n/choose';
 import { frameScript } from '$lib/server/frame-head';
 import { allowFrames, entryInFrame, isInWindowOfFrame } from '$lib/server/framing';
+import { alternateLinks } from '$lib/server/languages';
 import { allowNoncedStyle, lookStyles, themeColors } from '$lib/server/look';
 import { densityCookie, localeCookie, themeCookie } from '$lib/server/preferences';
 import { currentRequest, withKitErrors } from '$lib/server/request';
@@ -44,7 +45,7 @@ export const handle: Handle = async ({ event, resolve }) => {
       .replace('%hearth.colors%', themeColors(settings.look, locals.theme))
       .replace('%hearth.look%', lookStyles(settings.look))
       .replace('%hearth.frame%', () => (locals.framed ? frameScript(frameStart, head) : ''))
-      .replace('%hearth.structured%', () => (locals.structured ? `<script type="application/ld+json">${locals.structured}</script>` : ''));
+      .replace('%hearth.structured%', () => alternateLinks(locals.alternates) + (locals.structured ? `<script type="application/ld+json">${locals.structured}</script>` : ''));
   const whole = new WholePage();
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => {

@@ -3,6 +3,7 @@ export { contentLimits } from './limits.js';
 export type { MentionTarget, Rendered, RenderContext, RenderStrings, TopicTarget } from './context.js';
 export { renderMarkdown, RENDERER_VERSION } from './render.js';
 export { pathWithin, topicOfPath } from './markdown/addresses.js';
+export { headingsOf, type SourceHeading } from './headings.js';
 export { collectReferences, type References } from './references.js';
 export { normaliseLine, normaliseText } from './normalise.js';
 export { slugify } from './slug.js';

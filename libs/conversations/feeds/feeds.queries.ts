@@ -59,8 +59,8 @@ export const sitemapParts = statement<{ part: number; changedAt: Date }>(
 );
 
 /** Values: community, spaces, part. */
-export const sitemapTopics = statement<{ number: number; slug: string; changedAt: Date }>(
+export const sitemapTopics = statement<{ id: string; isArticle: boolean; number: number; slug: string; changedAt: Date }>(
   'feeds.sitemap-topics',
-  `select t.number, t.slug, t.last_activity_at as "changedAt" from topics t
+  `select t.id, t.kind = 'article' as "isArticle", t.number, t.slug, t.last_activity_at as "changedAt" from topics t
     where ${open} and ${original} and t.number > ($3::int - 1) * ${topicsOfPart} and t.number <= $3::int * ${topicsOfPart} order by t.number`,
 );

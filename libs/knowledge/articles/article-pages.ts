@@ -4,14 +4,14 @@ import { TopicPages } from '#conversations';
 import { Members } from '#identity';
 import { currentActor, currentCommunityId, Database, notFound } from '#platform';
 import { Spaces } from '#spaces';
+import { TranslationPages } from '../languages/translation-pages.js';
 import { Judging } from '../judgements/judging.js';
+import { articlePath } from './article-path.js';
 import { ArticleAccess } from './article-access.js';
 import { articleAbilities, canWrite } from './articles.policy.js';
 import { articleOfTopic, articleRefs, articlesOfSpace } from './articles.queries.js';
 import { outlined, readingMinutes } from './outline.js';
 import { treeOf } from './tree.js';
-
-export const articlePath = (space: string, slug: string): string => `/k/${space}/${encodeURIComponent(slug)}`;
 
 /** So many articles of a space stand in its tree. */
 const mostInTree = 5_000;
@@ -26,6 +26,7 @@ export class ArticlePages {
     private readonly spaces: Spaces,
     private readonly members: Members,
     private readonly judging: Judging,
+    private readonly translations: TranslationPages,
   ) {}
 
   /** An article under an address; its `slug` is another one where the address is an old one. */
@@ -62,10 +63,11 @@ export class ArticlePages {
     const row = await this.database.one(articleOfTopic, [currentCommunityId(), topic.id]);
     if (!row) throw notFound('article');
     const spaceIds = await this.spaces.visibleIds();
-    const [above, people, said] = await Promise.all([
+    const [above, people, said, languages] = await Promise.all([
       row.aboveIds.length > 0 ? this.database.query(articleRefs, [currentCommunityId(), spaceIds, row.aboveIds]) : [],
       this.members.refs([...row.editorIds, ...(row.validatedBy ? [row.validatedBy] : [])]),
       this.judging.counts(topic.id, row.standsIn),
+      this.translations.ofArticle(topic.id, headings),
     ]);
     const abilities = articleAbilities(currentActor(), { ...row, spaceId: row.standsIn, deletedAt: topic.deleted ? new Date(0) : null, lockedAt: topic.lockedAt ? new Date(topic.lockedAt) : null });
     return {
@@ -84,6 +86,7 @@ export class ArticlePages {
       minutes: readingMinutes(body.html),
       contributors: row.editorIds.flatMap((id) => people.get(id) ?? []),
       version: body.version,
+      ...languages,
       publishedAt: row.publishedAt?.toISOString() ?? null,
       publishAt: abilities.publish ? (row.publishAt?.toISOString() ?? null) : null,
       validatedAt: row.validatedAt?.toISOString() ?? null,

@@ -8,7 +8,7 @@ import { Placing } from './placing.js';
 import { Publishing } from './publishing.js';
 import { Settling } from './settling.js';
 
-const Written = z.object({ id: contracts.Id, number: z.number().int(), slug: z.string(), articleSlug: z.string() }).meta({ id: 'WrittenArticle' });
+export const WrittenArticle = z.object({ id: contracts.Id, number: z.number().int(), slug: z.string(), articleSlug: z.string() }).meta({ id: 'WrittenArticle' });
 const Id = { schema: contracts.Id };
 
 @ApiTags('knowledge')
@@ -42,7 +42,7 @@ export class ArticlesController {
   @Post('articles')
   @ApiOperation({ summary: 'Begin an article: a draft' })
   @ApiHeader({ name: 'idempotency-key', required: false })
-  @ApiResponse({ status: 201, standardSchema: Written })
+  @ApiResponse({ status: 201, standardSchema: WrittenArticle })
   create(@Body({ schema: contracts.NewArticle }) input: contracts.NewArticle, @Headers('idempotency-key') key?: string) {
     return this.articles.create(input, key);
   }

@@ -23,6 +23,8 @@ export class ArticleRow {
   @Column('uuid', { array: true, default: '{}' }) groupIds: string[];
   /** Versions before this one were for staff or for groups, and are for staff. */
   @Column('int', { default: 1 }) openVersion: number;
+  /** Null in the community's own; that of a translation is with its translation. */
+  @Column('text', { nullable: true }) language: string | null;
   /** Only those who publish edit it. */
   @Column('boolean', { default: false }) isProtected: boolean;
   @Column('timestamptz', { nullable: true }) publishedAt: Date | null;

@@ -46,11 +46,12 @@ export interface ArticlePageRow extends ArticleListRow {
   aboveIds: string[];
 }
 
-/** Values: community, topic. */
+/** A translation stands where its source stands. Values: community, topic. */
 export const articleOfTopic = statement<ArticlePageRow>(
   'articles.of-topic',
   `with recursive above as (
-     select a.parent_id as id, 1 as far from articles a where a.community_id = $1 and a.topic_id = $2 and a.parent_id is not null
+     select a.parent_id as id, 1 as far from articles a where a.community_id = $1 and a.parent_id is not null
+        and a.topic_id = coalesce((select n.source_id from article_translations n where n.community_id = $1 and n.topic_id = $2), $2)
      union all
      select a.parent_id, above.far + 1 from above join articles a on a.community_id = $1 and a.topic_id = above.id where a.parent_id is not null and above.far < 20
    )
@@ -83,13 +84,17 @@ export interface ArticleNodeRow extends ArticleRefRow {
   state: ArticleState;
   audience: ArticleAudience;
   isSeen: boolean;
+  /** Of a translation. */
+  sourceId: string | null;
+  language: string | null;
 }
 
 /** The tree of a space, parents or not, in its order; what is out of sight comes without title, as a rung only. Values: community, visible spaces, knowledge space, most. */
 export const articlesOfSpace = statement<ArticleNodeRow>(
   'articles.of-space',
-  `select a.topic_id as id, t.number, a.slug, case when seen then t.title else '' end as title, a.parent_id as "parentId", a.state, a.audience, seen as "isSeen"
+  `select a.topic_id as id, t.number, a.slug, case when seen then t.title else '' end as title, a.parent_id as "parentId", a.state, a.audience, seen as "isSeen", n.source_id as "sourceId", n.language
      from articles a join topics t on t.community_id = $1 and t.id = a.topic_id
+     left join article_translations n on n.community_id = $1 and n.topic_id = a.topic_id
      cross join lateral (select t.space_id = any($2::uuid[]) and t.deleted_at is null as seen offset 0) s
     where a.community_id = $1 and a.space_id = $3
     order by a.position, a.topic_id limit $4`,

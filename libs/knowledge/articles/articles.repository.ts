@@ -22,7 +22,7 @@ export class ArticlesRepository {
   }
 
   /** The last one below its parent. */
-  async insert(row: Pick<ArticleRow, 'topicId' | 'spaceId' | 'slug' | 'parentId' | 'audience' | 'groupIds'>): Promise<void> {
+  async insert(row: Pick<ArticleRow, 'topicId' | 'spaceId' | 'slug' | 'parentId' | 'audience' | 'groupIds' | 'language'>): Promise<void> {
     const last = await this.database.one(lastPlace, [currentCommunityId(), row.spaceId, row.parentId]);
     await this.database.manager.insert(ArticleRow, { ...row, communityId: currentCommunityId(), position: last!.position + 1 });
     await this.forgetSlug(row.spaceId, row.slug);

@@ -62,7 +62,7 @@ export class Articles implements OnModuleInit {
       await this.requireParent(input.parentId ?? null, space.id);
       const slug = input.slug ? await this.addresses.claim(space.id, input.slug, null) : await this.addresses.forTitle(space.id, title);
       const topic = await this.owned.open({ spaceId: shelfId, kind: 'article', title, body, tags: await this.tags.resolve(input.tags), authorId, product: null, productVersion: null });
-      await this.repository.insert({ topicId: topic.id, spaceId: space.id, slug, parentId: input.parentId ?? null, audience: readers.audience, groupIds: readers.groupIds });
+      await this.repository.insert({ topicId: topic.id, spaceId: space.id, slug, parentId: input.parentId ?? null, audience: readers.audience, groupIds: readers.groupIds, language: input.language ?? null });
       return { id: topic.id, number: topic.number, slug: topic.slug, articleSlug: slug };
     });
   }

@@ -3,6 +3,7 @@ import type { ArticlePublication, ArticleState } from '#contracts';
 import { OwnedTopics, TopicAccess } from '#conversations';
 import { Database, DomainError, Jobs } from '#platform';
 import { Shelves } from '#spaces';
+import { TranslationRules } from '../languages/translation-rules.js';
 import { ArticleAccess, shelfOf } from './article-access.js';
 import type { ArticleRow } from './articles.entity.js';
 import { ArticlesRepository } from './articles.repository.js';
@@ -21,6 +22,7 @@ export class Publishing implements OnModuleInit {
     private readonly shelves: Shelves,
     private readonly owned: OwnedTopics,
     private readonly articles: ArticlesRepository,
+    private readonly translations: TranslationRules,
   ) {}
 
   onModuleInit(): void {
@@ -37,6 +39,7 @@ export class Publishing implements OnModuleInit {
       const visible = await this.access.lockedById(topicId);
       this.access.authorize(visible, 'publish', 'You may not publish this article.');
       requireSameReaders(visible.article, before);
+      await this.translations.requirePublished(visible.article);
       if (!publishAt || publishAt.getTime() <= Date.now()) return this.bring(visible.article, shelfId, state, actorId);
       await this.articles.update(topicId, { publishAt, publishState: state, publishedBy: actorId });
       await this.jobs.add(job, { topicId }, { key: topicId, runAt: publishAt });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ArticleSettings, type ArticleState } from '#contracts';
 import { OwnedTopics, TopicAccess } from '#conversations';
 import { currentActor, Database, DomainError, validate } from '#platform';
+import { TranslationRules } from '../languages/translation-rules.js';
 import { ArticleAccess, authorize } from './article-access.js';
 import { ArticleAddresses } from './addresses.js';
 import type { ArticleRow } from './articles.entity.js';
@@ -19,10 +20,11 @@ export class Settling {
     private readonly addresses: ArticleAddresses,
     private readonly owned: OwnedTopics,
     private readonly articles: ArticlesRepository,
+    private readonly translations: TranslationRules,
   ) {}
 
   async settle(topicId: string, given: ArticleSettings): Promise<void> {
-    const { slug, audience, groupIds, state, isProtected } = validate(ArticleSettings, given);
+    const { slug, audience, groupIds, state, isProtected, language } = validate(ArticleSettings, given);
     const actorId = await this.topics.authorizeWriting();
     const { article: before } = await this.access.byId(topicId);
     const next = { state: state ?? before.state, audience: audience ?? before.audience, groupIds: groupIds ?? before.groupIds };
@@ -37,7 +39,9 @@ export class Settling {
       authorize(abilities.settle && (!changesState || abilities.review), changesState ? 'You may not change the state of this article.' : 'You may not change the settings of this article.');
       requireSameReaders(article, before);
       if (changesState) requireStep(article.state, state);
-      await this.articles.update(topicId, { ...readers, ...(isProtected !== undefined && { isProtected }), ...(changesState && validation(state, actorId)) });
+      await this.translations.requireReaders(article, readers);
+      if (language !== undefined) await this.translations.requireLanguage(article, language);
+      await this.articles.update(topicId, { ...readers, ...(isProtected !== undefined && { isProtected }), ...(language !== undefined && { language }), ...(changesState && validation(state, actorId)) });
       if (slug !== undefined && slug !== article.slug) await this.articles.rename(article, await this.addresses.claim(article.spaceId, slug, topicId));
       const taken = await this.owned.lock(topicId);
       if (isForFew(article) && readers.audience !== article.audience) await this.articles.update(topicId, { openVersion: taken.body.version });

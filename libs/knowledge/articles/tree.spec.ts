@@ -3,7 +3,7 @@ import type { ArticleNode } from '#contracts';
 import type { ArticleNodeRow } from './articles.queries.js';
 import { treeOf } from './tree.js';
 
-const row = (id: string, parentId: string | null = null, more: Partial<ArticleNodeRow> = {}): ArticleNodeRow => ({ id, number: 1, slug: id, title: id, parentId, state: 'validated', audience: 'public', isSeen: true, ...more });
+const row = (id: string, parentId: string | null = null, more: Partial<ArticleNodeRow> = {}): ArticleNodeRow => ({ id, number: 1, slug: id, title: id, parentId, state: 'validated', audience: 'public', isSeen: true, sourceId: null, language: null, ...more });
 type Shape = Record<string, unknown>;
 const shape = (nodes: ArticleNode[]): Shape => Object.fromEntries(nodes.map(({ id, children }) => [id, shape(children)]));
 
@@ -21,5 +21,12 @@ describe('the tree of a space', () => {
     const rows = [row('a', null, { state: 'archived' }), row('a1', 'a')];
     expect(shape(treeOf(rows, { archived: false }))).toEqual({ a1: {} });
     expect(shape(treeOf(rows, { archived: true }))).toEqual({ a: { a1: {} } });
+  });
+
+  test('has translations where their source is, and what is below one is below its source', () => {
+    const rows = [row('a'), row('fr', null, { sourceId: 'a', language: 'fr' }), row('ar', null, { sourceId: 'a', language: 'ar', state: 'work-in-progress' }), row('below', 'fr')];
+    const [node, ...others] = treeOf(rows, { archived: true });
+    expect([node!.translations.map(({ id }) => id), shape([node!]), others]).toEqual([['fr'], { a: { below: {} } }, []]);
+    expect(shape(treeOf([row('a', null, { isSeen: false }), rows[1]!], { archived: false }))).toEqual({ fr: {} });
   });
 });

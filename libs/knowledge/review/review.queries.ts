@@ -54,6 +54,12 @@ export const openReview = statement<object>(
    on conflict do nothing`,
 );
 
+/** Takes an article out of review for a reason that holds no longer. Values: community, article, reason. */
+export const closeReview = statement<object>('review.close', `update article_reviews set closed_at = now() where community_id = $1 and article_id = $2 and reason = $3 and closed_at is null`);
+
+/** Reasons that are facts: they go when they hold no longer, whatever anybody confirms. */
+const facts = `('translation', 'links')`;
+
 /** Whether readers say that an article helped, since it was last taken out of review for that. Values: community, article. */
 export const judgedSince = statement<{ no: number; yes: number; since: Date | null }>(
   'review.judged-since',
@@ -82,7 +88,7 @@ export const openByAge = statement<object>(
      join topics t on t.community_id = $1 and t.id = a.topic_id and t.deleted_at is null
      left join article_owners o on o.community_id = $1 and o.article_id = a.topic_id
     where a.community_id = $1 and a.published_at is not null and a.state <> 'archived'
-      and coalesce(o.review_on, (greatest(a.published_at, (select max(r.closed_at) from article_reviews r where r.community_id = $1 and r.article_id = a.topic_id)) at time zone 'UTC')::date + ${reviewAfterDays}) <= (now() at time zone 'UTC')::date
+      and coalesce(o.review_on, (greatest(a.published_at, (select max(r.closed_at) from article_reviews r where r.community_id = $1 and r.article_id = a.topic_id and r.reason not in ${facts})) at time zone 'UTC')::date + ${reviewAfterDays}) <= (now() at time zone 'UTC')::date
    on conflict do nothing`,
 );
 
@@ -92,7 +98,7 @@ export const openByAge = statement<object>(
  */
 export const settleReviews = statement<{ reason: ReviewReason; closed: boolean }>(
   'review.settle',
-  `with last as (select distinct on (r.reason) r.* from article_reviews r where r.community_id = $1 and r.article_id = $2 order by r.reason, r.opened_at desc),
+  `with last as (select distinct on (r.reason) r.* from article_reviews r where r.community_id = $1 and r.article_id = $2 and r.reason not in ${facts} order by r.reason, r.opened_at desc),
    counted as (select r.id, r.closed_at, ${confirmations} >= ${confirmationsNeeded} as confirmed from last r)
    update article_reviews r set closed_at = case when c.confirmed then now() end from counted c
     where r.community_id = $1 and r.id = c.id and c.confirmed = (c.closed_at is null)

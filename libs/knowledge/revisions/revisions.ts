@@ -72,18 +72,18 @@ export class Revisions {
     return this.articles.replace(topicId, { version: input.version, title: old.title ?? visible.topic.title, body: old.source, note: input.note });
   }
 
-  /** Readers see what was saved since the article came before them, writers their drafts too, and staff all of it. */
-  private firstFor({ topic, article }: VisibleArticle, openVersion: number): number {
-    const actor = currentActor();
-    if (hasRank(actor, 'staff')) return 1;
-    return canWrite(actor, topic.spaceId) ? article.openVersion : openVersion;
-  }
-
   private async open(topicId: string): Promise<{ visible: VisibleArticle; first: number; body: Awaited<ReturnType<OwnedTopics['body']>> }> {
     const visible = await this.access.byId(topicId);
     const body = await this.owned.body(topicId);
-    return { visible, body, first: this.firstFor(visible, body.openVersion) };
+    return { visible, body, first: firstVersionFor(visible, body.openVersion) };
   }
+}
+
+/** Readers see what was saved since the article came before them, writers their drafts too, and staff all of it. */
+export function firstVersionFor({ topic, article }: VisibleArticle, openVersion: number): number {
+  const actor = currentActor();
+  if (hasRank(actor, 'staff')) return 1;
+  return canWrite(actor, topic.spaceId) ? article.openVersion : openVersion;
 }
 
 const wholeOf = ({ title, source }: RevisionTextRow): string => (title ? `${title}\n\n${source}` : source);

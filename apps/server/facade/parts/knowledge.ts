@@ -1,4 +1,4 @@
-import type { ArticleBlame, ArticleComparison, ArticleEdit, ArticleJudgement, ArticlePage, ArticlePlace, ArticlePublication, ArticleRestoration, ArticleRevision, ArticleSaved, ArticleSettings, ArticleSource, ArticleTree, Judgement, NewArticle, Page, PageQuery, RepliesQuery } from '#contracts';
+import type { ArticleBlame, ArticleComparison, ArticleEdit, ArticleJudgement, ArticlePage, ArticlePlace, ArticlePublication, ArticleRestoration, ArticleRevision, ArticleSaved, ArticleSettings, ArticleSource, ArticleTree, Judgement, NewArticle, NewTranslation, Page, PageQuery, RepliesQuery, SectionSettlement, TranslationList, TranslationSections } from '#contracts';
 
 /** Articles of knowledge spaces. */
 export interface KnowledgePart {
@@ -20,4 +20,9 @@ export interface KnowledgePart {
   judge(id: string, input: Judgement, reader: string | undefined): Promise<string | null>;
   judgements(id: string, query: PageQuery): Promise<Page<ArticleJudgement>>;
   settle(id: string, input: ArticleSettings): Promise<void>;
+  translations(id: string): Promise<TranslationList>;
+  translate(id: string, input: NewTranslation, idempotencyKey?: string): Promise<{ articleSlug: string }>;
+  translation(id: string): Promise<TranslationSections>;
+  settleSection(id: string, at: number, input: SectionSettlement): Promise<void>;
+  detachTranslation(id: string): Promise<void>;
 }

@@ -3,6 +3,7 @@ import type { Messages } from './translator';
 import type account from './messages/en/account.json';
 import type acts from './messages/en/acts.json';
 import type admin from './messages/en/admin.json';
+import type authoring from './messages/en/authoring.json';
 import type cleaning from './messages/en/cleaning.json';
 import type core from './messages/en/core.json';
 import type curate from './messages/en/curate.json';
@@ -34,14 +35,14 @@ import type vouching from './messages/en/vouching.json';
 import type votes from './messages/en/votes.json';
 import type write from './messages/en/write.json';
 
-type English = typeof account & typeof acts & typeof admin & typeof core & typeof curate & typeof forms & typeof keys & typeof lists & typeof reputation & typeof rulebook & typeof moderation & typeof spaces & typeof standing & typeof tags & typeof topic & typeof trust & typeof write & typeof votes & typeof review & typeof inbox & typeof reach & typeof follows & typeof embedding & typeof frame & typeof help & typeof vouching & typeof deflection & typeof ideas & typeof secrets & typeof promotion & typeof rounds & typeof knowledge & typeof cleaning;
+type English = typeof account & typeof acts & typeof admin & typeof core & typeof curate & typeof forms & typeof keys & typeof lists & typeof reputation & typeof rulebook & typeof moderation & typeof spaces & typeof standing & typeof tags & typeof topic & typeof trust & typeof write & typeof votes & typeof review & typeof inbox & typeof reach & typeof follows & typeof embedding & typeof frame & typeof help & typeof vouching & typeof deflection & typeof ideas & typeof secrets & typeof promotion & typeof rounds & typeof knowledge & typeof cleaning & typeof authoring;
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 type WithoutForm<Key> = Key extends `${infer Base}_${PluralForm}` ? Base : Key;
 /** Every message that the English files know, without its plural form. */
 export type MessageKey = WithoutForm<keyof English>;
 
 /** Parts of the site whose messages load together: `core` is on every page. */
-export const areas = ['core', 'forms', 'keys', 'lists', 'topic', 'acts', 'curate', 'trust', 'write', 'account', 'admin', 'reputation', 'moderation', 'votes', 'standing', 'spaces', 'review', 'rulebook', 'tags', 'inbox', 'reach', 'follows', 'embedding', 'frame', 'help', 'vouching', 'deflection', 'ideas', 'secrets', 'promotion', 'rounds', 'knowledge', 'cleaning'] as const;
+export const areas = ['core', 'forms', 'keys', 'lists', 'topic', 'acts', 'curate', 'trust', 'write', 'account', 'admin', 'reputation', 'moderation', 'votes', 'standing', 'spaces', 'review', 'rulebook', 'tags', 'inbox', 'reach', 'follows', 'embedding', 'frame', 'help', 'vouching', 'deflection', 'ideas', 'secrets', 'promotion', 'rounds', 'knowledge', 'cleaning', 'authoring'] as const;
 export type Area = (typeof areas)[number];
 
 /** Areas whose pages are forms: the texts of forms come along. */

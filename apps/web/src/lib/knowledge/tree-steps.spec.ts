@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { ArticleNode } from '#contracts';
 import { stepTo, type Step } from './tree-steps';
 
-const node = (id: string, ...children: ArticleNode[]): ArticleNode => ({ id, number: 1, slug: id, title: id, state: 'validated', audience: 'public', children });
+const node = (id: string, ...children: ArticleNode[]): ArticleNode => ({ id, number: 1, slug: id, title: id, state: 'validated', audience: 'public', translations: [], children });
 const tree = [node('a', node('a1'), node('a2', node('a21'))), node('b'), node('c')];
 
 describe('a step in the tree', () => {

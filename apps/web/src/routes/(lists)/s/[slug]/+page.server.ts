@@ -4,14 +4,18 @@ import { filtersOf, listQuery } from '$lib/topics/list-query';
 import { accepted, readForm, submit } from '$lib/server/forms';
 import { ideaVote } from '$lib/server/idea-actions';
 import { ideaList } from '$lib/server/idea-list';
+import { treeIn } from '$lib/server/languages';
 import { topicList } from '$lib/server/topic-list';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { hearth }, params, url }) => {
+export const load: PageServerLoad = async ({ locals: { hearth, locale }, params, url }) => {
   const [space, level] = await Promise.all([hearth.spaces.find(params.slug), hearth.notifications.spaceLevel(params.slug)]);
   const place = { title: space.name, space, level, ideas: null, tree: null, topics: null };
   if (space.kind === 'ideas') return { ...place, ideas: await boardOf(hearth, space.slug, url) };
-  if (space.kind === 'knowledge') return { ...place, tree: await hearth.knowledge.tree(space.slug) };
+  if (space.kind === 'knowledge') {
+    const tree = await hearth.knowledge.tree(space.slug);
+    return { ...place, tree: { ...tree, items: treeIn(tree.items, locale) } };
+  }
   const filters = filtersOf(url.searchParams);
   return { ...place, topics: { list: await topicList(hearth, listQuery(filters, { space: params.slug })), filters } };
 };

@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import type { ArticleAudience, ArticleState } from '#contracts';
 import { articlePath, signInPath } from '$lib/addresses';
+import { languageChoices } from '$lib/knowledge/language-names';
 import { articleRef } from '$lib/server/article-ref';
 import { readForm, submit } from '$lib/server/forms';
 import type { Actions, PageServerLoad } from './$types';
@@ -10,7 +11,7 @@ export const load: PageServerLoad = async ({ locals: { hearth, t }, params, url 
   if (!member) redirect(303, signInPath(url.pathname));
   const { article } = await articleRef(hearth, params);
   if (!article.abilities.settle) error(403, { message: 'Forbidden', code: 'ability.missing' });
-  return { title: t('knowledge.settings'), article, groups: abilities.administer ? await hearth.admin.groups() : [], saved: url.searchParams.has('saved') };
+  return { title: t('knowledge.settings'), article, groups: abilities.administer ? await hearth.admin.groups() : [], languages: article.translation ? [] : languageChoices([article.language, ...hearth.community().settings.enabledLocales]), saved: url.searchParams.has('saved') };
 };
 
 export const actions: Actions = {
@@ -40,6 +41,7 @@ export const actions: Actions = {
         audience: form.text('audience') as ArticleAudience,
         isProtected: form.has('isProtected'),
         ...(form.has('groupsShown') && { groupIds: form.all('groupId') }),
+        ...(form.has('language') && { language: form.text('language') }),
         ...(form.has('state') && { state: form.text('state') as ArticleState }),
       });
       redirect(303, `${articlePath({ space: article.space, slug: form.text('slug') })}/settings?saved`);

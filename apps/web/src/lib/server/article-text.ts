@@ -1,0 +1,29 @@
+import { render } from 'svelte/server';
+import type { Article, Locale } from '#contracts';
+import { articlePath } from '$lib/addresses';
+import ArticleNotes from '$lib/knowledge/ArticleNotes.svelte';
+import SectionNote from '$lib/knowledge/SectionNote.svelte';
+import { directionOfLanguage } from './languages';
+import { messagesOf } from './translate';
+
+/** What is said above an article, drawn. */
+export async function articleNotes(article: Article, locale: Locale, { merged }: { merged: boolean }): Promise<string> {
+  return render(ArticleNotes, { props: { article, merged, locale, messages: await messagesOf(locale) } }).body;
+}
+
+/** The text of an article in its language, with a note below each heading whose section is behind the source's. */
+export async function articleText(article: Article, html: string, locale: Locale): Promise<string> {
+  const messages = await messagesOf(locale);
+  const { translation } = article;
+  const behind = new Map((translation?.sections ?? []).flatMap(({ id, state, sourceId }) => (id && state === 'behind' ? [[id, sourceId] as const] : [])));
+  const source = translation?.source;
+  const noted = !source
+    ? html
+    : html.replace(/<h([23]) id="([^"]*)".*?<\/h\1>/gs, (heading, _level: string, id: string) => {
+        if (!behind.has(id)) return heading;
+        const anchor = behind.get(id);
+        const href = `${articlePath({ space: article.space, slug: source.slug })}?language=${source.language}${anchor ? `#${encodeURIComponent(anchor)}` : ''}`;
+        return heading + render(SectionNote, { props: { language: source.language, href, locale, messages } }).body;
+      });
+  return `<div lang="${article.language}" dir="${directionOfLanguage(article.language)}">${noted}</div>`;
+}

@@ -1,0 +1,1 @@
+export const articlePath = (space: string, slug: string): string => `/k/${space}/${encodeURIComponent(slug)}`;

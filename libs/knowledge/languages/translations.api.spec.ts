@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { ArticleNode, ArticlePage, TranslationList, TranslationSections } from '#contracts';
+import { type ApiClient, startTestServer, type TestServer } from '#testing';
+
+/** Articles in several languages, over the API, against the real database. */
+let server: TestServer;
+let admin: ApiClient;
+let writer: ApiClient;
+let member: ApiClient;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  admin = await server.member('admin');
+  await admin.patch('admin/community', { settings: { limits: { guestWritesPerMinute: 900 } } });
+  await admin.post('spaces', { name: 'Manual', slug: 'manual', kind: 'knowledge' });
+  [writer, member] = [await server.member('superuser'), await server.member()];
+});
+afterAll(() => server.close());
+
+interface Written {
+  id: string;
+  articleSlug: string;
+}
+const body = ['# Plug in\n\nUse the blue cable for it.', '# Wait\n\nThe lamp turns green after a minute.'];
+const french = ['# Brancher\n\nPrenez le câble bleu.', '# Attendre\n\nLe voyant devient vert.'];
+async function article(title: string, more: object = {}): Promise<Written> {
+  const written = (await admin.post('articles', { space: 'manual', title, body: body.join('\n\n'), ...more })).body;
+  await admin.post(`articles/${written.id}/publication`, {});
+  return written;
+}
+const begin = (id: string, language = 'fr', who = writer) => who.post<Written>(`articles/${id}/translations`, { language });
+const sections = async (id: string, who = writer) => (await who.get<TranslationSections>(`articles/${id}/translation`)).body;
+const states = async (id: string) => (await sections(id)).sections.map(({ state }) => state);
+const page = async (slug: string, who: ApiClient = server.guest) => (await who.get<ArticlePage>(`knowledge/manual/articles/${slug}`)).body.article;
+async function save(id: string, text: string, title?: string): Promise<void> {
+  const source = (await admin.get(`articles/${id}/source`)).body;
+  expect((await admin.patch(`articles/${id}`, { version: source.version, title: title ?? source.title, body: text })).status).toBe(200);
+  await server.jobsDone();
+}
+async function settle(id: string, at: number, more: object = {}, who = writer): Promise<number> {
+  const { version, sourceVersion } = await sections(id);
+  return (await who.put(`articles/${id}/translation/sections/${at}`, { version, sourceVersion, current: true, ...more })).status;
+}
+async function translated(title: string): Promise<{ source: Written; own: Written }> {
+  const source = await article(title);
+  const own = (await begin(source.id)).body;
+  await save(own.id, french.join('\n\n'), 'Le titre en français');
+  await admin.post(`articles/${own.id}/publication`, {});
+  await server.jobsDone();
+  return { source, own };
+}
+
+describe('a translation', () => {
+  test('begins as a draft with the source’s sections, once for each language, by those who write', async () => {
+    const { id, articleSlug } = await article('Begin with the first node');
+    expect((await begin(id, 'fr', member)).status).toBe(403);
+    expect((await begin(id, 'fr', server.guest)).status).toBe(401);
+    expect((await begin(id, 'en')).status).toBe(409);
+    expect((await begin(id, '../x')).status).toBe(400);
+    const both = await Promise.all([begin(id), begin(id)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+    const own = both.find(({ status }) => status === 201)!.body;
+    expect(own.articleSlug).toBe('begin-with-the-first-node-fr');
+    expect(await states(own.id)).toEqual(['untranslated', 'untranslated', 'untranslated']);
+    expect(await page(own.articleSlug, writer)).toMatchObject({ state: 'work-in-progress', language: 'fr', translation: { source: { id, language: 'en' }, behind: 3, total: 3 } });
+    expect((await page(articleSlug)).languages).toEqual([]);
+    expect(JSON.stringify((await server.guest.get(`articles/${id}/translations`)).body)).not.toContain(own.id);
+    // Of a translation as of its source.
+    expect((await begin(own.id, 'ar')).status).toBe(201);
+    expect((await writer.get<TranslationList>(`articles/${own.id}/translations`)).body).toMatchObject({ source: { id }, items: [{ language: 'ar', isDraft: true }, { language: 'fr' }], abilities: { translate: true } });
+  });
+
+  test('is named beside its source once it is published', async () => {
+    const { source, own } = await translated('Named beside each other');
+    expect((await page(source.articleSlug)).languages).toMatchObject([{ id: own.id, language: 'fr', title: 'Le titre en français', slug: own.articleSlug }]);
+    expect(await page(own.articleSlug)).toMatchObject({ languages: [{ id: source.id, language: 'en' }], translation: { behind: 0, total: 3, sections: [] } });
+    const [, entry] = new RegExp(`<url><loc>[^<]*/k/manual/${own.articleSlug}</loc>(.*?)</url>`).exec((await server.guest.get('/sitemaps/1.xml')).body)!;
+    const alternates = [...entry!.matchAll(/hreflang="([^"]*)" href="[^"]*\/k\/manual\/([^"]*)"/g)].map(([, language, slug]) => [language, slug]);
+    expect(alternates).toEqual([['en', source.articleSlug], ['fr', own.articleSlug], ['x-default', source.articleSlug]]);
+    const { items } = (await server.guest.get('knowledge/manual/tree')).body;
+    expect(items.find((node: ArticleNode) => node.id === source.id).translations).toMatchObject([{ id: own.id }]);
+    expect(items.map((node: ArticleNode) => node.id)).not.toContain(own.id);
+  });
+
+  test('says which section is behind, where that is, and waits for somebody', async () => {
+    const { source, own } = await translated('Behind in one section');
+    await save(source.id, [body[0]!.replace('blue', 'red'), body[1]!].join('\n\n'));
+    expect((await page(own.articleSlug)).translation).toMatchObject({ behind: 1, total: 3, sections: [{ state: 'behind', id: 's-brancher', sourceId: 's-plug-in', heading: 'Plug in' }] });
+    const known = await sections(own.id);
+    expect(known.sections[1]!.diff!.filter(({ kind }) => kind !== 'same').map(({ text }) => text)).toEqual(['blue', 'red']);
+    expect((await admin.get(`articles/${own.id}/truth`)).body.reviews).toEqual(['translation']);
+    // Nobody confirms away what is a fact.
+    for (const who of [admin, writer]) await who.put(`articles/${own.id}/confirmation`, { confirmed: true });
+    await server.jobsDone();
+    expect((await admin.get(`articles/${own.id}/truth`)).body.reviews).toEqual(['translation']);
+
+    expect(await settle(own.id, 1, {}, member)).toBe(403);
+    expect((await writer.put(`articles/${own.id}/translation/sections/1`, { version: known.version, sourceVersion: known.sourceVersion - 1, current: true })).status).toBe(409);
+    expect(await settle(own.id, 99)).toBe(404);
+    expect(await settle(own.id, 1)).toBe(204);
+    expect(await states(own.id)).toEqual(['current', 'current', 'current']);
+    expect((await admin.get(`articles/${own.id}/truth`)).body.reviews).toEqual([]);
+    // And back.
+    expect(await settle(own.id, 1, { current: false })).toBe(204);
+    expect(await states(own.id)).toEqual(['current', 'behind', 'current']);
+  });
+
+  test('takes the text of one section, one that is missing too', async () => {
+    const { source, own } = await translated('Written section by section');
+    await save(source.id, [body[0]!.replace('blue', 'red'), '# Reset\n\nPress that button.', body[1]!].join('\n\n'), 'Another title of it');
+    expect(await states(own.id)).toEqual(['behind', 'behind', 'missing', 'current']);
+    for (const [at, text] of [[1, french[0]!.replace('bleu', 'rouge')], [2, '# Réinitialiser\n\nAppuyez.'], [0, 'Un autre titre pour lui']] as const) expect(await settle(own.id, at, { text })).toBe(204);
+    expect(await states(own.id)).toEqual(['current', 'current', 'current', 'current']);
+    const { title, body: text } = (await writer.get(`articles/${own.id}/source`)).body;
+    expect({ title, text }).toEqual({ title: 'Un autre titre pour lui', text: [french[0]!.replace('bleu', 'rouge'), '# Réinitialiser\n\nAppuyez.', french[1]].join('\n\n') });
+    await server.jobsDone();
+    expect(await states(own.id)).toEqual(['current', 'current', 'current', 'current']);
+  });
+
+  test('is for those who may read the source, or for some of them', async () => {
+    const { source, own } = await translated('For no more than these');
+    expect((await admin.patch(`articles/${source.id}/settings`, { audience: 'staff' })).body).toMatchObject({ status: 400, errors: [{ path: 'audience' }] });
+    expect((await admin.patch(`articles/${own.id}/settings`, { audience: 'staff' })).status).toBe(204);
+    await server.jobsDone();
+    expect((await page(source.articleSlug)).languages).toEqual([]);
+    expect(JSON.stringify((await server.guest.get(`articles/${source.id}/translations`)).body)).not.toContain('français');
+    expect((await admin.patch(`articles/${source.id}/settings`, { audience: 'members' })).status).toBe(204);
+    expect((await admin.patch(`articles/${own.id}/settings`, { audience: 'public' })).status).toBe(400);
+    expect((await admin.patch(`articles/${own.id}/settings`, { language: 'de' })).status).toBe(400);
+    expect((await admin.patch(`articles/${source.id}/settings`, { language: 'fr' })).status).toBe(400);
+    expect((await admin.patch(`articles/${source.id}/settings`, { language: 'de' })).status).toBe(204);
+    expect((await page(source.articleSlug, admin)).language).toBe('de');
+  });
+
+  test('is published after its source, and tells nobody what the source was for few', async () => {
+    const { id } = (await admin.post('articles', { space: 'manual', title: 'A draft for a while', body: 'Was a secret.', audience: 'staff' })).body;
+    const own = (await begin(id, 'fr', admin)).body;
+    expect((await admin.post(`articles/${own.id}/publication`, {})).status).toBe(400);
+    await admin.post(`articles/${id}/publication`, {});
+    await save(own.id, 'C’était un mystère.');
+    expect((await admin.post(`articles/${own.id}/publication`, {})).status).toBe(204);
+    await save(id, 'It is known.');
+    await admin.patch(`articles/${id}/settings`, { audience: 'public' });
+    await admin.patch(`articles/${own.id}/settings`, { audience: 'public' });
+    expect(JSON.stringify(await sections(own.id, server.guest))).not.toContain('secret');
+    expect(JSON.stringify(await sections(own.id, admin))).toContain('secret');
+  });
+
+  test('is an article of its own when it is parted, and when its source is deleted', async () => {
+    const { source, own } = await translated('Parted in the end');
+    const number = (await admin.get<ArticlePage>(`knowledge/manual/articles/${source.articleSlug}`)).body.article.number;
+    await admin.delete(`topics/${number}`);
+    await server.jobsDone();
+    expect(await page(own.articleSlug)).toMatchObject({ language: 'fr', languages: [], translation: { source: null, sections: [] } });
+    expect((await server.guest.get(`articles/${own.id}/translation`)).status).toBe(404);
+    expect((await member.delete(`articles/${own.id}/translation`)).status).toBe(403);
+    expect((await writer.delete(`articles/${own.id}/translation`)).status).toBe(204);
+    expect((await writer.delete(`articles/${own.id}/translation`)).status).toBe(404);
+    expect(await page(own.articleSlug)).toMatchObject({ language: 'fr', translation: null });
+  });
+});
