@@ -211,3 +211,54 @@ describe('whether an article helped', () => {
     await Promise.all([guest, plain, person].map(({ context }) => context.close()));
   });
 });
+
+describe('an article in two languages', () => {
+  test('is translated, says which section is behind when its source changes, and is brought up to date', async () => {
+    const { id, path } = await published('Calm nodes in the attic');
+    const person = await windowOf(browser, ines);
+    const { page } = person;
+    await page.goto(hearth.url + path);
+    await page.getByRole('link', { name: 'Translations' }).click();
+    await page.locator('[name=language]').selectOption('fr');
+    await expectNoFaults(person);
+    await page.getByRole('button', { name: 'Begin the translation' }).click();
+    await page.waitForURL(/calm-nodes-in-the-attic-fr\/translations$/);
+    await page.getByText('4 of 4 sections are behind the English text').waitFor();
+    await page.goto(`${hearth.url}/k/manual/calm-nodes-in-the-attic-fr/edit`);
+    await page.fill('[name=title]', 'Des nœuds au calme');
+    await page.fill('[name=body]', ['## Choisir un canal', 'Les canaux 36 à 48 ne bougent pas.', '## Placer le nœud', 'À mi-chemin.', '## Lire les voyants', 'Vert, c’est bien.'].join('\n\n'));
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.waitForURL(`${hearth.url}/k/manual/calm-nodes-in-the-attic-fr`);
+    const own = done(await owner.api.get('knowledge/manual/articles/calm-nodes-in-the-attic-fr')).article.id;
+    done(await owner.api.post(`articles/${own}/publication`, {}));
+
+    // Whoever chose French gets it; whoever chose nothing gets the source, and is told.
+    const guest = await openWindow(browser);
+    await guest.page.goto(hearth.url + path);
+    expect(guest.page.url()).toBe(hearth.url + path);
+    expect(await guest.page.locator('link[hreflang]').evaluateAll((links) => links.map((link) => link.getAttribute('hreflang')))).toEqual(['en', 'fr', 'x-default']);
+    await guest.context.addCookies([{ name: 'hearth_locale', value: 'fr', url: hearth.url }]);
+    await guest.page.goto(hearth.url + path);
+    expect(guest.page.url()).toBe(`${hearth.url}/k/manual/calm-nodes-in-the-attic-fr`);
+    await guest.page.getByRole('link', { name: 'English' }).click();
+    await guest.page.waitForURL(`${hearth.url}${path}?language=en`);
+
+    done(await owner.api.patch(`articles/${id}`, { version: 1, title: 'Calm nodes in the attic', body: text({ 3: 'A third of the way is best.' }) }));
+    const plain = await openWindow(browser, { javaScriptEnabled: false });
+    await plain.page.goto(`${hearth.url}/k/manual/calm-nodes-in-the-attic-fr`);
+    await plain.page.getByText('1 of 4 sections is behind the English text').waitFor();
+    await plain.page.getByText('The English text says something newer here.').waitFor();
+    await expectNoFaults(plain);
+
+    await page.goto(`${hearth.url}/k/manual/calm-nodes-in-the-attic-fr/translations`);
+    const section = page.locator('details', { hasText: 'Place the node' });
+    await section.getByText('Behind', { exact: true }).waitFor();
+    await expectNoFaults(person);
+    await section.locator('textarea[name=text]').fill('## Placer le nœud\n\nAu tiers du chemin.');
+    await section.getByRole('button', { name: 'Save this section' }).click();
+    await page.getByText('Up to date').first().waitFor();
+    await page.locator('.records').getByText('Up to date').waitFor();
+    expect(done(await owner.api.get(`articles/${own}/source`)).body).toContain('Au tiers du chemin.');
+    await Promise.all([person, guest, plain].map(({ context }) => context.close()));
+  });
+});

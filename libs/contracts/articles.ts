@@ -70,7 +70,7 @@ export type Article = z.infer<typeof Article>;
 export const ArticlePage = z.object({ article: Article, thread: TopicPage }).meta({ id: 'ArticlePage' });
 export type ArticlePage = z.infer<typeof ArticlePage>;
 
-export const ArticleSource = ArticleRef.extend({ version: z.number().int(), body: z.string(), tags: z.array(z.string()) }).meta({ id: 'ArticleSource' });
+export const ArticleSource = ArticleRef.extend({ version: z.number().int(), body: z.string(), tags: z.array(z.string()), /** Of its template, that nobody replaced. */ prompts: z.array(z.string()) }).meta({ id: 'ArticleSource' });
 export type ArticleSource = z.infer<typeof ArticleSource>;
 
 const title = z.string().overwrite(normaliseLine).min(1).max(300);

@@ -21,13 +21,15 @@ import { Publishing } from './articles/publishing.js';
 import { Reconciling } from './articles/reconciling.js';
 import { Revisions } from './revisions/revisions.js';
 import { RevisionsController } from './revisions/revisions.controller.js';
+import { Templates } from './templates/templates.js';
+import { TemplatesController } from './templates/templates.controller.js';
 import { Settling } from './articles/settling.js';
 
-const useCases = [Articles, ArticleAccess, ArticlePages, Publishing, Settling, Revisions, Placing, Judging, Translating, TranslationPages];
+const useCases = [Articles, ArticleAccess, ArticlePages, Publishing, Settling, Revisions, Placing, Judging, Translating, TranslationPages, Templates];
 
 @Module({
   imports: [IdentityModule, SpacesModule, ConversationsModule],
-  controllers: [ArticlesController, RevisionsController, JudgementsController, TranslationsController],
+  controllers: [ArticlesController, RevisionsController, JudgementsController, TranslationsController, TemplatesController],
   providers: [...useCases, ArticleAddresses, ArticlesRepository, TranslationRules, TranslationsRepository, Reconciling, Editors],
   exports: useCases,
 })

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { ArticleEdit, ArticlePlace, ArticlePublication, ArticleRestoration, ArticleSettings, Judgement, NewArticle, NewTranslation, PageQuery, RepliesQuery, SectionSettlement } from '#contracts';
-import { ArticlePages, Articles, Judging, Placing, Publishing, Revisions, Settling, Translating, TranslationPages } from '#knowledge';
+import type { ArticleEdit, ArticlePlace, ArticlePublication, ArticleRestoration, ArticleSettings, ArticleTemplatesInput, Judgement, NewArticle, NewTranslation, PageQuery, RepliesQuery, SectionSettlement } from '#contracts';
+import { ArticlePages, Articles, Judging, Placing, Publishing, Revisions, Settling, Templates, Translating, TranslationPages } from '#knowledge';
 import type { KnowledgePart } from './parts/knowledge.js';
 
 @Injectable()
@@ -13,6 +13,7 @@ export class KnowledgeFacade implements KnowledgePart {
     private readonly settling: Settling,
     private readonly placing: Placing,
     private readonly judging: Judging,
+    private readonly written: Templates,
     private readonly translating: Translating,
     private readonly translationPages: TranslationPages,
   ) {}
@@ -64,6 +65,15 @@ export class KnowledgeFacade implements KnowledgePart {
   }
   settle(id: string, input: ArticleSettings) {
     return this.settling.settle(id, input);
+  }
+  templates(space: string) {
+    return this.written.of(space);
+  }
+  putTemplates(space: string, input: ArticleTemplatesInput) {
+    return this.written.put(space, input);
+  }
+  forgetTemplates(space: string) {
+    return this.written.forget(space);
   }
   translations(id: string) {
     return this.translationPages.list(id);

@@ -3,6 +3,7 @@ import { ArticleEdit, ArticlePublication, NewArticle, type ArticleSaved, type Ar
 import { Composer, OwnedTopics, SuggestedTexts, TopicAccess, type NewTopicRef, type TakenTopic } from '#conversations';
 import { currentActor, currentCommunityId, Database, DomainError, Idempotency, notFound, validate } from '#platform';
 import { Spaces, Tags } from '#spaces';
+import { promptsIn } from '../templates/prompts.js';
 import { ArticleAccess, authorize } from './article-access.js';
 import { ArticleAddresses } from './addresses.js';
 import { articleAbilities, canWrite } from './articles.policy.js';
@@ -74,7 +75,7 @@ export class Articles implements OnModuleInit {
     const abilities = articleAbilities(currentActor(), { ...article, ...topic });
     authorize(abilities.edit || abilities.suggest, 'You may not edit this article.');
     const { version, source } = await this.owned.body(topicId);
-    return { id: topicId, number: topic.number, slug: article.slug, title: topic.title, tags: topic.tags, version, body: source };
+    return { id: topicId, number: topic.number, slug: article.slug, title: topic.title, tags: topic.tags, version, body: source, prompts: promptsIn(source) };
   }
 
   /**

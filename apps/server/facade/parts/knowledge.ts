@@ -1,4 +1,4 @@
-import type { ArticleBlame, ArticleComparison, ArticleEdit, ArticleJudgement, ArticlePage, ArticlePlace, ArticlePublication, ArticleRestoration, ArticleRevision, ArticleSaved, ArticleSettings, ArticleSource, ArticleTree, Judgement, NewArticle, NewTranslation, Page, PageQuery, RepliesQuery, SectionSettlement, TranslationList, TranslationSections } from '#contracts';
+import type { ArticleBlame, ArticleComparison, ArticleEdit, ArticleJudgement, ArticlePage, ArticlePlace, ArticlePublication, ArticleRestoration, ArticleRevision, ArticleSaved, ArticleSettings, ArticleSource, ArticleTemplateList, ArticleTemplatesInput, ArticleTree, Judgement, NewArticle, NewTranslation, Page, PageQuery, RepliesQuery, SectionSettlement, TranslationList, TranslationSections } from '#contracts';
 
 /** Articles of knowledge spaces. */
 export interface KnowledgePart {
@@ -20,6 +20,9 @@ export interface KnowledgePart {
   judge(id: string, input: Judgement, reader: string | undefined): Promise<string | null>;
   judgements(id: string, query: PageQuery): Promise<Page<ArticleJudgement>>;
   settle(id: string, input: ArticleSettings): Promise<void>;
+  templates(space: string): Promise<ArticleTemplateList>;
+  putTemplates(space: string, input: ArticleTemplatesInput): Promise<void>;
+  forgetTemplates(space: string): Promise<void>;
   translations(id: string): Promise<TranslationList>;
   translate(id: string, input: NewTranslation, idempotencyKey?: string): Promise<{ articleSlug: string }>;
   translation(id: string): Promise<TranslationSections>;

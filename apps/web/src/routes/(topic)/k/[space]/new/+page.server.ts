@@ -11,8 +11,9 @@ export const load: PageServerLoad = async ({ locals: { hearth, t }, params, url 
   if (!hearth.viewer().member) redirect(303, signInPath(url.pathname));
   const [space, tree] = await Promise.all([hearth.spaces.find(params.space), hearth.knowledge.tree(params.space)]);
   if (!tree.abilities.write) error(403, { message: 'Forbidden', code: 'ability.missing' });
-  const draft = await hearth.conversations.draft(newArticleKey(params.space));
-  return { title: t('knowledge.new'), space, tree, draft, below: url.searchParams.get('below') };
+  const [draft, templates] = await Promise.all([hearth.conversations.draft(newArticleKey(params.space)), hearth.knowledge.templates(params.space)]);
+  const chosen = url.searchParams.get('template');
+  return { title: t('knowledge.new'), space, tree, draft, templates, chosen, template: templates.items.find(({ name }) => name === chosen) ?? null, below: url.searchParams.get('below') };
 };
 
 export const actions: Actions = {

@@ -11,7 +11,8 @@ export const load: PageServerLoad = async ({ locals: { hearth, t }, params, url 
   if (!member) redirect(303, signInPath(url.pathname));
   const { article } = await articleRef(hearth, params);
   if (!article.abilities.settle) error(403, { message: 'Forbidden', code: 'ability.missing' });
-  return { title: t('knowledge.settings'), article, groups: abilities.administer ? await hearth.admin.groups() : [], languages: article.translation ? [] : languageChoices([article.language, ...hearth.community().settings.enabledLocales]), saved: url.searchParams.has('saved') };
+  const { prompts } = article.abilities.publish ? await hearth.knowledge.source(article.id) : { prompts: [] };
+  return { title: t('knowledge.settings'), article, prompts, groups: abilities.administer ? await hearth.admin.groups() : [], languages: article.translation ? [] : languageChoices([article.language, ...hearth.community().settings.enabledLocales]), saved: url.searchParams.has('saved') };
 };
 
 export const actions: Actions = {
