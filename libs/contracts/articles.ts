@@ -54,6 +54,8 @@ export const Article = ArticleRef.extend({
   languages: z.array(ArticleInLanguage),
   /** Null of an article that is no translation. */
   translation: ArticleTranslation.nullable(),
+  /** Links of it that lead nowhere, for those who edit it. */
+  brokenLinks: z.number().int().nullable(),
   publishedAt: Timestamp.nullable(),
   publishAt: Timestamp.nullable(),
   validatedAt: Timestamp.nullable(),

@@ -15,6 +15,7 @@ export * from './space-roles.js';
 export * from './spaces.js';
 export * from './conversations.js';
 export * from './article-languages.js';
+export * from './article-links.js';
 export * from './article-templates.js';
 export * from './articles.js';
 export * from './ideas.js';

@@ -13,13 +13,15 @@ import { KeepWhatWasForFew1764147823000 } from './migrations/1764147823000-keep-
 import { ArticleTranslationRow } from './languages/translations.entity.js';
 import { ArticleTemplatesRow } from './templates/templates.entity.js';
 import { KeepTemplates1764147855010 } from './migrations/1764147855010-keep-templates.js';
+import { ArticleLinkRow } from './links/links.entity.js';
+import { KeepLinks1764147855020 } from './migrations/1764147855020-keep-links.js';
 import { TranslateArticles1764147855000 } from './migrations/1764147855000-translate-articles.js';
 import { ArticleJudgementRow } from './judgements/judgements.entity.js';
 import { JudgeArticles1764147824000 } from './migrations/1764147824000-judge-articles.js';
 
 export const knowledgeSchema: Schema = {
-  entities: [...Object.values(articles), ...Object.values(versions), ...Object.values(nominations), ...Object.values(promotion), ...Object.values(review), ArticleJudgementRow, ArticleTranslationRow, ArticleTemplatesRow],
-  migrations: [CreateArticles1764147822000, SayWhatWorks1764147830000, NominateAnswers1764147831000, KeepWhatWasForFew1764147823000, PromoteAnswers1764147832000, ReviewArticles1764147833000, JudgeArticles1764147824000, TranslateArticles1764147855000, KeepTemplates1764147855010],
+  entities: [...Object.values(articles), ...Object.values(versions), ...Object.values(nominations), ...Object.values(promotion), ...Object.values(review), ArticleJudgementRow, ArticleTranslationRow, ArticleTemplatesRow, ArticleLinkRow],
+  migrations: [CreateArticles1764147822000, SayWhatWorks1764147830000, NominateAnswers1764147831000, KeepWhatWasForFew1764147823000, PromoteAnswers1764147832000, ReviewArticles1764147833000, JudgeArticles1764147824000, TranslateArticles1764147855000, KeepTemplates1764147855010, KeepLinks1764147855020],
 };
 export { KnowledgeModule } from './knowledge.module.js';
 export { PromotionModule } from './promotion.module.js';
@@ -35,6 +37,7 @@ export { Publishing } from './articles/publishing.js';
 export { Revisions } from './revisions/revisions.js';
 export { Settling } from './articles/settling.js';
 export { Templates } from './templates/templates.js';
+export { Links } from './links/links.js';
 export { Nominating } from './nominations/nominating.js';
 export { Crediting } from './promotion/crediting.js';
 export { Promoting } from './promotion/promoting.js';

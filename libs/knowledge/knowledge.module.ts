@@ -23,14 +23,17 @@ import { Revisions } from './revisions/revisions.js';
 import { RevisionsController } from './revisions/revisions.controller.js';
 import { Templates } from './templates/templates.js';
 import { TemplatesController } from './templates/templates.controller.js';
+import { LinkChecking } from './links/checking.js';
+import { Links } from './links/links.js';
+import { LinksController } from './links/links.controller.js';
 import { Settling } from './articles/settling.js';
 
-const useCases = [Articles, ArticleAccess, ArticlePages, Publishing, Settling, Revisions, Placing, Judging, Translating, TranslationPages, Templates];
+const useCases = [Articles, ArticleAccess, ArticlePages, Publishing, Settling, Revisions, Placing, Judging, Translating, TranslationPages, Templates, Links];
 
 @Module({
   imports: [IdentityModule, SpacesModule, ConversationsModule],
-  controllers: [ArticlesController, RevisionsController, JudgementsController, TranslationsController, TemplatesController],
-  providers: [...useCases, ArticleAddresses, ArticlesRepository, TranslationRules, TranslationsRepository, Reconciling, Editors],
+  controllers: [ArticlesController, RevisionsController, JudgementsController, TranslationsController, TemplatesController, LinksController],
+  providers: [...useCases, ArticleAddresses, ArticlesRepository, TranslationRules, TranslationsRepository, LinkChecking, Reconciling, Editors],
   exports: useCases,
 })
 export class KnowledgeModule {}

@@ -1882,6 +1882,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/knowledge/{space}/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How new articles of a knowledge space begin */
+        get: operations["templates_controller_Templates_list"];
+        /** Write the templates of a knowledge space, all at once */
+        put: operations["templates_controller_Templates_put"];
+        post?: never;
+        /** Go back to the templates that come along */
+        delete: operations["templates_controller_Templates_forget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/broken-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Links of articles that lead nowhere, where you write */
+        get: operations["Links_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/links/{position}/mending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the address in that something goes by now */
+        post: operations["Links_mend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/products": {
         parameters: {
             query?: never;
@@ -6655,6 +6708,7 @@ export interface components {
             language: string;
             languages: components["schemas"]["ArticleInLanguage"][];
             translation: components["schemas"]["ArticleTranslation"] | null;
+            brokenLinks: number | null;
             /**
              * Format: date-time
              * @description ISO 8601, UTC
@@ -6746,6 +6800,7 @@ export interface components {
             version: number;
             body: string;
             tags: string[];
+            prompts: string[];
         };
         ArticleEdit: {
             version: number;
@@ -6914,6 +6969,48 @@ export interface components {
             sourceVersion: number;
             current: boolean;
             text?: string | null;
+        };
+        ArticleTemplateList: {
+            version: number;
+            items: components["schemas"]["ArticleTemplate"][];
+            abilities: {
+                edit: boolean;
+            };
+        };
+        ArticleTemplate: {
+            name: string;
+            body: string;
+        };
+        ArticleTemplatesInput: {
+            version: number;
+            items: components["schemas"]["ArticleTemplate"][];
+        };
+        BrokenLinkPage: {
+            items: components["schemas"]["BrokenLink"][];
+            nextCursor: string | null;
+            hosts: {
+                host: string;
+                count: number;
+            }[];
+        };
+        BrokenLink: {
+            article: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                slug: string;
+                title: string;
+            };
+            position: number;
+            href: string;
+            reason: components["schemas"]["BrokenLinkReason"];
+            to: string | null;
+            version: number;
+        };
+        /** @enum {string} */
+        BrokenLinkReason: "missing" | "deleted" | "archived" | "redirected" | "hidden" | "heading";
+        LinkMending: {
+            version: number;
         };
         ProductList: {
             items: components["schemas"]["Product"][];
@@ -13873,6 +13970,164 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SectionSettlement"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    templates_controller_Templates_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its slug */
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleTemplateList"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    templates_controller_Templates_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its slug */
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleTemplatesInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    templates_controller_Templates_forget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its slug */
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Links_page: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                article?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrokenLinkPage"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Links_mend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkMending"];
             };
         };
         responses: {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { ArticleEdit, ArticlePlace, ArticlePublication, ArticleRestoration, ArticleSettings, ArticleTemplatesInput, Judgement, NewArticle, NewTranslation, PageQuery, RepliesQuery, SectionSettlement } from '#contracts';
-import { ArticlePages, Articles, Judging, Placing, Publishing, Revisions, Settling, Templates, Translating, TranslationPages } from '#knowledge';
+import type { BrokenLinkQuery, LinkMending, ArticleEdit, ArticlePlace, ArticlePublication, ArticleRestoration, ArticleSettings, ArticleTemplatesInput, Judgement, NewArticle, NewTranslation, PageQuery, RepliesQuery, SectionSettlement } from '#contracts';
+import { ArticlePages, Articles, Judging, Links, Placing, Publishing, Revisions, Settling, Templates, Translating, TranslationPages } from '#knowledge';
 import type { KnowledgePart } from './parts/knowledge.js';
 
 @Injectable()
@@ -14,6 +14,7 @@ export class KnowledgeFacade implements KnowledgePart {
     private readonly placing: Placing,
     private readonly judging: Judging,
     private readonly written: Templates,
+    private readonly links: Links,
     private readonly translating: Translating,
     private readonly translationPages: TranslationPages,
   ) {}
@@ -74,6 +75,12 @@ export class KnowledgeFacade implements KnowledgePart {
   }
   forgetTemplates(space: string) {
     return this.written.forget(space);
+  }
+  brokenLinks(query: BrokenLinkQuery) {
+    return this.links.page(query);
+  }
+  mendLink(id: string, position: number, input: LinkMending, note: string) {
+    return this.links.mend(id, position, input, note);
   }
   translations(id: string) {
     return this.translationPages.list(id);

@@ -5,6 +5,7 @@ import { Members } from '#identity';
 import { currentActor, currentCommunityId, Database, notFound } from '#platform';
 import { Spaces } from '#spaces';
 import { TranslationPages } from '../languages/translation-pages.js';
+import { countBroken } from '../links/links.queries.js';
 import { Judging } from '../judgements/judging.js';
 import { articlePath } from './article-path.js';
 import { ArticleAccess } from './article-access.js';
@@ -87,6 +88,7 @@ export class ArticlePages {
       contributors: row.editorIds.flatMap((id) => people.get(id) ?? []),
       version: body.version,
       ...languages,
+      brokenLinks: abilities.edit ? (await this.database.one(countBroken, [currentCommunityId(), topic.id]))!.count : null,
       publishedAt: row.publishedAt?.toISOString() ?? null,
       publishAt: abilities.publish ? (row.publishAt?.toISOString() ?? null) : null,
       validatedAt: row.validatedAt?.toISOString() ?? null,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ArticleSettings, type ArticleState } from '#contracts';
-import { OwnedTopics, TopicAccess } from '#conversations';
+import { OwnedTopics, TopicAccess, TopicEvents } from '#conversations';
 import { currentActor, Database, DomainError, validate } from '#platform';
 import { TranslationRules } from '../languages/translation-rules.js';
 import { ArticleAccess, authorize } from './article-access.js';
@@ -21,6 +21,7 @@ export class Settling {
     private readonly owned: OwnedTopics,
     private readonly articles: ArticlesRepository,
     private readonly translations: TranslationRules,
+    private readonly events: TopicEvents,
   ) {}
 
   async settle(topicId: string, given: ArticleSettings): Promise<void> {
@@ -47,6 +48,8 @@ export class Settling {
       if (isForFew(article) && readers.audience !== article.audience) await this.articles.update(topicId, { openVersion: taken.body.version });
       await this.owned.put(taken, shelfId);
       await this.owned.touch(topicId);
+      // What links to it, and what it links to, is to be looked at again.
+      await this.events.publish('topic.changed', { topicId, spaceId: shelfId, actorId, change: 'edited' });
     });
   }
 }

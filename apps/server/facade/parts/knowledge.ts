@@ -1,4 +1,4 @@
-import type { ArticleBlame, ArticleComparison, ArticleEdit, ArticleJudgement, ArticlePage, ArticlePlace, ArticlePublication, ArticleRestoration, ArticleRevision, ArticleSaved, ArticleSettings, ArticleSource, ArticleTemplateList, ArticleTemplatesInput, ArticleTree, Judgement, NewArticle, NewTranslation, Page, PageQuery, RepliesQuery, SectionSettlement, TranslationList, TranslationSections } from '#contracts';
+import type { BrokenLinkPage, BrokenLinkQuery, LinkMending, ArticleBlame, ArticleComparison, ArticleEdit, ArticleJudgement, ArticlePage, ArticlePlace, ArticlePublication, ArticleRestoration, ArticleRevision, ArticleSaved, ArticleSettings, ArticleSource, ArticleTemplateList, ArticleTemplatesInput, ArticleTree, Judgement, NewArticle, NewTranslation, Page, PageQuery, RepliesQuery, SectionSettlement, TranslationList, TranslationSections } from '#contracts';
 
 /** Articles of knowledge spaces. */
 export interface KnowledgePart {
@@ -23,6 +23,9 @@ export interface KnowledgePart {
   templates(space: string): Promise<ArticleTemplateList>;
   putTemplates(space: string, input: ArticleTemplatesInput): Promise<void>;
   forgetTemplates(space: string): Promise<void>;
+  brokenLinks(query: BrokenLinkQuery): Promise<BrokenLinkPage>;
+  /** The note is that of the revision. */
+  mendLink(id: string, position: number, input: LinkMending, note: string): Promise<void>;
   translations(id: string): Promise<TranslationList>;
   translate(id: string, input: NewTranslation, idempotencyKey?: string): Promise<{ articleSlug: string }>;
   translation(id: string): Promise<TranslationSections>;

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { BrokenLinkPage } from '#contracts';
+import { type ApiClient, startTestServer, type TestServer } from '#testing';
+
+/** Links of articles that lead nowhere, over the API, against the real database. */
+let server: TestServer;
+let admin: ApiClient;
+let writer: ApiClient;
+let member: ApiClient;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  admin = await server.member('admin');
+  await admin.patch('admin/community', { settings: { limits: { guestWritesPerMinute: 900 } } });
+  await admin.post('spaces', { name: 'Manual', slug: 'manual', kind: 'knowledge' });
+  await admin.post('spaces', { name: 'Open', slug: 'open', kind: 'support' });
+  [writer, member] = [await server.member('superuser'), await server.member()];
+});
+afterAll(() => server.close());
+
+async function article(title: string, body: string, more: object = {}): Promise<{ id: string; slug: string }> {
+  const { id, articleSlug } = (await admin.post('articles', { space: 'manual', title, body, ...more })).body;
+  await admin.post(`articles/${id}/publication`, {});
+  await server.jobsDone();
+  return { id, slug: articleSlug };
+}
+const links = async (id: string, who = writer) => (await who.get<BrokenLinkPage>(`broken-links?article=${id}`)).body.items;
+const reasons = async (id: string) => Object.fromEntries((await links(id)).map(({ href, reason }) => [href, reason]));
+
+test('each link is held against what it leads to, for those who read the article', async () => {
+  const { number } = (await member.post('topics', { space: 'open', title: 'What holds the roof up', body: 'Asking.' })).body;
+  const good = await article('A good one to link to', '# First\n\nText');
+  const staff = await article('For staff and nobody else', 'Text', { audience: 'staff' });
+  const bad = [`/t/999999`, '/k/manual/nothing-here', `/k/manual/${good.slug}#s-second`, '#s-nowhere', '/u/nobody-of-that-name', `/k/manual/${staff.slug}`, '/files/01890000-0000-7000-8000-000000000000.webp', '/p/01890000-0000-7000-8000-000000000000'];
+  const fine = [`/t/${number}`, `/k/manual/${good.slug}#s-first`, '#s-here', `/u/${member.who!.handle}`, 'https://elsewhere.example/gone', '/about'];
+  const { id, slug } = await article('Links of every kind', ['# Here', ...[...bad, ...fine].map((href, at) => `[link ${at}](${href})`)].join('\n\n'));
+  expect(await reasons(id)).toEqual(Object.fromEntries(bad.map((href, at) => [href, (['missing', 'missing', 'heading', 'heading', 'missing', 'hidden', 'missing', 'missing'] as const)[at]])));
+  expect((await admin.get(`articles/${id}/truth`)).body.reviews).toEqual(['links']);
+  expect((await writer.get(`knowledge/manual/articles/${slug}`)).body.article.brokenLinks).toBe(bad.length);
+  expect((await server.guest.get(`knowledge/manual/articles/${slug}`)).body.article.brokenLinks).toBeNull();
+  expect((await writer.get<BrokenLinkPage>('broken-links')).body.hosts).toEqual([{ host: 'elsewhere.example', count: 1 }]);
+  for (const who of [server.guest, member]) expect((await who.get<BrokenLinkPage>('broken-links')).body).toEqual({ items: [], nextCursor: null, hosts: [] });
+
+  await admin.delete(`topics/${number}`);
+  await server.jobsDone();
+  expect((await reasons(id))[`/t/${number}`]).toBe('deleted');
+  await admin.post(`topics/${number}/restore`, {});
+  await admin.patch(`articles/${good.id}/settings`, { state: 'archived' });
+  await server.jobsDone();
+  expect(await reasons(id)).toMatchObject({ [`/k/manual/${good.slug}#s-first`]: 'archived' });
+  expect((await reasons(id))[`/t/${number}`]).toBeUndefined();
+});
+
+test('what goes by another address is mended by one revision, once', async () => {
+  const target = await article('Goes by another name', '# First\n\nText');
+  const { id } = await article('Links to it twice over', `[one](/k/manual/${target.slug}#s-first) and [two](/k/manual/${target.slug}#s-first)`);
+  await admin.patch(`articles/${target.id}/settings`, { slug: 'by-its-new-name' });
+  await server.jobsDone();
+  const [link, ...others] = await links(id);
+  expect([link, others]).toMatchObject([{ reason: 'redirected', to: '/k/manual/by-its-new-name#s-first', version: 1 }, []]);
+  const mend = (who: ApiClient) => who.post(`articles/${id}/links/${link!.position}/mending`, { version: 1 });
+  expect((await mend(server.guest)).status).toBe(401);
+  expect((await mend(member)).status).toBe(403);
+  expect((await Promise.all([mend(writer), mend(admin)])).map(({ status }) => status).sort()).toEqual([204, 409]);
+  await server.jobsDone();
+  expect((await writer.get(`articles/${id}/source`)).body).toMatchObject({ version: 2, body: '[one](/k/manual/by-its-new-name#s-first) and [two](/k/manual/by-its-new-name#s-first)' });
+  expect(await links(id)).toEqual([]);
+  expect((await admin.get(`articles/${id}/truth`)).body.reviews).toEqual([]);
+});
+
+test('an article that is for more readers than before is looked at again', async () => {
+  const staff = await article('Within the walls alone', 'Text', { audience: 'staff' });
+  const { id } = await article('Also within the walls', `[there](/k/manual/${staff.slug})`, { audience: 'staff' });
+  expect(await links(id, admin)).toEqual([]);
+  await admin.patch(`articles/${id}/settings`, { audience: 'public' });
+  await server.jobsDone();
+  expect(await reasons(id)).toEqual({ [`/k/manual/${staff.slug}`]: 'hidden' });
+});

@@ -1,0 +1,88 @@
+import type { BrokenLinkReason } from '#contracts';
+import { statement } from '#platform';
+
+export interface LinkedTopicRow {
+  id: string;
+  number: number;
+  slug: string;
+  spaceId: string;
+  deleted: boolean;
+  /** Of an article. */
+  articleSpaceId: string | null;
+  articleSlug: string | null;
+  archived: boolean;
+}
+
+const topic = `select t.id, t.number, t.slug, t.space_id as "spaceId", t.deleted_at is not null as deleted, a.space_id as "articleSpaceId", a.slug as "articleSlug", coalesce(a.state = 'archived', false) as archived
+  from topics t left join articles a on a.community_id = $1 and a.topic_id = t.id where t.community_id = $1 and`;
+
+/** Values: community, number. */
+export const linkedByNumber = statement<LinkedTopicRow>('links.by-number', `${topic} t.number = $2`);
+/** Values: community, topic. */
+export const linkedById = statement<LinkedTopicRow>('links.by-id', `${topic} t.id = $2`);
+/** Values: community, post. */
+export const linkedPost = statement<{ topicId: string; deleted: boolean }>('links.post', 'select topic_id as "topicId", deleted_at is not null as deleted from posts where community_id = $1 and id = $2');
+/** Values: community, file. A file that no post shows is seen by its uploader alone. */
+export const linkedFile = statement<{ topicId: string | null }>('links.file', `select p.topic_id as "topicId" from attachments a left join posts p on p.community_id = $1 and p.id = a.post_id and p.deleted_at is null where a.community_id = $1 and a.id = $2`);
+
+export interface CheckedArticleRow {
+  postId: string;
+  version: number;
+  source: string;
+  html: string;
+  spaceId: string;
+}
+
+/** An article that is to be checked, taken for this transaction. Values: community, article. */
+export const articleToCheck = statement<CheckedArticleRow>(
+  'links.article',
+  `select b.id as "postId", b.version, b.source, b.html, t.space_id as "spaceId" from articles a
+     join topics t on t.community_id = $1 and t.id = a.topic_id and t.deleted_at is null
+     join posts b on b.community_id = $1 and b.topic_id = a.topic_id and b.position = 1
+    where a.community_id = $1 and a.topic_id = $2 for no key update of a`,
+);
+
+/** Articles that link to a topic, and the topic itself if it is one. Values: community, topic. */
+export const articlesLinkingTo = statement<{ articleId: string }>(
+  'links.linking-to',
+  `select distinct l.article_id as "articleId" from article_links l where l.community_id = $1 and l.target_id = $2 union select a.topic_id from articles a where a.community_id = $1 and a.topic_id = $2`,
+);
+
+/** Values: community, article to continue after or null, limit. */
+export const articlesToCheck = statement<{ articleId: string }>('links.all', `select topic_id as "articleId" from articles where community_id = $1 and ($2::uuid is null or topic_id > $2) order by topic_id limit $3`);
+
+/** Values: community, article. */
+export const forgetLinks = statement('links.forget', 'delete from article_links where community_id = $1 and article_id = $2');
+
+export interface BrokenLinkRow {
+  id: string;
+  number: number;
+  slug: string;
+  title: string;
+  position: number;
+  href: string;
+  reason: BrokenLinkReason;
+  to: string | null;
+  version: number;
+}
+
+/** Values: community, spaces in which the reader writes, article or null, article and position to continue after or null, limit. */
+export const brokenLinks = statement<BrokenLinkRow>(
+  'links.broken',
+  `select t.id, t.number, t.slug, t.title, l.position, l.href, l.reason, l.goes_to as "to", l.version from article_links l
+     join topics t on t.community_id = $1 and t.id = l.article_id and t.deleted_at is null and t.space_id = any($2::uuid[])
+    where l.community_id = $1 and l.reason is not null and ($3::uuid is null or l.article_id = $3) and ($4::uuid is null or (l.article_id, l.position) > ($4, $5::int))
+    order by l.article_id, l.position limit $6`,
+);
+
+/** Values: community, spaces in which the reader writes. */
+export const linkedHosts = statement<{ host: string; count: number }>(
+  'links.hosts',
+  `select l.host, count(*)::int as count from article_links l join topics t on t.community_id = $1 and t.id = l.article_id and t.deleted_at is null and t.space_id = any($2::uuid[])
+    where l.community_id = $1 and l.host is not null group by l.host order by count(*) desc, l.host limit 100`,
+);
+
+/** Values: community, article. */
+export const countBroken = statement<{ count: number }>('links.count', 'select count(*)::int as count from article_links where community_id = $1 and article_id = $2 and reason is not null');
+/** Values: community, article, position. */
+export const linkAt = statement<{ href: string; to: string | null }>('links.at', 'select href, goes_to as "to" from article_links where community_id = $1 and article_id = $2 and position = $3');

@@ -1,0 +1,49 @@
+import { describe, expect, test } from '@jest/globals';
+import { readersSee, type ReadBy } from './readers.js';
+import { hostOf, targetOf, withAddress } from './targets.js';
+
+const site = 'https://help.example';
+const id = '01890000-0000-7000-8000-000000000000';
+
+describe('an address means', () => {
+  test.each([
+    ['/t/12/some-title#p-3', { kind: 'topic', number: 12 }],
+    ['https://help.example/t/12', { kind: 'topic', number: 12 }],
+    ['/k/manual/mesh#s-one', { kind: 'article', space: 'manual', slug: 'mesh', fragment: 's-one' }],
+    ['/k/manual/%D9%85?language=ar', { kind: 'article', space: 'manual', slug: 'م', fragment: '' }],
+    ['/k/manual/%zz', { kind: 'article', space: 'manual', slug: '%zz', fragment: '' }],
+    ['#s-two', { kind: 'heading', fragment: 's-two' }],
+    [`/p/${id}`, { kind: 'post', id }],
+    ['/u/ines', { kind: 'member', handle: 'ines' }],
+    [`/files/${id}.webp`, { kind: 'file', id }],
+    ['/about', null],
+    ['/k/manual/mesh/history', null],
+    ['https://elsewhere.example/t/12', null],
+    ['//elsewhere.example/t/12', null],
+    ['mailto:a@b.example', null],
+  ])('%s', (href, target) => expect(targetOf(site, href)).toEqual(target));
+
+  test('a host elsewhere', () => expect(['https://a.example/x', '/t/1', 'mailto:x@y.example', 'https://help.example/x', 'https://['].map((href) => hostOf(site, href))).toEqual(['a.example', null, null, null, null]));
+});
+
+test('an address is put in wherever the old one stands, and nowhere else', () => {
+  const source = '[a](/k/m/old) [b](/k/m/old#s-one) [c](/k/m/older) <https://x.example/k/m/old>\n\n[d]: /k/m/old "Title"\n\n/k/m/old';
+  expect(withAddress(source, '/k/m/old', '/k/m/new$&')).toBe('[a](/k/m/new$&) [b](/k/m/old#s-one) [c](/k/m/older) <https://x.example/k/m/old>\n\n[d]: /k/m/new$& "Title"\n\n/k/m/new$&');
+});
+
+describe('who reads here reads there', () => {
+  const space = (spaceId: string, visibility: ReadBy['visibility'], ...groupIds: string[]): ReadBy => ({ id: spaceId, visibility, groupIds });
+  test.each([
+    [space('a', 'public'), space('b', 'public'), true],
+    [space('a', 'public'), space('b', 'members'), false],
+    [space('a', 'members'), space('b', 'members'), true],
+    [space('a', 'members'), space('b', 'groups', 'g'), false],
+    [space('a', 'groups', 'g'), space('b', 'members'), true],
+    [space('a', 'groups', 'g'), space('b', 'groups', 'g', 'h'), true],
+    [space('a', 'groups', 'g', 'h'), space('b', 'groups', 'g'), false],
+    [space('a', 'groups', 'g'), space('b', 'private'), false],
+    [space('a', 'private'), space('b', 'private'), true],
+    [space('a', 'private'), space('b', 'groups', 'g'), false],
+    [space('a', 'private'), space('a', 'private'), true],
+  ])('%j %j %s', (here, there, see) => expect(readersSee(here, there)).toBe(see));
+});

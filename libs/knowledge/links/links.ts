@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { BrokenLinkQuery, LinkMending, type BrokenLinkPage } from '#contracts';
+import { OwnedTopics } from '#conversations';
+import { currentActor, currentCommunityId, Database, decodeCursor, DomainError, notFound, pageFrom, validate } from '#platform';
+import { Spaces } from '#spaces';
+import { ArticleAccess } from '../articles/article-access.js';
+import { Articles } from '../articles/articles.js';
+import { canWrite } from '../articles/articles.policy.js';
+import { brokenLinks, linkAt, linkedHosts } from './links.queries.js';
+import { withAddress } from './targets.js';
+
+/** Links of articles that are no good, for those who write where these stand. */
+@Injectable()
+export class Links {
+  constructor(
+    private readonly database: Database,
+    private readonly spaces: Spaces,
+    private readonly access: ArticleAccess,
+    private readonly articles: Articles,
+    private readonly owned: OwnedTopics,
+  ) {}
+
+  async page(given: BrokenLinkQuery): Promise<BrokenLinkPage> {
+    const { article = null, cursor, limit } = validate(BrokenLinkQuery, given);
+    const written = (await this.spaces.visibleIds()).filter((id) => canWrite(currentActor(), id));
+    const [after = null, position = null] = cursor ? decodeCursor(cursor, 2) : [];
+    const [rows, hosts] = await Promise.all([
+      this.database.query(brokenLinks, [currentCommunityId(), written, article, after, position, limit + 1]),
+      article ? [] : this.database.query(linkedHosts, [currentCommunityId(), written]),
+    ]);
+    const page = pageFrom(rows, limit, (row) => [row.id, row.position], ({ id, number, slug, title, ...link }) => ({ article: { id, number, slug, title }, ...link }));
+    return { ...page, hosts };
+  }
+
+  /** Puts the address in that something goes by now, as one revision. */
+  async mend(articleId: string, position: number, given: LinkMending, note: string): Promise<void> {
+    const { version } = validate(LinkMending, given);
+    await this.database.tx.run(async () => {
+      const { topic } = await this.access.byId(articleId);
+      const link = await this.database.one(linkAt, [currentCommunityId(), articleId, position]);
+      if (!link) throw notFound('link');
+      if (link.to === null) throw new DomainError('request.invalid', { message: 'Nobody knows another address for it.' });
+      const { source } = await this.owned.body(articleId);
+      const body = withAddress(source, link.href, link.to);
+      if (body === source) throw new DomainError('conflict.already-done', { message: 'This link is not in the text any more.' });
+      await this.articles.replace(articleId, { version, title: topic.title, body, note });
+    });
+  }
+}
