@@ -6,6 +6,7 @@ import { lettersOf, plainText } from './html-text.js';
 import { closeReason, versionsOf, type HistoryEntry } from './revisions.js';
 import { possibleTargets, SiteLinks, type LinkTarget } from './site-links.js';
 import { siteOf } from './site.js';
+import { withoutStockWords } from './stock-words.js';
 import { tagSlug } from './tag-slugs.js';
 
 describe('siteOf', () => {
@@ -48,6 +49,15 @@ describe('handleCandidates', () => {
       for (const handle of handleCandidates(name, 2_147_483_647)) expect(Handle.safeParse(handle)).toMatchObject({ success: true });
     }
   });
+});
+
+describe('withoutStockWords', () => {
+  it.each([
+    ['![enter image description here][1]\n\n  [1]: https://i.example/a.png', '![][1]\n\n  [1]: https://i.example/a.png'],
+    ['a ![enter image description here](https://i.example/a.png "b") c', 'a ![](https://i.example/a.png "b") c'],
+    ['![A light that blinks](https://i.example/a.png)', '![A light that blinks](https://i.example/a.png)'],
+    ['Please enter image description here', 'Please enter image description here'],
+  ])('makes of %j %j', (written, kept) => expect(withoutStockWords(written)).toBe(kept));
 });
 
 describe('tagSlug', () => {
