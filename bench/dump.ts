@@ -8,6 +8,8 @@ import { randomSource, Words } from './words.js';
 const votesForEach = 2;
 const commentsForEach = 1;
 const answersForEach = 3;
+/** One question in ten is a wish, and some of those were granted. */
+const wishTags = ['feature-request', 'status-completed'];
 const minute = 60_000;
 const opened = Date.parse('2020-01-01T00:00:00Z');
 
@@ -21,7 +23,8 @@ export async function writeDump(folder: string, posts: number): Promise<number> 
   const users = Math.max(20, Math.floor(posts / 5));
   const anyone = (): number => 1 + Math.floor(random() * users);
   const at = (order: number): string => new Date(opened + order * minute).toISOString().slice(0, -1);
-  const tags = Array.from({ length: 40 }, (_, index) => `tag-${index}`);
+  const tags = [...wishTags, ...Array.from({ length: 40 }, (_, index) => `tag-${index}`)];
+  const tagsOf = (question: number): string[] => [tags[wishTags.length + (question % 40)]!, ...(question % 40 === 1 ? wishTags.slice(0, question % 120 === 1 ? 2 : 1) : [])];
   const body = (): string => `<p>${words.text(40)}</p>\n\n<pre><code>${words.text(6)}\n</code></pre>\n\n<p>${words.text(25)} <em>${words.one()}</em>.</p>\n`;
   const files: Record<string, () => Generator<Attributes>> = {
     Tags: function* () {
@@ -37,7 +40,7 @@ export async function writeDump(folder: string, posts: number): Promise<number> 
         const question = Id - order;
         yield order > 0
           ? { ...shared, PostTypeId: 2, ParentId: question }
-          : { ...shared, PostTypeId: 1, AcceptedAnswerId: Id < posts && random() < 0.6 ? Id + 1 : undefined, ViewCount: 100, Title: words.text(8), Tags: `<${tags[Id % tags.length]}>`, AnswerCount: answersForEach };
+          : { ...shared, PostTypeId: 1, AcceptedAnswerId: Id < posts && random() < 0.6 ? Id + 1 : undefined, ViewCount: 100, Title: words.text(8), Tags: `<${tagsOf(Id).join('><')}>`, AnswerCount: answersForEach };
       }
     },
     Comments: function* () {

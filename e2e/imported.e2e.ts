@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright';
-import type { LedgerEntry, Reputation } from '#contracts';
+import type { Idea, IdeaPage, LedgerEntry, PostStanding, Reputation, ReviewPage } from '#contracts';
 import { Cluster } from './operations/cluster.js';
-import { faultsOf, openBrowser } from './support/browser.js';
-import { openDump, type DumpFolder } from './support/dump.js';
+import { faultsOf, openBrowser, openWindow } from './support/browser.js';
+import { openDump, versionsInDump, votesInDump, type DumpFolder } from './support/dump.js';
 import { startHearth, type Hearth } from './support/hearth.js';
 import { done, joinAs, setUpOwner, soon, windowOf, type Member } from './support/people.js';
 
-/** A community that came from elsewhere, with its points, its readers, and people who mean it no good. */
+/** A community that came from elsewhere, with its points, its wishes, what it knows, its readers, and people who mean it no good. */
 jest.setTimeout(300_000);
 
 const advert = 'Click here for free casino money! Earn cash from home, order now, no obligation, 100% guaranteed. Remove your debt, unsubscribe any time: https://win.example/offer';
@@ -19,20 +19,23 @@ interface Topic {
   posts: number;
 }
 
+/** What wishes are tagged with there. */
+const wish = 'feature-request';
+
 let dump: DumpFolder;
 let cluster: Cluster;
 let hearth: Hearth;
 let browser: Browser;
 let owner: Member;
-/** Imported ones, the longest first. */
+/** Imported questions, the longest first. */
 let topics: Topic[];
 
 beforeAll(async () => {
   [dump, cluster, browser] = await Promise.all([openDump(), Cluster.start(), openBrowser()]);
   hearth = await startHearth([], { DATABASE_URL: cluster.url });
   owner = await setUpOwner(hearth);
-  await hearth.command('import', 'stackexchange', dump.path);
-  topics = await cluster.query<Topic>(`select id, number, slug, reply_count + 1 as posts from topics where deleted_at is null order by reply_count desc, number limit 40`);
+  await hearth.command('import', 'stackexchange', dump.path, '--ideas', `${wish}=ideas`);
+  topics = await cluster.query<Topic>(`select id, number, slug, reply_count + 1 as posts from topics where kind = 'question' and deleted_at is null order by reply_count desc, number limit 40`);
 }, 300_000);
 afterAll(async () => {
   await browser?.close();
@@ -120,6 +123,146 @@ describe('the points of imported members', () => {
 function numberIn(text: string): number {
   return Number(text.replace('−', '-').replaceAll(/[^\d-]/g, ''));
 }
+
+describe('wishes of the site', () => {
+  interface Wish extends Topic {
+    /** On the site. */
+    there: number;
+    title: string;
+    up: number;
+    down: number;
+    versions: number;
+    step: string;
+  }
+  let wishes: Wish[];
+
+  beforeAll(async () => {
+    wishes = await cluster.query<Wish>(
+      `select t.id, t.number, t.slug, t.title, substring(t.external_id from '[0-9]+$')::int as there, i.up_count as up, i.down_count as down, p.version as versions, i.status as step
+         from topics t join ideas i on i.topic_id = t.id join posts p on p.topic_id = t.id and p.position = 1 order by up desc, t.number`,
+    );
+  });
+
+  test('are ideas of a board, each with the votes and the versions that the dump has of it', async () => {
+    const [votes, versions] = await Promise.all([votesInDump(dump.path, wish), versionsInDump(dump.path)]);
+    expect(votes.size).toBeGreaterThan(20);
+    expect(new Map(wishes.map(({ there, up, down }) => [there, { up, down }]))).toEqual(votes);
+    expect(wishes.map((one) => [one.there, one.versions])).toEqual(wishes.map(({ there }) => [there, versions.get(there) ?? 1]));
+    const told: [number, number, number][] = [];
+    for (let cursor: string | null = null; ; ) {
+      const page: IdeaPage = done(await owner.api.get<IdeaPage>(`spaces/ideas/ideas?group=all&sort=votes${cursor ? `&cursor=${cursor}` : ''}`));
+      told.push(...page.items.map(({ number, votes: { up, down } }): [number, number, number] => [number, up, down]));
+      cursor = page.nextCursor;
+      if (!cursor) break;
+    }
+    expect(told.sort(([one], [other]) => one - other)).toEqual(wishes.map(({ number, up, down }): [number, number, number] => [number, up, down]).sort(([one], [other]) => one - other));
+  });
+
+  test('are read on the board and one by one, by a guest with a phone, in a language from right to left', async () => {
+    const guest = await openWindow(browser, { viewport: { width: 390, height: 844 }, locale: 'ar', colorScheme: 'dark' });
+    const { page } = guest;
+    await page.goto(`${hearth.url}/s/ideas?sort=votes`);
+    const favourite = wishes.find(({ step }) => step === 'new')!;
+    const first = page.locator('.idea', { hasText: favourite.title }).first();
+    expect(await first.innerText()).toContain(String(favourite.up));
+    expect(await faultsOf(guest)).toEqual([]);
+    await first.locator('.idea-title a').click();
+    await page.getByRole('heading', { level: 1, name: favourite.title }).waitFor();
+    expect(await page.locator('.prose p').first().evaluate((paragraph) => getComputedStyle(paragraph).direction)).toBe('ltr');
+    expect(await faultsOf(guest)).toEqual([]);
+    await guest.context.close();
+  });
+
+  test('stand where the staff of the site put them, in the timeline and on the roadmap', async () => {
+    const granted = wishes.filter(({ step }) => step === 'delivered');
+    expect(granted.length).toBeGreaterThan(1);
+    for (const { number } of granted) expect(done(await owner.api.get<Idea>(`topics/${number}/idea`)).timeline).toMatchObject([{ status: { key: 'delivered', group: 'completed' }, actor: null }]);
+    const person = await windowOf(browser, owner);
+    const { page } = person;
+    await page.goto(`${hearth.url}/roadmap`);
+    for (const { title } of granted) await page.getByRole('link', { name: title }).waitFor();
+    expect(await faultsOf(person)).toEqual([]);
+    await page.goto(addressOf(granted[0]!));
+    await page.locator('.timeline li.now', { hasText: 'Delivered' }).waitFor();
+    expect(await faultsOf(person)).toEqual([]);
+    await person.context.close();
+  });
+
+  test('earn what ideas earn: their votes count as no answer’s, and what was answered below them rates nobody', async () => {
+    const ofWishes = await cluster.query<{ kind: string; rows: number }>(`select l.kind, count(*)::int as rows from reputation_ledger l join topics t on t.id = l.topic_id where t.kind = 'idea' and l.kind not in ('post.downvoted') group by l.kind`);
+    const [{ votes }] = (await cluster.query<{ votes: number }>(`select sum(i.up_count)::int as votes from ideas i join topics t on t.id = i.topic_id where t.author_id is not null`)) as [{ votes: number }];
+    expect(ofWishes).toEqual([{ kind: 'idea.kudos', rows: votes }]);
+    expect(await cluster.query(`select e.topic_id from expertise_threads e join topics t on t.id = e.topic_id where t.kind = 'idea'`)).toEqual([]);
+    expect(await cluster.query(`select p.id from posts p join topics t on t.id = p.topic_id where t.kind = 'idea' and p.kind = 'answer'`)).toEqual([]);
+  });
+});
+
+describe('five solved questions', () => {
+  interface Promoted extends Topic {
+    title: string;
+    answer: string;
+    author: string;
+    article: { id: string; number: number };
+  }
+  let keeper: Member;
+  let product: string;
+  let promoted: Promoted[];
+  const reviews = async (): Promise<ReviewPage> => done(await owner.api.get<ReviewPage>('reviews'));
+
+  beforeAll(async () => {
+    keeper = await joinAs(hearth, 'karl');
+    done(await owner.api.put(`admin/members/${keeper.api.who!.id}/role`, { role: 'superuser' }));
+    done(await owner.api.post('spaces', { name: 'Manual', slug: 'manual', kind: 'knowledge' }));
+    [{ id: product }] = done(await owner.api.post('admin/products', { name: 'The site' })).items;
+    const solved = await cluster.query<Omit<Promoted, 'article'>>(
+      `select t.id, t.number, t.slug, t.title, t.solution_post_id as answer, m.display_name as author from topics t join members m on m.id = t.solution_author_id
+        where t.kind = 'question' and t.deleted_at is null order by t.kudos_count desc, t.number limit 5`,
+    );
+    const [{ versions }] = done(await owner.api.post(`admin/products/${product}/versions`, { name: '1' })).items;
+    promoted = [];
+    for (const one of solved) {
+      const { number } = done(await keeper.api.post(`posts/${one.answer}/promotion`, {}));
+      const { topic, body } = done(await keeper.api.get(`topics/${number}`));
+      done(await keeper.api.put(`posts/${body.id}/versions`, { versionIds: [versions[0].id] }));
+      done(await owner.api.post(`articles/${topic.id}/publication`, {}));
+      promoted.push({ ...one, article: { id: topic.id, number } });
+    }
+  });
+
+  test('are articles that name who answered, with links both ways', async () => {
+    expect(promoted).toHaveLength(5);
+    for (const { number, answer, author, article } of promoted) {
+      expect(done(await owner.api.get(`articles/${article.id}/truth`)).sources).toMatchObject([{ postId: answer, topic: { number }, author: { displayName: author } }]);
+      const { items } = done(await owner.api.get<{ items: PostStanding[] }>(`topics/${number}/standing`));
+      expect(items.find(({ postId }) => postId === answer)!.articles).toMatchObject([{ number: article.number }]);
+    }
+    const guest = await openWindow(browser);
+    const { page } = guest;
+    for (const one of promoted) {
+      await page.goto(addressOf(one));
+      await page.getByText('Now an article:').waitFor();
+      await page.locator('#solution').getByRole('link', { name: one.title }).click();
+      await page.getByText('From answers by the community').waitFor();
+      await page.getByRole('link', { name: one.author }).first().waitFor();
+      expect(await faultsOf(guest)).toEqual([]);
+    }
+    await guest.context.close();
+  });
+
+  test('are looked at again when a version comes out, until two say that they are right', async () => {
+    done(await owner.api.post(`admin/products/${product}/versions`, { name: '2' }));
+    expect((await soon(reviews, ({ waiting }) => waiting === 5)).waiting).toBe(5);
+    const [one] = promoted as [Promoted];
+    done(await keeper.api.put(`articles/${one.article.id}/confirmation`, { confirmed: true }));
+    const person = await windowOf(browser, owner);
+    const { page } = person;
+    await page.goto(`${hearth.url}/knowledge/review`, { waitUntil: 'networkidle' });
+    expect(await faultsOf(person)).toEqual([]);
+    await page.getByRole('listitem').filter({ hasText: one.title }).getByRole('button', { name: 'Still right' }).click();
+    expect((await soon(reviews, ({ waiting }) => waiting === 4)).items.map(({ article }) => article.id).sort()).toEqual(promoted.slice(1).map(({ article }) => article.id).sort());
+    await person.context.close();
+  });
+});
 
 test('imported members who wrote something are at level 1', async () => {
   expect(await cluster.query(`select trust_level as level from members where external_id is not null and topic_count + answer_count > 0 group by trust_level`)).toEqual([{ level: 1 }]);
