@@ -63,6 +63,18 @@ test('what was said last of two ideas counts, a skip says nothing, and a tie is 
   for (const { low, score, high } of body.items) expect(low < score && score < high).toBe(true);
 });
 
+test('what is delivered or declined is not compared any more, until it is open again', async () => {
+  const number: number = (await staff.post('topics', { space: 'ideas', title: 'Make the lamp brighter', body: 'It is dim.' })).body.number;
+  await staff.put('spaces/ideas/pairwise', { on: true, publicResults: false });
+  for (const status of ['delivered', 'declined']) {
+    const { id } = (await staff.post(`topics/${number}/idea-decisions`, { status, note: 'Because of this.' })).body;
+    for (let turn = 0; turn < 3; turn += 1) expect(JSON.stringify((await (await server.member()).get('spaces/ideas/pairwise')).body.pair)).not.toContain('brighter');
+    await staff.delete(`idea-decisions/${id}`);
+  }
+  expect(JSON.stringify((await (await server.member()).get('spaces/ideas/pairwise')).body.pair)).toContain('brighter');
+  await staff.delete(`topics/${number}`);
+});
+
 test('two ideas of the board are compared, and nothing else', async () => {
   const { body: question } = await member.post('topics', { space: 'questions', title: 'Why is the list so long', body: 'It is.' });
   const { body: hidden } = await staff.post('topics', { space: 'inside', title: 'Sell the company soon', body: 'Maybe.' });

@@ -1,10 +1,11 @@
 import type { PairOption } from '#contracts';
 import { statement } from '#platform';
 
-/** The newest ideas of a space that are not closed: so many are compared, so that strengths can be worked out. */
+/** The newest ideas of a space of which nothing was decided for good, and which are not closed: so many are compared, so that strengths can be worked out. */
 export const mostOptions = 500;
 const options = `select t.id, t.number, t.slug, t.title from topics t
     where t.community_id = $1 and t.space_id = $2 and t.kind = 'idea' and t.deleted_at is null and t.closed_at is null
+      and not exists (select from ideas i where i.community_id = $1 and i.topic_id = t.id and i.status_group in ('completed', 'closed'))
     order by t.created_at desc, t.id desc limit ${mostOptions}`;
 
 export interface OptionRow extends PairOption {
