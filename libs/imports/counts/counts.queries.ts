@@ -6,7 +6,7 @@ export interface StoredCounts {
   truth: string;
 }
 
-/** In an order in which later ones may build on earlier ones. Value of each `truth`: community. */
+/** In an order in which later ones may build on earlier ones. A topic that was merged keeps the counts that its undo brings back, though its posts are elsewhere. Value of each `truth`: community. */
 export const storedCounts: StoredCounts[] = [
   {
     name: 'votes of posts',
@@ -34,7 +34,7 @@ export const storedCounts: StoredCounts[] = [
                    (1 + count(distinct p.author_id) filter (where p.author_id is distinct from t.author_id and p.deleted_at is null))::int as participant_count,
                    coalesce(max(p.position), 1) as last_position
               from topics t left join posts p on p.community_id = $1 and p.topic_id = t.id
-             where t.community_id = $1 group by t.id`,
+             where t.community_id = $1 and t.merged_into_id is null group by t.id`,
   },
   {
     name: 'how wanted topics are',
@@ -44,7 +44,7 @@ export const storedCounts: StoredCounts[] = [
               from topics t
               left join posts body on body.community_id = $1 and body.topic_id = t.id and body.position = 1
               left join (select topic_id, count(*)::int as count from me_toos where community_id = $1 group by topic_id) x on x.topic_id = t.id
-             where t.community_id = $1`,
+             where t.community_id = $1 and t.merged_into_id is null`,
   },
   {
     name: 'topics of tags',
