@@ -4,7 +4,7 @@ import { demoCommunity, resolveTopicRefs, slugifyTitle, topicRef, topicRefsIn } 
 import { text } from './text.js';
 import type { DemoReply, DemoTopic } from './types.js';
 
-const { spaces, members, tags, topics } = demoCommunity;
+const { spaces, members, tags, topics, ideas, entries, rounds, articles } = demoCommunity;
 const handles = new Set(members.map((member) => member.handle));
 const minutesAgo = (topic: DemoTopic) => topic.hoursAgo * 60;
 
@@ -42,10 +42,11 @@ describe('the demo community', () => {
     const questions = topics.filter((topic) => topic.kind === 'question');
     const solved = questions.filter((topic) => topic.replies.some((reply) => reply.solution));
     const unanswered = questions.filter((topic) => topic.replies.length === 0);
-    expect(solved.length / topics.length).toBeGreaterThan(0.5);
-    expect(unanswered.length / topics.length).toBeGreaterThan(0.1);
+    const conversations = topics.filter((topic) => topic.kind !== 'idea');
+    expect(solved.length / conversations.length).toBeGreaterThan(0.5);
+    expect(unanswered.length / conversations.length).toBeGreaterThan(0.1);
     expect(unanswered.some((topic) => topic.hoursAgo <= 1)).toBe(true);
-    expect(topics.filter((topic) => topic.hoursAgo <= 30 * 24).length / topics.length).toBeGreaterThan(0.5);
+    expect(conversations.filter((topic) => topic.hoursAgo <= 30 * 24).length / conversations.length).toBeGreaterThan(0.5);
     expect(Math.max(...topics.map((topic) => topic.hoursAgo))).toBeGreaterThan(300 * 24);
   });
 
@@ -79,12 +80,13 @@ describe('the demo community', () => {
           ...(known.spaces.has(topic.space) ? [] : [topic.space]),
           ...(topic.product === undefined || demoCommunity.products.includes(topic.product) ? [] : [topic.product]),
           ...(topic.version === undefined || demoCommunity.versions.includes(topic.version) ? [] : [topic.version]),
+          ...((topic.kind === 'idea') === (known.spaces.get(topic.space)?.kind === 'ideas') ? [] : ['an idea outside a space for ideas, or something else in it']),
           ...(topic.kind === 'question' && known.spaces.get(topic.space)?.kind !== 'support' ? ['a question outside a support space'] : []),
         ];
       }),
     ).toEqual([]);
     expect(tags.filter((tag) => !topics.some((topic) => topic.tags.includes(tag.slug))).map((tag) => tag.slug)).toEqual([]);
-    expect(spaces.filter((space) => !topics.some((topic) => topic.space === space.slug)).map((space) => space.slug)).toEqual([]);
+    expect(spaces.filter(({ kind, slug }) => kind !== 'knowledge' && !topics.some((topic) => topic.space === slug)).map((space) => space.slug)).toEqual([]);
   });
 
   it('keeps the limits of titles, bodies and tags', () => {
@@ -161,6 +163,55 @@ describe('the demo community', () => {
       ),
     ).toEqual([]);
     expect(found).toBeGreaterThan(10);
+  });
+});
+
+describe('its ideas', () => {
+  const titles = new Set(topics.map(({ title }) => title));
+  const ideaTitles = new Set(ideas.map(({ topic }) => topic.title));
+  const joinedHoursAgo = new Map(members.map(({ handle, joinedDaysAgo }) => [handle, joinedDaysAgo * 24]));
+  const staff = new Set(members.filter(({ role }) => role === 'staff' || role === 'admin').map(({ handle }) => handle));
+
+  it('stand in all five groups, on the roadmap, in the changelog, and one in another', () => {
+    const steps = ideas.map((idea) => idea.steps?.at(-1)?.status);
+    for (const status of [undefined, 'needs-more', 'building', 'planned', 'later', 'needs-information', 'partly-delivered', 'declined']) expect(steps).toContain(status);
+    expect(new Set(ideas.flatMap(({ roadmap }) => roadmap?.lane ?? []))).toEqual(new Set(['now', 'next', 'later']));
+    expect(entries.flatMap((entry) => entry.ideas)).toHaveLength(2);
+    expect(ideas.filter(({ mergedInto }) => mergedInto)).toHaveLength(1);
+  });
+
+  it('name only topics, ideas and people that exist, staff where staff decides, and each after what it refers to', () => {
+    expect(
+      ideas.flatMap(({ topic, evidence = [], customers = [], searches = [], steps = [], mergedInto, response, votes }) => [
+        ...evidence.filter((title) => !titles.has(title) || ideaTitles.has(title)),
+        ...[...customers, ...searches, ...steps].map(({ by }) => by).filter((by) => !staff.has(by)),
+        ...steps.filter(({ hoursAgo }, at) => hoursAgo >= (steps[at - 1]?.hoursAgo ?? topic.hoursAgo)).map(({ status }) => `${status} too early`),
+        ...(mergedInto === undefined || ideaTitles.has(mergedInto) ? [] : [mergedInto]),
+        ...(response === undefined || staff.has(topic.replies[response]?.author ?? '') ? [] : ['a response that is not staff’s']),
+        ...(votes < members.length ? [] : ['too many votes']),
+      ]),
+    ).toEqual([]);
+    expect(entries.flatMap(({ author, ideas: delivered }) => [author, ...delivered]).filter((name) => !staff.has(name) && !ideaTitles.has(name))).toEqual([]);
+    for (const { author, options, choices } of rounds) expect([staff.has(author), choices.length, choices.reduce((sum, count) => sum + count, 0) < members.length]).toEqual([true, options.length, true]);
+  });
+
+  it('and its articles name what exists, stand below what is written before them, and were written by people who were there', () => {
+    const bySlug = new Set(topics.map((topic) => slugifyTitle(topic.title)));
+    const writers = new Set(members.filter(({ role }) => role !== 'member').map(({ handle }) => handle));
+    const solved = new Set(topics.filter(({ replies }) => replies.some(({ solution }) => solution)).map(({ title }) => title));
+    expect(
+      articles.flatMap(({ title, author, hoursAgo, below, from, body, revision, confirmedBy = [], versions, tags: given, helped }, at) => [
+        ...[author, ...confirmedBy, ...(revision ? [revision.author] : [])].filter((handle) => !writers.has(handle)),
+        ...topicRefsIn(body).filter((slug) => !bySlug.has(slug)),
+        ...given.filter((tag) => !tags.some(({ slug }) => slug === tag)),
+        ...(below === undefined || articles.slice(0, at).some((above) => above.title === below) ? [] : [`${title}: below ${below}`]),
+        ...(from === undefined || solved.has(from) ? [] : [`${title}: from ${from}`]),
+        ...(versions?.names ?? []).filter((name) => !demoCommunity.versions.includes(name)),
+        ...(hoursAgo < joinedHoursAgo.get(author)! ? [] : [`${title}: before its author joined`]),
+        ...(helped && helped.yes + helped.no.length >= members.length ? [`${title}: too many readers`] : []),
+      ]),
+    ).toEqual([]);
+    expect(repeated(articles.map(({ title }) => title))).toEqual([]);
   });
 });
 

@@ -26,6 +26,16 @@ export interface NumberedTopic {
   demo: DemoTopic;
 }
 
+/** What others that are seeded later refer to. */
+export interface SeededTopic {
+  id: string;
+  number: number;
+  createdAt: Date;
+  solution: string | null;
+  /** Direct replies, as they are written in the demo. */
+  replies: string[];
+}
+
 export interface SeedRows {
   topics: TopicRecord[];
   posts: PostRecord[];
@@ -50,6 +60,7 @@ interface Said {
 
 const minute = 60_000;
 const hour = 60 * minute;
+export const dayMs = 24 * hour;
 /** One reader of so many thanks who asked. */
 const viewsForKudos = 60;
 
@@ -73,6 +84,14 @@ export function seedRows(topics: readonly NumberedTopic[], place: SeedPlace): Se
   const rows: SeedRows = { topics: [], posts: [], votes: [], meToos: [], topicTags: [], topicLinks: [] };
   for (const topic of topics) addTopic(rows, topic, { ...place, bySlug, context });
   return rows;
+}
+
+/** By title. */
+export function seededTopics(topics: readonly NumberedTopic[], rows: SeedRows): Map<string, SeededTopic> {
+  const solutions = new Map(rows.topics.map(({ id, solutionPostId }) => [id, solutionPostId]));
+  const direct = new Map<string, string[]>(topics.map(({ id }) => [id, []]));
+  for (const { id, topicId, kind, parentId } of rows.posts) if (kind !== 'body' && parentId === null) direct.get(topicId)!.push(id);
+  return new Map(topics.map(({ id, number, createdAt, demo }) => [demo.title, { id, number, createdAt, solution: solutions.get(id)!, replies: direct.get(id)! }]));
 }
 
 function addTopic(rows: SeedRows, topic: NumberedTopic, place: SeedPlace & { bySlug: ReadonlyMap<string, NumberedTopic>; context: RenderContext }): void {
@@ -135,7 +154,7 @@ function addTopic(rows: SeedRows, topic: NumberedTopic, place: SeedPlace & { byS
 }
 
 function everythingSaid({ demo, createdAt }: NumberedTopic, { memberIds }: SeedPlace): Said[] {
-  const body: Said = { id: uuidv7({ msecs: createdAt.getTime() }), kind: 'body', parentId: null, authorId: memberIds.get(demo.author)!, createdAt, author: demo.author, markdown: demo.body, kudos: Math.min(10, Math.floor(demo.views / viewsForKudos)), downvotes: 0, reply: null };
+  const body: Said = { id: uuidv7({ msecs: createdAt.getTime() }), kind: 'body', parentId: null, authorId: memberIds.get(demo.author)!, createdAt, author: demo.author, markdown: demo.body, kudos: demo.kind === 'idea' ? 0 : Math.min(10, Math.floor(demo.views / viewsForKudos)), downvotes: 0, reply: null };
   const answers = (replies: readonly DemoReply[], parentId: string | null): Said[] =>
     replies.flatMap((reply) => {
       const at = new Date(createdAt.getTime() + reply.minutesAfter * minute);
@@ -172,7 +191,7 @@ function solutionOf(
   };
 }
 
-interface Act {
+export interface Act {
   memberId: string;
   at: Date;
 }
@@ -181,7 +200,7 @@ interface Act {
  * Members who do something some time after a post: the same ones for the same key each time, in an order that looks like
  * chance, most of them soon after it, and nobody before joining.
  */
-function actsAfter(start: Date, members: { count: number; key: string; except: string }, place: SeedPlace): Act[] {
+export function actsAfter(start: Date, members: { count: number; key: string; except: string }, place: SeedPlace): Act[] {
   const rank = (handle: string): string => createHash('sha256').update(`${members.key}/${handle}`).digest('hex');
   const handles = [...place.memberIds.keys()]
     .filter((handle) => handle !== members.except)
@@ -193,7 +212,7 @@ function actsAfter(start: Date, members: { count: number; key: string; except: s
 function actsOf(handles: readonly string[], start: Date, { memberIds, joinedAt, now }: SeedPlace): Act[] {
   return handles.map((handle, at) => {
     const from = Math.max(start.getTime(), joinedAt.get(handle)!.getTime());
-    const span = Math.max(0, Math.min(now.getTime() - from, 20 * 24 * hour));
+    const span = Math.max(0, Math.min(now.getTime() - from, 20 * dayMs));
     return { memberId: memberIds.get(handle)!, at: new Date(from + span * ((at + 1) / (handles.length + 1)) ** 3) };
   });
 }

@@ -1,9 +1,11 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { RepliesQuery, SearchQuery, TopicListQuery } from '#contracts';
+import { IdeaListQuery, RepliesQuery, SearchQuery, TopicListQuery } from '#contracts';
 import { ConversationsModule, Home, Reading, TopicPages } from '#conversations';
 import { Communities, IdentityModule, Profiles } from '#identity';
+import { Boards, Changelog, ComparingIdeas, Demand, IdeaPages, IdeasModule, ReadingRounds, Roadmaps } from '#ideas';
 import { Counts, ImportsModule } from '#imports';
+import { Keeping, KnowledgeModule, PromotionModule } from '#knowledge';
 import { guest, inScope } from '#platform';
 import { Search, SearchModule } from '#search';
 import { Spaces, SpacesModule } from '#spaces';
@@ -11,7 +13,7 @@ import { createTestApplication, createTestDatabase, type TestDatabase } from '#t
 import { demoCommunity } from './index.js';
 import { seedDemo } from './seeding.js';
 
-const modules = [IdentityModule, SpacesModule, ConversationsModule, SearchModule, ImportsModule];
+const modules = [IdentityModule, SpacesModule, ConversationsModule, KnowledgeModule, PromotionModule, IdeasModule, SearchModule, ImportsModule];
 const now = new Date('2026-03-01T12:00:00Z');
 
 let test: TestDatabase;
@@ -36,10 +38,11 @@ async function count(sql: string): Promise<number> {
 describe('the seeded demo', () => {
   it('has every topic, reply, member, space and tag', async () => {
     const replies = (list: (typeof demoCommunity.topics)[number]['replies']): number => list.reduce((sum, reply) => sum + 1 + replies(reply.replies ?? []), 0);
-    expect(await count('topics')).toBe(demoCommunity.topics.length);
-    expect(await count('posts')).toBe(demoCommunity.topics.reduce((sum, topic) => sum + 1 + replies(topic.replies), 0));
+    const { articles } = demoCommunity;
+    expect(await count('topics')).toBe(demoCommunity.topics.length + articles.length);
+    expect(await count('posts')).toBe(demoCommunity.topics.reduce((sum, topic) => sum + 1 + replies(topic.replies), 0) + articles.length);
     expect(await count('members')).toBe(demoCommunity.members.length);
-    expect(await count('spaces')).toBe(demoCommunity.spaces.length);
+    expect(await count('spaces where parent_id is null')).toBe(demoCommunity.spaces.length);
     expect(await count('tags')).toBe(demoCommunity.tags.length);
   });
 
@@ -61,7 +64,7 @@ describe('the seeded demo', () => {
     expect(await count(`votes v join posts p on p.id = v.post_id where v.created_at > ${late} or v.created_at < p.created_at`)).toBe(0);
     expect(await count(`votes v join members m on m.id = v.member_id where v.created_at < m.created_at`)).toBe(0);
     expect(await count(`posts p join posts o on o.id = p.parent_id where p.created_at <= o.created_at or p.position <= o.position`)).toBe(0);
-    expect(await count('topics a join topics b on b.number > a.number and b.created_at < a.created_at')).toBe(0);
+    expect(await count(`topics a join topics b on b.number > a.number and b.created_at < a.created_at where b.kind <> 'article'`)).toBe(0);
   });
 
   it('is read by a guest: solution, comments, mentions and titles of other topics', async () => {
@@ -84,6 +87,45 @@ describe('the seeded demo', () => {
       expect(spaces.every(({ topicCount }) => topicCount > 0)).toBe(true);
       expect((await app.get(Home).page()).waitingCount).toBeGreaterThan(3);
     });
+  });
+
+  it('has a board on which ideas stand in every group, with votes, demand, answers of the company, and what was merged', async () => {
+    await asGuest(async () => {
+      const { counts } = await app.get(Boards).board('ideas');
+      expect(Object.values(counts).every((ideas) => ideas > 0)).toBe(true);
+      const { items } = await app.get(Boards).ideas('ideas', IdeaListQuery.parse({ sort: 'votes', group: 'all' }));
+      expect(items.reduce((sum, { votes }) => sum + votes.up, 0)).toBeGreaterThan(200);
+      const [first] = items.filter(({ mergedCount }) => mergedCount === 1);
+      expect(await app.get(IdeaPages).idea(first!.number)).toMatchObject({ status: { key: 'building' }, response: { author: { handle: 'amara' } }, merged: { ideas: 1 }, timeline: [{ status: { key: 'in-review' } }, { status: { key: 'building' } }] });
+      expect(await app.get(Demand).demand(first!.number)).toMatchObject({ customers: 2, searches: 43, topics: [expect.anything(), expect.anything()] });
+      const { now: lane, next, later, delivered } = await app.get(Roadmaps).roadmap({});
+      for (const ideas of [lane, next, later, delivered]) expect(ideas.length).toBeGreaterThan(0);
+      expect((await app.get(Changelog).page({ limit: 10 })).items.map(({ ideas }) => ideas.length)).toEqual([1, 1]);
+    });
+  });
+
+  it('has a sealed round that was revealed, one that goes on, and strengths of ideas that were compared', async () => {
+    await asGuest(async () => {
+      const [open, over] = (await app.get(ReadingRounds).list('ideas')).items;
+      expect([open!.state, over!.state]).toEqual(['open', 'revealed']);
+      const { result, opensAt, closesAt, heads } = await app.get(ReadingRounds).find(over!.id);
+      expect([result!.voters, result!.chainHolds, heads.map(({ at }) => at)]).toEqual([28, true, [opensAt, closesAt]]);
+      expect((await app.get(ComparingIdeas).results('ideas')).comparisons).toBeGreaterThan(30);
+    });
+  });
+
+  it('has articles: of answers with their authors named, with versions by two people, for members alone, and a draft', async () => {
+    const { articles } = demoCommunity;
+    const of = (title: string) => test.inCommunity(async () => (await test.database.one<{ id: string; number: number; version: number }>(`select t.id, t.number, p.version from topics t join posts p on p.topic_id = t.id and p.position = 1 where t.kind = 'article' and t.title = $1`, [title]))!);
+    await asGuest(async () => {
+      for (const { title, from } of articles.filter((article) => article.from)) expect((await app.get(Keeping).truth((await of(title)).id)).sources).toMatchObject([{ topic: { title: from }, unnamed: false, author: expect.anything() }]);
+      for (const { title } of articles.filter(({ audience, state }) => audience || !state)) {
+        const { number } = await of(title);
+        await expect(app.get(TopicPages).page(number, RepliesQuery.parse({}))).rejects.toThrow();
+      }
+    });
+    for (const { title } of articles.filter(({ revision, from }) => revision ?? from)) expect((await of(title)).version).toBe(2);
+    expect(await count('article_judgements where helped')).toBe(articles.reduce((sum, { helped }) => sum + (helped?.yes ?? 0), 0));
   });
 
   it('has members whom nobody is asked to claim', async () => {

@@ -6,8 +6,11 @@ import { RatingThreads, Measuring, Settling } from '#reputation';
 import { Engines } from '#search';
 import { Spaces, Tags } from '#spaces';
 import { v7 as uuidv7 } from 'uuid';
+import { actingAs } from './acting.js';
 import { demoCommunity } from './index.js';
-import { numberTopics, seedRows } from './seed-topics.js';
+import { seedArticles } from './seed-articles.js';
+import { seedIdeas } from './seed-ideas.js';
+import { numberTopics, seededTopics, seedRows, type SeedPlace } from './seed-topics.js';
 
 const source = 'demo';
 const day = 24 * 60 * 60_000;
@@ -59,7 +62,7 @@ async function seedContent(app: INestApplicationContext, now: Date): Promise<voi
   const rows = members.map((member) => memberRecord(member, now));
   await content.insertMembers(rows);
   const numbered = numberTopics(topics, await content.takeNumbers(topics.length), now);
-  const seed = seedRows(numbered, {
+  const place: SeedPlace = {
     now,
     siteUrl: await app.get(Communities).address(),
     spaceIds,
@@ -67,13 +70,17 @@ async function seedContent(app: INestApplicationContext, now: Date): Promise<voi
     memberIds: new Map(rows.map(({ handle, id }) => [handle, id])),
     joinedAt: new Map(rows.map(({ handle, createdAt }) => [handle, createdAt])),
     mentions: new Map(rows.map(({ handle, displayName }) => [handle, { handle, displayName }])),
-  });
+  };
+  const seed = seedRows(numbered, place);
   await content.insertTopics(seed.topics);
   await content.insertPosts(seed.posts);
   await content.insertVotes(seed.votes);
   await content.insertMeToos(seed.meToos);
   await content.insertTopicTags(seed.topicTags);
   await content.insertTopicLinks(seed.topicLinks);
+  const setting = { app, place, as: actingAs(rows), topics: seededTopics(numbered, seed) };
+  await seedIdeas(setting);
+  await seedArticles(setting);
   await app.get(Counts).correct('tags', 'members');
   await app.get(Settling).settleAll();
   await app.get(RatingThreads).rateNew(now);

@@ -6,8 +6,10 @@ import { SMTPServer } from 'smtp-server';
 import pg from 'pg';
 import { createTestApplication, createTestDatabase, type TestDatabase } from '#testing';
 import { ConversationsModule } from '#conversations';
+import { IdeasModule } from '#ideas';
 import { IdentityModule } from '#identity';
 import { ImportsModule } from '#imports';
+import { KnowledgeModule, PromotionModule } from '#knowledge';
 import { FileStorage, readConfig } from '#platform';
 import { SearchModule } from '#search';
 import { SpacesModule } from '#spaces';
@@ -21,7 +23,7 @@ let test: TestDatabase;
 let app: INestApplicationContext;
 beforeAll(async () => {
   test = await createTestDatabase();
-  app = await createTestApplication(test, [IdentityModule, SpacesModule, ConversationsModule, SearchModule, ImportsModule]);
+  app = await createTestApplication(test, [IdentityModule, SpacesModule, ConversationsModule, KnowledgeModule, PromotionModule, IdeasModule, SearchModule, ImportsModule]);
   await test.inCommunity(() => seedDemo(app));
 }, 60_000);
 afterAll(async () => {

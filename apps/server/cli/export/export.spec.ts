@@ -2,8 +2,10 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestApplication, createTestDatabase, type TestDatabase } from '#testing';
 import { ConversationsModule } from '#conversations';
+import { IdeasModule } from '#ideas';
 import { IdentityModule } from '#identity';
 import { ImportsModule } from '#imports';
+import { KnowledgeModule, PromotionModule } from '#knowledge';
 import { SearchModule } from '#search';
 import { SpacesModule } from '#spaces';
 import { demoCommunity } from '../../demo/index.js';
@@ -16,7 +18,7 @@ let test: TestDatabase;
 let app: INestApplicationContext;
 beforeAll(async () => {
   test = await createTestDatabase();
-  app = await createTestApplication(test, [IdentityModule, SpacesModule, ConversationsModule, SearchModule, ImportsModule]);
+  app = await createTestApplication(test, [IdentityModule, SpacesModule, ConversationsModule, KnowledgeModule, PromotionModule, IdeasModule, SearchModule, ImportsModule]);
   await test.inCommunity(async () => {
     await seedDemo(app);
     await test.database.query(`update members set email = handle || '@secret.example', password_hash = 'hashed-secret', last_seen_at = now()`);
@@ -45,18 +47,24 @@ describe('an export', () => {
     expect(lines[0]).toMatchObject({ type: 'hearth-export', version: 1, private: true, community: { name: demoCommunity.name } });
     expect(lines.at(-1)).toEqual({ type: 'end', counts });
     for (const [type, count] of Object.entries(counts)) expect([type, lines.filter((line) => line.type === type).length]).toEqual([type, count]);
-    expect(counts).toMatchObject({ topic: demoCommunity.topics.length, member: demoCommunity.members.length, space: demoCommunity.spaces.length, draft: 1 });
+    const { topics, articles, members, spaces } = demoCommunity;
+    const [{ shelves }] = await test.inCommunity(() => test.database.query<{ shelves: number }>('select count(*)::int as shelves from spaces where parent_id is not null')) as [{ shelves: number }];
+    expect(counts).toMatchObject({ topic: topics.length + articles.length, member: members.length, space: spaces.length + shelves, draft: 1 });
     expect(counts.vote).toBeGreaterThan(500);
   });
 
   it('has nothing that a guest may not see, unless it is asked for', async () => {
     const { text, lines } = await exported(false);
     expect(text).not.toMatch(/@secret\.example|hashed-secret|deleted-secret|draft-secret|lastSeenAt|replyTo/);
-    expect([...new Set(lines.map(({ type }) => type))].sort()).toEqual(['end', 'hearth-export', 'link', 'member', 'post', 'space', 'tag', 'topic']);
+    expect([...new Set(lines.map(({ type }) => type))].sort()).toEqual(['end', 'hearth-export', 'link', 'member', 'post', 'revision', 'space', 'tag', 'topic']);
     const open = new Set(demoCommunity.spaces.filter(({ visibility }) => visibility === 'public').map(({ slug }) => slug));
-    expect(lines.filter(({ type }) => type === 'space').map(({ slug }) => slug).sort()).toEqual([...open].sort());
+    const spaces = lines.filter(({ type }) => type === 'space');
+    const shelves = await test.inCommunity(() => test.database.query<{ slug: string }>(`select slug from spaces where shelf = 'public'`));
+    expect(spaces.map(({ slug }) => slug).sort()).toEqual([...open, ...shelves.map(({ slug }) => slug)].sort());
     const topics = new Set(lines.filter(({ type }) => type === 'topic').map(({ id }) => id));
-    expect(topics.size).toBe(demoCommunity.topics.filter((topic) => open.has(topic.space)).length - 1);
+    const merged = demoCommunity.ideas.filter(({ mergedInto }) => mergedInto).length;
+    const articles = demoCommunity.articles.filter(({ state, audience = 'public' }) => state && audience === 'public').length;
+    expect(topics.size).toBe(demoCommunity.topics.filter((topic) => open.has(topic.space)).length - 1 - merged + articles);
     expect(lines.filter((line) => line.type === 'post' && !topics.has(line.topicId))).toEqual([]);
     expect(lines.filter((line) => line.type === 'link' && !(topics.has(line.fromTopicId) && topics.has(line.toTopicId)))).toEqual([]);
   });
