@@ -210,7 +210,7 @@ describe('five solved questions', () => {
   const reviews = async (): Promise<ReviewPage> => done(await owner.api.get<ReviewPage>('reviews'));
 
   beforeAll(async () => {
-    keeper = await joinAs(hearth, 'karl');
+    keeper = await joinAs(hearth, 'karl-the-keeper');
     done(await owner.api.put(`admin/members/${keeper.api.who!.id}/role`, { role: 'superuser' }));
     done(await owner.api.post('spaces', { name: 'Manual', slug: 'manual', kind: 'knowledge' }));
     [{ id: product }] = done(await owner.api.post('admin/products', { name: 'The site' })).items;
@@ -352,7 +352,7 @@ describe('a post that was hidden wrongly', () => {
   let post: string;
 
   beforeAll(async () => {
-    [author, first, second] = [await joinAs(hearth, 'nils'), await joinAs(hearth, 'frieda'), await joinAs(hearth, 'sami')];
+    [author, first, second] = [await joinAs(hearth, 'nils-who-wrote-it'), await joinAs(hearth, 'frieda-who-hid-it'), await joinAs(hearth, 'sami-who-looks-again')];
     for (const { api } of [first, second]) done(await owner.api.put(`admin/members/${api.who!.id}/role`, { role: 'moderator' }));
     post = await reply(author, topics[6]!, 'I measured it twice, and the first answer is off by a factor of two.');
     done(await owner.api.post(`posts/${post}/flags`, { reason: 'wrong' }));

@@ -1,7 +1,7 @@
 import { htmlToMarkdown, normaliseText, renderMarkdown, slugify, type Rendered, type RenderContext } from '#conversations';
 import { commentMarkdown, type Participant } from '../mapping/comment-text.js';
 import { lettersOf } from '../mapping/html-text.js';
-import { withoutStockWords } from '../mapping/stock-words.js';
+import { withPictures } from '../mapping/pictures.js';
 import { versionsOf, type HistoryEntry, type Version } from '../mapping/revisions.js';
 import { SiteLinks, type LinkTarget } from '../mapping/site-links.js';
 
@@ -77,7 +77,7 @@ export class TextComposer {
   }
 
   private rewrite(markdown: string): string {
-    return this.links.rewrite(withoutStockWords(markdown), (posts) => posts.map((post) => this.batch.targets.get(post)).find((target) => target !== undefined));
+    return this.links.rewrite(withPictures(markdown), (posts) => posts.map((post) => this.batch.targets.get(post)).find((target) => target !== undefined));
   }
 
   private render(source: string, mentions: RenderContext['mentions']): Rendered {

@@ -6,7 +6,7 @@ import { lettersOf, plainText } from './html-text.js';
 import { closeReason, versionsOf, type HistoryEntry } from './revisions.js';
 import { possibleTargets, SiteLinks, type LinkTarget } from './site-links.js';
 import { siteOf } from './site.js';
-import { withoutStockWords } from './stock-words.js';
+import { withPictures } from './pictures.js';
 import { tagSlug } from './tag-slugs.js';
 
 describe('siteOf', () => {
@@ -51,13 +51,15 @@ describe('handleCandidates', () => {
   });
 });
 
-describe('withoutStockWords', () => {
+describe('withPictures', () => {
   it.each([
     ['![enter image description here][1]\n\n  [1]: https://i.example/a.png', '![][1]\n\n  [1]: https://i.example/a.png'],
     ['a ![enter image description here](https://i.example/a.png "b") c', 'a ![](https://i.example/a.png "b") c'],
     ['![A light that blinks](https://i.example/a.png)', '![A light that blinks](https://i.example/a.png)'],
     ['Please enter image description here', 'Please enter image description here'],
-  ])('makes of %j %j', (written, kept) => expect(withoutStockWords(written)).toBe(kept));
+    ['![a][1]\n\n  [1]: http://i.stack.imgur.com/a.png', '![a][1]\n\n  [1]: https://i.stack.imgur.com/a.png'],
+    ['<http://i.stack.imgur.com.example/a.png> http://example.com/a.png', '<http://i.stack.imgur.com.example/a.png> http://example.com/a.png'],
+  ])('makes of %j %j', (written, kept) => expect(withPictures(written)).toBe(kept));
 });
 
 describe('tagSlug', () => {
