@@ -4,7 +4,7 @@ import { currentCommunityId, Database } from '#platform';
 import { linkHash, sha256, unseal, voterOf, type BallotText, type Opening } from './chain.js';
 import { Chains } from './chains.js';
 import { countRound } from './results.js';
-import { headsOfRound, linksAfter, membersWithSegments, type RoundPageRow } from './rounds.queries.js';
+import { headsOfRound, linksAfter, membersWithSegments, type LinkRow, type RoundPageRow } from './rounds.queries.js';
 import { RoundsRepository } from './rounds.repository.js';
 
 const rowsAtOnce = 5_000;
@@ -32,23 +32,43 @@ export class Revealing {
   /** By voter; the chain is gone through from its beginning, so that a link that was changed or is missing is found. */
   private async lastBallots({ id, definition }: RoundPageRow, sealKey: Buffer): Promise<{ ballots: Map<string, BallotText>; chainHolds: boolean }> {
     const ballots = new Map<string, BallotText>();
-    const hashes = [sha256(definition)];
-    let chainHolds = true;
-    for (;;) {
-      const links = await this.database.query(linksAfter, [currentCommunityId(), id, hashes.length - 1, rowsAtOnce]);
+    const heads = await this.database.query(headsOfRound, [currentCommunityId(), id]);
+    const headsAt = new Map<number, Buffer[]>();
+    for (const { position, hash } of heads) headsAt.set(position, [...(headsAt.get(position) ?? []), hash]);
+    // Only the last one is kept: hundreds of thousands would hold on to all that was read.
+    let [last, previous] = [0, sha256(definition)];
+    const isHead = (): boolean => headsAt.get(last)?.every((hash) => hash.equals(previous)) ?? true;
+    let chainHolds = isHead();
+    for await (const links of this.linksOf(id)) {
       for (const { position, sealed, hash } of links) {
         const text = unseal(sealed, sealKey);
-        const expected = linkHash(hashes.at(-1)!, hashes.length, text);
-        chainHolds &&= position === hashes.length && expected.equals(hash);
-        hashes.push(hash);
+        last += 1;
+        chainHolds &&= position === last && linkHash(previous, last, text).equals(hash);
+        previous = hash;
+        chainHolds &&= isHead();
         if (text.includes(coverMark)) continue;
         const opening = JSON.parse(text) as Opening;
         if ('choice' in opening) ballots.set(opening.voter, { choice: opening.choice, guess: opening.guess });
       }
-      if (links.length < rowsAtOnce) break;
     }
-    const heads = await this.database.query(headsOfRound, [currentCommunityId(), id]);
-    return { ballots, chainHolds: chainHolds && heads.every(({ position, hash }) => hashes[position]?.equals(hash)) };
+    return { ballots, chainHolds: chainHolds && heads.every(({ position }) => position <= last) };
+  }
+
+  /** The whole chain in pieces; the database reads the next one while this one is opened. */
+  private async *linksOf(roundId: string): AsyncGenerator<LinkRow[]> {
+    const after = (position: number): Promise<LinkRow[]> => this.database.query(linksAfter, [currentCommunityId(), roundId, position, rowsAtOnce]);
+    let coming = after(0);
+    try {
+      for (let isLast = false; !isLast; ) {
+        const links = await coming;
+        isLast = links.length < rowsAtOnce;
+        if (!isLast) coming = after(links.at(-1)!.position);
+        yield links;
+      }
+    } finally {
+      // Where a link cannot be opened, nobody waits for the next piece.
+      await coming.catch(() => undefined);
+    }
   }
 
   /** What the voters are at the reveal; nobody is named, and whose account is gone counts without. */

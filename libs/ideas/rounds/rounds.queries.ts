@@ -63,8 +63,13 @@ export const addLinks = statement<never>(
 /** Values: community, round, voter. */
 export const ownLink = statement<{ sealed: Buffer; hash: Buffer }>('own-link', `select sealed, hash from round_ballots where community_id = $1 and round_id = $2 and voter = $3 order by position desc limit 1`);
 
+export interface LinkRow {
+  position: number;
+  sealed: Buffer;
+  hash: Buffer;
+}
 /** Values: community, round, position to continue after, how many. */
-export const linksAfter = statement<{ position: number; sealed: Buffer; hash: Buffer }>(
+export const linksAfter = statement<LinkRow>(
   'links-after',
   `select position, sealed, hash from round_ballots where community_id = $1 and round_id = $2 and position > $3 order by position limit $4`,
 );
