@@ -2,9 +2,9 @@
 /**
  * Verifies a sealed round from the file that its page offers for download. Needs Node alone; knows nothing of the server.
  *
- *   node verify-round.mjs chain.json [--head <hash>]... [--receipt <hash>]...
+ *   node verify-round.mjs chain.json [--feed <kept feed>]... [--head <hash>]... [--receipt <hash>]...
  *
- * --head: a head that you noted while the round ran; --receipt: what you were given for your ballot.
+ * --feed: a feed of the round's heads (feed.atom or feed.json) that you kept while it ran; --head: a head that you noted; --receipt: what you were given for your ballot.
  * Ends with 0 where all holds, with 1 where something does not, with 2 where the file cannot be read.
  */
 import { createHash } from 'node:crypto';
@@ -15,11 +15,11 @@ const near = (a, b) => Math.abs(a - b) < 1e-9;
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
 const [file, ...rest] = process.argv.slice(2);
-const asked = { '--head': [], '--receipt': [] };
-if (!file || rest.length % 2 === 1) end(2, 'Usage: node verify-round.mjs chain.json [--head <hash>]... [--receipt <hash>]...');
+const asked = { '--feed': [], '--head': [], '--receipt': [] };
+if (!file || rest.length % 2 === 1) end(2, 'Usage: node verify-round.mjs chain.json [--feed <kept feed>]... [--head <hash>]... [--receipt <hash>]...');
 for (let at = 0; at < rest.length; at += 2) {
   if (!asked[rest[at]]) end(2, `Unknown option ${rest[at]}.`);
-  asked[rest[at]].push(rest[at + 1].toLowerCase());
+  asked[rest[at]].push(rest[at] === '--feed' ? rest[at + 1] : rest[at + 1].toLowerCase());
 }
 
 let chain;
@@ -63,6 +63,17 @@ for (const { kind, at, position, hash } of chain.heads) {
 }
 must(chain.heads[0]?.kind === 'opening', 'No head was published at the opening.');
 must(chain.heads.at(-1)?.kind === 'reveal' && chain.heads.at(-1).position === chain.links.length, 'The head of the reveal is not the last link.');
+const published = new Map(chain.heads.map(({ at, hash }) => [hash, at]));
+let kept = 0;
+for (const name of asked['--feed']) {
+  const heads = keptHeads(name);
+  must(heads.length > 0, `${name} has no heads in it.`);
+  for (const { at, hash } of heads) {
+    kept += 1;
+    if (!hashes.includes(hash)) must(false, `The head ${hash} of ${at} in ${name} is not in the chain.`);
+    else must(published.get(hash) === at, `The head ${hash} of ${at} in ${name} is in the chain, but ${published.has(hash) ? `is said to be of ${published.get(hash)}` : 'is not among the published heads'}.`);
+  }
+}
 for (const head of asked['--head']) must(hashes.includes(head), `The head ${head} that you noted is not in the chain.`);
 
 // 3. The result is what the ballots say: the last one of each voter counts.
@@ -97,7 +108,7 @@ must(result.differs === (ballots.length > 0 && !mostChosen.some((key) => mostSur
 
 if (faults.length > 0) end(1, `NOT VERIFIED\n${faults.slice(0, 20).map((fault) => `- ${fault}`).join('\n')}${faults.length > 20 ? `\n- and ${faults.length - 20} more` : ''}`);
 
-const lines = [`VERIFIED: ${definition.question}`, `${chain.links.length} links, ${chain.heads.length} published heads, ${ballots.length} voters.`];
+const lines = [`VERIFIED: ${definition.question}`, `${chain.links.length} links, ${chain.heads.length} published heads, ${ballots.length} voters.`, ...(kept > 0 ? [`${kept} kept heads fit.`] : [])];
 options.forEach((option, key) => lines.push(`${String(votes[key]).padStart(7)}  ${option}${mostChosen.includes(key) ? '  (most chosen)' : ''}${mostSurprising.includes(key) ? '  (most surprisingly popular)' : ''}`));
 for (const receipt of asked['--receipt']) {
   const position = hashes.indexOf(receipt, 1);
@@ -107,6 +118,19 @@ for (const receipt of asked['--receipt']) {
   lines.push(`Receipt ${receipt.slice(0, 12)}...: link ${position}, ${opening.cover ? 'no ballot' : `"${options[opening.choice]}"`}${counts ? '' : ', replaced by a later ballot'}.`);
 }
 end(0, lines.join('\n'));
+
+/** The heads of a kept feed, JSON Feed or Atom: of each item the hash in it and when it was published. */
+function keptHeads(name) {
+  try {
+    const text = readFileSync(name, 'utf8');
+    const items = text.trimStart().startsWith('{')
+      ? JSON.parse(text).items.map(({ title, date_published }) => [title, date_published])
+      : [...text.matchAll(/<entry>[\s\S]*?<\/entry>/g)].map(([entry]) => [/<title[^>]*>([^<]*)</.exec(entry)?.[1], /<published>([^<]*)</.exec(entry)?.[1]]);
+    return items.map(([title, at]) => ({ at, hash: String(title).toLowerCase() }));
+  } catch (error) {
+    return end(2, `${name} cannot be read: ${error.message}`);
+  }
+}
 
 function end(code, text) {
   writeSync(code === 0 ? 1 : 2, `${text}\n`);

@@ -39,7 +39,7 @@ export { Duplicates, type DuplicateState } from './topics/duplicates.js';
 export { Drafting } from './drafts/drafting.js';
 export { Editing } from './posts/editing.js';
 export { atom } from './feeds/atom.js';
-export { withAbsoluteAddresses, type Feed } from './feeds/feed.js';
+export { withAbsoluteAddresses, type Feed, type FeedItem } from './feeds/feed.js';
 export { jsonFeed } from './feeds/json-feed.js';
 export { asGuest } from './feeds/as-guest.js';
 export { machinePaths, topicPath } from './feeds/machine-paths.js';

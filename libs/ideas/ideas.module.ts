@@ -20,6 +20,7 @@ import { Deciding } from './status/deciding.js';
 import { IdeaVoting } from './votes/voting.js';
 import { ComparingIdeas } from './pairwise/comparing-ideas.js';
 import { PairwiseController } from './pairwise/pairwise.controller.js';
+import { HeadsFeedController } from './rounds/heads-feed.controller.js';
 import { RoundsController } from './rounds/rounds.controller.js';
 import { roundProviders, roundUseCases } from './rounds/rounds.providers.js';
 
@@ -28,7 +29,7 @@ const useCases = [Boards, IdeaPages, IdeaKeeping, IdeaVoting, Deciding, Thanking
 /** Ideas: topics that are voted on and decided about. */
 @Module({
   imports: [IdentityModule, SpacesModule, ConversationsModule],
-  controllers: [IdeasController, DemandController, RoadmapController, ChangelogController, SegmentsController, RoundsController, PairwiseController],
+  controllers: [IdeasController, DemandController, RoadmapController, ChangelogController, SegmentsController, RoundsController, HeadsFeedController, PairwiseController],
   providers: [...useCases, IdeasHandlers, ...roundProviders, ComparingIdeas],
   exports: [...useCases, ...roundUseCases, ComparingIdeas],
 })

@@ -193,6 +193,8 @@ describe('addresses', () => {
     ['/feed.json?x=1', true],
     ['/s/mesh/feed.atom', true],
     ['/tags/c%23/feed.json', true],
+    ['/rounds/0199-a/feed.json', true],
+    ['/rounds/0199-a/chain.json', false],
     ['/t/12/feed.atom', true],
     ['/sitemap.xml', true],
     ['/sitemaps/3.xml', true],

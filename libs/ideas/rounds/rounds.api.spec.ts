@@ -62,6 +62,40 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+describe('the heads of a round', () => {
+  test('are a feed that can be kept, and a chain that was written anew does not fit what was kept', async () => {
+    const id = await openRound();
+    await member.put(`rounds/${id}/ballot`, ballot(0));
+    await reveal(id);
+    const { heads } = (await server.guest.get(`rounds/${id}`)).body;
+    const keepFeed = async (format: string): Promise<string> => {
+      const { status, headers, body } = await server.guest.get(`/rounds/${id}/feed.${format}`);
+      expect([status, headers.get('content-type')]).toEqual([200, format === 'json' ? 'application/feed+json; charset=utf-8' : 'application/atom+xml; charset=utf-8']);
+      const file = join(folder, `${Math.random()}.${format}`);
+      await writeFile(file, format === 'json' ? JSON.stringify(body) : body);
+      return file;
+    };
+    const [json, atom] = [await keepFeed('json'), await keepFeed('atom')];
+    expect((await server.guest.get(`/rounds/${id}/feed.json`)).body.items.map(({ title, date_published }: { title: string; date_published: string }) => [title, date_published])).toEqual(heads.map(({ hash, at }: { hash: string; at: string }) => [hash, at]).reverse());
+    expect(await verify(await chainFile(id), '--feed', json, '--feed', atom)).toMatchObject({ code: 0, said: expect.stringContaining(`${2 * heads.length} kept heads fit.`) });
+    // Another round stands for a chain that was made again from its beginning: it holds in itself.
+    const other = await openRound();
+    await reveal(other);
+    const rewritten = await verify(await chainFile(other), '--feed', atom);
+    expect(rewritten.code).toBe(1);
+    for (const { hash } of heads) expect(rewritten.said).toContain(`The head ${hash} of`);
+    const dated = await chainFile(id, (chain) => void Object.assign(chain.heads[0]!, { at: '2020-01-01T00:00:00.000Z' }));
+    expect(await verify(dated, '--feed', json)).toMatchObject({ code: 1, said: expect.stringContaining('is said to be of 2020-01-01') });
+    expect((await verify(await chainFile(id), '--feed', await chainFile(id))).code).toBe(2);
+  });
+
+  test('are a feed for who sees the space without signing in, and of nobody else', async () => {
+    const inside = await openRound({}, 'inside');
+    for (const by of [server.guest, member, staff]) expect((await by.get(`/rounds/${inside}/feed.atom`)).status).toBe(404);
+    expect((await server.guest.get('/rounds/not-an-id/feed.json')).status).toBe(400);
+  });
+});
+
 describe('opening a round', () => {
   test('takes staff and a space for ideas', async () => {
     const times = { opensAt: inHours(0), closesAt: inHours(1) };
