@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, pageOf, PageQuery, Timestamp } from './common.js';
 import { TopicKind, TopicState } from './conversations.js';
-import { Highlight } from './search.js';
+import { Highlight, SearchHit } from './search.js';
 import { SpaceRef } from './spaces.js';
 
 /** How the effect of suggestions is measured. */
@@ -31,6 +31,8 @@ export const HelpResult = z
     from: z.enum(['solution', 'body', 'reply']),
     answerCount: z.number().int(),
     state: TopicState,
+    outdated: SearchHit.shape.outdated,
+    pair: SearchHit.shape.pair,
   })
   .meta({ id: 'HelpResult' });
 export type HelpResult = z.infer<typeof HelpResult>;

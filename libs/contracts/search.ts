@@ -9,6 +9,8 @@ export const SearchQuery = PageQuery.extend({
   tag: TagSlug.optional(),
   state: TopicState.optional(),
   kind: TopicKind.optional(),
+  /** Archived articles alone, of where one writes; for everybody else there are none. Other filters do not count then. */
+  archived: z.union([z.boolean(), z.stringbool()]).optional(),
 });
 export type SearchQuery = z.infer<typeof SearchQuery>;
 
@@ -36,6 +38,8 @@ export const SearchHit = z
     createdAt: Timestamp,
     lastActivityAt: Timestamp,
     score: z.number(),
+    /** It does not hold any more, as far as its readers say. */
+    outdated: z.boolean(),
     /** Of an article, the question that it was made from; of a question, the article that it became. Where both match they are this one hit. */
     pair: z.object({ kind: TopicKind, number: z.number().int(), slug: z.string(), title: z.string() }).nullable(),
   })
@@ -52,6 +56,8 @@ export const SearchPage = z
     /** True when `total` is a lower bound. */
     totalIsLowerBound: z.boolean(),
     facets: z.object({ space: z.array(Facet), tag: z.array(Facet), state: z.array(Facet), kind: z.array(Facet) }),
+    /** Archived articles that hold the words, for who writes articles; null for everybody else. */
+    archived: z.number().int().nullable(),
     /** The words that were searched instead, when the given ones had too few hits. */
     correctedTo: z.string().nullable(),
     engine: z.enum(['postgres', 'meilisearch']),
@@ -63,7 +69,16 @@ export type SearchPage = z.infer<typeof SearchPage>;
 export const SimilarQuery = z.object({ title: z.string().max(400), limit: z.coerce.number().int().min(1).max(20).default(6), kind: TopicKind.optional() });
 export type SimilarQuery = z.infer<typeof SimilarQuery>;
 export const SimilarTopic = z
-  .object({ number: z.number().int(), slug: z.string(), title: z.array(Highlight), state: TopicState, solutionExcerpt: z.string().nullable(), answerCount: z.number().int() })
+  .object({
+    kind: TopicKind,
+    number: z.number().int(),
+    slug: z.string(),
+    title: z.array(Highlight),
+    state: TopicState,
+    solutionExcerpt: z.string().nullable(),
+    answerCount: z.number().int(),
+    outdated: z.boolean(),
+  })
   .meta({ id: 'SimilarTopic' });
 export type SimilarTopic = z.infer<typeof SimilarTopic>;
 export const SimilarTopics = z.object({ items: z.array(SimilarTopic) }).meta({ id: 'SimilarTopics' });

@@ -18,10 +18,11 @@ import { KeepLinks1764147855020 } from './migrations/1764147855020-keep-links.js
 import { TranslateArticles1764147855000 } from './migrations/1764147855000-translate-articles.js';
 import { ArticleJudgementRow } from './judgements/judgements.entity.js';
 import { JudgeArticles1764147824000 } from './migrations/1764147824000-judge-articles.js';
+import { ArchiveTopicsOfArticles1764147865100 } from './migrations/1764147865100-archive-topics-of-articles.js';
 
 export const knowledgeSchema: Schema = {
   entities: [...Object.values(articles), ...Object.values(versions), ...Object.values(nominations), ...Object.values(promotion), ...Object.values(review), ArticleJudgementRow, ArticleTranslationRow, ArticleTemplatesRow, ArticleLinkRow],
-  migrations: [CreateArticles1764147822000, SayWhatWorks1764147830000, NominateAnswers1764147831000, KeepWhatWasForFew1764147823000, PromoteAnswers1764147832000, ReviewArticles1764147833000, JudgeArticles1764147824000, TranslateArticles1764147855000, KeepTemplates1764147855010, KeepLinks1764147855020],
+  migrations: [CreateArticles1764147822000, SayWhatWorks1764147830000, NominateAnswers1764147831000, KeepWhatWasForFew1764147823000, PromoteAnswers1764147832000, ReviewArticles1764147833000, JudgeArticles1764147824000, TranslateArticles1764147855000, KeepTemplates1764147855010, KeepLinks1764147855020, ArchiveTopicsOfArticles1764147865100],
 };
 export { KnowledgeModule } from './knowledge.module.js';
 export { PromotionModule } from './promotion.module.js';
@@ -41,7 +42,7 @@ export { Links } from './links/links.js';
 export { Nominating } from './nominations/nominating.js';
 export { Crediting } from './promotion/crediting.js';
 export { Promoting } from './promotion/promoting.js';
-export { questionsAndArticles } from './promotion/promotion.queries.js';
+export { questionsAndArticles, standingFor } from './promotion/promotion.queries.js';
 export { Keeping } from './review/keeping.js';
 export { Products } from './versions/products.js';
 export { Reporting } from './versions/reporting.js';

@@ -9468,6 +9468,7 @@ export interface components {
                     count: number;
                 }[];
             };
+            archived: number | null;
             correctedTo: string | null;
             /** @enum {string} */
             engine: "postgres" | "meilisearch";
@@ -9508,6 +9509,7 @@ export interface components {
              */
             lastActivityAt: string;
             score: number;
+            outdated: boolean;
             pair: {
                 /** @enum {string} */
                 kind: "question" | "discussion" | "idea" | "article";
@@ -9520,6 +9522,8 @@ export interface components {
             items: components["schemas"]["SimilarTopic"][];
         };
         SimilarTopic: {
+            /** @enum {string} */
+            kind: "question" | "discussion" | "idea" | "article";
             number: number;
             slug: string;
             title: {
@@ -9530,6 +9534,7 @@ export interface components {
             state: "unanswered" | "active" | "solved" | "closed";
             solutionExcerpt: string | null;
             answerCount: number;
+            outdated: boolean;
         };
         SolvedAnswers: {
             items: {
@@ -9561,6 +9566,14 @@ export interface components {
             answerCount: number;
             /** @enum {string} */
             state: "unanswered" | "active" | "solved" | "closed";
+            outdated: boolean;
+            pair: {
+                /** @enum {string} */
+                kind: "question" | "discussion" | "idea" | "article";
+                number: number;
+                slug: string;
+                title: string;
+            } | null;
         };
         HelpEventInput: {
             /** @enum {string} */
@@ -19689,6 +19702,7 @@ export interface operations {
                 tag?: string;
                 state?: "unanswered" | "active" | "solved" | "closed";
                 kind?: "question" | "discussion" | "idea" | "article";
+                archived?: boolean | string;
             };
             header?: never;
             path?: never;

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CONFIG, Database, type Config } from '#platform';
 import { IdentityModule } from '#identity';
 import { SpacesModule } from '#spaces';
+import { ArchivedArticles } from './archived/archived-articles.js';
 import { Answers } from './answers/answers.js';
 import { AnswersController } from './answers/answers.controller.js';
 import { Backlog } from './backlog.js';
@@ -42,7 +43,7 @@ const meilisearch = {
 @Module({
   imports: [IdentityModule, SpacesModule],
   controllers: [SearchController, AnswersController],
-  providers: [Search, Answers, SearchHandlers, Engines, TopicTexts, Backlog, Rebuilds, { provide: Breaker, useFactory: () => new Breaker() }, meilisearch, ...postgres],
+  providers: [Search, ArchivedArticles, Answers, SearchHandlers, Engines, TopicTexts, Backlog, Rebuilds, { provide: Breaker, useFactory: () => new Breaker() }, meilisearch, ...postgres],
   exports: [Search, Engines, Rebuilds],
 })
 export class SearchModule {}

@@ -20,13 +20,14 @@ export function presentHit(hit: EngineHit, row: FoundTopicRow, { space, pair }: 
     createdAt: row.createdAt.toISOString(),
     lastActivityAt: row.lastActivityAt.toISOString(),
     score: hit.score,
+    outdated: row.outdated,
     pair,
   };
 }
 
 export function presentSimilar({ title }: EngineSimilar, row: FoundTopicRow): SimilarTopic {
-  const { number, slug, state, solutionExcerpt, answerCount } = row;
-  return { number, slug, title, state, solutionExcerpt, answerCount };
+  const { kind, number, slug, state, solutionExcerpt, answerCount, outdated } = row;
+  return { kind, number, slug, title, state, solutionExcerpt, answerCount, outdated };
 }
 
 /** Spaces go by their address and are labelled by their name; a space that the actor may not see has no facet. */

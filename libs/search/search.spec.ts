@@ -57,6 +57,7 @@ describe('search', () => {
         createdAt: expect.any(String),
         lastActivityAt: expect.any(String),
         score: expect.any(Number),
+        outdated: false,
         pair: null,
       },
     ]);
@@ -221,6 +222,35 @@ describe('search', () => {
     await server.jobsDone();
     expect((await search(guest)).items).toMatchObject([{ number, pair: null }]);
     expect(JSON.stringify(await search(guest))).not.toContain(`"number":${article.number}`);
+  });
+
+  test('an archived article is found by nothing but the filter of those who write', async () => {
+    if ((await guest.get('spaces/manual')).status === 404) await admin.post('spaces', { name: 'Manual', slug: 'manual', kind: 'knowledge' });
+    const { id, number } = (await admin.post('articles', { space: 'manual', title: `The ${word} explained`, body: 'Hold it for ten seconds.' })).body;
+    await admin.post(`articles/${id}/publication`, {});
+    await server.jobsDone();
+    const everywhere = async (by: ApiClient) => [await numbers(by), await similar(by, `The ${word} explained`), (await by.get('topics?space=manual')).body.items.map((topic: { number: number }) => topic.number)];
+    expect(await everywhere(guest)).toEqual([[number], [number], expect.arrayContaining([number])]);
+    await admin.patch(`articles/${id}/settings`, { state: 'archived' });
+    await server.jobsDone();
+    for (const by of [guest, member, admin]) expect((await everywhere(by)).flat()).not.toContain(number);
+    for (const path of ['/feed.json', '/s/manual/feed.json', '/sitemaps/1.xml']) expect(JSON.stringify((await guest.get(path)).body)).not.toContain(word);
+    for (const by of [guest, member]) expect(await search(by, word, '&archived=true')).toMatchObject({ items: [], total: 0, archived: null });
+    expect(await search(staff)).toMatchObject({ items: [], archived: 1 });
+    expect(await search(staff, `${word} seconds`, '&archived=true')).toMatchObject({ items: [{ number, title: expect.arrayContaining([{ text: word, hit: true }]) }], total: 1, archived: 1 });
+    expect((await search(staff, `${word} minutes`, '&archived=true')).items).toEqual([]);
+    expect((await guest.get(`topics/${number}`)).status).toBe(200);
+    await admin.patch(`articles/${id}/settings`, { state: 'not-validated' });
+    await server.jobsDone();
+    expect(await everywhere(guest)).toEqual([[number], [number], expect.arrayContaining([number])]);
+  });
+
+  test('what is outdated says so', async () => {
+    const { id } = await ask(member);
+    await server.inCommunity(() => server.database.query(`insert into outdated_topics (community_id, topic_id, reason) values ($1, $2, 'broken')`, [server.communityId, id]));
+    await server.jobsDone();
+    expect((await search(guest)).items).toMatchObject([{ topicId: id, outdated: true }]);
+    expect((await guest.get(`similar?title=${encodeURIComponent(`The ${word} blinks`)}`)).body.items).toMatchObject([{ kind: 'question', outdated: true }]);
   });
 
   test('a search sends as many statements for many hits as for one', async () => {

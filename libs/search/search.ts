@@ -3,7 +3,9 @@ import { SearchQuery, SimilarQuery, type SearchHit, type SearchPage, type Simila
 import { questionsAndArticles } from '#knowledge';
 import { currentCommunityId, Database, validate, type Statement } from '#platform';
 import { Spaces } from '#spaces';
+import { ArchivedArticles } from './archived/archived-articles.js';
 import { Engines } from './engines.js';
+import { inOrderOfUse } from './similar-order.js';
 import { presentFacets, presentHit, presentSimilar } from './search.presenter.js';
 import { foundTopics, tagOfSlug, type FoundTopicRow } from './search.queries.js';
 import type { EngineQuery, FacetCounts, Visibility } from './search-engine.js';
@@ -12,7 +14,7 @@ type Pair = typeof questionsAndArticles extends Statement<infer Row> ? Row : nev
 
 const noFacets: FacetCounts = { space: new Map(), tag: new Map(), state: new Map(), kind: new Map() };
 
-/** Of one kind there are fewer among those that are found. */
+/** Of one kind there are fewer among those that are found, and what is outdated makes room for what holds. */
 const mostSimilar = 20;
 
 /** Finds topics that the actor may see; whatever the engine says is checked again here. */
@@ -22,6 +24,7 @@ export class Search {
     private readonly engines: Engines,
     private readonly spaces: Spaces,
     private readonly database: Database,
+    private readonly archived: ArchivedArticles,
   ) {}
 
   async search(given: SearchQuery): Promise<SearchPage> {
@@ -31,6 +34,7 @@ export class Search {
     // A space may have shelves, which are searched with it.
     const within = [...spaces].flatMap(([id, { slug }]) => (query.space === undefined || slug === query.space ? [id] : []));
     const visibility = { spaceIds: within };
+    if (query.archived) return this.archivedPage(query, started);
     const asked = await this.engineQuery(query, within);
     const found = asked ? await this.engines.search(asked, visibility) : undefined;
     const rows = await this.visible(found?.hits.map(({ topicId }) => topicId) ?? [], visibility);
@@ -38,9 +42,7 @@ export class Search {
     const items = (found?.hits ?? []).flatMap((hit) => {
       const row = rows.get(hit.topicId);
       const space = row && spaces.get(row.spaceId);
-      // The article stands for the question that it was made from.
-      if (!row || !space || pairs.some(({ questionId, articleId }) => questionId === row.id && rows.has(articleId))) return [];
-      return [presentHit(hit, row, { space, pair: pairOf(row.id, pairs) })];
+      return row && space ? [presentHit(hit, row, { space, pair: pairOf(row.id, pairs) })] : [];
     });
     return {
       items,
@@ -48,10 +50,16 @@ export class Search {
       total: found?.total ?? 0,
       totalIsLowerBound: found?.totalIsLowerBound ?? false,
       facets: presentFacets(found?.facets ?? noFacets, spaces),
+      archived: await this.archived.count(query.q),
       correctedTo: found?.correctedTo ?? null,
       engine: found?.engine ?? this.engines.preferred.name,
-      tookMs: Math.round((performance.now() - started) * 10) / 10,
+      tookMs: tookMs(started),
     };
+  }
+
+  private async archivedPage(query: SearchQuery, started: number): Promise<SearchPage> {
+    const [page, archived] = await Promise.all([this.archived.find(query), this.archived.count(query.q)]);
+    return { ...page, total: archived ?? 0, totalIsLowerBound: false, facets: presentFacets(noFacets, new Map()), archived, correctedTo: null, engine: this.engines.preferred.name, tookMs: tookMs(started) };
   }
 
   /** Topics with titles like this one: what a member may want to read before asking. */
@@ -59,14 +67,14 @@ export class Search {
     const { title, limit, kind } = validate(SimilarQuery, given);
     if (title.trim() === '') return [];
     const visibility = { spaceIds: await this.spaces.visibleIds() };
-    const found = await this.engines.similar(title, visibility, kind ? mostSimilar : limit);
-    const rows = await this.visible(found.map(({ topicId }) => topicId), visibility);
-    return found
-      .flatMap((one) => {
-        const row = rows.get(one.topicId);
-        return row && (!kind || row.kind === kind) ? [presentSimilar(one, row)] : [];
-      })
-      .slice(0, limit);
+    const found = await this.engines.similar(title, visibility, Math.max(limit, mostSimilar));
+    const ids = found.map(({ topicId }) => topicId);
+    const [rows, pairs] = await Promise.all([this.visible(ids, visibility), this.pairs(ids, visibility)]);
+    const seen = found.flatMap((one) => {
+      const row = rows.get(one.topicId);
+      return row && (!kind || row.kind === kind) && !isStoodFor(row.id, pairs, rows) ? [{ ...one, kind: row.kind, outdated: row.outdated, row }] : [];
+    });
+    return inOrderOfUse(seen).slice(0, limit).map((one) => presentSimilar(one, one.row));
   }
 
   /** The engine's words for the query; undefined when a filter names what the actor can't see or nobody has. */
@@ -87,6 +95,13 @@ export class Search {
     const rows = await this.database.query(foundTopics, [currentCommunityId(), topicIds, spaceIds]);
     return new Map(rows.map((row) => [row.id, row]));
   }
+}
+
+const tookMs = (started: number): number => Math.round((performance.now() - started) * 10) / 10;
+
+/** The article stands for the question that it was made from, where it is found as well. */
+function isStoodFor(topicId: string, pairs: readonly Pair[], found: ReadonlyMap<string, FoundTopicRow>): boolean {
+  return pairs.some(({ questionId, articleId }) => questionId === topicId && found.has(articleId));
 }
 
 function pairOf(topicId: string, pairs: readonly Pair[]): SearchHit['pair'] {

@@ -11,6 +11,9 @@ export const topicIsDuplicate = `(t.closed_at is not null and exists (select fro
 /** It does not hold any more, as far as its readers say. */
 export const topicIsOutdated = `exists (select from outdated_topics o where o.community_id = $1 and o.topic_id = t.id)`;
 
+/** What is in the indexes: neither deleted nor archived. */
+export const isSearchable = `t.deleted_at is null and t.archived_at is null`;
+
 export interface TopicPropertiesRow {
   topicId: string;
   number: number;
@@ -25,12 +28,12 @@ export interface TopicPropertiesRow {
   lastActivityAt: Date;
 }
 
-/** Live topics. Values: community, topic ids. */
+/** Searchable topics. Values: community, topic ids. */
 export const topicProperties = statement<TopicPropertiesRow>(
   'search.topic-properties',
   `select t.id as "topicId", t.number, t.title, t.tags, t.space_id as "spaceId", t.kind, ${topicState} as state, ${topicIsDuplicate} as duplicate, ${topicIsOutdated} as outdated, t.solution_post_id as "solutionPostId",
           t.last_activity_at as "lastActivityAt"
-     from topics t where t.community_id = $1 and t.id = any($2::uuid[]) and t.deleted_at is null order by t.number`,
+     from topics t where t.community_id = $1 and t.id = any($2::uuid[]) and ${isSearchable} order by t.number`,
 );
 
 export interface PostTextRow {
@@ -53,19 +56,19 @@ export const lockTopics = statement<object>(
   `select pg_advisory_xact_lock(hashtextextended($1::uuid || ':search:' || $3 || ':' || topic, 0)) from (select unnest($2::uuid[]) as topic order by 1) as topics`,
 );
 
-/** How many live topics there are, and the highest number. */
+/** How many searchable topics there are, and the highest number. */
 export const extent = statement<{ topics: number; last: number }>(
   'search.extent',
-  `select count(*)::int as topics, coalesce(max(number), 0)::int as last from topics where community_id = $1 and deleted_at is null`,
+  `select count(*)::int as topics, coalesce(max(number), 0)::int as last from topics t where t.community_id = $1 and ${isSearchable}`,
 );
 
 export const topicsBefore = statement<{ topics: number }>(
   'search.topics-before',
-  `select count(*)::int as topics from topics where community_id = $1 and number < $2 and deleted_at is null`,
+  `select count(*)::int as topics from topics t where t.community_id = $1 and t.number < $2 and ${isSearchable}`,
 );
 
-/** Live topics of a range of numbers. Values: community, first number, number after the last. */
+/** Searchable topics of a range of numbers. Values: community, first number, number after the last. */
 export const topicsBetween = statement<{ id: string }>(
   'search.topics-between',
-  `select id from topics where community_id = $1 and number >= $2 and number < $3 and deleted_at is null order by number`,
+  `select t.id from topics t where t.community_id = $1 and t.number >= $2 and t.number < $3 and ${isSearchable} order by t.number`,
 );

@@ -3,7 +3,7 @@ import { currentCommunityId, Database } from '#platform';
 import { textOfHtml } from './analysis/html-text.js';
 import { postTexts, topicProperties, type PostTextRow, type TopicPropertiesRow } from './topic-texts.queries.js';
 
-/** A live topic as the engines take it over: plain texts and what is filtered by. */
+/** A topic as the engines take it over: plain texts and what is filtered by. */
 export interface TopicText extends Omit<TopicPropertiesRow, 'solutionPostId'> {
   solution: string | null;
   /** Empty when the body is the solution or was deleted. */
@@ -19,7 +19,7 @@ const longestTopic = 400_000;
 export class TopicTexts {
   constructor(private readonly database: Database) {}
 
-  /** The live ones of these topics, in the order of their numbers. */
+  /** Those of these topics that are searched, in the order of their numbers. */
   async of(topicIds: readonly string[]): Promise<TopicText[]> {
     const values = [currentCommunityId(), topicIds];
     const topics = await this.database.query(topicProperties, values);

@@ -17,7 +17,7 @@ export interface FeedTopicRow {
 
 const columns = `t.id, t.number, t.slug, t.title, t.excerpt, p.html, t.tags, t.author_id as "authorId", t.created_at as "publishedAt",
   greatest(t.created_at, p.edited_at) as "updatedAt"`;
-const open = `t.community_id = $1 and t.space_id = any($2::uuid[]) and t.deleted_at is null`;
+const open = `t.community_id = $1 and t.space_id = any($2::uuid[]) and t.deleted_at is null and t.archived_at is null`;
 const body = `join posts p on p.community_id = $1 and p.topic_id = t.id and p.position = 1`;
 const newest = `order by t.created_at desc, t.id desc limit ${itemsOfFeed}`;
 

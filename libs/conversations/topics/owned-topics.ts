@@ -97,6 +97,12 @@ export class OwnedTopics {
     return this.signals.send('topic.touched', topicId);
   }
 
+  /** Leaves lists, feeds and search, or comes back to them; its address leads to it as before. */
+  async archive({ topic }: TakenTopic, archived: boolean): Promise<void> {
+    if ((topic.archivedAt !== null) === archived) return;
+    await this.acts.write(topic, { archivedAt: archived ? new Date() : null }, 'edited');
+  }
+
   /** Stands in another space from now on; who sees it follows. What it said before was meant for others, and is for moderators. */
   async put({ topic, body }: TakenTopic, spaceId: string): Promise<void> {
     if (topic.spaceId === spaceId) return;

@@ -68,6 +68,8 @@ export class TopicRow {
   @Column('uuid', { nullable: true }) deletedBy: string | null;
   /** Since when its body is hidden by the community. */
   @Column('timestamptz', { nullable: true }) hiddenAt: Date | null;
+  /** What it says is kept for who has its address; lists, feeds and search leave it out. */
+  @Column('timestamptz', { nullable: true }) archivedAt: Date | null;
   @Column('text', { nullable: true }) externalId: string | null;
   /** Nobody but moderators writes, votes or edits here. */
   @Column('timestamptz', { nullable: true }) lockedAt: Date | null;

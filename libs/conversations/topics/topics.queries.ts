@@ -85,7 +85,7 @@ export function topicList(filter: TopicFilter): { text: string; values: unknown[
   const values: unknown[] = [filter.communityId, filter.spaceIds.length === 1 ? filter.spaceIds[0] : filter.spaceIds, filter.memberId, filter.limit + 1];
   const bind = (value: unknown): string => `$${values.push(value)}`;
   const sort = sorts[filter.sort];
-  const where = ['t.community_id = $1', filter.spaceIds.length === 1 ? 't.space_id = $2' : 't.space_id = any($2::uuid[])', 't.deleted_at is null'];
+  const where = ['t.community_id = $1', filter.spaceIds.length === 1 ? 't.space_id = $2' : 't.space_id = any($2::uuid[])', 't.deleted_at is null', 't.archived_at is null'];
   if (filter.sort === 'unanswered') where.push(isWaiting);
   if (filter.sort === 'solved') where.push('t.solution_post_id is not null');
   if (filter.state) where.push(states[filter.state]);

@@ -37,6 +37,6 @@ export class FoundTopics implements HelpSource {
   }
 }
 
-function present({ kind, number, slug, space, title, snippet, from, answerCount, state }: SearchHit): HelpResult {
-  return { kind, number, slug, space, title, snippet, from, answerCount, state };
+function present({ kind, number, slug, space, title, snippet, from, answerCount, state, outdated, pair }: SearchHit): HelpResult {
+  return { kind, number, slug, space, title, snippet, from, answerCount, state, outdated, pair };
 }

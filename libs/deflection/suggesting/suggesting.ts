@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { HelpQuery, type HelpResults } from '#contracts';
+import { HelpQuery, type HelpResult, type HelpResults } from '#contracts';
 import { PageContexts } from '#conversations';
 import { validate } from '#platform';
 import { Visits } from '../sessions/visits.js';
@@ -24,6 +24,12 @@ export class Suggesting {
     if (text.length < shortest) return { items: [], heldOut: false };
     const place = context ? await this.contexts.find(context) : {};
     const found = await Promise.all(this.sources.map((source) => source.find(text, place, ofEach)));
-    return { items: found.flat(), heldOut: false };
+    return { items: withoutPairs(found.flat()), heldOut: false };
   }
+}
+
+/** Each source finds on its own: where a question and the article that it became are both found, the article stands for both. */
+function withoutPairs(found: readonly HelpResult[]): HelpResult[] {
+  const numbers = new Set(found.map(({ number }) => number));
+  return found.filter(({ pair }) => pair?.kind !== 'article' || !numbers.has(pair.number));
 }

@@ -47,6 +47,7 @@ export class Settling {
       const taken = await this.owned.lock(topicId);
       if (isForFew(article) && readers.audience !== article.audience) await this.articles.update(topicId, { openVersion: taken.body.version });
       await this.owned.put(taken, shelfId);
+      await this.owned.archive(taken, next.state === 'archived');
       await this.owned.touch(topicId);
       // What links to it, and what it links to, is to be looked at again.
       await this.events.publish('topic.changed', { topicId, spaceId: shelfId, actorId, change: 'edited' });

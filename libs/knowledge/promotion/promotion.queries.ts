@@ -55,6 +55,12 @@ export const sourcesOfArticle = statement<SourceRow>(
     where m.community_id = $1 and m.article_id = $2 and m.undone_at is null order by m.promoted_at, m.id`,
 );
 
+/** SQL: `m`, the promotions that made published articles of a question and hold. Whether a reader sees those articles is to be asked. */
+export const standingFor = (question: string): string => `promotions m
+       join posts p on p.community_id = $1 and p.id = m.post_id and p.deleted_at is null
+       join articles a on a.community_id = $1 and a.topic_id = m.article_id and a.published_at is not null
+         and m.community_id = $1 and m.topic_id = ${question} and m.undone_at is null`;
+
 /** The published articles that questions became, of questions and articles that the reader sees. Values: community, topics, visible spaces. */
 export const questionsAndArticles = statement<{ questionId: string; question: TopicPointer; articleId: string; article: TopicPointer }>(
   'promotions.questions-and-articles',
@@ -63,7 +69,7 @@ export const questionsAndArticles = statement<{ questionId: string; question: To
      from promotions m join posts p on p.community_id = $1 and p.id = m.post_id and p.deleted_at is null
      join articles a on a.community_id = $1 and a.topic_id = m.article_id and a.published_at is not null
      join topics q on q.community_id = $1 and q.id = p.topic_id and q.deleted_at is null and q.space_id = any($3::uuid[])
-     join topics t on t.community_id = $1 and t.id = m.article_id and t.deleted_at is null and t.space_id = any($3::uuid[])
+     join topics t on t.community_id = $1 and t.id = m.article_id and t.deleted_at is null and t.archived_at is null and t.space_id = any($3::uuid[])
     where m.community_id = $1 and m.undone_at is null and (m.topic_id = any($2::uuid[]) or m.article_id = any($2::uuid[])) order by q.id, t.id, m.promoted_at`,
 );
 

@@ -11,6 +11,9 @@ export function filterOf({ spaceId, tag, state, kind }: Pick<EngineQuery, 'space
   ].join(' AND ');
 }
 
+/** Those of some topics alone. */
+export const amongTopics = (ids: readonly string[]): string => `id IN [${ids.map(quoted).join(', ')}]`;
+
 function quoted(value: string): string {
   return `"${value.replace(/["\\]/g, '\\$&')}"`;
 }

@@ -1,16 +1,17 @@
 import type { SearchParams } from 'meilisearch';
 import type { TopicKind, TopicState } from '#contracts';
+import { questionsAndArticles } from '#knowledge';
 import { currentCommunityId, Database, decodeCursor, encodeCursor } from '#platform';
 import { wordsOf } from '../analysis/words.js';
 import { Backlog } from '../backlog.js';
 import { IndexState } from '../postgres/index-state.js';
 import { Stemmer } from '../postgres/stemmer.js';
 import { Rebuilds } from '../rebuilds.js';
-import type { EngineHits, EngineQuery, EngineSimilar, FacetCounts, ReindexProgress, SearchEngine, Visibility } from '../search-engine.js';
+import type { EngineHit, EngineHits, EngineQuery, EngineSimilar, FacetCounts, ReindexProgress, SearchEngine, Visibility } from '../search-engine.js';
 import { TopicTexts } from '../topic-texts.js';
 import { extent, lockTopics, topicsBefore, topicsBetween } from '../topic-texts.queries.js';
 import { documentOf, markEnd, markStart, type MeilisearchTopic } from './documents.js';
-import { filterOf } from './filter.js';
+import { amongTopics, filterOf } from './filter.js';
 import { runsOf, snippetOf } from './formatted.js';
 import { MeilisearchIndex, type Found } from './meilisearch-index.js';
 import { mostHits } from './settings.js';
@@ -54,8 +55,23 @@ export class MeilisearchEngine implements SearchEngine {
     const params: SearchParams = { ...shown, filter: filterOf(query, visibility), facets: ['spaceId', 'tags', 'state', 'kind'], hitsPerPage: limit, page: Math.floor(offset / limit) + 1 };
     const all = await this.server.search(currentCommunityId(), q, { ...params, matchingStrategy: 'all' });
     const isEnough = (all.totalHits ?? 0) >= fewHits || wordsOf(q).length < 2;
-    const found = isEnough ? all : await this.server.search(currentCommunityId(), q, { ...params, matchingStrategy: 'frequency' });
-    return presentHits(found, limit, offset);
+    const strategy = isEnough ? 'all' : 'frequency';
+    const found = isEnough ? all : await this.server.search(currentCommunityId(), q, { ...params, matchingStrategy: strategy });
+    const page = presentHits(found, limit, offset);
+    return { ...page, hits: await this.withoutPairs(page.hits, q, { filter: params.filter, matchingStrategy: strategy }, visibility) };
+  }
+
+  /** The hits without the questions whose articles are found as well, on this page or another one. */
+  private async withoutPairs(hits: readonly EngineHit[], q: string, params: SearchParams, { spaceIds }: Visibility): Promise<EngineHit[]> {
+    const found = new Set(hits.map(({ topicId }) => topicId));
+    const pairs = hits.length > 0 ? await this.database.query(questionsAndArticles, [currentCommunityId(), [...found], spaceIds]) : [];
+    const elsewhere = pairs.filter(({ questionId, articleId }) => found.has(questionId) && !found.has(articleId)).map(({ articleId }) => articleId);
+    if (elsewhere.length > 0) {
+      const filter = `${String(params.filter)} AND ${amongTopics(elsewhere)}`;
+      const others = await this.server.search(currentCommunityId(), q, { ...params, filter, limit: elsewhere.length, attributesToRetrieve: ['id'] });
+      for (const { id } of others.hits) found.add(id);
+    }
+    return hits.filter(({ topicId }) => !pairs.some(({ questionId, articleId }) => questionId === topicId && found.has(articleId)));
   }
 
   /** One query for each word, their answers added up by how rare the word is: Meilisearch has no "some of the words". */

@@ -21,7 +21,7 @@ export function settingsFor(languages: readonly string[]): Settings {
   const known = languages.flatMap((language) => locales[language] ?? []);
   return {
     searchableAttributes: ['title', 'solution', 'body', 'replies', 'tags'],
-    filterableAttributes: ['spaceId', 'tags', 'state', 'kind'],
+    filterableAttributes: ['id', 'spaceId', 'tags', 'state', 'kind'],
     sortableAttributes: ['original', 'solved', 'activeAt'],
     rankingRules: ['words', 'typo', 'proximity', 'attribute', 'exactness', 'original:desc', 'solved:desc', 'activeAt:desc'],
     typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 }, disableOnNumbers: true },

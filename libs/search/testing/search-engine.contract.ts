@@ -30,6 +30,7 @@ export function describeSearchEngine(title: string, open: (test: TestDatabase) =
     beforeEach(async () => {
       const all = (await database.inCommunity(() => database.database.query<{ id: string }>('select id from topics'))).map(({ id }) => id);
       await database.inCommunity(() => under.engine.remove(all));
+      await rows.run('delete from promotions where community_id = $1', []);
       await rows.run('delete from topics where community_id = $1', []);
       await rows.run('delete from spaces where community_id = $1', []);
       open1 = await rows.space();
@@ -68,6 +69,31 @@ export function describeSearchEngine(title: string, open: (test: TestDatabase) =
       const holds = await add({ title: 'Hub loses its pairing', age: 9 });
       const outdated = await add({ title: 'Hub loses its pairing', outdated: true });
       expect(await idsOf('hub pairing')).toEqual([holds, outdated]);
+    });
+
+    test('what is archived is found by nothing', async () => {
+      const archived = await add({ title: 'Hub loses its pairing', kind: 'article', archived: true });
+      expect(await idsOf('hub pairing')).toEqual([]);
+      expect((await search('hub pairing')).facets.kind.size).toBe(0);
+      const known = await add({ title: 'Bridge loses its pairing', kind: 'article' });
+      await rows.run('update topics set archived_at = now() where community_id = $1 and id = $2', [known]);
+      await database.inCommunity(() => under.engine.index([known]));
+      expect(await database.inCommunity(() => under.engine.similar('Bridge loses its pairing', { spaceIds: [open1] }, 5))).toEqual([]);
+      await rows.run('update topics set archived_at = null where community_id = $1 and id = $2', [archived]);
+      await database.inCommunity(() => under.engine.index([archived]));
+      expect(await idsOf('pairing')).toEqual([archived]);
+    });
+
+    test('a question and the article that it became are one hit, also on different pages, as long as the article is found', async () => {
+      const question = await add({ title: 'Hub loses its pairing', body: 'Since thunderstorms', solution: 'Reset the bridge' });
+      const between = await add({ title: 'Pairing of another hub', body: 'Hub pairing' });
+      const article = await add({ title: 'When a device is lost', body: 'Hub pairing and how the bridge is reset', kind: 'article', madeFrom: question });
+      const first = await search('hub pairing', { limit: 1 });
+      const second = await search('hub pairing', { limit: 1, cursor: first.nextCursor ?? undefined });
+      const third = second.nextCursor ? await search('hub pairing', { limit: 1, cursor: second.nextCursor }) : { hits: [] };
+      expect([first, second, third].flatMap(({ hits }) => hits.map(({ topicId }) => topicId)).sort()).toEqual([between, article].sort());
+      expect(await idsOf('thunderstorms')).toEqual([question]);
+      expect(await idsOf('hub pairing', { kind: 'question' })).toEqual(expect.arrayContaining([question]));
     });
 
     test('the title counts more than the solution, the solution more than the body', async () => {

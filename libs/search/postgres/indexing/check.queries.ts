@@ -1,17 +1,18 @@
 import { statement } from '#platform';
+import { isSearchable } from '../../topic-texts.queries.js';
 
 /** Of the last minute are none, since their jobs may be under way. */
 export const staleTopics = statement<{ id: string }>(
   'search.stale-topics',
   `select t.id from topics t left join search_documents d on d.community_id = $1 and d.number = t.number
-    where t.community_id = $1 and t.deleted_at is null and t.last_activity_at < now() - interval '1 minute'
+    where t.community_id = $1 and ${isSearchable} and t.last_activity_at < now() - interval '1 minute'
       and (d.number is null or d.indexed_at < t.last_activity_at)
    union
    select p.topic_id from posts p join search_documents d on d.community_id = $1 and d.topic_id = p.topic_id
     where p.community_id = $1 and greatest(p.created_at, p.edited_at, p.deleted_at) between d.indexed_at and now() - interval '1 minute'
    union
    select d.topic_id from search_documents d left join topics t on t.community_id = $1 and t.id = d.topic_id
-    where d.community_id = $1 and (t.id is null or t.deleted_at < now() - interval '1 minute')`,
+    where d.community_id = $1 and (t.id is null or least(t.deleted_at, t.archived_at) < now() - interval '1 minute')`,
 );
 
 /** Waits for everyone who indexes, and keeps them waiting. */

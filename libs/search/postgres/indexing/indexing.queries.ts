@@ -1,4 +1,5 @@
 import { statement } from '#platform';
+import { isSearchable } from '../../topic-texts.queries.js';
 
 /** Terms are not removed while somebody indexes. */
 export const useVocabulary = statement<object>('search.use-vocabulary', `select pg_advisory_xact_lock_shared(hashtextextended($1::uuid || ':search-vocabulary', 0))`);
@@ -51,5 +52,5 @@ export const writeChanges = statement<object>(
 export const deadDocuments = statement<{ topicId: string }>(
   'search.dead-documents',
   `select d.topic_id as "topicId" from search_documents d
-    where d.community_id = $1 and not exists (select from topics t where t.community_id = $1 and t.id = d.topic_id and t.deleted_at is null)`,
+    where d.community_id = $1 and not exists (select from topics t where t.community_id = $1 and t.id = d.topic_id and ${isSearchable})`,
 );

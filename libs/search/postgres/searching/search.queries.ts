@@ -1,5 +1,6 @@
+import { standingFor } from '#knowledge';
 import { statement } from '#platform';
-import { topicIsDuplicate, topicIsOutdated, topicState } from '../../topic-texts.queries.js';
+import { isSearchable, topicIsDuplicate, topicIsOutdated, topicState } from '../../topic-texts.queries.js';
 import { chunkBits } from '../indexing/chunks.js';
 
 export interface ResolvedRow {
@@ -104,7 +105,8 @@ const worth = `(case when t.solution_post_id is null then 1::float8 else 1.1::fl
 
 /**
  * The exact order of the candidates: BM25 with k1 1.2 and b .75 over weighted counts ($6 average length), a term in the
- * title counting once more by $7 ($8 average title length), checked against the topics as they are now.
+ * title counting once more by $7 ($8 average title length), checked against the topics as they are now. A question is
+ * left out where the article that it became is found, too.
  */
 const ranked = `
   picked as materialized (select array(select number from candidates order by number) as numbers),
@@ -127,14 +129,19 @@ const ranked = `
     select number, sum(idf * (weight * 2.2::float8 / (weight + norm) + title_part)) as score
       from parts group by number having count(*) >= $9 and sum(idf) >= $10
   ),
-  ranked as materialized (
-    select t.id, t.number, t.space_id, t.tags, t.kind, ${topicState} as state, s.score * ${worth} as score,
-           row_number() over (order by round(s.score * ${worth} * 1e6::float8) desc, t.last_activity_at desc, t.number desc) as place
+  passing as materialized (
+    select t.id, t.number, t.space_id, t.tags, t.kind, ${topicState} as state, t.last_activity_at, s.score * ${worth} as score
       from scored s
-      join topics t on t.community_id = $1 and t.number = s.number and t.deleted_at is null
+      join topics t on t.community_id = $1 and t.number = s.number and ${isSearchable}
      where t.space_id = any($11::uuid[])
        and ($12::uuid is null or t.space_id = $12) and ($13::text is null or $13 = any(t.tags))
        and ($14::text is null or $14 = ${topicState}) and ($15::text is null or t.kind = $15)
+  ),
+  ranked as materialized (
+    select f.id, f.number, f.space_id, f.tags, f.kind, f.state, f.score,
+           row_number() over (order by round(f.score * 1e6::float8) desc, f.last_activity_at desc, f.number desc) as place
+      from passing f
+     where not exists (select from ${standingFor('f.id')} join passing w on w.id = m.article_id)
   )
   select (select count(*) from ranked)::int as total, (select n > $20 from matched) as "isCut",
          (select json_agg(h order by h.place) from (
@@ -230,7 +237,7 @@ export const heldGroups = statement<{ grp: number }>(
          select c.number from search_changes c where c.community_id = $1 and c.term_id = w.term and c.tier = 0 and c.present
        ) as held
        cross join lateral (select from search_documents d where d.community_id = $1 and d.number = held.number and idx(d.terms, w.term) > 0 offset 0) as d
-       cross join lateral (select from topics t where t.community_id = $1 and t.number = held.number and t.deleted_at is null and t.space_id = any($4::uuid[]) offset 0) as t
+       cross join lateral (select from topics t where t.community_id = $1 and t.number = held.number and ${isSearchable} and t.space_id = any($4::uuid[]) offset 0) as t
       limit 1
     ) as first`,
 );

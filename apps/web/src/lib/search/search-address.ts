@@ -12,6 +12,7 @@ export function searchOf(parameters: URLSearchParams): SearchQuery {
     tag: text(parameters.get('tag'), 35),
     state: states.find((state) => state === parameters.get('state')),
     kind: kinds.find((kind) => kind === parameters.get('kind')),
+    archived: parameters.get('archived') === 'true' || undefined,
     cursor: text(parameters.get('cursor'), 400),
     limit: 20,
   };
