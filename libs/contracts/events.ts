@@ -46,6 +46,11 @@ export const events = {
   'idea.scheduled': z.object({ topicId: Id, spaceId: Id, actorId: Id }),
   'idea.responded': z.object({ topicId: Id, spaceId: Id, postId: Id.nullable(), actorId: Id }),
   /** An idea was put to another step, or back; `group` is where it stands now. */
+  /** The result of a round or of comparisons is to be seen from now on, by part of those who took part; `followers`: also by who follows the space. */
+  'result.out': z.object({ spaceId: Id, roundId: Id.nullable(), actorId: Id.nullable(), memberIds: z.array(Id), followers: z.boolean() }),
+  'article.settled': z.object({ topicId: Id, spaceId: Id, authorId: Id.nullable(), actorId: Id, change: z.enum(['archived', 'unarchived', 'protected', 'unprotected']), stateBefore: ArticleState }),
+  /** A comment of a sealed round was taken out of sight, or is shown again. */
+  'round-comment.hidden': z.object({ spaceId: Id, roundId: Id, commentId: Id, authorId: Id, actorId: Id, hidden: z.boolean() }),
   'idea.decided': z.object({ topicId: Id, spaceId: Id, decisionId: Id, authorId: Id.nullable(), actorId: Id, group: IdeaGroup, undone: z.boolean() }),
   /** Votes that concern these members were put in quarantine, or decided on. */
   'vote-case.changed': z.object({ caseId: Id, memberIds: z.array(Id), state: z.enum(['opened', 'upheld', 'released']) }),

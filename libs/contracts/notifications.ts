@@ -3,7 +3,7 @@ import { Id, MemberRef, PageQuery, Timestamp, pageOf } from './common.js';
 
 /** What a member is told of; one word for each thing that happens. */
 export const NotificationKind = z
-  .enum(['answer', 'reply', 'mention', 'solution', 'solved', 'kudos', 'followed-reply', 'topic', 'badge', 'trust', 'decision', 'appeal', 'flag', 'vote-case', 'nomination', 'confirm', 'idea-status', 'idea-delivered', 'publication'])
+  .enum(['answer', 'reply', 'mention', 'solution', 'solved', 'kudos', 'followed-reply', 'topic', 'badge', 'trust', 'decision', 'appeal', 'flag', 'vote-case', 'nomination', 'confirm', 'idea-status', 'idea-delivered', 'result', 'publication'])
   .meta({ id: 'NotificationKind' });
 export type NotificationKind = z.infer<typeof NotificationKind>;
 

@@ -32,6 +32,7 @@ export const kindRules: Record<NotificationKind, KindRules> = {
   confirm: { mail: 'off', ...ofPosts },
   'idea-status': { mail: 'daily', ...ofPosts },
   'idea-delivered': { mail: 'daily', ...ofPosts },
+  result: { mail: 'daily', ...ofMembers },
   publication: { mail: 'off', isMailable: false, isPersonal: true },
 };
 

@@ -24,6 +24,8 @@ export interface NotificationDetail {
   reason?: string;
   /** The version that it asks about. */
   version?: string;
+  /** Where it leads, if that is no post. */
+  path?: string;
 }
 
 /** One thing that a member is told. Ids alone: what it reads is looked up when it is read, as far as the reader sees it then. */

@@ -3,6 +3,7 @@ import type { EventPayload } from '#contracts';
 import { Nominating } from '#knowledge';
 import { Deciding, Thanking } from '#ideas';
 import { currentCommunityId, Database, Events, Jobs } from '#platform';
+import { Spaces } from '#spaces';
 import { forgetOld } from './inbox/inbox.queries.js';
 import { followersOf, followMerged } from './subscriptions/subscriptions.queries.js';
 import { Telling } from './telling/telling.js';
@@ -29,6 +30,7 @@ export class NotificationsHandlers implements OnModuleInit {
     private readonly nominations: Nominating,
     private readonly thanking: Thanking,
     private readonly deciding: Deciding,
+    private readonly spaces: Spaces,
   ) {}
 
   onModuleInit(): void {
@@ -47,6 +49,7 @@ export class NotificationsHandlers implements OnModuleInit {
     this.events.on('notifications.tell-vote-case', ['vote-case.changed'], ({ payload }) => this.tellVoteCase(payload));
     this.events.on('notifications.tell-nomination', ['nomination.decided'], ({ payload }) => this.tellNomination(payload), ({ nominationId }) => nominationId);
     this.events.on('notifications.tell-idea', ['idea.decided'], ({ payload }) => this.tellIdea(payload));
+    this.events.on('notifications.tell-result', ['result.out'], ({ payload }) => this.tellResult(payload));
     this.jobs.register('notifications.forget', () => this.forget());
     this.jobs.schedule('notifications.forget', everyNight);
   }
@@ -106,6 +109,11 @@ export class NotificationsHandlers implements OnModuleInit {
       const memberIds = isDelivered ? await this.thanking.take(topicId, followers) : [...new Set([...(await this.thanking.people(topicId)), ...followers])];
       await this.telling.tellMembers(memberIds, { kind: isDelivered ? 'idea-delivered' : 'idea-status', object, topicId, actorId, detail: { outcome: group } });
     });
+  }
+
+  private async tellResult(result: EventPayload<'result.out'>): Promise<void> {
+    const board = (await this.spaces.refs()).get(result.spaceId);
+    if (board) await this.telling.tellResult(result, board.slug);
   }
 
   private async forget(): Promise<void> {

@@ -9261,7 +9261,7 @@ export interface components {
             path: string;
         };
         /** @enum {string} */
-        NotificationKind: "answer" | "reply" | "mention" | "solution" | "solved" | "kudos" | "followed-reply" | "topic" | "badge" | "trust" | "decision" | "appeal" | "flag" | "vote-case" | "nomination" | "confirm" | "idea-status" | "idea-delivered" | "publication";
+        NotificationKind: "answer" | "reply" | "mention" | "solution" | "solved" | "kudos" | "followed-reply" | "topic" | "badge" | "trust" | "decision" | "appeal" | "flag" | "vote-case" | "nomination" | "confirm" | "idea-status" | "idea-delivered" | "result" | "publication";
         UnreadCount: {
             unread: number;
         };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PairAnswerInput, PairwiseSettings, type PairAnswer, type PairOption, type Pairwise, type PairwiseResults } from '#contracts';
 import { TopicAccess } from '#conversations';
-import { currentActor, currentCommunityId, Database, DomainError, notFound, SlowFigures, validate } from '#platform';
+import { currentActor, currentCommunityId, Database, DomainError, Events, notFound, SlowFigures, validate } from '#platform';
 import { Spaces, type SpaceListRow } from '#spaces';
 import { bradleyTerry } from './bradley-terry.js';
 import { pairwiseAbilities } from './pairwise.policy.js';
@@ -19,6 +19,7 @@ export class ComparingIdeas {
     private readonly database: Database,
     private readonly spaces: Spaces,
     private readonly topics: TopicAccess,
+    private readonly events: Events,
   ) {}
 
   async find(slug: string): Promise<Pairwise> {
@@ -43,7 +44,11 @@ export class ComparingIdeas {
     const { on, publicResults } = validate(PairwiseSettings, given);
     const { space, settings } = await this.board(slug);
     if (!pairwiseAbilities(currentActor(), space, settings).manage) throw new DomainError('ability.missing', { message: 'Staff say whether ideas are compared.' });
-    await this.database.query(keepBoard, [currentCommunityId(), space.id, on, publicResults]);
+    await this.database.tx.run(async () => {
+      await this.database.query(keepBoard, [currentCommunityId(), space.id, on, publicResults]);
+      // Who compared is told when everybody may see what came of it, and never again.
+      if (publicResults && !settings.publicResults) await this.events.publish('result.out', { spaceId: space.id, roundId: null, actorId: currentActor().memberId, memberIds: [], followers: true });
+    });
   }
 
   async results(slug: string): Promise<PairwiseResults> {

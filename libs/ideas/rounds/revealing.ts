@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SegmentResult } from '#contracts';
-import { currentCommunityId, Database } from '#platform';
+import { currentCommunityId, Database, Events } from '#platform';
 import { linkHash, sha256, unseal, voterOf, type BallotText, type Opening } from './chain.js';
 import { Chains } from './chains.js';
 import { countRound } from './results.js';
@@ -8,6 +8,7 @@ import { headsOfRound, linksAfter, membersWithSegments, type LinkRow, type Round
 import { RoundsRepository } from './rounds.repository.js';
 
 const rowsAtOnce = 5_000;
+const toldAtOnce = 1_000;
 /** No ballot has this in it, and a link that has it needs no reading. */
 const coverMark = '"cover"';
 
@@ -18,15 +19,24 @@ export class Revealing {
     private readonly database: Database,
     private readonly chains: Chains,
     private readonly repository: RoundsRepository,
+    private readonly events: Events,
   ) {}
 
   async reveal(round: RoundPageRow, now: Date): Promise<void> {
     await this.chains.publishHead(round, 'reveal', 'reveal', now);
     const { sealKey, voterKey } = await this.chains.keys(round.id);
     const { ballots, chainHolds } = await this.lastBallots(round, sealKey);
-    const segments = await this.segmentsOf(new Set(ballots.keys()), voterKey!);
+    const { segments, memberIds } = await this.votersOf(new Set(ballots.keys()), voterKey!);
     const counted = [...ballots].map(([voter, ballot]) => ({ ...ballot, segments: segments.get(voter) ?? [] }));
     await this.repository.reveal(round.id, { ...countRound(counted, round.options.length), chainHolds }, now);
+    await this.announce(round, memberIds);
+  }
+
+  /** To who voted, part by part: afterwards nobody can tell any more who did. */
+  private async announce({ id: roundId, spaceId }: RoundPageRow, memberIds: readonly string[]): Promise<void> {
+    for (let at = 0; at === 0 || at < memberIds.length; at += toldAtOnce) {
+      await this.events.publish('result.out', { spaceId, roundId, actorId: null, memberIds: memberIds.slice(at, at + toldAtOnce), followers: at === 0 });
+    }
   }
 
   /** By voter; the chain is gone through from its beginning, so that a link that was changed or is missing is found. */
@@ -72,16 +82,18 @@ export class Revealing {
   }
 
   /** What the voters are at the reveal; nobody is named, and whose account is gone counts without. */
-  private async segmentsOf(voters: ReadonlySet<string>, voterKey: Buffer): Promise<Map<string, Pick<SegmentResult, 'by' | 'name'>[]>> {
-    const found = new Map<string, Pick<SegmentResult, 'by' | 'name'>[]>();
+  private async votersOf(voters: ReadonlySet<string>, voterKey: Buffer): Promise<{ segments: Map<string, Pick<SegmentResult, 'by' | 'name'>[]>; memberIds: string[] }> {
+    const memberIds: string[] = [];
+    const segments = new Map<string, Pick<SegmentResult, 'by' | 'name'>[]>();
     for (let after: string | null = null; ; ) {
       const members: Awaited<ReturnType<typeof this.membersAfter>> = await this.membersAfter(after);
       for (const { id, role, trustLevel, groups } of members) {
         const voter = voterOf(id, voterKey).toString('hex');
         if (!voters.has(voter)) continue;
-        found.set(voter, [{ by: 'role', name: role }, { by: 'trust', name: String(trustLevel) }, ...groups.map((name) => ({ by: 'group' as const, name }))]);
+        memberIds.push(id);
+        segments.set(voter, [{ by: 'role', name: role }, { by: 'trust', name: String(trustLevel) }, ...groups.map((name) => ({ by: 'group' as const, name }))]);
       }
-      if (members.length < rowsAtOnce) return found;
+      if (members.length < rowsAtOnce) return { segments, memberIds };
       after = members.at(-1)!.id;
     }
   }

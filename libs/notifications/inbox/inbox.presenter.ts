@@ -1,5 +1,6 @@
 import type { MemberRef, Notification, NotificationKind } from '#contracts';
 import { renderMarkdown } from '#conversations';
+import type { NotificationDetail } from '../notifications.entity.js';
 import type { InboxRow } from './inbox.queries.js';
 
 interface Reader {
@@ -8,7 +9,7 @@ interface Reader {
 }
 
 export function presentNotification(row: InboxRow, { members, handle }: Reader): Notification {
-  const { id, kind, at, readAt, doneAt, actorId, actorCount, detail, postId, topicNumber, topicSlug, topicTitle, source } = row;
+  const { id, kind, at, readAt, doneAt, actorId, actorCount, detail, postId, topicNumber, topicSlug, topicTitle, source, question } = row;
   return {
     id,
     kind,
@@ -19,12 +20,12 @@ export function presentNotification(row: InboxRow, { members, handle }: Reader):
     actorCount,
     topic: topicNumber === null ? null : { number: topicNumber, slug: topicSlug!, title: topicTitle! },
     postId,
-    snippet: detail.reason ?? (source === null ? null : excerptOf(source)),
+    snippet: detail.reason ?? question ?? (source === null ? null : excerptOf(source)),
     badge: detail.badge ? { key: detail.badge, tier: detail.tier ?? 1 } : null,
     level: detail.level ?? null,
     outcome: detail.outcome ?? null,
     version: detail.version ?? null,
-    path: pathOf(kind, { postId, handle, badge: detail.badge }),
+    path: pathOf(kind, { postId, handle, detail }),
   };
 }
 
@@ -34,15 +35,17 @@ export function excerptOf(source: string): string {
 }
 
 /** Where somebody reads more about it. */
-export function pathOf(kind: NotificationKind, { postId, handle, badge }: { postId: string | null; handle: string; badge?: string }): string {
+export function pathOf(kind: NotificationKind, { postId, handle, detail }: { postId: string | null; handle: string; detail: NotificationDetail }): string {
   switch (kind) {
     case 'badge':
-      return `/badges/${badge}`;
+      return `/badges/${detail.badge}`;
     case 'trust':
       return `/u/${handle}`;
     case 'decision':
     case 'appeal':
       return '/settings/moderation';
+    case 'result':
+      return detail.path ?? '/inbox';
     case 'publication':
       return '/publish/asked';
     case 'vote-case':

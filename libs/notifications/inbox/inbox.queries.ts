@@ -40,12 +40,15 @@ export interface InboxRow {
   topicSlug: string | null;
   topicTitle: string | null;
   source: string | null;
+  /** Of a sealed round that is in sight. */
+  question: string | null;
 }
 
 const columns = `n.id, n.kind, n.at, n.at::text as "sortKey", n.read_at as "readAt", n.done_at as "doneAt", n.actor_id as "actorId", n.actor_count as "actorCount", n.detail,
   case when ${isSubjectVisible} and p.deleted_at is null then n.post_id end as "postId",
   case when ${isSubjectVisible} then t.number end as "topicNumber", case when ${isSubjectVisible} then t.slug end as "topicSlug", case when ${isSubjectVisible} then t.title end as "topicTitle",
-  case when ${isSubjectVisible} and p.deleted_at is null then left(p.source, 1200) end as source`;
+  case when ${isSubjectVisible} and p.deleted_at is null then left(p.source, 1200) end as source,
+  case when n.kind = 'result' then (select r.question from rounds r where r.community_id = $1 and n.object = 'round:' || r.id and r.id = substr(n.object, 7)::uuid and r.space_id = any($3::uuid[])) end as question`;
 
 const page = (name: string, condition: string) =>
   statement<InboxRow>(

@@ -21,7 +21,7 @@ interface About {
 export function letterOf(rows: readonly MailedRow[], about: About): { subject: string; text: string } {
   const texts = languages[about.locale];
   const lines = rows.map((row) => ({ line: lineOf(row, texts), row }));
-  const parts = lines.map(({ line, row }) => [line, ...(row.source ? [excerptOf(row.source)] : []), about.address + pathOf(row.kind, { postId: row.postId, handle: about.handle, badge: row.detail.badge })].join('\n'));
+  const parts = lines.map(({ line, row }) => [line, ...(row.source ? [excerptOf(row.source)] : []), about.address + pathOf(row.kind, { postId: row.postId, handle: about.handle, detail: row.detail })].join('\n'));
   const subject = lines.length === 1 ? lines[0]!.line : texts.several(lines.length, about.community);
   return { subject, text: [...parts, footOf(about)].join('\n\n') };
 }

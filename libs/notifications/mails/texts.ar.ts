@@ -25,6 +25,7 @@ export const arabic: NotificationTexts = {
     confirm: ({ topic }) => `أما زال يعمل؟ أنت تعرف «${topic}» جيدًا`,
     'idea-status': ({ topic }) => `جديد بشأن «${topic}»`,
     'idea-delivered': ({ topic }) => `«${topic}» متاحة الآن. شكرًا لأنك طلبتها`,
+    result: () => `ظهرت نتيجة قد تهمك`,
   },
   several: (count, community) => `جديدك في ${community}: ${count}`,
   digest: (community) => `أسبوعك في ${community}`,

@@ -20,6 +20,7 @@ export const english: NotificationTexts = {
     confirm: ({ topic }) => `Does it still work? You know “${topic}” well`,
     'idea-status': ({ topic }) => `There is news about “${topic}”`,
     'idea-delivered': ({ topic }) => `“${topic}” is here. Thank you for asking for it`,
+    result: () => `A result that you may want to see is out`,
   },
   several: (count, community) => `${count} new things for you in ${community}`,
   digest: (community) => `Your week in ${community}`,

@@ -20,6 +20,7 @@ export const french: NotificationTexts = {
     confirm: ({ topic }) => `Est-ce que cela marche encore ? Vous connaissez bien « ${topic} »`,
     'idea-status': ({ topic }) => `Il y a du nouveau pour « ${topic} »`,
     'idea-delivered': ({ topic }) => `« ${topic} » est là. Merci de l’avoir demandé`,
+    result: () => `Un résultat qui vous intéresse est connu`,
   },
   several: (count, community) => `${count} nouveautés pour vous sur ${community}`,
   digest: (community) => `Votre semaine sur ${community}`,

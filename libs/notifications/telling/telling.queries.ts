@@ -163,6 +163,28 @@ export const tellMembers = statement<ToldRow>(
    ${told}`,
 );
 
+/**
+ * The result of a round or, without one, of a board's comparisons: to these members, to who commented or compared, and to who
+ * follows the space, as far as they see it and have not muted it; each once for good. Values: community, members, space, round
+ * or null, whether also those others, object, detail, actor or null, rules of mails.
+ */
+export const tellResult = statement<ToldRow>(
+  'notifications.tell-result',
+  `with candidates as (
+     select unnest($2::uuid[]) as member_id
+     union select c.member_id from round_comments c where $5::boolean and c.community_id = $1 and c.round_id = $4::uuid
+     union select a.member_id from pair_answers a where $5::boolean and $4::uuid is null and a.community_id = $1 and a.space_id = $3
+     union select f.member_id from subscriptions f where $5::boolean and f.community_id = $1 and f.subject = 'space' and f.subject_id = $3 and f.level = 'following'
+   )
+   insert into notifications (${columns})
+   select $1, gen_random_uuid(), m.id, 'result', $6::text, null, null, null, $7::jsonb, ${mailAt(`'result'`, '$9::jsonb')}
+     from candidates c join spaces s on s.community_id = $1 and s.id = $3 ${withPreferences('c.member_id')}
+    where ${isTold(`'result'`)} and ${memberSeesSpace('m', 's')} and m.id is distinct from $8::uuid
+      and not exists (select from subscriptions q where q.community_id = $1 and q.subject = 'space' and q.subject_id = $3 and q.member_id = m.id and q.level = 'muted')
+   on conflict do nothing
+   ${told}`,
+);
+
 /** Values: community, object. */
 export const takeBackUnread = statement<{ memberId: string }>(
   'notifications.take-back-unread',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { NotificationKind } from '#contracts';
+import type { EventPayload, NotificationKind } from '#contracts';
 import { collectReferences } from '#conversations';
 import { Communities, Members } from '#identity';
 import { currentCommunityId, Database } from '#platform';
@@ -9,7 +9,7 @@ import { mailRules } from '../kinds.js';
 import { MailRounds } from '../mails/mail-rounds.js';
 import type { NotificationDetail } from '../notifications.entity.js';
 import { SubscriptionsRepository } from '../subscriptions/subscriptions.repository.js';
-import { bodyOfTopic, sourceOfPost, takeBack, takeBackUnread, tellKudos, tellMember, tellMembers, tellPost, tellSolution, type ToldRow } from './telling.queries.js';
+import { bodyOfTopic, sourceOfPost, takeBack, takeBackUnread, tellKudos, tellMember, tellMembers, tellPost, tellResult, tellSolution, type ToldRow } from './telling.queries.js';
 
 export interface MemberNews {
   memberId: string;
@@ -65,6 +65,13 @@ export class Telling {
   /** The same thing to many, by the body of its topic; who muted the topic or does not see it hears nothing. */
   tellMembers(memberIds: readonly string[], { kind, object, topicId, actorId, detail }: Required<Omit<MemberNews, 'memberId' | 'postId'>>): Promise<void> {
     return this.tell((rules) => this.database.query(tellMembers, [currentCommunityId(), memberIds, kind, object, topicId, actorId, detail, rules]));
+  }
+
+  /** That a result can be seen, to part of those whom it concerns. */
+  tellResult({ spaceId, roundId, actorId, memberIds, followers }: EventPayload<'result.out'>, board: string): Promise<void> {
+    const object = roundId ? `round:${roundId}` : `pairs:${spaceId}`;
+    const detail: NotificationDetail = roundId ? { outcome: 'round', path: `/rounds/${roundId}` } : { outcome: 'pairs', path: `/s/${encodeURIComponent(board)}/pairwise` };
+    return this.tell((rules) => this.database.query(tellResult, [currentCommunityId(), memberIds, spaceId, roundId, followers, object, detail, actorId, rules]));
   }
 
   /** What nobody read yet and is not so any more; returns who had it. */

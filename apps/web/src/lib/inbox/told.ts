@@ -39,6 +39,8 @@ export function sentenceOf({ kind, actorCount, level, outcome }: Notification): 
       return { key: `told.idea.${outcome}` as MessageKey };
     case 'idea-delivered':
       return { key: 'told.idea.completed' };
+    case 'result':
+      return { key: outcome === 'round' ? 'told.result.round' : 'told.result.pairs' };
     case 'publication':
       return { key: 'told.publication' };
     case 'vote-case':
@@ -50,7 +52,7 @@ export function sentenceOf({ kind, actorCount, level, outcome }: Notification): 
   }
 }
 
-const icons: Partial<Record<NotificationKind, IconName>> = { badge: 'ring', trust: 'up', decision: 'shield', appeal: 'shield', flag: 'flag', 'vote-case': 'filter', nomination: 'book', confirm: 'checkc', publication: 'globe', solved: 'checkc', solution: 'checkc' };
+const icons: Partial<Record<NotificationKind, IconName>> = { badge: 'ring', trust: 'up', decision: 'shield', appeal: 'shield', flag: 'flag', 'vote-case': 'filter', nomination: 'book', confirm: 'checkc', publication: 'globe', result: 'checkc', solved: 'checkc', solution: 'checkc' };
 
 /** What stands for somebody where nobody did it. */
 export function iconOf(kind: NotificationKind): IconName {
