@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { JudgementReason } from './articles.js';
+import { ArticleState, JudgementReason } from './articles.js';
 import { AwardedBadge } from './badges.js';
 import { Id } from './common.js';
 import { VoteKind } from './conversations.js';

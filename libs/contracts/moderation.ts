@@ -43,11 +43,17 @@ export const ModerationActionKind = z.enum([
   'accept-edit',
   'decline-edit',
   'publish',
+  'decide-idea',
+  'accept-nomination',
+  'decline-nomination',
+  'archive-article',
+  'protect-article',
+  'hide-comment',
 ]);
 export type ModerationActionKind = z.infer<typeof ModerationActionKind>;
 
 /** What the log can say of a member: an act on a whole topic concerns nobody alone. */
-export const MemberActionKind = ModerationActionKind.exclude(['publish', ...TopicAct.exclude(['restore', 'close']).options, ...SpaceAct.options]);
+export const MemberActionKind = ModerationActionKind.exclude(['publish', 'decide-idea', 'accept-nomination', 'decline-nomination', 'archive-article', 'protect-article', 'hide-comment', ...TopicAct.exclude(['restore', 'close']).options, ...SpaceAct.options]);
 export type MemberActionKind = z.infer<typeof MemberActionKind>;
 
 /** One line of the queue. */

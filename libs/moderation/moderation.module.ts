@@ -1,9 +1,13 @@
 import { Module } from '@nestjs/common';
 import { CONFIG, type Config } from '#platform';
 import { ConversationsModule } from '#conversations';
+import { IdeasModule } from '#ideas';
 import { IdentityModule } from '#identity';
+import { KnowledgeModule, PromotionModule } from '#knowledge';
 import { SpacesModule } from '#spaces';
 import { TrustModule } from '#trust';
+import { AreaLog } from './areas/area-log.handlers.js';
+import { UndoingAreas } from './areas/undoing-areas.js';
 import { Announcing } from './decisions/announcing.js';
 import { Appealing } from './decisions/appealing.js';
 import { CaseMails } from './decisions/case-mails.js';
@@ -64,12 +68,12 @@ const spamService = {
 };
 
 /** How each area takes back what it did. */
-const waysBack = [UndoingDecisions, UndoingSanctions, UndoingSpaceRoles, UndoingOwnSpaces, UndoingTopicActs];
+const waysBack = [UndoingDecisions, UndoingSanctions, UndoingSpaceRoles, UndoingOwnSpaces, UndoingTopicActs, UndoingAreas];
 
 @Module({
-  imports: [IdentityModule, SpacesModule, ConversationsModule, TrustModule],
+  imports: [IdentityModule, SpacesModule, ConversationsModule, KnowledgeModule, PromotionModule, IdeasModule, TrustModule],
   controllers: [FlagsController, ModerationController, SpaceRolesController, RuleTrialsController, ClosingSpacesController, TemplatesController, SpamHostsController, OpinionsController, LogController],
-  providers: [...useCases, ...waysBack, FlagRules, TopicClosing, SpamCleaning, Announcing, CaseMails, SpaceMails, EarningSpaceRoles, ModerationHandlers, FlagsRepository, ReviewablesRepository, SpamFilter, Holding, SpamWatch, TopicLog, spamService, ServiceAsking, TemplatesRepository],
+  providers: [...useCases, ...waysBack, FlagRules, TopicClosing, SpamCleaning, Announcing, CaseMails, SpaceMails, EarningSpaceRoles, ModerationHandlers, FlagsRepository, ReviewablesRepository, SpamFilter, Holding, SpamWatch, TopicLog, AreaLog, spamService, ServiceAsking, TemplatesRepository],
   exports: useCases,
 })
 export class ModerationModule {}

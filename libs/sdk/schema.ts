@@ -8437,7 +8437,7 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 /** @enum {string} */
-                action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit" | "publish";
+                action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit" | "publish" | "decide-idea" | "accept-nomination" | "decline-nomination" | "archive-article" | "protect-article" | "hide-comment";
                 by: components["schemas"]["MemberRef"] | null;
                 reason: string;
                 /**
@@ -8550,7 +8550,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit" | "publish";
+            action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit" | "publish" | "decide-idea" | "accept-nomination" | "decline-nomination" | "archive-article" | "protect-article" | "hide-comment";
             by: components["schemas"]["MemberRef"] | null;
             reason: string;
             /**
@@ -8645,7 +8645,7 @@ export interface components {
             days: number;
             actions: {
                 /** @enum {string} */
-                action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit" | "publish";
+                action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit" | "publish" | "decide-idea" | "accept-nomination" | "decline-nomination" | "archive-article" | "protect-article" | "hide-comment";
                 byRule: number;
                 byPeople: number;
             }[];
@@ -8668,7 +8668,7 @@ export interface components {
             };
             recent: {
                 /** @enum {string} */
-                action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit" | "publish";
+                action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit" | "publish" | "decide-idea" | "accept-nomination" | "decline-nomination" | "archive-article" | "protect-article" | "hide-comment";
                 byRule: boolean;
                 /** @enum {string|null} */
                 reason: "spam" | "unkind" | "off-topic" | "wrong" | "secret" | "other" | "held" | null;
@@ -8932,7 +8932,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit" | "publish";
+            action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit" | "publish" | "decide-idea" | "accept-nomination" | "decline-nomination" | "archive-article" | "protect-article" | "hide-comment";
             by: components["schemas"]["MemberRef"] | null;
             reason: string;
             /**
@@ -8962,7 +8962,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit" | "publish";
+            action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit" | "publish" | "decide-idea" | "accept-nomination" | "decline-nomination" | "archive-article" | "protect-article" | "hide-comment";
             by: components["schemas"]["MemberRef"] | null;
             reason: string;
             /**
@@ -8991,7 +8991,7 @@ export interface components {
                 /** @enum {string} */
                 by: "undo" | "decision" | "standing" | "role" | "space" | "topic" | "move" | "text";
                 /** @enum {string|null} */
-                action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit" | "publish" | null;
+                action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit" | "publish" | "decide-idea" | "accept-nomination" | "decline-nomination" | "archive-article" | "protect-article" | "hide-comment" | null;
             } | null;
         };
         DuplicateVotes: {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { RoundCommentInput, type RoundComments } from '#contracts';
 import { Composer, TopicAccess } from '#conversations';
 import { Members, requireMember } from '#identity';
-import { currentActor, currentCommunityId, Database, DomainError, notFound, validate } from '#platform';
+import { currentActor, currentCommunityId, Database, DomainError, Events, notFound, validate } from '#platform';
 import { v7 as uuidv7 } from 'uuid';
 import { RoundAccess } from './round-access.js';
 import { isRevealed, roundAbilities } from './rounds.policy.js';
@@ -19,6 +19,7 @@ export class CommentingOnRounds {
     private readonly members: Members,
     private readonly access: RoundAccess,
     private readonly repository: RoundsRepository,
+    private readonly events: Events,
   ) {}
 
   async list(id: string): Promise<RoundComments> {
@@ -64,7 +65,12 @@ export class CommentingOnRounds {
     const memberId = requireMember(currentActor());
     const { space, state } = await this.access.byId(id);
     if (!roundAbilities(currentActor(), { spaceId: space.id, state }).hideComments) throw new DomainError('ability.missing', { message: 'Moderators hide comments, once they are revealed.' });
-    if (!(await this.repository.findComment(id, commentId))) throw notFound('comment');
-    await this.repository.setCommentHidden(commentId, on ? memberId : null);
+    await this.database.tx.run(async () => {
+      const comment = await this.repository.findComment(id, commentId);
+      if (!comment) throw notFound('comment');
+      if ((comment.hiddenBy !== null) === on) return;
+      await this.repository.setCommentHidden(commentId, on ? memberId : null);
+      await this.events.publish('round-comment.hidden', { spaceId: space.id, roundId: id, commentId, authorId: comment.memberId, actorId: memberId, hidden: on });
+    });
   }
 }

@@ -6,7 +6,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { Boards } from '../board/boards.js';
 import { keepIdeas, lockIdea } from '../board/keeping.queries.js';
 import { canDecide } from '../ideas.policy.js';
-import { addDecision, decisionById, isFollowed, responsePost, setResponse, setStatus, undoDecision } from './decisions.queries.js';
+import { addDecision, decisionById, isFollowed, responsePost, setResponse, setStatus, undoDecision, type DecisionRow } from './decisions.queries.js';
 
 /** Says where an idea stands, with a note for everybody; a decision can be taken back. */
 @Injectable()
@@ -48,11 +48,21 @@ export class Deciding {
     return (await this.database.one(decisionById, [currentCommunityId(), decisionId]))?.undoneAt === null;
   }
 
+  /** What was said with a decision, and by whom; for those who are known to read it. */
+  find(decisionId: string): Promise<DecisionRow | undefined> {
+    return this.database.one(decisionById, [currentCommunityId(), decisionId]);
+  }
+
+  /** Whether a decision stands, and none that stands came after it. */
+  async isLastWord(decisionId: string): Promise<boolean> {
+    const decision = await this.find(decisionId);
+    return !!decision && !decision.undoneAt && !(await this.database.one(isFollowed, [currentCommunityId(), decision.topicId, decisionId]))!.followed;
+  }
+
   /** Takes those back that are the last word on their idea. Who may is the caller's to ask. */
   async undoThose(decisionIds: readonly string[]): Promise<void> {
     for (const id of decisionIds) {
-      const decision = await this.database.one(decisionById, [currentCommunityId(), id]);
-      if (decision && !decision.undoneAt && !(await this.database.one(isFollowed, [currentCommunityId(), decision.topicId, id]))!.followed) await this.undo(id);
+      if (await this.isLastWord(id)) await this.undo(id);
     }
   }
 

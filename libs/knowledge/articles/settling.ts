@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { ArticleSettings, type ArticleState } from '#contracts';
+import { ArticleSettings, type ArticleState, type EventPayload } from '#contracts';
 import { OwnedTopics, TopicAccess, TopicEvents } from '#conversations';
-import { currentActor, Database, DomainError, validate } from '#platform';
+import { currentActor, Database, DomainError, Events, validate } from '#platform';
 import { TranslationRules } from '../languages/translation-rules.js';
-import { ArticleAccess, authorize } from './article-access.js';
+import { ArticleAccess, authorize, type VisibleArticle } from './article-access.js';
 import { ArticleAddresses } from './addresses.js';
 import type { ArticleRow } from './articles.entity.js';
 import { articleAbilities, nextStates } from './articles.policy.js';
@@ -22,6 +22,7 @@ export class Settling {
     private readonly articles: ArticlesRepository,
     private readonly translations: TranslationRules,
     private readonly events: TopicEvents,
+    private readonly events: Events,
   ) {}
 
   async settle(topicId: string, given: ArticleSettings): Promise<void> {
@@ -46,12 +47,18 @@ export class Settling {
       if (slug !== undefined && slug !== article.slug) await this.articles.rename(article, await this.addresses.claim(article.spaceId, slug, topicId));
       const taken = await this.owned.lock(topicId);
       if (isForFew(article) && readers.audience !== article.audience) await this.articles.update(topicId, { openVersion: taken.body.version });
-      await this.owned.put(taken, shelfId);
       await this.owned.archive(taken, next.state === 'archived');
+      await this.owned.put(taken, shelfId);
       await this.owned.touch(topicId);
       // What links to it, and what it links to, is to be looked at again.
       await this.events.publish('topic.changed', { topicId, spaceId: shelfId, actorId, change: 'edited' });
+      if (changesState && (state === 'archived' || article.state === 'archived')) await this.tell(visible, actorId, state === 'archived' ? 'archived' : 'unarchived');
+      if (isProtected !== undefined && isProtected !== article.isProtected) await this.tell(visible, actorId, isProtected ? 'protected' : 'unprotected');
     });
+  }
+
+  private tell({ article, topic }: VisibleArticle, actorId: string, change: EventPayload<'article.settled'>['change']): Promise<void> {
+    return this.events.publish('article.settled', { topicId: topic.id, spaceId: topic.spaceId, authorId: topic.authorId, actorId, change, stateBefore: article.state });
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { FlagState, ModerationActionKind } from '#contracts';
+import type { ArticleState, FlagState, ModerationActionKind } from '#contracts';
 import type { PostState, TopicActBefore } from '#conversations';
 import type { HeldSpaceRole } from '#identity';
 import { currentCommunityId, Database } from '#platform';
@@ -35,6 +35,13 @@ export interface Before {
   rule?: string;
   /** The word that became a synonym, and of which tag. */
   synonym?: { word: string; tagId: string };
+  /** The nomination that was decided on. */
+  nominationId?: string;
+  /** How far an article was. */
+  articleState?: ArticleState;
+  /** The comment of a sealed round that was hidden. */
+  commentId?: string;
+  roundId?: string;
   /** By which a private question became this topic. */
   publicationId?: string;
 }
