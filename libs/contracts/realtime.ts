@@ -36,6 +36,8 @@ export const serverMessages = {
   'topic.presence': z.object({ topicId: Id, viewers: z.number().int(), typing: z.array(z.string()) }),
   'article.editing': z.object({ articleId: Id, memberId: Id, name: z.string() }),
   'space.activity': z.object({ spaceId: Id, topicId: Id }),
+  /** As a board and an idea show them; of sealed rounds nothing is told. */
+  'idea.votes': z.object({ topicId: Id, up: z.number().int(), down: z.number().int() }),
   'inbox.changed': z.object({ memberId: Id }),
 } as const;
 export type ClientMessage = keyof typeof clientMessages;

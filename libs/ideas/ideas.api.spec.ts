@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type ApiClient, startTestServer, type TestServer } from '#testing';
+import { type ApiClient, LiveClient, startTestServer, type TestServer } from '#testing';
 import { IdeaKeeping } from './board/keeping.js';
 
 /** Boards, votes and decisions, over the API, against the real database. */
@@ -32,6 +32,24 @@ const decide = (number: number, status: string, by = staff, note = 'Because of t
 const merge = async (from: number, into: number) => (await admin.post(`topics/${from}/merge`, { into })).body.actionId;
 const boardOf = async (query = '', by: ApiClient = server.guest, space = 'ideas') => (await by.get(`spaces/${space}/ideas?limit=100&${query}`)).body.items.map(({ number }: { number: number }) => number);
 const sql = <Row extends object>(text: string, ...values: unknown[]) => server.inCommunity(() => server.database.query<Row>(text, [server.communityId, ...values]));
+
+describe('votes of others', () => {
+  test('are told to open boards and ideas of those who see them, and to nobody else', async () => {
+    const [number, hidden] = [await share(), await share('inside', admin)];
+    const [board, idea, inside] = [(await staff.get('spaces/ideas')).body.id, (await staff.get(`topics/${number}`)).body.topic.id, (await staff.get('spaces/inside')).body.id];
+    const [onBoard, onIdea] = [await LiveClient.open(server.url), await LiveClient.open(server.url)];
+    expect([await onBoard.say('space.join', { spaceId: board }), await onIdea.say('topic.join', { topicId: idea })]).toEqual([{ ok: true }, { ok: true }]);
+    expect((await onBoard.say('space.join', { spaceId: inside })).ok).toBe(false);
+    await vote(admin, hidden);
+    await vote(members[0]!, number);
+    for (const page of [onBoard, onIdea]) expect(await page.hears('idea.votes', { topicId: idea })).toEqual({ topicId: idea, up: 1, down: 0 });
+    await vote(members[0]!, number, null);
+    expect(await onBoard.hears('idea.votes', { topicId: idea, up: 0 })).toEqual({ topicId: idea, up: 0, down: 0 });
+    await server.jobsDone();
+    expect(onBoard.told.filter(({ name, payload }) => name === 'idea.votes' && payload.topicId !== idea)).toEqual([]);
+    for (const page of [onBoard, onIdea]) page.socket.close();
+  });
+});
 
 describe('a vote', () => {
   test('is one for each member, and again takes it back', async () => {

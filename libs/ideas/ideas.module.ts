@@ -14,6 +14,7 @@ import { Roadmaps } from './roadmap/roadmaps.js';
 import { Demand } from './demand/demand.js';
 import { DemandController } from './demand/demand.controller.js';
 import { Thanking } from './delivery/thanking.js';
+import { LiveVotes } from './live/live-votes.handlers.js';
 import { Segmenting } from './segments/segments.js';
 import { SegmentsController } from './segments/segments.controller.js';
 import { Deciding } from './status/deciding.js';
@@ -30,7 +31,7 @@ const useCases = [Boards, IdeaPages, IdeaKeeping, IdeaVoting, Deciding, Thanking
 @Module({
   imports: [IdentityModule, SpacesModule, ConversationsModule],
   controllers: [IdeasController, DemandController, RoadmapController, ChangelogController, SegmentsController, RoundsController, HeadsFeedController, PairwiseController],
-  providers: [...useCases, IdeasHandlers, ...roundProviders, ComparingIdeas],
+  providers: [...useCases, IdeasHandlers, LiveVotes, ...roundProviders, ComparingIdeas],
   exports: [...useCases, ...roundUseCases, ComparingIdeas],
 })
 export class IdeasModule {}
