@@ -29,6 +29,7 @@ import { NotificationsFacade } from './facade/notifications.facade.js';
 import { PageThreadsFacade } from './facade/page-threads.facade.js';
 import { PromotionFacade } from './facade/promotion.facade.js';
 import { PairwiseFacade } from './facade/pairwise.facade.js';
+import { CampaignsFacade } from './facade/campaigns.facade.js';
 import { RoundsFacade } from './facade/rounds.facade.js';
 import { SearchFacade } from './facade/search.facade.js';
 import { SignInFacade } from './facade/sign-in.facade.js';
@@ -52,7 +53,7 @@ export class AppModule {
       module: AppModule,
       imports: [PlatformModule.with(config, ownerUrl, database), IdentityModule, SpacesModule, ConversationsModule, KnowledgeModule, PromotionModule, IdeasModule, ReputationModule, TrustModule, ModerationModule, CurationModule, NotificationsModule, PublishingModule, SearchModule, DeflectionModule, ImportsModule],
       controllers: [OperatorsController],
-      providers: [FacadeFactory, IdentityFacade, SpacesFacade, ConversationsFacade, KnowledgeFacade, SearchFacade, TrustFacade, ReputationFacade, ModerationFacade, StandingFacade, AdminFacade, VoteCasesFacade, PublishingFacade, TopicActsFacade, CurationFacade, TagsFacade, NotificationsFacade, PageThreadsFacade, PromotionFacade, DeflectionFacade, SignInFacade, ConnectFacade, IdeasFacade, RoundsFacade, PairwiseFacade, MailDesk, Operators, Checks, WriteLimits],
+      providers: [FacadeFactory, IdentityFacade, SpacesFacade, ConversationsFacade, KnowledgeFacade, SearchFacade, TrustFacade, ReputationFacade, ModerationFacade, StandingFacade, AdminFacade, VoteCasesFacade, PublishingFacade, TopicActsFacade, CurationFacade, TagsFacade, NotificationsFacade, PageThreadsFacade, PromotionFacade, DeflectionFacade, SignInFacade, ConnectFacade, IdeasFacade, RoundsFacade, CampaignsFacade, PairwiseFacade, MailDesk, Operators, Checks, WriteLimits],
     };
   }
 }

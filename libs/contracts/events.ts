@@ -52,6 +52,8 @@ export const events = {
   /** A comment of a sealed round was taken out of sight, or is shown again. */
   'round-comment.hidden': z.object({ spaceId: Id, roundId: Id, commentId: Id, authorId: Id, actorId: Id, hidden: z.boolean() }),
   'idea.decided': z.object({ topicId: Id, spaceId: Id, decisionId: Id, authorId: Id.nullable(), actorId: Id, group: IdeaGroup, undone: z.boolean() }),
+  /** A campaign's result is there for who took part. */
+  'campaign.published': z.object({ campaignId: Id, spaceId: Id }),
   /** Votes that concern these members were put in quarantine, or decided on. */
   'vote-case.changed': z.object({ caseId: Id, memberIds: z.array(Id), state: z.enum(['opened', 'upheld', 'released']) }),
   /** A version of a product is out. */

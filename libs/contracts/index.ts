@@ -33,6 +33,7 @@ export * from './gaming.js';
 export * from './ranks.js';
 export * from './search.js';
 export * from './rounds.js';
+export * from './campaigns.js';
 export * from './pairwise.js';
 export * from './deflection.js';
 export * from './promotion.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SpaceAbilities } from './abilities.js';
-import { Id, MemberRef, TagSlug } from './common.js';
+import { Id, MemberRef, TagSlug, Timestamp } from './common.js';
 import { normaliseLine } from './text.js';
 import { HostGroupName } from './vouching.js';
 
@@ -46,6 +46,8 @@ export const Space = SpaceRef.extend({
   opener: MemberRef.nullable(),
   /** Admins alone see archived spaces. */
   archived: z.boolean(),
+  /** Of a space that is there for a time, as a campaign's is: when it takes no topics any more, and whether it is over. */
+  task: z.object({ topicsUntil: Timestamp, ended: z.boolean() }).nullable(),
   topicCount: z.number().int(),
   /** Questions without an answer. */
   waitingCount: z.number().int(),

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '#identity';
 import { SpacesModule } from '#spaces';
 import { ActsController } from './acts/acts.controller.js';
+import { Carrying } from './acts/carrying.js';
 import { Locking } from './acts/locking.js';
 import { Merging } from './acts/merging.js';
 import { MovesRepository } from './acts/moves.repository.js';
@@ -68,7 +69,7 @@ import { Withholding } from './posts/withholding.js';
 import { VotesRepository } from './posts/votes.repository.js';
 import { Voting } from './posts/voting.js';
 
-const useCases = [Sitemaps, SolvedTopics, Asking, Replying, Editing, Voting, Solving, Curating, Reading, TopicPages, ReadTracking, Home, Drafting, Previewing, Composer, TopicAccess, TopicEvents, Uploading, Files, Contributing, Withholding, Screening, Locking, TopicActs, Duplicates, Merging, Splitting, PuttingBack, PageContexts, SuggestedTexts, OwnColumns, PageThreads, Fragments, OwnedTopics];
+const useCases = [Sitemaps, SolvedTopics, Asking, Replying, Editing, Voting, Solving, Curating, Reading, TopicPages, ReadTracking, Home, Drafting, Previewing, Composer, TopicAccess, TopicEvents, Uploading, Files, Contributing, Withholding, Screening, Carrying, Locking, TopicActs, Duplicates, Merging, Splitting, PuttingBack, PageContexts, SuggestedTexts, OwnColumns, PageThreads, Fragments, OwnedTopics];
 
 @Module({
   imports: [IdentityModule, SpacesModule],

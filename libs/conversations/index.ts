@@ -24,6 +24,7 @@ export const conversationsSchema = {
   migrations: [CreateConversations1763700400000, KeepAcceptance1763700410000, KeepWhoClosed1764137300000, FindVotesByPost1764141100000, IndexVoters1764142010000, HidePosts1764143000000, FindByWhoActed1764144000000, KeepTopicsInOrder1764146000000, SuggestEdits1764146110000, CountPeopleInSight1764146630000, SetVotesAside1764146640000, KeepPageThreads1764147710000, KeepPageContexts1764147721000, KnowBaseVersions1764147821000, ArchiveTopics1764147865000],
 };
 export { ConversationsModule } from './conversations.module.js';
+export { Carrying } from './acts/carrying.js';
 export { Locking } from './acts/locking.js';
 export { Merging } from './acts/merging.js';
 export { PuttingBack } from './acts/putting-back.js';

@@ -19,6 +19,8 @@ import { Segmenting } from './segments/segments.js';
 import { SegmentsController } from './segments/segments.controller.js';
 import { Deciding } from './status/deciding.js';
 import { IdeaVoting } from './votes/voting.js';
+import { CampaignsController } from './campaigns/campaigns.controller.js';
+import { campaignProviders, campaignUseCases } from './campaigns/campaigns.providers.js';
 import { ComparingIdeas } from './pairwise/comparing-ideas.js';
 import { PairwiseController } from './pairwise/pairwise.controller.js';
 import { HeadsFeedController } from './rounds/heads-feed.controller.js';
@@ -30,8 +32,8 @@ const useCases = [Boards, IdeaPages, IdeaKeeping, IdeaVoting, Deciding, Thanking
 /** Ideas: topics that are voted on and decided about. */
 @Module({
   imports: [IdentityModule, SpacesModule, ConversationsModule],
-  controllers: [IdeasController, DemandController, RoadmapController, ChangelogController, SegmentsController, RoundsController, HeadsFeedController, PairwiseController],
-  providers: [...useCases, IdeasHandlers, LiveVotes, ...roundProviders, ComparingIdeas],
-  exports: [...useCases, ...roundUseCases, ComparingIdeas],
+  controllers: [IdeasController, DemandController, RoadmapController, ChangelogController, SegmentsController, RoundsController, HeadsFeedController, PairwiseController, CampaignsController],
+  providers: [...useCases, IdeasHandlers, LiveVotes, ...roundProviders, ComparingIdeas, ...campaignProviders],
+  exports: [...useCases, ...roundUseCases, ComparingIdeas, ...campaignUseCases],
 })
 export class IdeasModule {}

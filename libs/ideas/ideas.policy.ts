@@ -8,11 +8,13 @@ export interface IdeaSubject {
   closedAt: Date | null;
   lockedAt: Date | null;
   deletedAt: Date | null;
+  /** The board takes no votes from then on. */
+  votesUntil?: Date | null;
 }
 
 /** Members vote while an idea is open; in a locked one nobody but moderators does anything. */
-export function canVote(actor: Actor, { spaceId, group, closedAt, lockedAt, deletedAt }: IdeaSubject): boolean {
-  return actor.memberId !== null && !closedAt && !deletedAt && openIdeaGroups.includes(group) && (!lockedAt || moderatesIn(actor, spaceId));
+export function canVote(actor: Actor, { spaceId, group, closedAt, lockedAt, deletedAt, votesUntil }: IdeaSubject, now = new Date()): boolean {
+  return actor.memberId !== null && (!votesUntil || now < votesUntil) && !closedAt && !deletedAt && openIdeaGroups.includes(group) && (!lockedAt || moderatesIn(actor, spaceId));
 }
 
 /** Staff and the moderators of the space say where an idea stands. */

@@ -33,6 +33,7 @@ export const kindRules: Record<NotificationKind, KindRules> = {
   'idea-status': { mail: 'daily', ...ofPosts },
   'idea-delivered': { mail: 'daily', ...ofPosts },
   result: { mail: 'daily', ...ofMembers },
+  'campaign-result': { mail: 'daily', ...ofMembers },
   publication: { mail: 'off', isMailable: false, isPersonal: true },
 };
 

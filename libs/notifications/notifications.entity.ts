@@ -26,6 +26,7 @@ export interface NotificationDetail {
   version?: string;
   /** Where it leads, if that is no post. */
   path?: string;
+  campaignId?: string;
 }
 
 /** One thing that a member is told. Ids alone: what it reads is looked up when it is read, as far as the reader sees it then. */

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EventPayload } from '#contracts';
 import { Nominating } from '#knowledge';
-import { Deciding, Thanking } from '#ideas';
+import { CampaignResults, Deciding, Thanking } from '#ideas';
 import { currentCommunityId, Database, Events, Jobs } from '#platform';
 import { Spaces } from '#spaces';
 import { forgetOld } from './inbox/inbox.queries.js';
@@ -31,6 +31,7 @@ export class NotificationsHandlers implements OnModuleInit {
     private readonly thanking: Thanking,
     private readonly deciding: Deciding,
     private readonly spaces: Spaces,
+    private readonly campaigns: CampaignResults,
   ) {}
 
   onModuleInit(): void {
@@ -50,6 +51,7 @@ export class NotificationsHandlers implements OnModuleInit {
     this.events.on('notifications.tell-nomination', ['nomination.decided'], ({ payload }) => this.tellNomination(payload), ({ nominationId }) => nominationId);
     this.events.on('notifications.tell-idea', ['idea.decided'], ({ payload }) => this.tellIdea(payload));
     this.events.on('notifications.tell-result', ['result.out'], ({ payload }) => this.tellResult(payload));
+    this.events.on('notifications.tell-campaign', ['campaign.published'], ({ payload }) => this.tellCampaign(payload));
     this.jobs.register('notifications.forget', () => this.forget());
     this.jobs.schedule('notifications.forget', everyNight);
   }
@@ -114,6 +116,13 @@ export class NotificationsHandlers implements OnModuleInit {
   private async tellResult(result: EventPayload<'result.out'>): Promise<void> {
     const board = (await this.spaces.refs()).get(result.spaceId);
     if (board) await this.telling.tellResult(result, board.slug);
+  }
+
+  private tellCampaign({ campaignId, spaceId }: EventPayload<'campaign.published'>): Promise<void> {
+    return this.database.tx.run(async () => {
+      const memberIds = await this.campaigns.take(campaignId);
+      if (memberIds.length > 0) await this.telling.tellReaders(memberIds, spaceId, { kind: 'campaign-result', object: `campaign:${campaignId}`, detail: { campaignId } });
+    });
   }
 
   private async forget(): Promise<void> {

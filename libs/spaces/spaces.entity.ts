@@ -26,6 +26,10 @@ export class SpaceRow {
   @Column('uuid', { nullable: true }) parentId: string | null;
   /** Whom the shelf is for; its visibility and groups are what of that the space around it lets be seen. */
   @Column('text', { nullable: true }) shelf: string | null;
+  /** Of a space with a task: from then on no topics are opened there, and no texts of them changed. */
+  @Column('timestamptz', { nullable: true }) topicsUntil: Date | null;
+  /** Its task is done: it is read where it is led to, and in no list. */
+  @Column('timestamptz', { nullable: true }) endedAt: Date | null;
   @Column('timestamptz', { nullable: true }) archivedAt: Date | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
 }

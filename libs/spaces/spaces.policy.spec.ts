@@ -45,5 +45,6 @@ describe('who sees a space', () => {
     expect(spaceAbilities(actor, open).ask).toBe(name !== 'guest');
     expect(spaceAbilities(actor, { ...open, archivedAt: new Date() }).ask).toBe(false);
     expect(spaceAbilities(actor, { ...open, kind: 'knowledge' }).ask).toBe(false);
+    expect(spaceAbilities(actor, { ...open, topicsUntil: new Date(0) }).ask).toBe(false);
   });
 });

@@ -2,6 +2,7 @@ import type { RoleName, SpaceAbilities, SpaceKind, SpaceVisibility } from '#cont
 import { hasPrivilege, moderatesIn } from '#identity';
 import type { Actor } from '#platform';
 import { canDescribeSpace } from './own-spaces/own-spaces.policy.js';
+import { takesTopics } from './task-spaces/task-spaces.policy.js';
 import { writesIn } from './shelves/shelves.policy.js';
 
 export interface SpaceSubject {
@@ -11,6 +12,7 @@ export interface SpaceSubject {
   groupIds: readonly string[];
   archivedAt: Date | null;
   openedBy: string | null;
+  topicsUntil?: Date | null;
 }
 
 const staffRoles: readonly (RoleName | 'guest')[] = ['staff', 'admin', 'owner'];
@@ -51,7 +53,7 @@ export function canEditTags(actor: Actor): boolean {
 /** Articles have a way of their own into a knowledge space: nobody opens one as a topic. */
 export function spaceAbilities(actor: Actor, space: SpaceSubject): SpaceAbilities {
   return {
-    ask: space.kind !== 'knowledge' && actor.memberId !== null && !space.archivedAt && canSeeSpace(actor, space),
+    ask: space.kind !== 'knowledge' && actor.memberId !== null && !space.archivedAt && takesTopics(space) && canSeeSpace(actor, space),
     edit: canEditSpaces(actor),
     moderate: moderatesIn(actor, space.id),
     describe: canDescribeSpace(actor, space),

@@ -15,6 +15,9 @@ export interface SpaceListRow {
   /** The member whose space it is; null where it is the company's. */
   openedBy: string | null;
   archivedAt: Date | null;
+  /** Of a space with a task: no topics are opened there from then on. */
+  topicsUntil: Date | null;
+  endedAt: Date | null;
   groupIds: string[];
   /** The space that this one is a shelf of. */
   parentId: string | null;
@@ -28,7 +31,7 @@ export interface SpaceListRow {
 export const allSpaces = statement<SpaceListRow>(
   'spaces.all',
   `select s.id, s.slug, s.name, s.description, s.kind, s.icon, s.position, s.visibility, s.template, s.downvotes, s.opened_by as "openedBy",
-          s.archived_at as "archivedAt", s.parent_id as "parentId", s.shelf,
+          s.archived_at as "archivedAt", s.topics_until as "topicsUntil", s.ended_at as "endedAt", s.parent_id as "parentId", s.shelf,
           case when s.shelf = 'drafts' then (
             select jsonb_build_object('visibility', o.visibility, 'groupIds', coalesce((select jsonb_agg(g.group_id) from space_groups g where g.community_id = $1 and g.space_id = o.id), '[]'))
               from spaces o where o.community_id = $1 and o.id = s.parent_id) end as "draftsOf",

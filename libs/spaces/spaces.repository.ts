@@ -35,6 +35,10 @@ export class SpacesRepository {
     await this.database.manager.update(SpaceRow, { communityId: currentCommunityId(), id }, { openedBy });
   }
 
+  async setTask(id: string, task: Partial<Pick<SpaceRow, 'name' | 'description' | 'topicsUntil' | 'endedAt'>>): Promise<void> {
+    await this.database.manager.update(SpaceRow, { communityId: currentCommunityId(), id }, task);
+  }
+
   async order(ids: string[]): Promise<void> {
     await this.database.query(
       `update spaces s set position = given.at from unnest($2::uuid[]) with ordinality as given(id, at) where s.community_id = $1 and s.id = given.id`,

@@ -32,17 +32,17 @@ export class Spaces implements OnModuleInit {
     this.signals.afterGap(() => this.lists.clear());
   }
 
-  /** All that the actor may see, in the community's order. */
+  /** All that the actor may see, in the community's order; without those whose task is done. */
   async list(): Promise<Space[]> {
     const [rows, counts] = await Promise.all([this.visible(), this.topicCounts()]);
-    const places = rows.filter(isPlace);
+    const places = rows.filter((row) => isPlace(row) && !row.endedAt);
     const openers = await this.openersOf(places);
     return places.map((row) => presentSpace(row, sumOf(rows, row, counts), openers));
   }
 
   /** What there is to go to: the kinds of the spaces that the actor sees. */
   async kinds(): Promise<SpaceKind[]> {
-    return [...new Set((await this.visible()).filter((row) => isPlace(row) && !row.archivedAt).map(({ kind }) => kind))];
+    return [...new Set((await this.visible()).filter((row) => isPlace(row) && !row.archivedAt && !row.endedAt).map(({ kind }) => kind))];
   }
 
   async find(slug: string): Promise<Space> {
@@ -61,6 +61,11 @@ export class Spaces implements OnModuleInit {
   /** Ids of every space that the actor may see, shelves too: the condition that each query over topics carries. */
   async visibleIds(): Promise<string[]> {
     return (await this.visible()).map(({ id }) => id);
+  }
+
+  /** The same without spaces whose task is done: what stands there is found and read, and in no list. */
+  async listedIds(): Promise<string[]> {
+    return (await this.visible()).filter(({ endedAt }) => !endedAt).map(({ id }) => id);
   }
 
   /** Ids of the spaces that the actor sees and moderates. */
@@ -240,6 +245,7 @@ function presentSpace(row: SpaceListRow, { topics, waiting }: Omit<SpaceCountRow
     official: row.openedBy === null,
     opener: row.openedBy ? (openers.get(row.openedBy) ?? null) : null,
     archived: row.archivedAt !== null,
+    task: row.topicsUntil === null ? null : { topicsUntil: row.topicsUntil.toISOString(), ended: row.endedAt !== null },
     topicCount: topics,
     waitingCount: waiting,
     groupIds: row.groupIds,

@@ -17,6 +17,7 @@ import { NotificationsFacade } from './notifications.facade.js';
 import { PageThreadsFacade } from './page-threads.facade.js';
 import { PromotionFacade } from './promotion.facade.js';
 import { PairwiseFacade } from './pairwise.facade.js';
+import { CampaignsFacade } from './campaigns.facade.js';
 import { RoundsFacade } from './rounds.facade.js';
 import { SearchFacade } from './search.facade.js';
 import { SignInFacade } from './sign-in.facade.js';
@@ -58,6 +59,7 @@ export class FacadeFactory {
     private readonly connect: ConnectFacade,
     private readonly ideas: IdeasFacade,
     private readonly rounds: RoundsFacade,
+    private readonly campaigns: CampaignsFacade,
     private readonly pairwise: PairwiseFacade,
   ) {}
 
@@ -90,6 +92,7 @@ export class FacadeFactory {
       connect: explained(this.connect),
       ideas: explained(this.ideas),
       rounds: explained(this.rounds),
+      campaigns: explained(this.campaigns),
       pairwise: explained(this.pairwise),
     };
   }

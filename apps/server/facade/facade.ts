@@ -13,6 +13,7 @@ import type { PageThreadsPart } from './parts/page-threads.js';
 import type { PromotionPart } from './parts/promotion.js';
 import type { PairwisePart } from './parts/pairwise.js';
 import type { ReputationPart } from './parts/reputation.js';
+import type { CampaignsPart } from './parts/campaigns.js';
 import type { RoundsPart } from './parts/rounds.js';
 import type { SearchPart } from './parts/search.js';
 import type { SignInPart } from './parts/sign-in.js';
@@ -58,6 +59,7 @@ export interface Facade {
   admin: AdminPart;
   connect: ConnectPart;
   rounds: RoundsPart;
+  campaigns: CampaignsPart;
   pairwise: PairwisePart;
 }
 

@@ -4,7 +4,8 @@ import { currentActor, Database, DomainError, Jobs, validate } from '#platform';
 import { TopicsRepository } from '../topics/topics.repository.js';
 import { TopicActs } from './topic-acts.js';
 
-const unlocked = { lockedAt: null, lockedBy: null, lockedUntil: null, lockReason: null };
+/** The columns of a topic that is not locked. */
+export const unlocked = { lockedAt: null, lockedBy: null, lockedUntil: null, lockReason: null };
 
 /** Takes writing in a topic from all but moderators, or slows it down. */
 @Injectable()

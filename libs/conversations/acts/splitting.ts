@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SplitInput, type TopicMoved } from '#contracts';
 import { currentActor, Database, DomainError, notFound, validate } from '#platform';
-import { Spaces, Tags } from '#spaces';
+import { Spaces, Tags, takesTopics } from '#spaces';
 import { v7 as uuidv7 } from 'uuid';
 import { slugify } from '../content/index.js';
 import { Composer } from '../posts/composer.js';
@@ -42,6 +42,7 @@ export class Splitting {
     const input = validate(SplitInput, given);
     const space = await this.spaces.visibleBySlug(input.space);
     if (!space) throw notFound('space');
+    if (!takesTopics(space)) throw new DomainError('conflict.closed', { message: 'Nothing new is taken there any more.' });
     const title = await this.composer.title(input.title);
     return this.database.tx.run(async () => {
       const found = (await this.access.byOwnNumber(number)).topic;

@@ -2,7 +2,7 @@ import type { PostAbilities, PostKind, PostMissing } from '#contracts';
 import { actorIn, hasPrivilege, hasRank } from '#identity';
 import type { Actor } from '#platform';
 import { writesIn } from '#spaces';
-import { isLockedFor, isModerator, isOwn, isSignedIn, missingOf, topicAbilities, type TopicSubject } from '../topics/topics.policy.js';
+import { isFrozenFor, isLockedFor, isModerator, isOwn, isSignedIn, missingOf, topicAbilities, type TopicSubject } from '../topics/topics.policy.js';
 
 export interface PostSubject {
   kind: PostKind;
@@ -44,9 +44,12 @@ export function postPlacedFor(member: string, moderates: string): string {
 /** The text of an article, which has rules of its own. */
 const isArticle = (post: Pick<PostSubject, 'kind'>, topic: Pick<TopicSubject, 'kind'>): boolean => post.kind === 'body' && topic.kind === 'article';
 
+/** The text of a topic that stays as it is. */
+const isFrozenText = (actor: Actor, post: Pick<PostSubject, 'kind'>, topic: Pick<TopicSubject, 'spaceId' | 'frozen'>): boolean => post.kind === 'body' && isFrozenFor(actor, topic);
+
 /** Who looks at edits that others suggest: the author, and who may edit what others wrote; those of an article, who writes where it stands. */
-export function canReviewEdits(actor: Actor, post: Pick<PostSubject, 'authorId' | 'kind'>, topic: Pick<TopicSubject, 'kind' | 'spaceId' | 'lockedAt'>): boolean {
-  if (isLockedFor(actor, topic)) return false;
+export function canReviewEdits(actor: Actor, post: Pick<PostSubject, 'authorId' | 'kind'>, topic: Pick<TopicSubject, 'kind' | 'spaceId' | 'lockedAt' | 'frozen'>): boolean {
+  if (isLockedFor(actor, topic) || isFrozenText(actor, post, topic)) return false;
   return isArticle(post, topic) ? writesIn(actor, topic.spaceId) : isOwn(actor, post) || hasPrivilege(actorIn(actor, topic.spaceId), 'editOthers');
 }
 
@@ -60,9 +63,10 @@ export function postAbilities(anywhere: Actor, post: PostSubject, { topic, downv
   const own = isOwn(actor, post);
   const body = post.kind === 'body';
   const votable = writable && isSignedIn(actor) && !own;
+  const rewritable = writable && !isFrozenText(actor, post, topic);
   const ofTopic = topicAbilities(actor, topic);
   return {
-    edit: (writable && !isArticle(post, topic) && (hasPrivilege(actor, 'editOthers') || (own && !topic.closedAt))) || (hidden && (moderates || own)),
+    edit: (rewritable && !isArticle(post, topic) && (hasPrivilege(actor, 'editOthers') || (own && !topic.closedAt))) || (hidden && (moderates || own)),
     delete: writable && !body && (moderates || (own && post.descendantCount === 0)),
     restore: !!post.deletedAt && unlocked && !post.hiddenAt && !body && isSignedIn(actor) && canReadPost(actor, post, topic.spaceId),
     reply: live && ofTopic.reply,
@@ -72,7 +76,7 @@ export function postAbilities(anywhere: Actor, post: PostSubject, { topic, downv
     accept: writable && post.kind === 'answer' && ofTopic.accept && (!own || isOwn(actor, topic) || hasRank(actor, 'superuser')),
     history: canReadPost(actor, post, topic.spaceId),
     flag: live && isSignedIn(actor) && !own,
-    suggestEdit: writable && !topic.closedAt && isSignedIn(actor) && !own && hasPrivilege(actor, 'suggestEdit'),
+    suggestEdit: rewritable && !topic.closedAt && isSignedIn(actor) && !own && hasPrivilege(actor, 'suggestEdit'),
   };
 }
 

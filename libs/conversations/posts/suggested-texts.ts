@@ -7,6 +7,7 @@ import { Composer, type Composed } from './composer.js';
 import { Editing } from './editing.js';
 import type { PostRow } from './posts.entity.js';
 import { postAbilities, postMissing } from './posts.policy.js';
+import { isFrozenFor } from '../topics/topics.policy.js';
 import { PostsRepository } from './posts.repository.js';
 
 /** A text as it is to be written, and what to say of it. */
@@ -78,6 +79,7 @@ export class SuggestedTexts {
   async write(visible: VisiblePost, { version, body, editorId, acceptedBy, reason }: AcceptedText): Promise<number> {
     const isArticle = visible.post.kind === 'body' && visible.topic.kind === 'article';
     authorize(!isArticle || (await this.mayWriteArticle(visible)), 'Who may edit this article decides.');
+    authorize(visible.post.kind !== 'body' || !isFrozenFor(currentActor(), visible.topic), 'The text of this topic stays as it is.');
     const post = await this.lock(visible.post.id);
     if (post.version !== version) throw new DomainError('conflict.stale-edit', { message: 'Somebody changed this post in the meantime.', details: { current: { version: post.version, body: post.source, editedBy: null } } });
     if (post.source === body.source) throw new DomainError('conflict.already-done', { message: 'The post says this already.' });

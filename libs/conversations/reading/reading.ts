@@ -36,9 +36,11 @@ export class Reading {
   async topics(given: TopicListQuery): Promise<Page<TopicSummary>> {
     const query = validate(TopicListQuery, given);
     const space = query.space === undefined ? undefined : await this.spaces.find(query.space);
+    // What somebody wrote is all of it.
+    const anywhere = query.author ?? query.answeredBy ?? query.solvedBy;
     const base: TopicFilter = {
       communityId: currentCommunityId(),
-      spaceIds: space ? await this.spaces.idsWithin(space.slug) : await this.spaces.visibleIds(),
+      spaceIds: space ? await this.spaces.idsWithin(space.slug) : await (anywhere ? this.spaces.visibleIds() : this.spaces.listedIds()),
       memberId: currentActor().memberId,
       limit: query.limit,
       sort: query.sort,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { NewTopic, QuestionTemplate, topicKindIn } from '#contracts';
 import { DomainError, Idempotency, notFound, validate } from '#platform';
-import { Spaces, Tags } from '#spaces';
+import { Spaces, Tags, takesTopics } from '#spaces';
 import { PageContexts } from '../contexts/page-contexts.js';
 import { Composer } from '../posts/composer.js';
 import { Newcomers } from '../newcomers/newcomers.js';
@@ -32,6 +32,7 @@ export class Asking {
     const place = await this.spaces.visibleBySlug(input.space);
     if (!place) throw notFound('space');
     const space = await this.spaces.find(input.space);
+    if (!takesTopics(place)) throw new DomainError('conflict.closed', { message: 'Nothing new is taken here any more.', details: { topicsUntil: place.topicsUntil?.toISOString() } });
     authorize(space.abilities.ask, 'You may not open a topic in this space.');
     checkTemplate(QuestionTemplate.parse(place.template), input);
     const title = await this.composer.title(input.title);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CloseInput, MoveInput } from '#contracts';
-import { currentActor, Database, notFound, validate } from '#platform';
-import { Spaces } from '#spaces';
+import { currentActor, Database, DomainError, notFound, validate } from '#platform';
+import { Spaces, takesTopics } from '#spaces';
 import type { TopicRow } from './topics.entity.js';
 import { postAbilities } from '../posts/posts.policy.js';
 import { TopicActs, type ActStep } from '../acts/topic-acts.js';
@@ -45,6 +45,7 @@ export class Curating {
     const { space } = validate(MoveInput, given);
     const target = await this.spaces.visibleBySlug(space);
     if (!target) throw notFound('space');
+    if (!takesTopics(target)) throw new DomainError('conflict.closed', { message: 'Nothing new is taken there any more.' });
     const kind = kindIn(target);
     const also = async (topic: VisibleTopic['topic']): Promise<Partial<TopicRow>> => {
       authorize(isModerator(currentActor(), target.id), 'You may not move topics to this space.');

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PostAbilities, TopicAbilities, TopicMissing } from '#contracts';
 import { Communities, tooFewPoints, silenceOf } from '#identity';
 import { currentActor, currentCommunityId, Database, DomainError, notFound } from '#platform';
-import { Spaces, type SpaceListRow } from '#spaces';
+import { Spaces, takesTopics, type SpaceListRow } from '#spaces';
 import { mergedIntoOfId, mergedIntoOfNumber } from '../acts/moves.queries.js';
 import { postAbilities, type PostSubject } from '../posts/posts.policy.js';
 import { postById, type PostPageRow } from '../posts/posts.queries.js';
@@ -89,8 +89,13 @@ export class TopicAccess {
     const topic = (await this.database.one<TopicPageRow>(by, [currentCommunityId(), key, ...values])) ?? (await this.merged(by, key, values));
     const space = topic && (await this.spaces.visibleById(topic.spaceId));
     if (!topic || !space) throw notFound(noun);
-    return { topic, space };
+    return inSpace(topic, space);
   }
+}
+
+/** A topic as the time of its space lets it be. */
+export function inSpace<Row extends TopicPageRow>(topic: Row, space: SpaceListRow): { topic: Row; space: SpaceListRow } {
+  return { topic: takesTopics(space) ? topic : { ...topic, frozen: true }, space };
 }
 
 /** Throws `ability.missing` with the reason unless the ability is given; `points` are what it takes where nothing else is missing. */

@@ -8,7 +8,7 @@ import type { PostPageRow } from '../posts/posts.queries.js';
 import { placeOf, ThreadRows, threadsPage } from '../posts/thread-rows.js';
 import { canReadContext } from '../contexts/page-contexts.policy.js';
 import { OwnColumns, presentOwn, type OwnRow } from './own-columns.js';
-import { TopicAccess, type VisibleTopic } from './topic-access.js';
+import { inSpace, TopicAccess, type VisibleTopic } from './topic-access.js';
 import { TopicSnapshots, type TopicSnapshot } from './topic-snapshots.js';
 import { canSeeTopic } from './topics.policy.js';
 import { memberIdsOf, presentLinks, presentTopic } from './topics.presenter.js';
@@ -65,9 +65,10 @@ export class TopicPages {
     const snapshot = await this.snapshots.find(number);
     const space = snapshot && (await this.spaces.visibleById(snapshot.topic.spaceId));
     if (!snapshot || !space || !canSeeTopic(actor, snapshot.topic)) return undefined;
-    if (!actor.memberId) return { ...snapshot, space, own: undefined };
+    if (!actor.memberId) return { ...snapshot, ...inSpace(snapshot.topic, space), own: undefined };
     if (snapshot.hasDeleted) return undefined;
-    return { ...(await this.personal(snapshot, actor.memberId)), space };
+    const personal = await this.personal(snapshot, actor.memberId);
+    return { ...personal, ...inSpace(personal.topic, space) };
   }
 
   private async personal(snapshot: TopicSnapshot, memberId: string): Promise<Omit<Loaded, 'space'>> {

@@ -19,6 +19,8 @@ export interface TopicSubject {
   replyCount: number;
   /** Slugs. */
   tags: readonly string[];
+  /** The time of its space is over: its text stays as it is. */
+  frozen?: boolean;
 }
 
 export const isModerator = (actor: Actor, spaceId: string): boolean => moderatesIn(actor, spaceId);
@@ -27,6 +29,9 @@ export const isOwn = (actor: Actor, subject: { authorId: string | null }): boole
 
 /** In a locked topic nobody but moderators writes, votes or edits. */
 export const isLockedFor = (actor: Actor, topic: Pick<TopicSubject, 'spaceId' | 'lockedAt'>): boolean => topic.lockedAt !== null && !isModerator(actor, topic.spaceId);
+
+/** The text and title of a topic whose space takes none any more are changed by moderators alone. */
+export const isFrozenFor = (actor: Actor, { frozen, spaceId }: Pick<TopicSubject, 'spaceId' | 'frozen'>): boolean => frozen === true && !isModerator(actor, spaceId);
 
 /**
  * A deleted topic is seen by the moderators of its space, and by its author if nobody else deleted it; a hidden one is deleted for the time
@@ -63,10 +68,11 @@ export function topicAbilities(anywhere: Actor, topic: TopicSubject): TopicAbili
   // An article is edited, and stands where, by rules of its own.
   const article = topic.kind === 'article';
   const movable = moderated && !article;
+  const rewritable = writable && !article && !isFrozenFor(actor, topic);
   return {
     reply: isSignedIn(actor) && (open || moderated),
-    edit: writable && !article && (hasPrivilege(actor, 'editOthers') || (own && !topic.closedAt)),
-    retag: writable && !article && (hasPrivilege(actor, 'editOthers') || (own && !topic.closedAt)),
+    edit: rewritable && (hasPrivilege(actor, 'editOthers') || (own && !topic.closedAt)),
+    retag: rewritable && (hasPrivilege(actor, 'editOthers') || (own && !topic.closedAt)),
     close: open && (hasPrivilege(actor, 'close') || own),
     reopen: writable && !!topic.closedAt && !duplicate && (hasPrivilege(actor, 'close') || (own && topic.closedBy === actor.memberId)),
     reopenDuplicate: live && duplicate && (hasPrivilege(actor, 'close') || own),

@@ -129,6 +129,8 @@ export interface MovedRow {
 
 export interface TopicPageRow extends TopicListRow {
   version: number;
+  /** Said by the space that it stands in, not by its row. */
+  frozen?: boolean;
   meToo: boolean;
   closeReason: string | null;
   closedBy: string | null;

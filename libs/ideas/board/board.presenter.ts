@@ -5,7 +5,7 @@ import { bySegment } from '../segments/by-segment.js';
 import { statusOf } from '../status/statuses.js';
 import type { IdeaListRow } from './board.queries.js';
 
-export function presentIdeaSummary(row: IdeaListRow, { statuses, authors, segments }: { statuses: readonly IdeaStatus[]; segments: readonly Segment[]; authors: ReadonlyMap<string, MemberRef> }): IdeaSummary {
+export function presentIdeaSummary(row: IdeaListRow, { statuses, votesUntil, authors, segments }: { statuses: readonly IdeaStatus[]; votesUntil: Date | null; segments: readonly Segment[]; authors: ReadonlyMap<string, MemberRef> }): IdeaSummary {
   const { id, number, slug, title, excerpt, tags, authorId, createdAt, replyCount, status, group, up, down, mine, mergedCount, segmentVotes } = row;
   return {
     id,
@@ -19,7 +19,7 @@ export function presentIdeaSummary(row: IdeaListRow, { statuses, authors, segmen
     commentCount: replyCount,
     status: statusOf(statuses, status, group),
     votes: { up, down, mine },
-    votable: canVote(currentActor(), row),
+    votable: canVote(currentActor(), { ...row, votesUntil }),
     mergedCount,
     segments: bySegment({ up, parts: segmentVotes }, segments).map(({ name, votes }) => ({ name, votes })),
   };

@@ -82,7 +82,7 @@ export const boardCounts = statement<{ group: IdeaGroup; count: number }>(
 );
 
 /** Values: community, space. */
-export const boardSettings = statement<{ limited: boolean; statuses: IdeaStatus[] | null }>('ideas.board-settings', `select limited, statuses from idea_boards where community_id = $1 and space_id = $2`);
+export const boardSettings = statement<{ limited: boolean; statuses: IdeaStatus[] | null; votesUntil: Date | null }>('ideas.board-settings', `select limited, statuses, votes_until as "votesUntil" from idea_boards where community_id = $1 and space_id = $2`);
 
 /** Values: community, space, limited, statuses. */
 export const configureBoard = statement(

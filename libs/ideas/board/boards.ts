@@ -16,6 +16,8 @@ const countsFreshMs = 10_000;
 export interface BoardSettings {
   limited: boolean;
   statuses: readonly IdeaStatus[];
+  /** Votes are taken until then; null for ever. */
+  votesUntil: Date | null;
 }
 
 /** The ideas of a space, in one of its orders. */
@@ -49,7 +51,7 @@ export class Boards {
   async ideas(slug: string, given: IdeaListQuery): Promise<IdeaPage> {
     const { sort, tag, cursor, ...query } = validate(IdeaListQuery, given);
     const space = await this.find(slug);
-    const { statuses } = await this.settings(space.id);
+    const { statuses, votesUntil } = await this.settings(space.id);
     const { text, values } = ideaList({
       ...query,
       communityId: currentCommunityId(),
@@ -62,7 +64,7 @@ export class Boards {
     const rows = await this.database.query<IdeaListRow>(text, values);
     const segments = await this.database.query(segmentList, [currentCommunityId()]);
     const authors = await this.members.refs(rows.flatMap(({ authorId }) => authorId ?? []));
-    return pageFrom(rows, query.limit, (row) => [row.sortKey, row.id], (row) => presentIdeaSummary(row, { statuses, authors, segments }));
+    return pageFrom(rows, query.limit, (row) => [row.sortKey, row.id], (row) => presentIdeaSummary(row, { statuses, votesUntil, authors, segments }));
   }
 
   async configure(slug: string, given: IdeaBoardInput): Promise<IdeaBoard> {
@@ -79,7 +81,7 @@ export class Boards {
 
   async settings(spaceId: string): Promise<BoardSettings> {
     const own = await this.database.one(boardSettings, [currentCommunityId(), spaceId]);
-    return { limited: own?.limited ?? false, statuses: own?.statuses ?? defaultStatuses };
+    return { limited: own?.limited ?? false, statuses: own?.statuses ?? defaultStatuses, votesUntil: own?.votesUntil ?? null };
   }
 
   async budget(spaceId: string): Promise<IdeaVoteBudget | null> {

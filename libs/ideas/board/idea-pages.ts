@@ -26,10 +26,10 @@ export class IdeaPages {
     const { topic, space } = visible;
     const actor = currentActor();
     const of = [currentCommunityId(), topic.id];
-    const [found, timeline, { statuses, limited }] = await Promise.all([this.database.one(ideaState, [...of, actor.memberId]), this.database.query(timelineOf, of), this.boards.settings(space.id)]);
+    const [found, timeline, { statuses, limited, votesUntil }] = await Promise.all([this.database.one(ideaState, [...of, actor.memberId]), this.database.query(timelineOf, of), this.boards.settings(space.id)]);
     const state = found ?? uncounted;
     const { group, up, down, mine } = state;
-    const vote = canVote(actor, { ...topic, group });
+    const vote = canVote(actor, { ...topic, group, votesUntil });
     const decide = canDecide(actor, space.id);
     return {
       status: statusOf(statuses, state.status, group),

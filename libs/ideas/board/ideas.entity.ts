@@ -33,6 +33,8 @@ export class IdeaRow {
   /** Where it stands on the roadmap, and by when, as a quarter. */
   @Column('text', { nullable: true }) lane: RoadmapLane | null;
   @Column('text', { nullable: true }) quarter: string | null;
+  /** Votes from before count for no limit of its board: they were given on another one. */
+  @Column('timestamptz', { nullable: true }) votesFreeBefore: Date | null;
   @Column('timestamptz') createdAt: Date;
 }
 
@@ -44,4 +46,6 @@ export class IdeaBoardRow {
   /** So many votes on open ideas, by trust level. */
   @Column('boolean', { default: false }) limited: boolean;
   @Column('jsonb', { nullable: true }) statuses: IdeaStatus[] | null;
+  /** Votes are taken until then. */
+  @Column('timestamptz', { nullable: true }) votesUntil: Date | null;
 }

@@ -26,10 +26,10 @@ export class IdeaVoting {
       await this.database.query(lockVotesOf, [`idea-votes:${memberId}`]);
       await this.database.query(keepIdeas, [currentCommunityId(), [topic.id]]);
       const idea = (await this.database.one(lockIdea, [currentCommunityId(), topic.id]))!;
-      if (!canVote(currentActor(), { ...topic, group: idea.statusGroup })) throw new DomainError('conflict.closed', { message: 'This idea cannot be voted on any more.' });
+      const { limited, votesUntil } = await this.boards.settings(space.id);
+      if (!canVote(currentActor(), { ...topic, group: idea.statusGroup, votesUntil })) throw new DomainError('conflict.closed', { message: 'This idea cannot be voted on any more.' });
       if (direction === 'down' && !space.downvotes) throw new DomainError('request.invalid', { message: 'Ideas are voted up here.', errors: [{ path: 'direction', message: 'cannot be down' }] });
       const before = (await this.database.one(voteOn, who))!.direction;
-      const { limited } = await this.boards.settings(space.id);
       const used = limited ? (await this.database.one(openVotes, [currentCommunityId(), space.id, memberId]))!.used : 0;
       const budget = (change: number): IdeaVoteBudget | null => (limited ? { most: votesOf(currentActor()), used: used + change } : null);
       if (before === direction) return { up: idea.upCount, down: idea.downCount, mine: before, budget: budget(0) };

@@ -9,7 +9,7 @@ interface Reader {
 }
 
 export function presentNotification(row: InboxRow, { members, handle }: Reader): Notification {
-  const { id, kind, at, readAt, doneAt, actorId, actorCount, detail, postId, topicNumber, topicSlug, topicTitle, source, question } = row;
+  const { id, kind, at, readAt, doneAt, actorId, actorCount, detail, postId, topicNumber, topicSlug, topicTitle, source, question, campaign } = row;
   return {
     id,
     kind,
@@ -25,7 +25,8 @@ export function presentNotification(row: InboxRow, { members, handle }: Reader):
     level: detail.level ?? null,
     outcome: detail.outcome ?? null,
     version: detail.version ?? null,
-    path: pathOf(kind, { postId, handle, detail }),
+    campaign,
+    path: pathOf(kind, { postId, handle, detail, campaign }),
   };
 }
 
@@ -35,10 +36,12 @@ export function excerptOf(source: string): string {
 }
 
 /** Where somebody reads more about it. */
-export function pathOf(kind: NotificationKind, { postId, handle, detail }: { postId: string | null; handle: string; detail: NotificationDetail }): string {
+export function pathOf(kind: NotificationKind, { postId, handle, detail, campaign }: { postId: string | null; handle: string; detail: NotificationDetail; campaign: Notification['campaign'] }): string {
   switch (kind) {
     case 'badge':
       return `/badges/${detail.badge}`;
+    case 'campaign-result':
+      return campaign ? `/campaigns/${campaign.slug}` : '/inbox';
     case 'trust':
       return `/u/${handle}`;
     case 'decision':

@@ -1,4 +1,4 @@
-import type { NotificationKind } from '#contracts';
+import type { Notification, NotificationKind } from '#contracts';
 import { statement } from '#platform';
 import { personalKinds } from '../kinds.js';
 import type { NotificationDetail } from '../notifications.entity.js';
@@ -21,6 +21,11 @@ export const isInSight = (seesSpace: string): string => `(n.kind in (${personal}
   t.deleted_at is null and ${seesSpace} and (n.post_id is null or p.deleted_at is null)
   and (n.kind not in ('solution', 'solved') or t.solution_post_id = n.post_id)))`;
 
+/** SQL: the campaign that the notification `n` is about, for who sees `seesSpace` of its space `cs`. */
+export const campaignOf = (seesSpace: string): string => `case when n.kind = 'campaign-result' then (
+    select jsonb_build_object('slug', c.slug, 'name', c.name) from campaigns c join spaces cs on cs.community_id = $1 and cs.id = c.space_id
+     where c.community_id = $1 and c.id = (n.detail ->> 'campaignId')::uuid and ${seesSpace}) end as campaign`;
+
 const isVisible = isInSight('t.space_id = any($3::uuid[])');
 const isSubjectVisible = `(t.deleted_at is null and t.space_id = any($3::uuid[]))`;
 
@@ -42,13 +47,14 @@ export interface InboxRow {
   source: string | null;
   /** Of a sealed round that is in sight. */
   question: string | null;
+  campaign: Notification['campaign'];
 }
 
 const columns = `n.id, n.kind, n.at, n.at::text as "sortKey", n.read_at as "readAt", n.done_at as "doneAt", n.actor_id as "actorId", n.actor_count as "actorCount", n.detail,
   case when ${isSubjectVisible} and p.deleted_at is null then n.post_id end as "postId",
   case when ${isSubjectVisible} then t.number end as "topicNumber", case when ${isSubjectVisible} then t.slug end as "topicSlug", case when ${isSubjectVisible} then t.title end as "topicTitle",
   case when ${isSubjectVisible} and p.deleted_at is null then left(p.source, 1200) end as source,
-  case when n.kind = 'result' then (select r.question from rounds r where r.community_id = $1 and n.object = 'round:' || r.id and r.id = substr(n.object, 7)::uuid and r.space_id = any($3::uuid[])) end as question`;
+  case when n.kind = 'result' then (select r.question from rounds r where r.community_id = $1 and n.object = 'round:' || r.id and r.id = substr(n.object, 7)::uuid and r.space_id = any($3::uuid[])) end as question, ${campaignOf('cs.id = any($3::uuid[])')}`;
 
 const page = (name: string, condition: string) =>
   statement<InboxRow>(

@@ -21,7 +21,7 @@ interface About {
 export function letterOf(rows: readonly MailedRow[], about: About): { subject: string; text: string } {
   const texts = languages[about.locale];
   const lines = rows.map((row) => ({ line: lineOf(row, texts), row }));
-  const parts = lines.map(({ line, row }) => [line, ...(row.source ? [excerptOf(row.source)] : []), about.address + pathOf(row.kind, { postId: row.postId, handle: about.handle, detail: row.detail })].join('\n'));
+  const parts = lines.map(({ line, row }) => [line, ...(row.source ? [excerptOf(row.source)] : []), about.address + pathOf(row.kind, { postId: row.postId, handle: about.handle, detail: row.detail, campaign: row.campaign })].join('\n'));
   const subject = lines.length === 1 ? lines[0]!.line : texts.several(lines.length, about.community);
   return { subject, text: [...parts, footOf(about)].join('\n\n') };
 }
@@ -38,7 +38,7 @@ export function scopeOf(rows: readonly MailedRow[]): UnsubscribeScope {
   return kinds.size === 1 ? rows[0]!.kind : 'all';
 }
 
-function lineOf({ kind, actorName, actorCount, topicTitle, detail }: MailedRow, texts: NotificationTexts): string {
+function lineOf({ kind, actorName, actorCount, topicTitle, detail, campaign }: MailedRow, texts: NotificationTexts): string {
   if (kind === 'decision' || kind === 'appeal' || kind === 'publication') throw new Error('Decisions and requests have mails of their own.');
-  return texts.line[kind]({ actor: actorName ?? texts.nobody, topic: topicTitle ?? texts.aTopic, others: actorCount - 1, level: detail.level ?? 0 });
+  return texts.line[kind]({ actor: actorName ?? texts.nobody, topic: campaign?.name ?? topicTitle ?? texts.aTopic, others: actorCount - 1, level: detail.level ?? 0 });
 }

@@ -1,8 +1,8 @@
 import { statement } from '#platform';
 import { memberSeesSpace } from '#spaces';
-import { isInSight, subject } from '../inbox/inbox.queries.js';
+import { campaignOf, isInSight, subject } from '../inbox/inbox.queries.js';
 import type { Channels, NotificationDetail } from '../notifications.entity.js';
-import type { NotificationKind } from '#contracts';
+import type { Notification, NotificationKind } from '#contracts';
 import type { MailTimes } from './mail-times.policy.js';
 
 /** Values: community, limit. Who waited longest comes first. */
@@ -48,6 +48,7 @@ export interface MailedRow {
   postId: string | null;
   topicTitle: string | null;
   source: string | null;
+  campaign: Notification['campaign'];
 }
 
 /**
@@ -59,7 +60,7 @@ export const takeDue = statement<MailedRow>(
   `with due as (update notifications set mail_at = null where community_id = $1 and member_id = $2 and mail_at <= now() returning *)
    select n.id, n.kind, a.display_name as "actorName", n.actor_count as "actorCount", n.detail,
           case when seen.topic and p.deleted_at is null then n.post_id end as "postId", case when seen.topic then t.title end as "topicTitle",
-          case when seen.topic and p.deleted_at is null then left(p.source, 1200) end as source
+          case when seen.topic and p.deleted_at is null then left(p.source, 1200) end as source, ${campaignOf(memberSeesSpace('m', 'cs'))}
      from due n ${subject} join members m on m.community_id = $1 and m.id = n.member_id
      left join members a on a.community_id = $1 and a.id = n.actor_id
      left join spaces s on s.community_id = $1 and s.id = t.space_id

@@ -26,6 +26,7 @@ export const arabic: NotificationTexts = {
     'idea-status': ({ topic }) => `جديد بشأن «${topic}»`,
     'idea-delivered': ({ topic }) => `«${topic}» متاحة الآن. شكرًا لأنك طلبتها`,
     result: () => `ظهرت نتيجة قد تهمك`,
+    'campaign-result': ({ topic }) => `ظهرت نتيجة «${topic}». شكرًا لمشاركتك`,
   },
   several: (count, community) => `جديدك في ${community}: ${count}`,
   digest: (community) => `أسبوعك في ${community}`,

@@ -21,6 +21,7 @@ export const english: NotificationTexts = {
     'idea-status': ({ topic }) => `There is news about “${topic}”`,
     'idea-delivered': ({ topic }) => `“${topic}” is here. Thank you for asking for it`,
     result: () => `A result that you may want to see is out`,
+    'campaign-result': ({ topic }) => `“${topic}” has a result. Thank you for taking part`,
   },
   several: (count, community) => `${count} new things for you in ${community}`,
   digest: (community) => `Your week in ${community}`,

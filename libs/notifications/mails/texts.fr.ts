@@ -21,6 +21,7 @@ export const french: NotificationTexts = {
     'idea-status': ({ topic }) => `Il y a du nouveau pour « ${topic} »`,
     'idea-delivered': ({ topic }) => `« ${topic} » est là. Merci de l’avoir demandé`,
     result: () => `Un résultat qui vous intéresse est connu`,
+    'campaign-result': ({ topic }) => `« ${topic} » a un résultat. Merci d’avoir participé`,
   },
   several: (count, community) => `${count} nouveautés pour vous sur ${community}`,
   digest: (community) => `Votre semaine sur ${community}`,

@@ -185,6 +185,18 @@ export const tellResult = statement<ToldRow>(
    ${told}`,
 );
 
+/** The same to those of many who see a space, where it is about no topic. Values: community, members, kind, object, space, detail, rules of mails. */
+export const tellReaders = statement<ToldRow>(
+  'notifications.tell-readers',
+  `insert into notifications (${columns})
+   select $1, gen_random_uuid(), m.id, $3::text, $4::text, null, null, null, $6::jsonb, ${mailAt('$3::text', '$7::jsonb')}
+     from spaces s cross join (select distinct unnest($2::uuid[]) as member_id) c
+     ${withPreferences('c.member_id')}
+    where s.community_id = $1 and s.id = $5 and ${isTold('$3::text')} and ${memberSeesSpace('m', 's')}
+   on conflict do nothing
+   ${told}`,
+);
+
 /** Values: community, object. */
 export const takeBackUnread = statement<{ memberId: string }>(
   'notifications.take-back-unread',

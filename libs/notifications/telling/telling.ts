@@ -9,7 +9,7 @@ import { mailRules } from '../kinds.js';
 import { MailRounds } from '../mails/mail-rounds.js';
 import type { NotificationDetail } from '../notifications.entity.js';
 import { SubscriptionsRepository } from '../subscriptions/subscriptions.repository.js';
-import { bodyOfTopic, sourceOfPost, takeBack, takeBackUnread, tellKudos, tellMember, tellMembers, tellPost, tellResult, tellSolution, type ToldRow } from './telling.queries.js';
+import { bodyOfTopic, sourceOfPost, takeBack, takeBackUnread, tellKudos, tellMember, tellMembers, tellPost, tellResult, tellReaders, tellSolution, type ToldRow } from './telling.queries.js';
 
 export interface MemberNews {
   memberId: string;
@@ -72,6 +72,11 @@ export class Telling {
     const object = roundId ? `round:${roundId}` : `pairs:${spaceId}`;
     const detail: NotificationDetail = roundId ? { outcome: 'round', path: `/rounds/${roundId}` } : { outcome: 'pairs', path: `/s/${encodeURIComponent(board)}/pairwise` };
     return this.tell((rules) => this.database.query(tellResult, [currentCommunityId(), memberIds, spaceId, roundId, followers, object, detail, actorId, rules]));
+  }
+
+  /** The same thing to many of those who see a space. */
+  tellReaders(memberIds: readonly string[], spaceId: string, { kind, object, detail }: Required<Pick<MemberNews, 'kind' | 'object' | 'detail'>>): Promise<void> {
+    return this.tell((rules) => this.database.query(tellReaders, [currentCommunityId(), memberIds, kind, object, spaceId, detail, rules]));
   }
 
   /** What nobody read yet and is not so any more; returns who had it. */

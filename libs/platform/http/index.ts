@@ -1,7 +1,7 @@
 export { type Actor, type Reach, guest, system } from './actor.js';
 export { currentActor, currentCommunityId, currentScope, inScope, madeOf, type Scope } from './scope.js';
 export { decodeCursor, encodeCursor, pageFrom } from './cursor.js';
-export { csvTable, type CsvCell } from './csv.js';
+export { csvLine, csvTable, type CsvCell } from './csv.js';
 export { Idempotency } from './idempotency.js';
 export { SchemaPipe } from './schema.pipe.js';
 export { acceptFiles, AcceptsFile, acceptsFile, receiveFile } from './received-file.js';

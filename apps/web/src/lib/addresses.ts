@@ -9,6 +9,7 @@ export const reputationPath = (member: { handle: string }): string => `${memberP
 export const badgePath = (badge: string): string => `/badges/${encodeURIComponent(badge)}`;
 export const roundPath = (id: string): string => `/rounds/${id}`;
 export const roundsPath = (space: { slug: string }): string => `${spacePath(space)}/rounds`;
+export const campaignPath = ({ slug }: { slug: string }): string => `/campaigns/${slug}`;
 export const pairwisePath = (space: { slug: string }): string => `${spacePath(space)}/pairwise`;
 export const postPath = (id: string): string => `/p/${id}`;
 /** The window in which a frame's person signs in. */

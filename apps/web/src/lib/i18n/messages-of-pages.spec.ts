@@ -7,7 +7,7 @@ const source = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const routes = join(source, 'routes');
 const english = join(source, 'lib/i18n/messages/en');
 /** Areas that bring the texts of forms along, as `messages.ts` says. */
-const withForms = ['write', 'account', 'admin', 'moderation', 'review', 'rounds'];
+const withForms = ['write', 'account', 'admin', 'moderation', 'review', 'rounds', 'campaigns'];
 
 const areaOf = new Map(
   readdirSync(english).flatMap((file) =>

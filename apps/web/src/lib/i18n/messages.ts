@@ -21,6 +21,7 @@ import type lists from './messages/en/lists.json';
 import type reach from './messages/en/reach.json';
 import type reputation from './messages/en/reputation.json';
 import type rounds from './messages/en/rounds.json';
+import type campaigns from './messages/en/campaigns.json';
 import type moderation from './messages/en/moderation.json';
 import type secrets from './messages/en/secrets.json';
 import type spaces from './messages/en/spaces.json';
@@ -35,18 +36,18 @@ import type vouching from './messages/en/vouching.json';
 import type votes from './messages/en/votes.json';
 import type write from './messages/en/write.json';
 
-type English = typeof account & typeof acts & typeof admin & typeof core & typeof curate & typeof forms & typeof keys & typeof lists & typeof reputation & typeof rulebook & typeof moderation & typeof spaces & typeof standing & typeof tags & typeof topic & typeof trust & typeof write & typeof votes & typeof review & typeof inbox & typeof reach & typeof follows & typeof embedding & typeof frame & typeof help & typeof vouching & typeof deflection & typeof ideas & typeof secrets & typeof promotion & typeof rounds & typeof knowledge & typeof cleaning & typeof authoring;
+type English = typeof account & typeof acts & typeof admin & typeof core & typeof curate & typeof forms & typeof keys & typeof lists & typeof reputation & typeof rulebook & typeof moderation & typeof spaces & typeof standing & typeof tags & typeof topic & typeof trust & typeof write & typeof votes & typeof review & typeof inbox & typeof reach & typeof follows & typeof embedding & typeof frame & typeof help & typeof vouching & typeof deflection & typeof ideas & typeof secrets & typeof promotion & typeof rounds & typeof knowledge & typeof cleaning & typeof authoring & typeof campaigns;
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 type WithoutForm<Key> = Key extends `${infer Base}_${PluralForm}` ? Base : Key;
 /** Every message that the English files know, without its plural form. */
 export type MessageKey = WithoutForm<keyof English>;
 
 /** Parts of the site whose messages load together: `core` is on every page. */
-export const areas = ['core', 'forms', 'keys', 'lists', 'topic', 'acts', 'curate', 'trust', 'write', 'account', 'admin', 'reputation', 'moderation', 'votes', 'standing', 'spaces', 'review', 'rulebook', 'tags', 'inbox', 'reach', 'follows', 'embedding', 'frame', 'help', 'vouching', 'deflection', 'ideas', 'secrets', 'promotion', 'rounds', 'knowledge', 'cleaning', 'authoring'] as const;
+export const areas = ['core', 'forms', 'keys', 'lists', 'topic', 'acts', 'curate', 'trust', 'write', 'account', 'admin', 'reputation', 'moderation', 'votes', 'standing', 'spaces', 'review', 'rulebook', 'tags', 'inbox', 'reach', 'follows', 'embedding', 'frame', 'help', 'vouching', 'deflection', 'ideas', 'secrets', 'promotion', 'rounds', 'knowledge', 'cleaning', 'authoring', 'campaigns'] as const;
 export type Area = (typeof areas)[number];
 
 /** Areas whose pages are forms: the texts of forms come along. */
-const formAreas: readonly Area[] = ['write', 'account', 'admin', 'moderation', 'review', 'rounds'];
+const formAreas: readonly Area[] = ['write', 'account', 'admin', 'moderation', 'review', 'rounds', 'campaigns'];
 
 /** The messages of one language and area; bundlers make a file of each, so a page gets no other language. */
 export async function loadMessages(locale: Locale, area: Area): Promise<Messages> {

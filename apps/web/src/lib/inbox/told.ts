@@ -41,6 +41,8 @@ export function sentenceOf({ kind, actorCount, level, outcome }: Notification): 
       return { key: 'told.idea.completed' };
     case 'result':
       return { key: outcome === 'round' ? 'told.result.round' : 'told.result.pairs' };
+    case 'campaign-result':
+      return { key: 'told.campaign' };
     case 'publication':
       return { key: 'told.publication' };
     case 'vote-case':
@@ -52,7 +54,7 @@ export function sentenceOf({ kind, actorCount, level, outcome }: Notification): 
   }
 }
 
-const icons: Partial<Record<NotificationKind, IconName>> = { badge: 'ring', trust: 'up', decision: 'shield', appeal: 'shield', flag: 'flag', 'vote-case': 'filter', nomination: 'book', confirm: 'checkc', publication: 'globe', result: 'checkc', solved: 'checkc', solution: 'checkc' };
+const icons: Partial<Record<NotificationKind, IconName>> = { badge: 'ring', trust: 'up', decision: 'shield', appeal: 'shield', flag: 'flag', 'vote-case': 'filter', nomination: 'book', confirm: 'checkc', publication: 'globe', result: 'checkc', 'campaign-result': 'megaphone', solved: 'checkc', solution: 'checkc' };
 
 /** What stands for somebody where nobody did it. */
 export function iconOf(kind: NotificationKind): IconName {
@@ -60,8 +62,9 @@ export function iconOf(kind: NotificationKind): IconName {
 }
 
 /** A name in the sentence. */
-export function nameIn(slot: string, { actor, topic, badge, level, version }: Notification, t: (key: MessageKey) => string): string {
+export function nameIn(slot: string, { actor, topic, badge, level, version, campaign }: Notification, t: (key: MessageKey) => string): string {
   if (slot === 'topic') return topic?.title ?? t('told.aTopic');
+  if (slot === 'campaign') return campaign?.name ?? t('told.aCampaign');
   if (slot === 'badge') return t(`badge.${badge?.key}.name` as MessageKey);
   if (slot === 'version') return version ?? '';
   if (slot === 'name') return t(levelName(level ?? 0));

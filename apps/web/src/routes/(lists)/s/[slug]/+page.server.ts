@@ -1,4 +1,6 @@
 import type { SubscriptionLevel } from '#contracts';
+import { redirect } from '@sveltejs/kit';
+import { campaignPath } from '$lib/addresses';
 import { boardQuery } from '$lib/server/board-query';
 import { filtersOf, listQuery } from '$lib/topics/list-query';
 import { accepted, readForm, submit } from '$lib/server/forms';
@@ -11,7 +13,10 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals: { hearth, locale }, params, url }) => {
   const [space, level] = await Promise.all([hearth.spaces.find(params.slug), hearth.notifications.spaceLevel(params.slug)]);
   const place = { title: space.name, space, level, ideas: null, tree: null, topics: null };
-  if (space.kind === 'ideas') return { ...place, ideas: await boardOf(hearth, space.slug, url) };
+  const campaign = space.task && (await hearth.campaigns.ofSpace(space.slug));
+  // What is over is read with its result.
+  if (campaign?.phase === 'ended') redirect(302, campaignPath(campaign));
+  if (space.kind === 'ideas') return { ...place, ideas: { ...(await boardOf(hearth, space.slug, url)), campaign } };
   if (space.kind === 'knowledge') {
     const tree = await hearth.knowledge.tree(space.slug);
     return { ...place, tree: { ...tree, items: treeIn(tree.items, locale) } };

@@ -5,6 +5,7 @@ import type { PageLoad } from './$types';
 export const load: PageLoad = async ({ data, parent }) => ({
   ...data,
   BoardScreen: data.ideas && (await import('$lib/ideas/BoardScreen.svelte')).default,
+  CampaignHead: data.ideas?.campaign && (await import('$lib/campaigns/CampaignHead.svelte')).default,
   KnowledgeScreen: data.tree && (await import('$lib/knowledge/KnowledgeScreen.svelte')).default,
-  messages: data.ideas ? await withAreas(await parent(), 'ideas') : data.tree ? await withAreas(await parent(), 'knowledge') : (await parent()).messages,
+  messages: data.ideas ? await withAreas(await parent(), 'ideas', ...(data.ideas.campaign ? ['campaigns' as const] : [])) : data.tree ? await withAreas(await parent(), 'knowledge') : (await parent()).messages,
 });

@@ -1,0 +1,34 @@
+import { redirect } from '@sveltejs/kit';
+import type { CampaignAdvance } from '#contracts';
+import { campaignPath } from '$lib/addresses';
+import { readForm, submit } from '$lib/server/forms';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { hearth }, params }) => {
+  const campaign = await hearth.campaigns.find(params.slug);
+  return { title: campaign.name, campaign };
+};
+
+export const actions: Actions = {
+  advance: async ({ request, locals: { hearth }, params }) => {
+    const form = await readForm(request);
+    return submit(form, async () => {
+      await hearth.campaigns.advance(params.slug, { phase: form.text('phase') as CampaignAdvance['phase'] });
+      redirect(303, campaignPath(params));
+    });
+  },
+  undo: async ({ request, locals: { hearth }, params }) => {
+    const form = await readForm(request);
+    return submit(form, async () => {
+      await hearth.campaigns.undoEnd(params.slug);
+      redirect(303, campaignPath(params));
+    });
+  },
+  withdraw: async ({ request, locals: { hearth }, params }) => {
+    const form = await readForm(request);
+    return submit(form, async () => {
+      await hearth.campaigns.withdraw(params.slug);
+      redirect(303, '/campaigns');
+    });
+  },
+};

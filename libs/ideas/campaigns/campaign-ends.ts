@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import type { IdeaGroup, Locale } from '#contracts';
+import { Carrying } from '#conversations';
+import { Communities } from '#identity';
+import { currentCommunityId, Database, DomainError } from '#platform';
+import { readersAreWithin, Spaces, TaskSpaces, type SpaceListRow } from '#spaces';
+import { Boards } from '../board/boards.js';
+import { IdeaKeeping } from '../board/keeping.js';
+import { keepIdeas } from '../board/keeping.queries.js';
+import { setStatus } from '../status/decisions.queries.js';
+import { firstOf } from '../status/statuses.js';
+import type { CampaignMove } from './campaigns.entity.js';
+import { freeVotes, topicsInSpace, winnersOf, type CampaignPageRow, type StandingRow } from './campaigns.queries.js';
+import { CampaignsRepository } from './campaigns.repository.js';
+
+/** What stands above an idea that was archived, in the language of the community. */
+const archived: Record<Locale, (campaign: string) => string> = {
+  en: (campaign) => `The campaign “${campaign}” is over.`,
+  fr: (campaign) => `La campagne « ${campaign} » est terminée.`,
+  ar: (campaign) => `انتهت حملة «${campaign}».`,
+};
+
+/** The end of a campaign: its ideas move into a board or are archived, each one of both; and all of it can be taken back. */
+@Injectable()
+export class CampaignEnds {
+  constructor(
+    private readonly database: Database,
+    private readonly spaces: Spaces,
+    private readonly taskSpaces: TaskSpaces,
+    private readonly communities: Communities,
+    private readonly carrying: Carrying,
+    private readonly boards: Boards,
+    private readonly keeping: IdeaKeeping,
+    private readonly repository: CampaignsRepository,
+  ) {}
+
+  /** Whether ideas can move to where they should: the board may be gone since, or open to more people. */
+  async hasPlace({ ending, targetId, ...campaign }: CampaignPageRow): Promise<boolean> {
+    if (ending === 'archive') return true;
+    const rows = await this.spaces.allRows();
+    const [board, own] = [targetId, campaign.spaceId].map((id) => rows.find((row) => row.id === id));
+    return board !== undefined && own !== undefined && isOpenBoard(board) && readersAreWithin(board, own);
+  }
+
+  async end(campaign: CampaignPageRow, actorId: string | null, now: Date): Promise<Partial<CampaignPageRow>> {
+    if (!(await this.hasPlace(campaign))) throw new DomainError('conflict.locked', { message: 'The board that ideas should move into is gone, or open to more people than the campaign. Choose what happens at the end anew.', details: { limit: 'campaign.board' } });
+    const { id, targetId, name } = campaign;
+    const spaceId = campaign.spaceId!;
+    const standing = await this.database.query(topicsInSpace, [currentCommunityId(), spaceId]);
+    const going = await this.goingOf(campaign, standing);
+    const { defaultLocale } = (await this.communities.current()).settings;
+    const moves: Pick<CampaignMove, 'topicId' | 'movedTo' | 'status' | 'statusGroup'>[] = [];
+    for (const topic of standing) {
+      if (going.has(topic.id)) {
+        if (await this.carrying.move(topic.id, spaceId, targetId!, actorId)) moves.push({ topicId: topic.id, movedTo: targetId, ...(await this.fit(topic, targetId!)) });
+      } else if (await this.carrying.lock(topic.id, now, archived[defaultLocale](name), actorId)) moves.push({ topicId: topic.id, movedTo: null, status: null, statusGroup: null });
+    }
+    await this.repository.addMoves(id, moves);
+    const moved = moves.filter(({ movedTo }) => movedTo !== null).map(({ topicId }) => topicId);
+    await this.keeping.count(moved);
+    await this.database.query(freeVotes, [currentCommunityId(), moved, now]);
+    await this.taskSpaces.end(spaceId, now);
+    return { endedAt: now, endsAt: null };
+  }
+
+  /** Puts everything back as far as nobody did something else with it since. */
+  async takeBack(campaign: CampaignPageRow, actorId: string): Promise<Partial<CampaignPageRow>> {
+    const spaceId = campaign.spaceId!;
+    const back: string[] = [];
+    for (const { topicId, movedTo, status, statusGroup } of await this.repository.takeMoves(campaign.id)) {
+      if (movedTo === null) await this.carrying.unlock(topicId, campaign.endedAt!, actorId);
+      else if (await this.carrying.move(topicId, movedTo, spaceId, actorId)) {
+        back.push(topicId);
+        if (status !== null) await this.database.query(setStatus, [currentCommunityId(), topicId, status, statusGroup]);
+      }
+    }
+    await this.keeping.count(back);
+    await this.database.query(freeVotes, [currentCommunityId(), back, null]);
+    await this.taskSpaces.end(spaceId, null);
+    return { endedAt: null, endsAt: null };
+  }
+
+  /** With what was merged into them. */
+  private async goingOf({ id, ending }: CampaignPageRow, standing: readonly StandingRow[]): Promise<ReadonlySet<string>> {
+    if (ending === 'archive') return new Set();
+    const chosen = ending === 'move' ? null : new Set((await this.database.query(winnersOf, [currentCommunityId(), id])).map((winner) => winner.id));
+    const ids = standing.filter((topic) => !topic.isDeleted && (chosen?.has(topic.id) ?? true)).map((topic) => topic.id);
+    const going = new Set(ids);
+    return new Set([...ids, ...standing.filter(({ mergedIntoId }) => mergedIntoId !== null && going.has(mergedIntoId)).map((topic) => topic.id)]);
+  }
+
+  /** On a board that lacks its step, an idea stands at the first one of the same meaning; returns the step before, where it changed. */
+  private async fit({ id, status, group }: StandingRow, targetId: string): Promise<{ status: string | null; statusGroup: IdeaGroup | null }> {
+    await this.database.query(keepIdeas, [currentCommunityId(), [id]]);
+    const { statuses } = await this.boards.settings(targetId);
+    if (!status || !group || statuses.some(({ key }) => key === status)) return { status: null, statusGroup: null };
+    const { key } = firstOf(statuses, group);
+    await this.database.query(setStatus, [currentCommunityId(), id, key, group]);
+    return { status, statusGroup: group };
+  }
+}
+
+function isOpenBoard({ kind, archivedAt, topicsUntil }: SpaceListRow): boolean {
+  return kind === 'ideas' && !archivedAt && !topicsUntil;
+}

@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import type { Campaign, CampaignList, CampaignResult, CampaignSummary } from '#contracts';
+import { Members, moderatesIn } from '#identity';
+import { currentActor, currentCommunityId, Database, notFound, SlowFigures } from '#platform';
+import { Spaces } from '#spaces';
+import { CampaignAccess, type VisibleCampaign } from './campaign-access.js';
+import { campaignAbilities, canMakeCampaigns } from './campaigns.policy.js';
+import { allCampaigns, campaignFigures, ideasInSpace, linesOf, scoresOf, winnersOf } from './campaigns.queries.js';
+import { presentIdea } from './judging-campaigns.js';
+import { verdictOf } from './verdicts.js';
+
+const figuresFreshMs = 10_000;
+
+interface Figures {
+  ideas: number;
+  people: number;
+}
+
+/** Campaigns as one reader sees them. */
+@Injectable()
+export class ReadingCampaigns {
+  private readonly figures = new SlowFigures<Map<string, Figures>>(figuresFreshMs);
+
+  constructor(
+    private readonly database: Database,
+    private readonly spaces: Spaces,
+    private readonly members: Members,
+    private readonly access: CampaignAccess,
+  ) {}
+
+  async list(): Promise<CampaignList> {
+    const visible = await this.access.visible(await this.database.query(allCampaigns, [currentCommunityId()]));
+    const figures = await this.figuresOf(visible);
+    const inPhases = (...phases: string[]) => visible.filter(({ campaign }) => phases.includes(campaign.phase)).map((found) => present(found, figures.get(found.campaign.id)));
+    return { open: inPhases('open', 'judging'), coming: inPhases('planned').reverse(), finished: inPhases('result', 'ended'), abilities: { make: await this.mayMake() } };
+  }
+
+  async find(slug: string): Promise<Campaign> {
+    const visible = await this.access.bySlug(slug);
+    const { campaign, judges, subject } = visible;
+    const [figures, lines, target] = await Promise.all([this.figuresOf([visible]), this.database.query(linesOf, [currentCommunityId(), campaign.id]), campaign.targetId ? this.spaces.visibleById(campaign.targetId) : undefined]);
+    const people = await this.members.refs([...judges.map(({ memberId }) => memberId), ...lines.flatMap(({ actorId }) => actorId ?? [])]);
+    const { question, html, stakes, visibility, groupIds, limited, downvotes, criteria, ending } = campaign;
+    return {
+      ...present(visible, figures.get(campaign.id)),
+      question,
+      html,
+      stakes,
+      visibility,
+      groupIds,
+      limited,
+      downvotes,
+      judges: judges.flatMap(({ memberId }) => people.get(memberId) ?? []),
+      criteria,
+      ending,
+      target: target ? { slug: target.slug, name: target.name } : null,
+      timeline: lines.map(({ phase, undo, actorId, at }) => ({ phase, undo, actor: (actorId && people.get(actorId)) || null, byClock: actorId === null, at: at.toISOString() })),
+      result: campaign.resultAt ? await this.result(visible) : null,
+      abilities: campaignAbilities(currentActor(), subject, new Date()),
+    };
+  }
+
+  /** The campaign whose space it is. */
+  async ofSpace(slug: string): Promise<Campaign> {
+    const space = await this.spaces.visibleBySlug(slug);
+    const visible = space && (await this.access.ofSpace(space.id));
+    if (!visible) throw notFound('campaign');
+    return this.find(visible.campaign.slug);
+  }
+
+  private async result({ campaign }: VisibleCampaign): Promise<CampaignResult> {
+    const seen = new Set(await this.spaces.visibleIds());
+    const [winners, scores, standing] = await Promise.all([
+      this.database.query(winnersOf, [currentCommunityId(), campaign.id]),
+      this.database.query(scoresOf, [currentCommunityId(), campaign.id]),
+      this.database.query(ideasInSpace, [currentCommunityId(), campaign.spaceId]),
+    ]);
+    const people = await this.members.refs([...winners, ...standing].flatMap(({ authorId }) => authorId ?? []));
+    const verdict = (topicId: string) => verdictOf(scores.filter((score) => score.topicId === topicId).map(({ points }) => points), campaign.criteria);
+    return {
+      statement: campaign.statement,
+      winners: winners.filter(({ spaceId }) => seen.has(spaceId)).map((idea) => ({ ...presentIdea(idea, people), why: idea.why, verdict: verdict(idea.id) })),
+      others: standing.filter(({ id }) => winners.every((winner) => winner.id !== id)).map((idea) => presentIdea(idea, people)),
+    };
+  }
+
+  /** Staff, and who moderates a board that the ideas of a campaign could move into. */
+  private async mayMake(): Promise<boolean> {
+    const actor = currentActor();
+    const boards = (await this.spaces.list()).filter(({ kind, id }) => kind === 'ideas' && moderatesIn(actor, id));
+    return canMakeCampaigns(actor, boards[0]?.id ?? null);
+  }
+
+  private figuresOf(found: readonly VisibleCampaign[]): Promise<Map<string, Figures>> {
+    const counted = found.filter(({ campaign }) => campaign.spaceId !== null);
+    const ids = counted.map(({ campaign }) => campaign.id);
+    // With each phase they are counted anew.
+    return this.figures.get(`${currentCommunityId()}:${counted.map(({ campaign }) => `${campaign.id} ${campaign.phase}`).join()}`, async () => {
+      const rows = await this.database.query(campaignFigures, [currentCommunityId(), ids]);
+      return new Map(rows.map(({ campaign, ideas, people }) => [campaign, { ideas, people }]));
+    });
+  }
+}
+
+function present({ campaign, space }: VisibleCampaign, figures: Figures | undefined): CampaignSummary {
+  const { id, slug, name, phase, opensAt, closesAt, votesUntil, resultBy, resultAt, endsAt } = campaign;
+  return {
+    id,
+    slug,
+    name,
+    phase,
+    opensAt: opensAt.toISOString(),
+    closesAt: closesAt.toISOString(),
+    votesUntil: votesUntil?.toISOString() ?? null,
+    resultBy: resultBy.toISOString(),
+    resultAt: resultAt?.toISOString() ?? null,
+    endsAt: endsAt?.toISOString() ?? null,
+    space: space ? { slug: space.slug, name: space.name } : null,
+    ideaCount: figures?.ideas ?? 0,
+    participantCount: figures?.people ?? 0,
+  };
+}
