@@ -1890,12 +1890,12 @@ export interface paths {
             cookie?: never;
         };
         /** How new articles of a knowledge space begin */
-        get: operations["templates_controller_Templates_list"];
+        get: operations["Templates_list"];
         /** Write the templates of a knowledge space, all at once */
-        put: operations["templates_controller_Templates_put"];
+        put: operations["Templates_put"];
         post?: never;
         /** Go back to the templates that come along */
-        delete: operations["templates_controller_Templates_forget"];
+        delete: operations["Templates_forget"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2849,6 +2849,179 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Campaigns that are open, coming and finished, as far as you see them */
+        get: operations["Campaigns_list"];
+        put?: never;
+        /** Make a campaign; for staff and moderators of the board that ideas go to */
+        post: operations["Campaigns_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One campaign, with its result once it is published */
+        get: operations["Campaigns_find"];
+        /** Change a campaign, as far as its phase lets it be changed */
+        put: operations["Campaigns_edit"];
+        post?: never;
+        /** Withdraw a campaign that is not open yet */
+        delete: operations["Campaigns_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spaces/{slug}/campaign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The campaign whose space this is */
+        get: operations["Campaigns_ofSpace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{slug}/phase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Begin the phase that follows now */
+        put: operations["Campaigns_advance"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{slug}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an end back: moved ideas return and archived ones are open again; for staff, within thirty days */
+        delete: operations["Campaigns_undoEnd"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{slug}/judging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ideas of a campaign as judges and staff see them */
+        get: operations["Campaigns_judged"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{slug}/scores/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give an idea points, as one of the judges */
+        put: operations["Campaigns_score"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{slug}/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand your scores in: they stay, and you see those of others */
+        post: operations["Campaigns_handIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{slug}/winners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose the ideas that win, and say why; nobody else reads it before the result */
+        put: operations["Campaigns_choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{slug}/scores.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The scores as a table; for staff and for judges whose scores are in */
+        get: operations["Campaigns_table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members/{handle}/reputation": {
         parameters: {
             query?: never;
@@ -3762,7 +3935,7 @@ export interface paths {
             cookie?: never;
         };
         /** Messages that moderators write often */
-        get: operations["Templates_list"];
+        get: operations["templates_controller_Templates_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3781,7 +3954,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Keep a message for moderators */
-        post: operations["Templates_create"];
+        post: operations["templates_controller_Templates_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3797,10 +3970,10 @@ export interface paths {
         };
         get?: never;
         /** Change a message for moderators */
-        put: operations["Templates_change"];
+        put: operations["templates_controller_Templates_change"];
         post?: never;
         /** Keep a message for moderators no longer */
-        delete: operations["Templates_delete"];
+        delete: operations["templates_controller_Templates_delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -5952,6 +6125,14 @@ export interface components {
             official: boolean;
             opener: components["schemas"]["MemberRef"] | null;
             archived: boolean;
+            task: {
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                topicsUntil: string;
+                ended: boolean;
+            } | null;
             topicCount: number;
             waitingCount: number;
             groupIds: string[];
@@ -7781,6 +7962,274 @@ export interface components {
             low: number;
             high: number;
         };
+        CampaignList: {
+            open: components["schemas"]["CampaignSummary"][];
+            coming: components["schemas"]["CampaignSummary"][];
+            finished: components["schemas"]["CampaignSummary"][];
+            abilities: {
+                make: boolean;
+            };
+        };
+        CampaignSummary: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            name: string;
+            phase: components["schemas"]["CampaignPhase"];
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            closesAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            votesUntil: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            resultBy: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            resultAt: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            endsAt: string | null;
+            space: {
+                slug: string;
+                name: string;
+            } | null;
+            ideaCount: number;
+            participantCount: number;
+        };
+        /** @enum {string} */
+        CampaignPhase: "planned" | "open" | "judging" | "result" | "ended";
+        CampaignInput: {
+            name: string;
+            question: string;
+            /** @default  */
+            stakes: string;
+            /**
+             * @default public
+             * @enum {string}
+             */
+            visibility: "public" | "members" | "groups" | "private";
+            /** @default [] */
+            groupIds: string[];
+            /** @default false */
+            limited: boolean;
+            /** @default false */
+            downvotes: boolean;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            closesAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             * @default null
+             */
+            votesUntil: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            resultBy: string;
+            /** @default [] */
+            judges: string[];
+            /** @default [] */
+            criteria: components["schemas"]["CampaignCriterion"][];
+            /** @default archive */
+            ending: components["schemas"]["CampaignEnding"];
+            /** @default null */
+            target: string | null;
+        };
+        CampaignCriterion: {
+            name: string;
+            weight: number;
+        };
+        /** @enum {string} */
+        CampaignEnding: "convert" | "archive" | "move";
+        Campaign: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            name: string;
+            phase: components["schemas"]["CampaignPhase"];
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            closesAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            votesUntil: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            resultBy: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            resultAt: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            endsAt: string | null;
+            space: {
+                slug: string;
+                name: string;
+            } | null;
+            ideaCount: number;
+            participantCount: number;
+            question: string;
+            html: string;
+            stakes: string;
+            /** @enum {string} */
+            visibility: "public" | "members" | "groups" | "private";
+            groupIds: string[];
+            limited: boolean;
+            downvotes: boolean;
+            judges: components["schemas"]["MemberRef"][];
+            criteria: components["schemas"]["CampaignCriterion"][];
+            ending: components["schemas"]["CampaignEnding"];
+            target: {
+                slug: string;
+                name: string;
+            } | null;
+            timeline: components["schemas"]["CampaignLine"][];
+            result: components["schemas"]["CampaignResult"] | null;
+            abilities: {
+                edit: boolean;
+                withdraw: boolean;
+                advance: boolean;
+                choose: boolean;
+                judging: boolean;
+                undo: boolean;
+            };
+        };
+        CampaignLine: {
+            phase: components["schemas"]["CampaignPhase"];
+            undo: boolean;
+            actor: components["schemas"]["MemberRef"] | null;
+            byClock: boolean;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            at: string;
+        };
+        CampaignResult: {
+            statement: string;
+            winners: components["schemas"]["CampaignWinner"][];
+            others: {
+                number: number;
+                slug: string;
+                title: string;
+                author: components["schemas"]["MemberRef"] | null;
+                votes: number;
+            }[];
+        };
+        CampaignWinner: {
+            number: number;
+            slug: string;
+            title: string;
+            author: components["schemas"]["MemberRef"] | null;
+            votes: number;
+            why: string;
+            verdict: components["schemas"]["CampaignVerdict"] | null;
+        };
+        CampaignVerdict: {
+            judges: number;
+            mean: number;
+            spread: number | null;
+            low: number;
+            high: number;
+            criteria: number[];
+        };
+        CampaignAdvance: {
+            /** @enum {string} */
+            phase: "open" | "judging" | "result" | "ended";
+        };
+        CampaignJudging: {
+            criteria: components["schemas"]["CampaignCriterion"][];
+            ideas: components["schemas"]["JudgedIdea"][];
+            judges: {
+                member: components["schemas"]["MemberRef"];
+                scored: number;
+                of: number;
+                handedIn: boolean;
+            }[];
+            statement: string;
+            abilities: {
+                score: boolean;
+                handIn: boolean;
+                see: boolean;
+                choose: boolean;
+            };
+        };
+        JudgedIdea: {
+            number: number;
+            slug: string;
+            title: string;
+            author: components["schemas"]["MemberRef"] | null;
+            votes: number;
+            excerpt: string;
+            own: boolean;
+            mine: components["schemas"]["CampaignScore"] | null;
+            scores: components["schemas"]["CampaignScore"][] | null;
+            verdict: components["schemas"]["CampaignVerdict"] | null;
+            chosen: {
+                place: number;
+                why: string;
+            } | null;
+        };
+        CampaignScore: {
+            judge: components["schemas"]["MemberRef"] | null;
+            values: (number | null)[];
+            note: string;
+            mean: number | null;
+        };
+        CampaignScoreInput: {
+            values: (number | null)[];
+            /** @default  */
+            note: string;
+        };
+        CampaignChoice: {
+            winners: {
+                number: number;
+                why: string;
+            }[];
+            /** @default  */
+            statement: string;
+        };
         Reputation: {
             balance: number;
             shown: number;
@@ -9258,10 +9707,14 @@ export interface components {
             level: number | null;
             outcome: string | null;
             version: string | null;
+            campaign: {
+                slug: string;
+                name: string;
+            } | null;
             path: string;
         };
         /** @enum {string} */
-        NotificationKind: "answer" | "reply" | "mention" | "solution" | "solved" | "kudos" | "followed-reply" | "topic" | "badge" | "trust" | "decision" | "appeal" | "flag" | "vote-case" | "nomination" | "confirm" | "idea-status" | "idea-delivered" | "result" | "publication";
+        NotificationKind: "answer" | "reply" | "mention" | "solution" | "solved" | "kudos" | "followed-reply" | "topic" | "badge" | "trust" | "decision" | "appeal" | "flag" | "vote-case" | "nomination" | "confirm" | "idea-status" | "idea-delivered" | "result" | "publication" | "campaign-result";
         UnreadCount: {
             unread: number;
         };
@@ -14003,7 +14456,7 @@ export interface operations {
             };
         };
     };
-    templates_controller_Templates_list: {
+    Templates_list: {
         parameters: {
             query?: never;
             header?: never;
@@ -14034,7 +14487,7 @@ export interface operations {
             };
         };
     };
-    templates_controller_Templates_put: {
+    Templates_put: {
         parameters: {
             query?: never;
             header?: never;
@@ -14067,7 +14520,7 @@ export interface operations {
             };
         };
     };
-    templates_controller_Templates_forget: {
+    Templates_forget: {
         parameters: {
             query?: never;
             header?: never;
@@ -16241,6 +16694,407 @@ export interface operations {
             };
         };
     };
+    Campaigns_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignList"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaigns_make: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaigns_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaigns_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaigns_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaigns_ofSpace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaigns_advance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignAdvance"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaigns_undoEnd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaigns_judged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignJudging"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaigns_score: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignScoreInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaigns_handIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaigns_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignChoice"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaigns_table: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Reputation_reputation: {
         parameters: {
             query?: {
@@ -18007,7 +18861,7 @@ export interface operations {
             };
         };
     };
-    Templates_list: {
+    templates_controller_Templates_list: {
         parameters: {
             query?: never;
             header?: never;
@@ -18035,7 +18889,7 @@ export interface operations {
             };
         };
     };
-    Templates_create: {
+    templates_controller_Templates_create: {
         parameters: {
             query?: never;
             header?: never;
@@ -18067,7 +18921,7 @@ export interface operations {
             };
         };
     };
-    Templates_change: {
+    templates_controller_Templates_change: {
         parameters: {
             query?: never;
             header?: never;
@@ -18101,7 +18955,7 @@ export interface operations {
             };
         };
     };
-    Templates_delete: {
+    templates_controller_Templates_delete: {
         parameters: {
             query?: never;
             header?: never;

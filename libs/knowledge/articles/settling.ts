@@ -21,7 +21,7 @@ export class Settling {
     private readonly owned: OwnedTopics,
     private readonly articles: ArticlesRepository,
     private readonly translations: TranslationRules,
-    private readonly events: TopicEvents,
+    private readonly topicEvents: TopicEvents,
     private readonly events: Events,
   ) {}
 
@@ -51,7 +51,7 @@ export class Settling {
       await this.owned.put(taken, shelfId);
       await this.owned.touch(topicId);
       // What links to it, and what it links to, is to be looked at again.
-      await this.events.publish('topic.changed', { topicId, spaceId: shelfId, actorId, change: 'edited' });
+      await this.topicEvents.publish('topic.changed', { topicId, spaceId: shelfId, actorId, change: 'edited' });
       if (changesState && (state === 'archived' || article.state === 'archived')) await this.tell(visible, actorId, state === 'archived' ? 'archived' : 'unarchived');
       if (isProtected !== undefined && isProtected !== article.isProtected) await this.tell(visible, actorId, isProtected ? 'protected' : 'unprotected');
     });
