@@ -152,7 +152,7 @@ export const ArticleNode: z.ZodType<ArticleNode> = ArticleRef.extend({
     return z.array(ArticleNode);
   },
 }).meta({ id: 'ArticleNode' });
-export const ArticleTree = z.object({ items: z.array(ArticleNode), abilities: z.object({ write: z.boolean(), place: z.boolean() }) }).meta({ id: 'ArticleTree' });
+export const ArticleTree = z.object({ items: z.array(ArticleNode), abilities: z.object({ write: z.boolean(), place: z.boolean(), publish: z.boolean() }) }).meta({ id: 'ArticleTree' });
 export type ArticleTree = z.infer<typeof ArticleTree>;
 
 export const ArticleRevision = z

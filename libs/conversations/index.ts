@@ -65,6 +65,7 @@ export { TopicNumber } from './topics/topic-number.js';
 export { topicState } from './topics/topics.presenter.js';
 export { TopicEvents } from './topics/topic-events.js';
 export { TopicAccess, type VisiblePost, type VisibleTopic } from './topics/topic-access.js';
+export { Files } from './files/files.js';
 export { Uploading } from './files/uploading.js';
 export { Screening, type WrittenPost } from './newcomers/screening.js';
 export { Withholding, type PostState } from './posts/withholding.js';

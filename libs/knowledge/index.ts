@@ -39,6 +39,8 @@ export { Revisions } from './revisions/revisions.js';
 export { Settling } from './articles/settling.js';
 export { Templates } from './templates/templates.js';
 export { Links } from './links/links.js';
+export { Exporting } from './exporting/exporting.js';
+export { zipped, type ExportedFile } from './exporting/zip.js';
 export { Nominating } from './nominations/nominating.js';
 export { Crediting } from './promotion/crediting.js';
 export { Promoting } from './promotion/promoting.js';

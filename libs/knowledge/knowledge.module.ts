@@ -26,13 +26,15 @@ import { TemplatesController } from './templates/templates.controller.js';
 import { LinkChecking } from './links/checking.js';
 import { Links } from './links/links.js';
 import { LinksController } from './links/links.controller.js';
+import { Exporting } from './exporting/exporting.js';
+import { ExportingController } from './exporting/exporting.controller.js';
 import { Settling } from './articles/settling.js';
 
-const useCases = [Articles, ArticleAccess, ArticlePages, Publishing, Settling, Revisions, Placing, Judging, Translating, TranslationPages, Templates, Links];
+const useCases = [Articles, ArticleAccess, ArticlePages, Publishing, Settling, Revisions, Placing, Judging, Translating, TranslationPages, Templates, Links, Exporting];
 
 @Module({
   imports: [IdentityModule, SpacesModule, ConversationsModule],
-  controllers: [ArticlesController, RevisionsController, JudgementsController, TranslationsController, TemplatesController, LinksController],
+  controllers: [ArticlesController, RevisionsController, JudgementsController, TranslationsController, TemplatesController, LinksController, ExportingController],
   providers: [...useCases, ArticleAddresses, ArticlesRepository, TranslationRules, TranslationsRepository, LinkChecking, Reconciling, Editors],
   exports: useCases,
 })

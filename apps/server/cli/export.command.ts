@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { INestApplicationContext } from '@nestjs/common';
+import { exportKnowledge } from './export/export-knowledge.js';
 import { exportLines } from './export/export-community.js';
 import { CommandError } from './failure.js';
 import { ProgressLine } from './progress-line.js';
@@ -26,6 +27,19 @@ export function exportCommand(): Command {
     .option('--community <host>', 'host name of the community, where there are several')
     .action(async (file: string, { withPrivate = false, community }: Options) => {
       await inCommunity(community, (app) => writeExport(app, resolve(file), withPrivate));
+    })
+    .addCommand(knowledgeCommand());
+}
+
+function knowledgeCommand(): Command {
+  return new Command('knowledge')
+    .description('Write the articles of a knowledge space as Markdown files (see docs/knowledge.md), drafts and those for staff too.')
+    .requiredOption('--space <space>', 'the name in its address')
+    .requiredOption('--out <path>', 'a folder, or a file that ends with .zip')
+    .option('--community <host>', 'host name of the community, where there are several')
+    .action(async ({ space, out }: { space: string; out: string }, command: Command) => {
+      const count = await inCommunity(command.optsWithGlobals<Options>().community, (app) => exportKnowledge(app, space, resolve(out)));
+      process.stdout.write(`${basename(out)} holds ${count.toLocaleString('en')} files; keep it safe, it has what is for staff.\n`);
     });
 }
 

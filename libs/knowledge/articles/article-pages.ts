@@ -9,7 +9,7 @@ import { countBroken } from '../links/links.queries.js';
 import { Judging } from '../judgements/judging.js';
 import { articlePath } from './article-path.js';
 import { ArticleAccess } from './article-access.js';
-import { articleAbilities, canWrite } from './articles.policy.js';
+import { articleAbilities, canPublish, canWrite } from './articles.policy.js';
 import { articleOfTopic, articleRefs, articlesOfSpace } from './articles.queries.js';
 import { outlined, readingMinutes } from './outline.js';
 import { treeOf } from './tree.js';
@@ -57,7 +57,7 @@ export class ArticlePages {
     if (space?.kind !== 'knowledge') throw notFound('knowledge space');
     const rows = await this.database.query(articlesOfSpace, [currentCommunityId(), await this.spaces.visibleIds(), space.id, mostInTree]);
     const write = canWrite(currentActor(), space.id);
-    return { items: treeOf(rows, { archived: write }), abilities: { write, place: write } };
+    return { items: treeOf(rows, { archived: write }), abilities: { write, place: write, publish: canPublish(currentActor(), space.id) } };
   }
 
   private async present({ topic, body }: TopicPage, headings: Article['headings']): Promise<Article> {
