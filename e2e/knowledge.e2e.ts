@@ -244,6 +244,8 @@ describe('an article in two languages', () => {
     await guest.page.waitForURL(`${hearth.url}${path}?language=en`);
 
     done(await owner.api.patch(`articles/${id}`, { version: 1, title: 'Calm nodes in the attic', body: text({ 3: 'A third of the way is best.' }) }));
+    // Sections are followed by a job.
+    while (done(await owner.api.get(`articles/${own}/translation`)).behind !== 1) continue;
     const plain = await openWindow(browser, { javaScriptEnabled: false });
     await plain.page.goto(`${hearth.url}/k/manual/calm-nodes-in-the-attic-fr`);
     await plain.page.getByText('1 of 4 sections is behind the English text').waitFor();
@@ -260,5 +262,57 @@ describe('an article in two languages', () => {
     await page.locator('.records').getByText('Up to date').waitFor();
     expect(done(await owner.api.get(`articles/${own}/source`)).body).toContain('Au tiers du chemin.');
     await Promise.all([person, guest, plain].map(({ context }) => context.close()));
+  });
+});
+
+describe('an article and its surroundings', () => {
+  test('begins with a template, without scripts too, and its prompts are pointed out before it is published', async () => {
+    const person = await windowOf(browser, owner, { javaScriptEnabled: false });
+    const { page } = person;
+    await page.goto(`${hearth.url}/k/manual/new`);
+    await page.getByRole('link', { name: 'Problem and cause' }).click();
+    await page.waitForURL(/template=/);
+    expect(await page.locator('[name=body]').inputValue()).toContain('## What you see');
+    await page.fill('[name=title]', 'Begun with a template');
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    await page.waitForURL(/begun-with-a-template$/);
+    await page.goto(`${page.url()}/settings`);
+    await page.getByText('6 prompts were not replaced yet').waitFor();
+    await page.fill('[name=reviewOn]', '2031-05-04');
+    await page.locator('form[action="?/keep"]').getByRole('button', { name: 'Save' }).click();
+    await page.waitForURL(/\?saved$/);
+    expect(await page.locator('[name=reviewOn]').inputValue()).toBe('2031-05-04');
+    await expectNoFaults(person);
+    await page.goto(`${hearth.url}/k/manual/templates`);
+    await expectNoFaults(person);
+    await page.locator('[name=name]').last().fill('Release note');
+    await page.locator('[name=body]').last().fill('## {{Version}}');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.waitForURL(/\?saved$/);
+    await page.goto(`${hearth.url}/k/manual/new`);
+    await page.getByRole('link', { name: 'Release note' }).waitFor();
+    await person.context.close();
+  });
+
+  test('says which of its links lead nowhere, is mended, and is downloaded', async () => {
+    const target = await published('Known by another name');
+    const { id, path } = await published('Links to another one', { body: `[there](${target.path}#s-read-the-lights)` });
+    done(await owner.api.patch(`articles/${target.id}/settings`, { slug: 'by-its-new-name' }));
+    const person = await windowOf(browser, owner);
+    const { page } = person;
+    // Links are looked at by a job.
+    while (done(await owner.api.get(`broken-links?article=${id}`)).items.length === 0) continue;
+    await page.goto(`${hearth.url}/knowledge/links?article=${id}`);
+    await page.getByText('Goes by another address').waitFor();
+    await expectNoFaults(person);
+    await page.getByRole('button', { name: 'Put the new address in' }).click();
+    await page.getByText('Every link leads somewhere').waitFor();
+    await expectNoFaults(person);
+    await page.goto(hearth.url + path);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Download as Markdown' }).click()]);
+    const chunks: Buffer[] = [];
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+    expect(Buffer.concat(chunks).toString()).toMatch(/^---\ntitle: "Links to another one"\n[^]*\/k\/manual\/by-its-new-name#s-read-the-lights\)\n$/);
+    await person.context.close();
   });
 });

@@ -112,6 +112,8 @@ export const Nomination = z
     decidedBy: MemberRef.nullable(),
     decidedAt: Timestamp.nullable(),
     reason: z.string(),
+    /** What it became, as long as that stands, for those who may take it back. */
+    promotionId: Id.nullable(),
     abilities: NominationAbilities,
   })
   .meta({ id: 'Nomination' });

@@ -7352,6 +7352,8 @@ export interface components {
              */
             decidedAt: string | null;
             reason: string;
+            /** Format: uuid */
+            promotionId: string | null;
             abilities: components["schemas"]["NominationAbilities"];
         };
         /** @enum {string} */

@@ -72,6 +72,9 @@ export class PromotionFacade implements PromotionPart {
   acceptNomination(id: string) {
     return this.promoting.accept(id);
   }
+  undoPromotion(id: string) {
+    return this.promoting.undo(id);
+  }
   promote(postId: string, space?: string) {
     return this.promoting.promote(postId, { space });
   }

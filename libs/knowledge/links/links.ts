@@ -6,6 +6,7 @@ import { Spaces } from '#spaces';
 import { ArticleAccess } from '../articles/article-access.js';
 import { Articles } from '../articles/articles.js';
 import { canWrite } from '../articles/articles.policy.js';
+import { LinkChecking } from './checking.js';
 import { brokenLinks, linkAt, linkedHosts } from './links.queries.js';
 import { withAddress } from './targets.js';
 
@@ -18,6 +19,7 @@ export class Links {
     private readonly access: ArticleAccess,
     private readonly articles: Articles,
     private readonly owned: OwnedTopics,
+    private readonly checking: LinkChecking,
   ) {}
 
   async page(given: BrokenLinkQuery): Promise<BrokenLinkPage> {
@@ -44,6 +46,7 @@ export class Links {
       const body = withAddress(source, link.href, link.to);
       if (body === source) throw new DomainError('conflict.already-done', { message: 'This link is not in the text any more.' });
       await this.articles.replace(articleId, { version, title: topic.title, body, note });
+      await this.checking.check(articleId);
     });
   }
 }

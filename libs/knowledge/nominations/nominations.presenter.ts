@@ -1,7 +1,7 @@
 import type { MemberRef, Nomination } from '#contracts';
 import { renderMarkdown } from '#conversations';
 import { currentActor } from '#platform';
-import { nominationAbilities } from '../promotion.policy.js';
+import { canDecideIn, nominationAbilities } from '../promotion.policy.js';
 import type { NominationListRow } from './nominations.queries.js';
 
 /** The beginning of a text is what it is without whom it names. */
@@ -25,6 +25,7 @@ export function presentNomination(row: NominationListRow, members: ReadonlyMap<s
     decidedBy: member(row.decidedBy),
     decidedAt: row.decidedAt?.toISOString() ?? null,
     reason: row.reason,
+    promotionId: canDecideIn(currentActor(), row.spaceId) ? row.promotionId : null,
     abilities: nominationAbilities(currentActor(), row),
   };
 }

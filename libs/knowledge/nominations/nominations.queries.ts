@@ -26,6 +26,7 @@ export interface NominationListRow {
   solved: boolean;
   finds: number;
   score: string;
+  promotionId: string | null;
 }
 
 /** SQL: what an answer's promotion is worth, by the views of its topic, whether it is the solution, and the visits to the help page that ended there. */
@@ -35,7 +36,8 @@ export const merit = `(t.view_count::bigint * (case when ${solved} then 2 else 1
 
 const columns = `n.id, n.kind, n.state, n.member_id as "memberId", n.note, n.reason, n.decided_by as "decidedBy", n.decided_at as "decidedAt", n.created_at as "createdAt",
   n.post_id as "postId", p.author_id as "authorId", p.source, t.id as "topicId", t.space_id as "spaceId", t.number as "topicNumber", t.slug as "topicSlug", t.title as "topicTitle",
-  a.number as "articleNumber", a.slug as "articleSlug", a.title as "articleTitle", t.view_count as views, ${solved} as solved, ${finds} as finds, ${merit}::text as score`;
+  a.number as "articleNumber", a.slug as "articleSlug", a.title as "articleTitle", t.view_count as views, ${solved} as solved, ${finds} as finds, ${merit}::text as score,
+  (select m.id from promotions m where m.community_id = $1 and m.post_id = n.post_id and m.nomination_id = n.id and m.undone_at is null) as "promotionId"`;
 /** Of posts in sight: $2 are the visible spaces. */
 const inSight = `from nominations n
     join posts p on p.community_id = $1 and p.id = n.post_id and p.deleted_at is null

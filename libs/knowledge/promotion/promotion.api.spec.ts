@@ -153,6 +153,10 @@ describe('a nomination', () => {
     const answer = await nominated({ kind: 'update', article: article.number });
     const both = await Promise.all([admin, superuser].map((by) => by.post(`nominations/${answer.nomination}/accept`, {})));
     expect(both.map(({ status }) => status).sort()).toEqual([204, 409]);
+    const listed = async (who: ApiClient, of: string) => (await who.get<{ items: Nomination[] }>(`nominations?of=${of}&limit=100`)).body.items.find(({ id }) => id === answer.nomination);
+    const { promotionId } = (await truth(article)).sources.find(({ postId }) => postId === answer.id)!;
+    expect((await listed(admin, 'decided'))?.promotionId).toBe(promotionId);
+    expect((await listed(asker, 'mine'))?.promotionId).toBeNull();
     expect((await truth(article)).sources.map(({ postId }) => postId)).toContain(answer.id);
     expect(await state(answer.nomination)).toBe('accepted');
   });

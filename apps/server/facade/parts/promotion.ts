@@ -26,6 +26,7 @@ export interface PromotionPart {
   declineNomination(id: string, reason: string): Promise<void>;
   withdrawNomination(id: string): Promise<void>;
   takeBackNomination(id: string): Promise<void>;
+  undoPromotion(id: string): Promise<void>;
   acceptNomination(id: string): Promise<void>;
   /** Leads to the draft; without a space it stands in the first in which the viewer writes. */
   promote(postId: string, space?: string): Promise<TopicPointer>;

@@ -49,4 +49,11 @@ export const actions: Actions = {
       again(url);
     });
   },
+  undo: async ({ request, locals: { hearth }, url }) => {
+    const form = await readForm(request);
+    return submit(form, async () => {
+      await hearth.promotion.undoPromotion(form.text('promotion'));
+      again(url);
+    });
+  },
 };

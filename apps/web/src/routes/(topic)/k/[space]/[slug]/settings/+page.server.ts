@@ -12,7 +12,8 @@ export const load: PageServerLoad = async ({ locals: { hearth, t }, params, url 
   const { article } = await articleRef(hearth, params);
   if (!article.abilities.settle) error(403, { message: 'Forbidden', code: 'ability.missing' });
   const { prompts } = article.abilities.publish ? await hearth.knowledge.source(article.id) : { prompts: [] };
-  return { title: t('knowledge.settings'), article, prompts, groups: abilities.administer ? await hearth.admin.groups() : [], languages: article.translation ? [] : languageChoices([article.language, ...hearth.community().settings.enabledLocales]), saved: url.searchParams.has('saved') };
+  const truth = await hearth.promotion.truth(article.id);
+  return { title: t('knowledge.settings'), article, prompts, truth, me: member.id, groups: abilities.administer ? await hearth.admin.groups() : [], languages: article.translation ? [] : languageChoices([article.language, ...hearth.community().settings.enabledLocales]), saved: url.searchParams.has('saved') };
 };
 
 export const actions: Actions = {
@@ -46,6 +47,22 @@ export const actions: Actions = {
         ...(form.has('state') && { state: form.text('state') as ArticleState }),
       });
       redirect(303, `${articlePath({ space: article.space, slug: form.text('slug') })}/settings?saved`);
+    });
+  },
+  keep: async ({ request, locals: { hearth }, params }) => {
+    const form = await readForm(request);
+    return submit(form, async () => {
+      const { article } = await articleRef(hearth, params);
+      await hearth.promotion.keepArticle(article.id, { ...(form.has('own') !== form.has('owned') && { own: form.has('own') }), reviewOn: form.given('reviewOn') ?? null });
+      redirect(303, `${articlePath(article)}/settings?saved`);
+    });
+  },
+  undoPromotion: async ({ request, locals: { hearth }, params }) => {
+    const form = await readForm(request);
+    return submit(form, async () => {
+      await hearth.promotion.undoPromotion(form.text('id'));
+      const { article } = await articleRef(hearth, params);
+      redirect(303, `${articlePath(article)}/settings?saved`);
     });
   },
 };
