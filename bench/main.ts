@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startEmbeddedPostgres } from '#platform';
+import { articleWorkloads, measureArticles } from './articles.js';
 import { dropDatabase, freshDatabase } from './databases.js';
 import { measureEmbed } from './embed.js';
 import { generate } from './generate.js';
@@ -43,6 +44,7 @@ try {
   if (isAskedInFull('embed')) rows.push(...(await measureEmbed()));
   if (isAskedInFull('moderation queue')) rows.push(...(await withDatabase('bench_queue', (url) => measureQueue({ url, seconds }))));
   if (isAskedInFull('idea board')) rows.push(...(await withDatabase('bench_ideas', (url) => measureIdeas({ url, seconds }))));
+  if (articleWorkloads.some(isAskedInFull)) rows.push(...(await withDatabase('bench_articles', (url) => measureArticles({ url, seconds }))));
   if (isAskedInFull('sealed round')) rows.push(...(await withDatabase('bench_rounds', (url) => measureReveal({ url }))));
   if (isAskedInFull('pairwise strengths')) rows.push(...measureBradleyTerry());
 } finally {
