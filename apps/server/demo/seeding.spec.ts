@@ -110,6 +110,7 @@ describe('the seeded demo', () => {
       expect([open!.state, over!.state]).toEqual(['open', 'revealed']);
       const { result, opensAt, closesAt, heads } = await app.get(ReadingRounds).find(over!.id);
       expect([result!.voters, result!.chainHolds, heads.map(({ at }) => at)]).toEqual([28, true, [opensAt, closesAt]]);
+      expect(result!.segments.map(({ name }) => name)).toEqual(expect.arrayContaining(['1', 'member']));
       expect((await app.get(ComparingIdeas).results('ideas')).comparisons).toBeGreaterThan(30);
     });
   });

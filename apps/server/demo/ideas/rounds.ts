@@ -5,7 +5,7 @@ export const demoRounds: DemoRound[] = [
   {
     question: 'What should the ring of the Gale show while an update is being installed?',
     details: text`
-      We can teach it one new pattern. Say what **you** would understand at two in the morning, and what you think that others will say.
+      We can teach it one new pattern. Say what you would understand yourself at two in the morning, and what you think that others will say.
     `,
     author: 'amara',
     options: ['White, running round slowly', 'Blue, pulsing', 'Off, with a note in the app', 'As now: white, blinking'],
