@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, MemberRef, PageQuery, RoleName, TagSlug, Timestamp, pageOf } from './common.js';
+import { SpaceRef } from './spaces.js';
 import { normaliseLine } from './text.js';
 
 /** Where an idea stands, in words that are the same on every board. */
@@ -209,6 +210,15 @@ export const ChangelogEntry = z
 export type ChangelogEntry = z.infer<typeof ChangelogEntry>;
 export const ChangelogPage = pageOf(ChangelogEntry).extend({ abilities: z.object({ publish: z.boolean() }) }).meta({ id: 'ChangelogPage' });
 export type ChangelogPage = z.infer<typeof ChangelogPage>;
+
+/** What the home page shows besides questions: open ideas that are wanted most now, and the newest articles. */
+export const Highlights = z
+  .object({
+    ideas: z.array(z.object({ number: z.number().int(), slug: z.string(), title: z.string(), space: SpaceRef, votes: z.number().int(), status: IdeaStatus })),
+    articles: z.array(z.object({ number: z.number().int(), slug: z.string(), title: z.string(), space: SpaceRef, at: Timestamp })),
+  })
+  .meta({ id: 'Highlights' });
+export type Highlights = z.infer<typeof Highlights>;
 
 /** Whom a segment holds; a member belongs to the first that fits. */
 export const SegmentRule = z

@@ -14,6 +14,8 @@ import { Roadmaps } from './roadmap/roadmaps.js';
 import { Demand } from './demand/demand.js';
 import { DemandController } from './demand/demand.controller.js';
 import { Thanking } from './delivery/thanking.js';
+import { Highlights } from './highlights/highlights.js';
+import { HighlightsController } from './highlights/highlights.controller.js';
 import { LiveVotes } from './live/live-votes.handlers.js';
 import { Segmenting } from './segments/segments.js';
 import { SegmentsController } from './segments/segments.controller.js';
@@ -27,12 +29,12 @@ import { HeadsFeedController } from './rounds/heads-feed.controller.js';
 import { RoundsController } from './rounds/rounds.controller.js';
 import { roundProviders, roundUseCases } from './rounds/rounds.providers.js';
 
-const useCases = [Boards, IdeaPages, IdeaKeeping, IdeaVoting, Deciding, Thanking, Demand, Roadmaps, Changelog, Segmenting];
+const useCases = [Boards, IdeaPages, IdeaKeeping, IdeaVoting, Deciding, Thanking, Demand, Roadmaps, Changelog, Segmenting, Highlights];
 
 /** Ideas: topics that are voted on and decided about. */
 @Module({
   imports: [IdentityModule, SpacesModule, ConversationsModule],
-  controllers: [IdeasController, DemandController, RoadmapController, ChangelogController, SegmentsController, RoundsController, HeadsFeedController, PairwiseController, CampaignsController],
+  controllers: [IdeasController, DemandController, RoadmapController, ChangelogController, SegmentsController, HighlightsController, RoundsController, HeadsFeedController, PairwiseController, CampaignsController],
   providers: [...useCases, IdeasHandlers, LiveVotes, ...roundProviders, ComparingIdeas, ...campaignProviders],
   exports: [...useCases, ...roundUseCases, ComparingIdeas, ...campaignUseCases],
 })

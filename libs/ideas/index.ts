@@ -27,6 +27,7 @@ export { IdeaKeeping } from './board/keeping.js';
 export { IdeaPages } from './board/idea-pages.js';
 export { Deciding } from './status/deciding.js';
 export { Changelog } from './changelog/changelog.js';
+export { Highlights } from './highlights/highlights.js';
 export { Roadmaps } from './roadmap/roadmaps.js';
 export { Segmenting } from './segments/segments.js';
 export { Demand } from './demand/demand.js';

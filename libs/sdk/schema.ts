@@ -2691,6 +2691,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/highlights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The open ideas that are wanted most now and the newest articles, as the home page shows them */
+        get: operations["Highlights_shown"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/spaces/{slug}/rounds": {
         parameters: {
             query?: never;
@@ -7777,6 +7794,27 @@ export interface components {
             effort: number | null;
             value: number | null;
             note: string;
+        };
+        Highlights: {
+            ideas: {
+                number: number;
+                slug: string;
+                title: string;
+                space: components["schemas"]["SpaceRef"];
+                votes: number;
+                status: components["schemas"]["IdeaStatus"];
+            }[];
+            articles: {
+                number: number;
+                slug: string;
+                title: string;
+                space: components["schemas"]["SpaceRef"];
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                at: string;
+            }[];
         };
         RoundList: {
             items: components["schemas"]["RoundSummary"][];
@@ -16263,6 +16301,34 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Highlights_shown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Highlights"];
                 };
             };
             /** @description Why it was not done */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ChangelogInput, CustomerVoteInput, IdeaBoardInput, IdeaDecisionInput, IdeaEvidenceInput, IdeaListQuery, IdeaResponseInput, IdeaScoreInput, IdeaVoteInput, PageQuery, RoadmapInput, RoadmapQuery, SegmentsInput } from '#contracts';
-import { Boards, Changelog, Deciding, Demand, IdeaPages, IdeaVoting, Roadmaps, Segmenting } from '#ideas';
+import { Boards, Changelog, Deciding, Demand, Highlights, IdeaPages, IdeaVoting, Roadmaps, Segmenting } from '#ideas';
 import type { IdeasPart } from './parts/ideas.js';
 
 @Injectable()
@@ -14,6 +14,7 @@ export class IdeasFacade implements IdeasPart {
     private readonly roadmaps: Roadmaps,
     private readonly entries: Changelog,
     private readonly segmenting: Segmenting,
+    private readonly made: Highlights,
   ) {}
 
   board(space: string) {
@@ -52,6 +53,9 @@ export class IdeasFacade implements IdeasPart {
   }
   withdrawFor(id: string) {
     return this.demand.withdrawFor(id);
+  }
+  highlights() {
+    return this.made.shown();
   }
   roadmap(query: RoadmapQuery) {
     return this.roadmaps.roadmap(query);

@@ -1,4 +1,4 @@
-import type { ChangelogInput, ChangelogPage, CustomerVoteInput, Idea, IdeaBoard, IdeaBoardInput, IdeaDecisionInput, IdeaDemand, IdeaEvidenceInput, IdeaListQuery, IdeaMatrix, IdeaPage, IdeaResponseInput, IdeaScoreInput, IdeaSegments, IdeaVoteInput, IdeaVotes, PageQuery, Roadmap, RoadmapInput, RoadmapQuery, Segment, SegmentsInput } from '#contracts';
+import type { ChangelogInput, ChangelogPage, CustomerVoteInput, Highlights, Idea, IdeaBoard, IdeaBoardInput, IdeaDecisionInput, IdeaDemand, IdeaEvidenceInput, IdeaListQuery, IdeaMatrix, IdeaPage, IdeaResponseInput, IdeaScoreInput, IdeaSegments, IdeaVoteInput, IdeaVotes, PageQuery, Roadmap, RoadmapInput, RoadmapQuery, Segment, SegmentsInput } from '#contracts';
 
 /** An idea with who wants it. */
 export interface WholeIdea {
@@ -24,6 +24,7 @@ export interface IdeasPart {
   /** Returns the id of the customer's vote. */
   voteFor(number: number, input: CustomerVoteInput): Promise<string>;
   withdrawFor(id: string): Promise<void>;
+  highlights(): Promise<Highlights>;
   roadmap(query: RoadmapQuery): Promise<Roadmap>;
   changelog(query: PageQuery): Promise<ChangelogPage>;
   /** Returns the id of the entry. */
