@@ -133,6 +133,61 @@ test('the roadmap shows what is there, and what comes', async () => {
   await context.close();
 });
 
+test('an admin arranges the steps of a board by keys, and cuts segments without scripts', async () => {
+  const { page, context } = await windowOf(browser, owner);
+  await page.goto(`${hearth.url}/admin/spaces/ideas/board`);
+  expect(await axeViolations(page)).toEqual([]);
+  await page.click('button:has-text("Add a step")');
+  const last = page.locator('.row-list > li').last();
+  await last.locator('input[name="name"]').fill('Prototype');
+  await last.locator('select').selectOption('in-progress');
+  await page.focus('button[aria-label="Move up: Prototype"]');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Move up: Prototype' && document.querySelectorAll('.row-list > li')[12]?.contains(document.activeElement));
+  await page.click('form[action*="save"] button.btn-primary');
+  await page.waitForSelector('.saved svg');
+  expect(done(await owner.api.get('spaces/ideas/board')).statuses.at(-2)).toEqual({ key: 'prototype', group: 'in-progress', name: 'Prototype' });
+  await page.click('button[aria-label="Remove: Prototype"]');
+  await page.click('form[action*="save"] button.btn-primary');
+  await soon(async () => done(await owner.api.get('spaces/ideas/board')).statuses.length, (count) => count === 13);
+  await context.close();
+
+  const plain = await windowOf(browser, owner, { javaScriptEnabled: false });
+  await plain.page.goto(`${hearth.url}/admin/idea-segments`);
+  const cut = async (place: number, name: string, level: string): Promise<void> => {
+    await plain.page.click('button:has-text("Add a segment")');
+    const row = plain.page.locator('.row-list > li').nth(place);
+    await row.locator('input[name="name"]').fill(name);
+    await row.locator('select').selectOption('trust');
+    await row.locator('input[name="values"]').fill(level);
+  };
+  await cut(0, 'Newcomers', '0, 1');
+  await cut(1, 'Regulars', '3, 4');
+  await plain.page.click('button[aria-label="Move up: Regulars"]');
+  await plain.page.click('form[action*="save"] button.btn-primary');
+  await plain.page.waitForSelector('button[aria-label="Move down: Regulars"]:not([disabled])');
+  expect(done(await owner.api.get('admin/idea-segments')).items.map(({ name, rule }: { name: string; rule: { levels: number[] } }) => [name, rule.levels])).toEqual([['Regulars', [3, 4]], ['Newcomers', [0, 1]]]);
+  await plain.context.close();
+});
+
+test('votes of others are counted while one looks at the board', async () => {
+  const number = done(await first.api.post('topics', { space: 'ideas', title: 'Dim the lights of the nodes', body: 'At night.', tags: [] })).number;
+  const { page, context } = await windowOf(browser, owner);
+  await page.goto(`${hearth.url}/s/ideas?sort=newest`);
+  const count = page.locator('li.idea:has-text("Dim the lights") .vote .num').first();
+  expect(await count.innerText()).toBe('0');
+  // The page joins once it is idle: whatever is voted afterwards comes by itself.
+  const direction = async (): Promise<string> => {
+    for (const to of ['up', null]) await second.api.put(`topics/${number}/idea-vote`, { direction: to });
+    await second.api.put(`topics/${number}/idea-vote`, { direction: 'up' });
+    return count.innerText();
+  };
+  expect(await soon(direction, (shown) => shown === '1')).toBe('1');
+  await page.click('li.idea:has-text("Dim the lights") .vote');
+  await page.waitForFunction(() => [...document.querySelectorAll('li.idea')].find((idea) => idea.textContent?.includes('Dim the lights'))?.querySelector('.vote .num')?.textContent === '2');
+  await context.close();
+});
+
 test.each(['/s/ideas?group=all', '/roadmap', '/changelog', '/s/ideas/matrix', '/admin/idea-segments', '/admin/spaces/ideas/board'])('%s fits a phone, in Arabic and in the dark', async (path) => {
   const { page, context } = await windowOf(browser, owner, { viewport: { width: 390, height: 844 }, locale: 'ar', colorScheme: 'dark' });
   await page.goto(hearth.url + path);
