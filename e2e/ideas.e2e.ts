@@ -163,7 +163,7 @@ test('an admin arranges the steps of a board by keys, and cuts segments without 
   };
   await cut(0, 'Newcomers', '0, 1');
   await cut(1, 'Regulars', '3, 4');
-  await plain.page.click('button[aria-label="Move up: Regulars"]');
+  await plain.page.click('button[value="up.1"]');
   await plain.page.click('form[action*="save"] button.btn-primary');
   await plain.page.waitForSelector('button[aria-label="Move down: Regulars"]:not([disabled])');
   expect(done(await owner.api.get('admin/idea-segments')).items.map(({ name, rule }: { name: string; rule: { levels: number[] } }) => [name, rule.levels])).toEqual([['Regulars', [3, 4]], ['Newcomers', [0, 1]]]);
