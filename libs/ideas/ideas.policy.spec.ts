@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { guest, type Actor } from '#platform';
-import { canConfigure, canDecide, canSpeakForCustomers, canVote, votesOf, type IdeaSubject } from './ideas.policy.js';
+import { canConfigure, canDecide, canLink, canSpeakForCustomers, canVote, votesOf, type IdeaSubject } from './ideas.policy.js';
 
 const here = 'here';
 const member = (role: Actor['role'], changes: Partial<Actor> = {}): Actor => ({ ...guest, memberId: 'm', role, ...changes });
@@ -40,6 +40,16 @@ test.each<[string, Actor, boolean, boolean, boolean]>([
   ['an admin', member('admin'), true, true, true],
 ])('%s decides, configures and speaks for customers', (_name, actor, decides, configures, speaks) => {
   expect([canDecide(actor, here), canConfigure(actor), canSpeakForCustomers(actor)]).toEqual([decides, configures, speaks]);
+});
+
+test.each<[string, Actor, Partial<IdeaSubject>, boolean]>([
+  ['a guest', guest, {}, false],
+  ['a member', member('member'), {}, true],
+  ['a member, to a deleted idea', member('member'), { deletedAt: now }, false],
+  ['a member, to a locked idea', member('member'), { lockedAt: now }, false],
+  ['a moderator of the space, to a locked idea', member('member', { spaceRoles: { [here]: 'moderator' } }), { lockedAt: now }, true],
+])('%s links what speaks for an idea', (_name, actor, idea, expected) => {
+  expect(canLink(actor, { ...open, ...idea })).toBe(expected);
 });
 
 test.each([[0, 2], [1, 4], [2, 6], [3, 8], [4, 10]])('trust level %d has %d votes', (trustLevel, votes) => {

@@ -17,6 +17,11 @@ export function canVote(actor: Actor, { spaceId, group, closedAt, lockedAt, dele
   return actor.memberId !== null && (!votesUntil || now < votesUntil) && !closedAt && !deletedAt && openIdeaGroups.includes(group) && (!lockedAt || moderatesIn(actor, spaceId));
 }
 
+/** Members link what speaks for an idea; to a locked one nobody but moderators does. */
+export function canLink(actor: Actor, { spaceId, lockedAt, deletedAt }: Pick<IdeaSubject, 'spaceId' | 'lockedAt' | 'deletedAt'>): boolean {
+  return actor.memberId !== null && !deletedAt && (!lockedAt || moderatesIn(actor, spaceId));
+}
+
 /** Staff and the moderators of the space say where an idea stands. */
 export function canDecide(actor: Actor, spaceId: string): boolean {
   return moderatesIn(actor, spaceId);

@@ -392,6 +392,8 @@ describe('the end', () => {
     expect([archived.lockReason, archived.abilities.reply, archived.abilities.edit]).toEqual([`The campaign “${(await find(slug)).name}” is over.`, false, false]);
     expect((await author.post(`topics/${rest}/replies`, { body: 'Still here?' })).body.code).toBe('conflict.locked');
     expect((await vote(rest, second)).body.code).toBe('conflict.closed');
+    expect((await author.post(`topics/${rest}/idea-evidence`, { topic: chosen })).body.code).toBe('conflict.locked');
+    expect((await author.get(`topics/${rest}/demand`)).body.abilities.link).toBe(false);
     const listed = (await staff.get('spaces')).body.items.map((space: { slug: string }) => space.slug);
     expect([listed.includes(slug), listed.includes('ideas')]).toEqual([false, true]);
     const topics = async (query: string) => (await server.guest.get(`topics?sort=newest&limit=100&${query}`)).body.items.map(({ number }: { number: number }) => number);

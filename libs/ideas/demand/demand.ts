@@ -6,7 +6,7 @@ import { currentActor, currentCommunityId, Database, DomainError, notFound, vali
 import { Spaces } from '#spaces';
 import { v7 as uuidv7 } from 'uuid';
 import { Boards } from '../board/boards.js';
-import { canDecide, canSpeakForCustomers } from '../ideas.policy.js';
+import { canDecide, canLink, canSpeakForCustomers } from '../ideas.policy.js';
 import { addCustomerVote, addEvidence, customerVotesOf, demandOf, evidenceById, linkedTopics, removeCustomerVote, removeEvidence, searchesOf, voterIds } from './demand.queries.js';
 
 const votersShown = 100;
@@ -38,7 +38,7 @@ export class Demand {
       searches,
       topics: topics.map(({ addedBy, ...link }) => ({ ...link, abilities: { remove: canDecide(actor, topic.spaceId) || (actor.memberId !== null && addedBy === actor.memberId) } })),
       rows: speak ? await this.rows(topic.id) : null,
-      abilities: { link: actor.memberId !== null && !topic.deletedAt, speak },
+      abilities: { link: canLink(actor, topic), speak },
     };
   }
 
@@ -49,6 +49,7 @@ export class Demand {
     return this.database.tx.run(async () => {
       const { topic, space } = await this.boards.ideaByNumber(number);
       if (search !== undefined) authorizeSpeaking();
+      if (!canLink(currentActor(), topic)) throw new DomainError('conflict.locked', { message: 'Nothing is linked to this idea any more.' });
       const other = linked === undefined ? null : (await this.access.byNumber(linked)).topic;
       if (other?.id === topic.id) throw new DomainError('request.invalid', { message: 'An idea does not speak for itself.', errors: [{ path: 'topic', message: 'Choose another topic.' }] });
       const added = await this.database.one(addEvidence, [currentCommunityId(), uuidv7(), topic.id, other?.id ?? null, search?.toLowerCase() ?? null, times, memberId]);
