@@ -4,7 +4,6 @@ import { IdeasModule } from '#ideas';
 import { IdentityModule } from '#identity';
 import { ImportsModule } from '#imports';
 import { KnowledgeModule, PromotionModule } from '#knowledge';
-import { KnowledgeModule } from '#knowledge';
 import { PlatformModule, type Config } from '#platform';
 import { ReputationModule } from '#reputation';
 import { SearchModule } from '#search';
@@ -17,7 +16,7 @@ export class CliModule {
   static with(config: Config, { ownerUrl, database }: OpenDatabase): DynamicModule {
     return {
       module: CliModule,
-      imports: [PlatformModule.with(config, ownerUrl, database), IdentityModule, SpacesModule, ConversationsModule, KnowledgeModule, PromotionModule, KnowledgeModule, IdeasModule, ReputationModule, SearchModule, ImportsModule],
+      imports: [PlatformModule.with(config, ownerUrl, database), IdentityModule, SpacesModule, ConversationsModule, KnowledgeModule, PromotionModule, IdeasModule, ReputationModule, SearchModule, ImportsModule],
     };
   }
 }
