@@ -278,7 +278,7 @@ describe('an article and its surroundings', () => {
     await page.getByRole('button', { name: 'Save draft' }).click();
     await page.waitForURL(/begun-with-a-template$/);
     await page.goto(`${page.url()}/settings`);
-    await page.getByText('6 prompts were not replaced yet').waitFor();
+    await page.getByText('5 prompts were not replaced yet').waitFor();
     await page.fill('[name=reviewOn]', '2031-05-04');
     await page.locator('form[action="?/keep"]').getByRole('button', { name: 'Save' }).click();
     await page.waitForURL(/\?saved$/);
