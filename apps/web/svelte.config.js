@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import adapter from '@sveltejs/adapter-node';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { editionOfSources } from './edition.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const node = adapter({ out: 'dist/web' });
@@ -11,6 +12,7 @@ export default {
   preprocess: vitePreprocess(),
   compilerOptions: { runes: true },
   kit: {
+    version: { name: editionOfSources() },
     // The adapter reads package.json and writes to the working directory; ours is the repository's root.
     adapter: {
       ...node,

@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin, type Rolldown } from 'vite';
+import { editionOfSources, isInEdition } from './edition.js';
+
+const edition = editionOfSources();
 
 /** Kit hides its route announcer by a style attribute, which our policy forbids; libs/ui hides it by its id. */
 const announcerWithoutStyle: Plugin = {
@@ -120,8 +124,43 @@ const messagesByName: Plugin = {
   },
 };
 
+/** How Vite writes the list of all pages and layouts: each is a file of its own, or a part that several share. */
+const listOfPages = /\[(?:\(\)=>\w+\(\(\)=>import\(`[^`]+`\),\[\],import\.meta\.url\),?)+\]/;
+
+/**
+ * Every page loads the list of all of them. Names that are made of nothing but the edition and the place in the list need no list:
+ * random ones were two of its kilobytes. A file of an edition is always the same, since all that it is made of is in the edition.
+ */
+const pagesByNumber: Plugin = {
+  name: 'pages-by-number',
+  applyToEnvironment: ({ name }) => name === 'client',
+  outputOptions({ entryFileNames, ...options }) {
+    return {
+      ...options,
+      entryFileNames: (chunk) => {
+        if (chunk.name.startsWith('nodes/')) return `_app/immutable/nodes/${edition}/${chunk.name.slice('nodes/'.length)}.js`;
+        return typeof entryFileNames === 'function' ? entryFileNames(chunk) : (entryFileNames ?? '');
+      },
+    };
+  },
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      for (const file of Object.values(bundle))
+        for (const id of file.type === 'chunk' ? file.moduleIds : []) if (isAbsolute(id) && !isInEdition(id.split('?')[0]!)) this.error(`${id} is no part of the edition: see apps/web/edition.js.`);
+      const chunk = Object.values(bundle).find((file) => file.type === 'chunk' && listOfPages.test(file.code));
+      if (chunk?.type !== 'chunk') return this.error('Vite lists the pages in another way than before: see listOfPages.');
+      chunk.code = chunk.code.replace(listOfPages, (list) => {
+        const files = [...list.matchAll(/import\(`([^`]+)`\)/g)].map(([, file]) => file!);
+        const shared = files.flatMap((file, at) => (file === `../nodes/${edition}/${at}.js` ? [] : [`${at}:()=>import(\`${file}\`)`]));
+        return `Object.assign(Array.from({length:${files.length}},(_,n)=>()=>import(\`../nodes/${edition}/\${n}.js\`)),{${shared.join()}})`;
+      });
+    },
+  },
+};
+
 export default defineConfig({
-  plugins: [announcerWithoutStyle, oneStylesheet, fewerFiles, messagesByName, sveltekit()],
+  plugins: [announcerWithoutStyle, oneStylesheet, fewerFiles, messagesByName, pagesByNumber, sveltekit()],
   // How long each plugin took is for who works on the build, and not for who starts Hearth for the first time.
   build: { rolldownOptions: { checks: { bundlerTimings: false } } },
   server: { fs: { allow: ['../../libs', '../../node_modules'] } },
