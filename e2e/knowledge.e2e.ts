@@ -64,6 +64,8 @@ describe('an article', () => {
     await guest.page.getByRole('heading', { level: 1, name: 'Keep your mesh stable' }).waitFor();
     guest.complaints();
     await expectNoFaults(guest);
+    const gaps = await guest.page.locator('.prose p').evaluateAll((paragraphs) => paragraphs.map((one) => (one.previousElementSibling ? one.getBoundingClientRect().top - one.previousElementSibling.getBoundingClientRect().bottom : 1)));
+    expect(gaps.filter((gap) => gap <= 0)).toEqual([]);
     await guest.page.locator('.toc').getByRole('link', { name: 'Place the node' }).click();
     expect(guest.page.url()).toMatch(/#s-place-the-node$/);
 
