@@ -71,7 +71,7 @@ describe('an article', () => {
 
     await page.getByRole('link', { name: 'Publish and settings' }).click();
     await page.fill('[name=slug]', 'stable-mesh');
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('region', { name: 'Settings' }).getByRole('button', { name: 'Save' }).click();
     await page.waitForURL(/\/k\/manual\/stable-mesh\/settings\?saved$/);
     await guest.page.goto(`${hearth.url}/k/manual/keep-your-mesh-stable`);
     expect(guest.page.url()).toBe(`${hearth.url}/k/manual/stable-mesh`);

@@ -9,8 +9,6 @@ const parts = ['apps/web/src', 'apps/web/vite.config.ts', 'apps/web/svelte.confi
 /**
  * Whether a file that the browser's files are made of counts for the edition: it is one of ours, comes from a package, or is what
  * SvelteKit makes of the names of the pages.
- *
- * @param {string} path
  */
 export function isInEdition(path) {
   const inside = relative(root, path).replaceAll('\\', '/');
@@ -20,7 +18,6 @@ export function isInEdition(path) {
 /** A name for all that the browser gets is made of, the same for the same sources wherever they are built. */
 export function editionOfSources() {
   const edition = createHash('sha256');
-  /** @param {string} path */
   const add = (path) => edition.update(path).update('\0').update(readFileSync(join(root, path)));
   for (const part of parts) {
     if (/\.\w+$/.test(part)) add(part);

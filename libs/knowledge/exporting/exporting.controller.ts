@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
-import { ApiExcludeEndpoint, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiExcludeEndpoint, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { Exporting } from './exporting.js';
@@ -24,7 +24,7 @@ export class ExportingController {
   @Get('api/v1/knowledge/:space/export')
   @ApiParam({ name: 'space', description: 'Its slug' })
   @ApiOperation({ summary: 'The articles of a knowledge space as Markdown files in a ZIP archive' })
-  @ApiProduces('application/zip')
+  @ApiResponse({ status: 200, content: { 'application/zip': { schema: { type: 'string', format: 'binary' } } } })
   async space(@Param('space') space: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const archive = Readable.from(zipped(await this.exporting.space(space)));
     request.raw.once('close', () => archive.destroy());

@@ -11,7 +11,7 @@ import { donePage, forgetOld, inboxPage, markObjects, markOne, markTopic, markUp
 /** With a million rows in the inboxes of a community nobody waits for more than their own. */
 let db: TestDatabase;
 /** A community has few of these, or few in each space. */
-const small = ['spaces', 'space_groups', 'space_roles', 'group_members', 'tags', 'campaigns'];
+const small = ['spaces', 'space_groups', 'space_roles', 'group_members', 'tags', 'campaigns', 'rounds'];
 
 beforeAll(async () => {
   db = await createTestDatabase();

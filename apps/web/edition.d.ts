@@ -1,0 +1,2 @@
+export function isInEdition(path: string): boolean;
+export function editionOfSources(): string;
