@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { crc32 } from 'node:zlib';
 import { posix } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { parse as parseYaml } from 'yaml';
@@ -23,19 +23,22 @@ async function article(title: string, body: string, more: object = {}): Promise<
   return { id, slug: articleSlug };
 }
 
+/** Of the ways to keep a file in an archive, the one without compression. */
+const stored = 0;
+
 /** The files of an archive, by its directory at the end. */
 function unzipped(archive: Buffer): Map<string, Buffer> {
   const end = archive.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
   const files = new Map<string, Buffer>();
   let at = archive.readUInt32LE(end + 16);
   for (let left = archive.readUInt16LE(end + 10); left > 0; left -= 1) {
-    const [packed, nameLength, start] = [archive.readUInt32LE(at + 20), archive.readUInt16LE(at + 28), archive.readUInt32LE(at + 42)];
+    const [packed, nameLength, extraLength, start] = [archive.readUInt32LE(at + 20), archive.readUInt16LE(at + 28), archive.readUInt16LE(at + 30), archive.readUInt32LE(at + 42)];
     const name = archive.subarray(at + 46, at + 46 + nameLength).toString();
-    const content = start + 30 + archive.readUInt16LE(start + 26);
-    const data = inflateRawSync(archive.subarray(content, content + packed));
-    expect(data.length).toBe(archive.readUInt32LE(at + 24));
+    const content = start + 30 + archive.readUInt16LE(start + 26) + archive.readUInt16LE(start + 28);
+    const data = archive.subarray(content, content + packed);
+    expect([archive.readUInt16LE(at + 10), crc32(data)]).toEqual([stored, archive.readUInt32LE(at + 16)]);
     files.set(name, data);
-    at += 46 + nameLength;
+    at += 46 + nameLength + extraLength;
   }
   return files;
 }

@@ -1,7 +1,6 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Readable } from 'node:stream';
 import { Exporting } from './exporting.js';
 import { safeName } from './file-names.js';
 import { zipped } from './zip.js';
@@ -26,7 +25,7 @@ export class ExportingController {
   @ApiOperation({ summary: 'The articles of a knowledge space as Markdown files in a ZIP archive' })
   @ApiResponse({ status: 200, content: { 'application/zip': { schema: { type: 'string', format: 'binary' } } } })
   async space(@Param('space') space: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const archive = Readable.from(zipped(await this.exporting.space(space)));
+    const archive = zipped(await this.exporting.space(space));
     request.raw.once('close', () => archive.destroy());
     await reply.headers({ ...headers, 'content-type': 'application/zip', 'content-disposition': `attachment; filename="${safeName(space)}.zip"` }).send(archive);
   }

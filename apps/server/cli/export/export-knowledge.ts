@@ -24,7 +24,7 @@ export async function exportKnowledge(app: INestApplicationContext, space: strin
 async function writeArchive(files: AsyncIterable<ExportedFile>, out: string): Promise<void> {
   const draft = `${out}.part`;
   try {
-    await pipeline(Readable.from(zipped(files)), createWriteStream(draft, { mode: 0o600 }));
+    await pipeline(zipped(files), createWriteStream(draft, { mode: 0o600 }));
     await rename(draft, out);
   } finally {
     await rm(draft, { force: true });
