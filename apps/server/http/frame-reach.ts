@@ -20,7 +20,7 @@ const writes = [
   /^\/(?:s|tags)\/[^/]+$/,
   /^\/s\/[^/]+\/pairwise$/,
   /^\/rounds\/[^/]+$/,
-  /^\/k\/[^/]+\/(?!(?:new|order)$)[^/]+(?:\/edit)?$/,
+  /^\/k\/[^/]+\/(?!(?:new|order|templates)$)[^/]+(?:\/edit)?$/,
   /^\/badges\/seen$/,
   /^\/t\/\d+(?:\/(?!(?:lock|manage|merge|publish|split)$)[^/]*)?$/,
   /^\/p\/[0-9a-f-]{36}\/(?:edit|flag|works)$/,
