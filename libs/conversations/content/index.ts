@@ -4,6 +4,7 @@ export type { MentionTarget, Rendered, RenderContext, RenderStrings, TopicTarget
 export { renderMarkdown, RENDERER_VERSION } from './render.js';
 export { pathWithin, topicOfPath } from './markdown/addresses.js';
 export { headingsOf, type SourceHeading } from './headings.js';
+export { withAddress } from './readdressing.js';
 export { collectReferences, type References } from './references.js';
 export { normaliseLine, normaliseText } from './normalise.js';
 export { slugify } from './slug.js';

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ArticleNode } from '#contracts';
-import { collectReferences, Files } from '#conversations';
+import { collectReferences, Files, withAddress } from '#conversations';
 import { Members } from '#identity';
 import { CONFIG, currentActor, currentCommunityId, Database, notFound, siteUrl, type Config } from '#platform';
 import { Spaces } from '#spaces';
@@ -11,7 +11,7 @@ import { articlesOfSpace, type ArticleNodeRow } from '../articles/articles.queri
 import { treeOf } from '../articles/tree.js';
 import { TranslationRules } from '../languages/translation-rules.js';
 import { TranslationPages } from '../languages/translation-pages.js';
-import { targetOf, withAddress } from '../links/targets.js';
+import { targetOf } from '../links/targets.js';
 import { sourcesOfArticle } from '../promotion/promotion.queries.js';
 import { exportedArticle } from './exporting.queries.js';
 import { numbered, safeName } from './file-names.js';

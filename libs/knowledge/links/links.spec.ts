@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readersSee, type ReadBy } from './readers.js';
-import { hostOf, targetOf, withAddress } from './targets.js';
+import { hostOf, targetOf } from './targets.js';
 
 const site = 'https://help.example';
 const id = '01890000-0000-7000-8000-000000000000';
@@ -24,11 +24,6 @@ describe('an address means', () => {
   ])('%s', (href, target) => expect(targetOf(site, href)).toEqual(target));
 
   test('a host elsewhere', () => expect(['https://a.example/x', '/t/1', 'mailto:x@y.example', 'https://help.example/x', 'https://['].map((href) => hostOf(site, href))).toEqual(['a.example', null, null, null, null]));
-});
-
-test('an address is put in wherever the old one stands, and nowhere else', () => {
-  const source = '[a](/k/m/old) [b](/k/m/old#s-one) [c](/k/m/older) <https://x.example/k/m/old>\n\n[d]: /k/m/old "Title"\n\n/k/m/old';
-  expect(withAddress(source, '/k/m/old', '/k/m/new$&')).toBe('[a](/k/m/new$&) [b](/k/m/old#s-one) [c](/k/m/older) <https://x.example/k/m/old>\n\n[d]: /k/m/new$& "Title"\n\n/k/m/new$&');
 });
 
 describe('who reads here reads there', () => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { BrokenLinkQuery, LinkMending, type BrokenLinkPage } from '#contracts';
-import { OwnedTopics } from '#conversations';
+import { OwnedTopics, withAddress } from '#conversations';
 import { currentActor, currentCommunityId, Database, decodeCursor, DomainError, notFound, pageFrom, validate } from '#platform';
 import { Spaces } from '#spaces';
 import { ArticleAccess } from '../articles/article-access.js';
@@ -8,7 +8,6 @@ import { Articles } from '../articles/articles.js';
 import { canWrite } from '../articles/articles.policy.js';
 import { LinkChecking } from './checking.js';
 import { brokenLinks, linkAt, linkedHosts } from './links.queries.js';
-import { withAddress } from './targets.js';
 
 /** Links of articles that are no good, for those who write where these stand. */
 @Injectable()

@@ -48,9 +48,3 @@ function decoded(text: string): string {
     return text;
   }
 }
-
-/** A Markdown text that leads to another address wherever it led to the one. */
-export function withAddress(source: string, before: string, after: string): string {
-  const plain = before.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-  return source.replace(new RegExp(`(\\]\\(\\s*<?|<|\\]:\\s*<?|(?:^|\\s))${plain}(?=[\\s)>"']|$)`, 'gm'), (_whole, lead: string) => lead + after);
-}
