@@ -66,11 +66,15 @@ export interface BrokenLinkRow {
   version: number;
 }
 
-/** Values: community, spaces in which the reader writes, article or null, article and position to continue after or null, limit. */
+/**
+ * What the reader may not see is missing for them. Values: community, spaces in which the reader writes, article or null, article and
+ * position to continue after or null, limit, spaces that the reader sees.
+ */
 export const brokenLinks = statement<BrokenLinkRow>(
   'links.broken',
-  `select t.id, t.number, t.slug, t.title, l.position, l.href, l.reason, l.goes_to as "to", l.version from article_links l
+  `select t.id, t.number, t.slug, t.title, l.position, l.href, case when l.target_id is null or target.id is not null then l.reason else 'missing' end as reason, l.goes_to as "to", l.version from article_links l
      join topics t on t.community_id = $1 and t.id = l.article_id and t.deleted_at is null and t.space_id = any($2::uuid[])
+     left join topics target on target.community_id = $1 and target.id = l.target_id and target.space_id = any($7::uuid[])
     where l.community_id = $1 and l.reason is not null and ($3::uuid is null or l.article_id = $3) and ($4::uuid is null or (l.article_id, l.position) > ($4, $5::int))
     order by l.article_id, l.position limit $6`,
 );

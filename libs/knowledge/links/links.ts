@@ -23,10 +23,11 @@ export class Links {
 
   async page(given: BrokenLinkQuery): Promise<BrokenLinkPage> {
     const { article = null, cursor, limit } = validate(BrokenLinkQuery, given);
-    const written = (await this.spaces.visibleIds()).filter((id) => canWrite(currentActor(), id));
+    const visible = await this.spaces.visibleIds();
+    const written = visible.filter((id) => canWrite(currentActor(), id));
     const [after = null, position = null] = cursor ? decodeCursor(cursor, 2) : [];
     const [rows, hosts] = await Promise.all([
-      this.database.query(brokenLinks, [currentCommunityId(), written, article, after, position, limit + 1]),
+      this.database.query(brokenLinks, [currentCommunityId(), written, article, after, position, limit + 1, visible]),
       article ? [] : this.database.query(linkedHosts, [currentCommunityId(), written]),
     ]);
     const page = pageFrom(rows, limit, (row) => [row.id, row.position], ({ id, number, slug, title, ...link }) => ({ article: { id, number, slug, title }, ...link }));
