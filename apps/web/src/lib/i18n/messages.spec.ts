@@ -16,6 +16,11 @@ const formsOf = (locale: string) => new Intl.PluralRules(locale).resolvedOptions
 const files = readdirSync(join(folder, 'en'));
 const others = readdirSync(folder).filter((locale) => locale !== 'en');
 
+it('has each key in one file: of two the one that loads last would win', () => {
+  const keys = files.flatMap((file) => Object.keys(read('en', file)));
+  expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+});
+
 describe.each(files)('messages in %s', (file) => {
   const english = read('en', file);
   const plurals = new Set(Object.keys(english).filter((key) => form.test(key)).map(base));
