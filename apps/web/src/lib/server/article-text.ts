@@ -3,7 +3,7 @@ import type { Article, Locale } from '#contracts';
 import { articlePath } from '$lib/addresses';
 import ArticleNotes from '$lib/knowledge/ArticleNotes.svelte';
 import SectionNote from '$lib/knowledge/SectionNote.svelte';
-import { directionOfLanguage } from './languages';
+import { directionOf } from '$lib/i18n/locales';
 import { messagesOf } from './translate';
 
 /** What is said above an article, drawn. */
@@ -25,5 +25,5 @@ export async function articleText(article: Article, html: string, locale: Locale
         const href = `${articlePath({ space: article.space, slug: source.slug })}?language=${source.language}${anchor ? `#${encodeURIComponent(anchor)}` : ''}`;
         return heading + render(SectionNote, { props: { language: source.language, href, locale, messages } }).body;
       });
-  return `<div lang="${article.language}" dir="${directionOfLanguage(article.language)}">${noted}</div>`;
+  return `<div lang="${article.language}" dir="${directionOf(article.language)}">${noted}</div>`;
 }

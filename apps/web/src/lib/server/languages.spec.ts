@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Article, ArticleInLanguage, ArticleNode } from '#contracts';
-import { alternateLinks, alternatesOf, directionOfLanguage, translationFor, treeIn } from './languages';
+import { directionOf } from '../i18n/locales';
+import { alternateLinks, alternatesOf, translationFor, treeIn } from './languages';
 
 const ref = (id: string, language: string): ArticleInLanguage => ({ id, number: 1, slug: id, title: id, language });
 const article = (own: ArticleInLanguage, languages: ArticleInLanguage[], source?: ArticleInLanguage): Article =>
@@ -37,5 +38,5 @@ describe('an article in several languages', () => {
     expect(slugs('en')).toEqual([['mesh', 'mesh'], ['other', 'other']]);
   });
 
-  test('is written as its language is', () => expect(['ar', 'fa-IR', 'fr', 'zh-Hans'].map(directionOfLanguage)).toEqual(['rtl', 'rtl', 'ltr', 'ltr']));
+  test('is written as its language is', () => expect(['ar', 'fa-IR', 'fr', 'zh-Hans'].map(directionOf)).toEqual(['rtl', 'rtl', 'ltr', 'ltr']));
 });

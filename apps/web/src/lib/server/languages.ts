@@ -1,11 +1,6 @@
 import type { Article, ArticleNode } from '#contracts';
 import { articlePath } from '$lib/addresses';
 
-const rightToLeft = new Set(['ar', 'dv', 'fa', 'he', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi']);
-
-/** Which way a language is written. */
-export const directionOfLanguage = (language: string): 'ltr' | 'rtl' => (rightToLeft.has(language.split('-')[0]!) ? 'rtl' : 'ltr');
-
 /** What the head says of a page in other languages; addresses and languages hold no signs of HTML. */
 export function alternateLinks(alternates: App.Locals['alternates']): string {
   return (alternates ?? []).map(({ language, href }) => `<link rel="alternate" hreflang="${language}" href="${href}" />`).join('');
