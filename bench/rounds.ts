@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { coverLink, keyBytes, nextLink, sha256, voterOf, type Link } from '../libs/ideas/rounds/chain.js';
 import { bradleyTerry, type Comparisons } from '../libs/ideas/pairwise/bradley-terry.js';
 import { addLinks } from '../libs/ideas/rounds/rounds.queries.js';
-import { filling } from './filling.js';
+import { filling, idOf } from './filling.js';
 import type { ResultRow } from './report.js';
 import { withServices } from './services.js';
 import { randomSource } from './words.js';
@@ -23,7 +23,7 @@ export async function measureReveal({ url }: { url: string }): Promise<ResultRow
   const definition = JSON.stringify({ format: 'hearth-round-1', options: Array.from({ length: options }, (_, key) => `Option ${key}`) });
   const members = await filling(url, async (client) => {
     await client.query(`insert into communities (id, name, set_up_at) values ($1, 'Rounds', now())`, [communityId]);
-    await client.query(`insert into members (community_id, id, handle, display_name, trust_level) select $1, md5('m' || n)::uuid, 'member-' || n, 'Member ' || n, n % 5 from generate_series(1, $2::int) n`, [communityId, voters]);
+    await client.query(`insert into members (community_id, id, handle, display_name, trust_level) select $1, ${idOf("'m' || n")}, 'member-' || n, 'Member ' || n, n % 5 from generate_series(1, $2::int) n`, [communityId, voters]);
     await client.query(`insert into spaces (community_id, id, slug, name, kind, position) values ($1, $2, 'ideas', 'Ideas', 'ideas', 1)`, [communityId, spaceId]);
     await client.query(
       `insert into rounds (community_id, id, space_id, question, details, options, opens_at, closes_at, definition, opened_by) values ($1, $2, $3, 'Which one?', '', $4, now() - interval '1 day', now() - interval '1 minute', $5, $3)`,
