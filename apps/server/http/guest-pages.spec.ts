@@ -8,8 +8,9 @@ describe('guests’ pages', () => {
   let made = 0;
   const pages = new GuestPages(() => undefined);
   const server = createServer((request, response) => {
-    void pages.serve(request, response, { communityId: '01900000-0000-7000-8000-000000000001', requestId: 'test' }, () => {
+    void pages.serve(request, response, { communityId: '01900000-0000-7000-8000-000000000001', requestId: 'test' }, async () => {
       made += 1;
+      if (request.url?.startsWith('/slow')) await new Promise((ok) => setTimeout(ok, 100));
       response.setHeader('content-type', 'text/html');
       response.setHeader('content-security-policy', `script-src 'self' 'nonce-made${made}'; style-src 'self' 'nonce-made${made}'`);
       response.setHeader('etag', `"made${made}"`);
@@ -32,6 +33,23 @@ describe('guests’ pages', () => {
     const before = made;
     expect((await read('/open')).body).toEqual((await read('/open')).body);
     expect(made).toBe(before);
+  });
+
+  test('are made once for many who come at the same time', async () => {
+    const before = made;
+    const bodies = await Promise.all(Array.from({ length: 8 }, async () => (await read('/slow')).body.toString()));
+    expect(made).toBe(before + 1);
+    expect(new Set(bodies.map((body) => body.includes('<p>open</p>')))).toEqual(new Set([true]));
+  });
+
+  test('are made by the next one when who came first has left', async () => {
+    const before = made;
+    const left = get({ port: (server.address() as AddressInfo).port, path: '/slow-and-left' }).on('error', () => undefined);
+    await new Promise((ok) => setTimeout(ok, 30));
+    const next = read('/slow-and-left');
+    left.destroy();
+    expect((await next).status).toBe(200);
+    expect(made - before).toBeGreaterThanOrEqual(1);
   });
 
   test('are others in a frame of another site', async () => {

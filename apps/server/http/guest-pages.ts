@@ -19,6 +19,9 @@ type Make = () => void | Promise<void>;
 export class GuestPages {
   readonly cache = new PageCache<GuestPage>(maxBytes, lifeSeconds * 1_000);
 
+  /** Pages that are being made, until they are sent or nobody waits for them any more. */
+  private readonly making = new Map<string, Promise<void>>();
+
   constructor(private readonly countView: (topicId: string) => void) {}
 
   /** Drops copies as soon as a signal says that they are out of date. */
@@ -38,15 +41,37 @@ export class GuestPages {
     response.setHeader('vary', 'cookie, accept-language, accept-encoding, sec-fetch-dest');
     if (request.headers['cache-control'] === 'no-cache') return make();
     const key = keyOf(request, scope);
-    const known = this.cache.find(key);
+    const known = this.cache.find(key) ?? (await this.madeMeanwhile(key));
     if (known) return this.show(known, request, response, scope);
+    const release = this.keepOthersWaiting(key);
+    response.once('close', release);
     const begun = this.cache.begin();
     scope.madeOf = new Set();
     capture(response, (body) => {
       const page = storable(response, body, scope);
       if (page) this.cache.store(key, page, begun);
+      release();
     });
     return make();
+  }
+
+  /** What somebody else has asked for already; undefined where nobody has, or where it came to nothing that others may see. */
+  private async madeMeanwhile(key: string): Promise<GuestPage | undefined> {
+    const making = this.making.get(key);
+    if (!making) return undefined;
+    await making;
+    return this.cache.find(key);
+  }
+
+  /** Until what it answers is called. */
+  private keepOthersWaiting(key: string): () => void {
+    let release = (): void => undefined;
+    const making = new Promise<void>((ok) => (release = ok));
+    this.making.set(key, making);
+    return () => {
+      if (this.making.get(key) === making) this.making.delete(key);
+      release();
+    };
   }
 
   private async show(page: GuestPage, request: IncomingMessage, response: ServerResponse, scope: Scope): Promise<void> {
