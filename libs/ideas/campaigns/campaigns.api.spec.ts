@@ -56,6 +56,11 @@ const letPass = (slug: string, hours: number) =>
     slug,
     hours,
   );
+/** From now on these people read a space. */
+async function opensTo(slug: string, visibility: string): Promise<void> {
+  const { id, name, description, kind, icon } = (await admin.get(`spaces/${slug}`)).body;
+  expect((await admin.put(`spaces/${id}`, { name, slug, description, kind, icon, visibility })).status).toBe(200);
+}
 const results = async (by: ApiClient) => {
   await server.jobsDone();
   return (await by.get('notifications')).body.items.filter(({ kind }: { kind: string }) => kind === 'campaign-result');
@@ -426,6 +431,19 @@ describe('the end', () => {
     expect(await budget()).toEqual({ most: 4, used: 2 });
   });
 
+  test('shows a judge no idea that moved to where they do not read', async () => {
+    await admin.post('spaces', { name: 'Taken in', slug: 'taken-in', kind: 'ideas' });
+    const { slug, chosen, rest } = await withIdeas('convert', 'taken-in', { judges: [handleOf(judge)], criteria });
+    const { title } = (await server.guest.get(`topics/${chosen}`)).body.topic;
+    await begin(slug, 'ended');
+    const numbers = async (by: ApiClient) => (await judgingOf(slug, by)).ideas.map(({ number }: { number: number }) => number);
+    const table = async (by: ApiClient) => String((await by.get(`campaigns/${slug}/scores.csv`)).body);
+    expect([await numbers(judge), (await table(judge)).includes(title)]).toEqual([[chosen, rest], true]);
+    await opensTo('taken-in', 'private');
+    expect([await numbers(judge), (await table(judge)).includes(title)]).toEqual([[rest], false]);
+    expect([await numbers(staff), (await table(staff)).includes(title)]).toEqual([[chosen, rest], true]);
+  });
+
   test('puts an idea to a step that the board has, and back', async () => {
     await admin.post('spaces', { name: 'Own steps', slug: 'own-steps', kind: 'ideas' });
     const statuses = ['new', 'in-progress', 'on-hold', 'completed', 'closed'].map((group) => ({ key: `our-${group}`, group, name: null }));
@@ -460,9 +478,7 @@ describe('the end', () => {
 
   test('waits where more people would read the board by now, and loses nothing', async () => {
     const { slug, chosen } = await withIdeas('convert', 'for-members', { visibility: 'members' });
-    const board = (await admin.get('spaces/for-members')).body;
-    const { name, description, kind, icon } = board;
-    await admin.put(`spaces/${board.id}`, { name, slug: 'for-members', description, kind, icon, visibility: 'public' });
+    await opensTo('for-members', 'public');
     await letPass(slug, 24 * 15);
     await keep(slug);
     expect((await find(slug, staff)).phase).toBe('result');

@@ -3,6 +3,7 @@ import { CampaignChoice, CampaignScoreInput, type CampaignJudging, type Campaign
 import { TopicAccess } from '#conversations';
 import { Members } from '#identity';
 import { csvLine, currentActor, currentCommunityId, Database, DomainError, notFound, validate } from '#platform';
+import { Spaces } from '#spaces';
 import { CampaignAccess, type VisibleCampaign } from './campaign-access.js';
 import { canChoose, canHandIn, canScore, canSeeJudging, canSeeScores, isJudge } from './campaigns.policy.js';
 import { ideasInSpace, scoresOf, winnersOf, type CampaignIdeaRow, type ScoreRow, type WinnerRow } from './campaigns.queries.js';
@@ -16,6 +17,7 @@ const byteOrderMark = '\uFEFF';
 export class JudgingCampaigns {
   constructor(
     private readonly database: Database,
+    private readonly spaces: Spaces,
     private readonly topics: TopicAccess,
     private readonly members: Members,
     private readonly access: CampaignAccess,
@@ -112,11 +114,12 @@ export class JudgingCampaigns {
     return byteOrderMark + csvLine(head) + ideas.map(line).join('');
   }
 
-  /** As they stand in the campaign, or were judged there before they moved. */
+  /** As they stand in the campaign, or were judged there before they moved to where the actor still reads them. */
   private async ideasOf({ campaign }: VisibleCampaign): Promise<CampaignIdeaRow[]> {
     const standing = await this.database.query(ideasInSpace, [currentCommunityId(), campaign.spaceId]);
     const winners = await this.database.query(winnersOf, [currentCommunityId(), campaign.id]);
-    return [...winners.filter(({ id }) => standing.every((idea) => idea.id !== id)), ...standing];
+    const seen = new Set(await this.spaces.visibleIds());
+    return [...winners.filter(({ id, spaceId }) => seen.has(spaceId) && standing.every((idea) => idea.id !== id)), ...standing];
   }
 }
 
