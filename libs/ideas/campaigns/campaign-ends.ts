@@ -35,10 +35,9 @@ export class CampaignEnds {
   ) {}
 
   /** Whether ideas can move to where they should: the board may be gone since, or open to more people. */
-  async hasPlace({ ending, targetId, ...campaign }: CampaignPageRow): Promise<boolean> {
-    if (ending === 'archive') return true;
-    const rows = await this.spaces.allRows();
-    const [board, own] = [targetId, campaign.spaceId].map((id) => rows.find((row) => row.id === id));
+  async hasPlace(campaign: CampaignPageRow): Promise<boolean> {
+    if (campaign.ending === 'archive') return true;
+    const [board, own] = await this.spacesOf(campaign);
     return board !== undefined && own !== undefined && isOpenBoard(board) && readersAreWithin(board, own);
   }
 
@@ -63,8 +62,10 @@ export class CampaignEnds {
     return { endedAt: now, endsAt: null };
   }
 
-  /** Puts everything back as far as nobody did something else with it since. */
+  /** Puts everything back as far as nobody did something else with it since. What was written on the board is shown to nobody new. */
   async takeBack(campaign: CampaignPageRow, actorId: string): Promise<Partial<CampaignPageRow>> {
+    const [board, own] = await this.spacesOf(campaign);
+    if (board && own && !readersAreWithin(own, board)) throw new DomainError('conflict.locked', { message: 'More people read the campaign than the board that its ideas moved into: what was written there since would be shown to them.', details: { limit: 'campaign.return' } });
     const spaceId = campaign.spaceId!;
     const back: string[] = [];
     for (const { topicId, movedTo, status, statusGroup } of await this.repository.takeMoves(campaign.id)) {
@@ -78,6 +79,11 @@ export class CampaignEnds {
     await this.database.query(freeVotes, [currentCommunityId(), back, null]);
     await this.taskSpaces.end(spaceId, null);
     return { endedAt: null, endsAt: null };
+  }
+
+  private async spacesOf({ targetId, spaceId }: Pick<CampaignPageRow, 'targetId' | 'spaceId'>): Promise<[SpaceListRow | undefined, SpaceListRow | undefined]> {
+    const rows = await this.spaces.allRows();
+    return [rows.find(({ id }) => id === targetId), rows.find(({ id }) => id === spaceId)];
   }
 
   /** With what was merged into them. */

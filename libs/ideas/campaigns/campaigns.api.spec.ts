@@ -476,6 +476,21 @@ describe('the end', () => {
     expect((await find(slug, staff)).timeline.map(({ phase, undo }: { phase: string; undo: boolean }) => (undo ? `${phase} undone` : phase))).toEqual(['open', 'judging', 'result', 'ended', 'ended undone', 'ended']);
   });
 
+  test('is not taken back where more people read the campaign than the board: what was written there is theirs alone', async () => {
+    await admin.post('spaces', { name: 'Inside', slug: 'inside', kind: 'ideas', visibility: 'private' });
+    const { slug, chosen, rest } = await withIdeas('convert', 'inside');
+    await begin(slug, 'ended');
+    expect((await staff.post(`topics/${chosen}/replies`, { body: 'It costs us four euros.' })).status).toBe(201);
+    const { code, details } = (await staff.delete(`campaigns/${slug}/end`)).body;
+    expect([code, details]).toEqual(['conflict.locked', { limit: 'campaign.return' }]);
+    expect((await server.guest.get(`topics/${chosen}`)).status).toBe(404);
+    expect((await author.get(`topics/${rest}`)).body.topic.lockedAt).not.toBeNull();
+    expect((await find(slug)).phase).toBe('ended');
+    await opensTo('inside', 'public');
+    expect((await staff.delete(`campaigns/${slug}/end`)).body.phase).toBe('result');
+    expect(await spaceOf(chosen)).toBe(slug);
+  });
+
   test('waits where more people would read the board by now, and loses nothing', async () => {
     const { slug, chosen } = await withIdeas('convert', 'for-members', { visibility: 'members' });
     await opensTo('for-members', 'public');
