@@ -255,6 +255,42 @@ describe('phases', () => {
   });
 });
 
+describe('changing a campaign that runs', () => {
+  const moderatorOf = async (...slugs: string[]): Promise<ApiClient> => {
+    const by = await server.member();
+    for (const slug of slugs) expect((await admin.put(`spaces/${slug}/roles/${by.who!.id}`, { role: 'moderator' })).status).toBe(204);
+    return by;
+  };
+
+  test('where ideas go takes what making one that goes there takes', async () => {
+    await admin.post('spaces', { name: 'Another board', slug: 'another-board', kind: 'ideas' });
+    const slug = await at('open', { ending: 'convert', target: 'ideas' });
+    const by = await moderatorOf(slug, 'ideas');
+    expect((await by.put(`campaigns/${slug}`, form({ stakes: 'Two are built.', ending: 'convert', target: 'ideas' }))).body.stakes).toBe('Two are built.');
+    expect((await by.put(`campaigns/${slug}`, form({ ending: 'move', target: 'ideas' }))).body.ending).toBe('move');
+    for (const changes of [{ ending: 'move', target: 'another-board' }, { ending: 'archive' }]) expect((await by.put(`campaigns/${slug}`, form(changes))).body.code).toBe('ability.missing');
+    expect((await find(slug)).target.slug).toBe('ideas');
+    expect((await staff.put(`campaigns/${slug}`, form({ ending: 'move', target: 'another-board' }))).body.target.slug).toBe('another-board');
+  });
+
+  test('only who publishes a result brings it forward, and nobody to a time that has passed', async () => {
+    const slug = await at('judging', { resultBy: inHours(200) });
+    const by = await moderatorOf(slug);
+    const change = (who: ApiClient, changes: object) => who.put(`campaigns/${slug}`, form({ closesAt: inHours(0), ...changes }));
+    expect((await begin(slug, 'result', by)).status).toBe(403);
+    expect((await change(by, { resultBy: inHours(199) })).body.code).toBe('ability.missing');
+    expect((await change(by, { resultBy: inHours(201) })).status).toBe(200);
+    // As the form sends it, to the minute.
+    const { resultBy } = await find(slug);
+    expect((await change(by, { resultBy: `${resultBy.slice(0, 16)}:00.000Z`, stakes: 'Three are built.' })).body).toMatchObject({ stakes: 'Three are built.', resultBy });
+    expect((await change(staff, { resultBy: inHours(1) })).status).toBe(200);
+    await letPass(slug, 3);
+    for (const [changes, path] of [[{ resultBy: inHours(-1) }, 'resultBy'], [{ resultBy: inHours(1), votesUntil: inHours(-1) }, 'votesUntil']] as const) expect((await change(staff, changes)).body.errors).toEqual([expect.objectContaining({ path, code: 'past' })]);
+    // What passed while nobody looked stays as it is.
+    expect((await change(staff, { resultBy: (await find(slug)).resultBy, stakes: 'Four are built.' })).body.stakes).toBe('Four are built.');
+  });
+});
+
 describe('judging', () => {
   let slug: string;
   let [first, own, third]: number[] = [];

@@ -8,7 +8,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import { CampaignAccess, type VisibleCampaign } from './campaign-access.js';
 import { CampaignKeeping } from './campaign-keeping.js';
-import { campaignAbilities, canMakeCampaigns } from './campaigns.policy.js';
+import { campaignAbilities, canAdvance, canMakeCampaigns } from './campaigns.policy.js';
 import { campaignSlugs, openBoard, readersOfSpaces, type CampaignPageRow } from './campaigns.queries.js';
 import { CampaignsRepository } from './campaigns.repository.js';
 
@@ -46,7 +46,7 @@ export class MakingCampaigns {
     const madeBy = await this.topics.authorizeWriting();
     return this.idempotency.run(idempotencyKey, input, async () => {
       const target = await this.targetOf(input);
-      if (!canMakeCampaigns(currentActor(), target?.id ?? null)) throw new DomainError('ability.missing', { message: 'Staff make campaigns, and moderators of the board that ideas go to.' });
+      authorizeTarget(target?.id ?? null);
       if (!canSeeSpace(currentActor(), readersOf(input))) throw wrong('visibility', 'You would not see this campaign yourself.', 'unseen');
       const columns = await this.columnsOf(input, target);
       const judges = await this.judgesOf(input);
@@ -67,6 +67,8 @@ export class MakingCampaigns {
       const { campaign, subject } = visible;
       if (!campaignAbilities(currentActor(), subject, new Date()).edit) throw refusal(visible, 'This campaign is not changed any more.');
       const changes = await this.changesOf(campaign, input);
+      if (changes.ending !== campaign.ending || changes.targetId !== campaign.targetId) authorizeTarget(changes.targetId ?? null);
+      if (campaign.phase === 'judging' && changes.resultBy! < campaign.resultBy && !canAdvance(currentActor(), subject)) throw new DomainError('ability.missing', { message: 'Staff publish the result, and bring it forward.' });
       await this.repository.update(campaign.id, changes);
       if (campaign.phase !== 'judging') await this.repository.setJudges(campaign.id, await this.judgesOf({ ...input, ...readersOf(campaign) }));
       if (campaign.spaceId) await this.follow({ ...campaign, ...changes });
@@ -87,7 +89,7 @@ export class MakingCampaigns {
   private async changesOf(campaign: CampaignPageRow, input: Wanted): Promise<Partial<Columns>> {
     const fixed = campaign.phase === 'planned' ? input : { ...input, visibility: campaign.visibility, groupIds: campaign.groupIds, opensAt: campaign.opensAt.toISOString() };
     const target = await this.targetOf(fixed);
-    const columns = await this.columnsOf(campaign.phase === 'judging' ? { ...fixed, closesAt: campaign.closesAt.toISOString() } : fixed, target, campaign.phase);
+    const columns = await this.columnsOf(campaign.phase === 'judging' ? { ...fixed, closesAt: campaign.closesAt.toISOString() } : fixed, target, campaign);
     const names = changeable[campaign.phase];
     return names ? Object.fromEntries(names.map((name) => [name, columns[name]])) : columns;
   }
@@ -98,7 +100,7 @@ export class MakingCampaigns {
     await this.database.query(openBoard, [currentCommunityId(), spaceId, limited, votesUntil]);
   }
 
-  private async columnsOf(input: Wanted, target: SpaceListRow | undefined, phase: CampaignPhase = 'planned'): Promise<Columns> {
+  private async columnsOf(input: Wanted, target: SpaceListRow | undefined, before?: CampaignPageRow): Promise<Columns> {
     const { name, stakes, visibility, limited, downvotes, criteria, ending } = input;
     const question = await this.composer.compose(input.question, null);
     return {
@@ -114,21 +116,25 @@ export class MakingCampaigns {
       criteria: input.judges.length > 0 ? someOf(criteria) : criteria,
       ending,
       targetId: target?.id ?? null,
-      ...(await this.timesOf(input, phase)),
+      ...(await this.timesOf(input, before)),
     };
   }
 
   /** Each time follows the one before it, and what has passed cannot be chosen. */
-  private async timesOf(input: Wanted, phase: CampaignPhase): Promise<Pick<Columns, 'opensAt' | 'closesAt' | 'votesUntil' | 'resultBy'>> {
+  private async timesOf(input: Wanted, before?: CampaignPageRow): Promise<Pick<Columns, 'opensAt' | 'closesAt' | 'votesUntil' | 'resultBy'>> {
     const now = (await this.access.now()).getTime();
+    const phase = before?.phase ?? 'planned';
     const opensAt = phase === 'planned' ? Math.max(Date.parse(input.opensAt), now) : Date.parse(input.opensAt);
-    const [closesAt, resultBy] = [Date.parse(input.closesAt), Date.parse(input.resultBy)];
-    const votesUntil = input.votesUntil === null ? null : Date.parse(input.votesUntil);
+    const closesAt = Date.parse(input.closesAt);
+    const resultBy = timeOf(input.resultBy, before?.resultBy);
+    const votesUntil = input.votesUntil === null ? null : timeOf(input.votesUntil, before?.votesUntil);
     const closesFrom = phase === 'planned' ? opensAt + shortestMinutes * minuteMs : now;
     if (phase !== 'judging' && closesAt < closesFrom) throw wrong('closesAt', `Ideas are taken for at least ${shortestMinutes} minutes.`, 'too_short');
     if (closesAt - opensAt > campaignLimits.longestDays * 1_440 * minuteMs) throw wrong('closesAt', 'A campaign lasts a year at most.', 'too_long');
     if (resultBy < closesAt) throw wrong('resultBy', 'The result comes after the last idea.', 'before');
     if (votesUntil !== null && (votesUntil < opensAt || votesUntil > resultBy)) throw wrong('votesUntil', 'Votes are given between the opening and the result.', 'outside');
+    if (resultBy < now && resultBy !== before?.resultBy.getTime()) throw wrong('resultBy', 'This time has passed.', 'past');
+    if (votesUntil !== null && votesUntil < now && votesUntil !== before?.votesUntil?.getTime()) throw wrong('votesUntil', 'This time has passed.', 'past');
     return { opensAt: new Date(opensAt), closesAt: new Date(closesAt), votesUntil: votesUntil === null ? null : new Date(votesUntil), resultBy: new Date(resultBy) };
   }
 
@@ -158,6 +164,18 @@ export class MakingCampaigns {
     const [rows, spaces] = await Promise.all([this.database.query(campaignSlugs, [currentCommunityId()]), this.spaces.allRows()]);
     return freeSlug(slugOfName(name) || `campaign-${uuidv7().slice(-8)}`, new Set(['new', ...rows.map(({ slug }) => slug), ...spaces.map(({ slug }) => slug)]));
   }
+}
+
+/** Throws unless the actor makes campaigns whose ideas go there; null for nowhere. */
+function authorizeTarget(targetId: string | null): void {
+  if (!canMakeCampaigns(currentActor(), targetId)) throw new DomainError('ability.missing', { message: 'Staff make campaigns, and moderators of the board that ideas go to.' });
+}
+
+/** A form sends minutes: a time within the same one is not changed. */
+function timeOf(given: string, before: Date | null | undefined): number {
+  const time = Date.parse(given);
+  const minute = (moment: number): number => Math.floor(moment / minuteMs);
+  return before && minute(time) === minute(before.getTime()) ? before.getTime() : time;
 }
 
 function readersOf({ visibility, groupIds }: Pick<Wanted, 'visibility' | 'groupIds'>): Pick<SpaceListRow, 'visibility' | 'groupIds' | 'archivedAt'> {
