@@ -14,12 +14,13 @@ import { CreatePairwise1764147811000 } from './pairwise/migrations/1764147811000
 import * as pairwise from './pairwise/pairwise.entity.js';
 import * as campaigns from './campaigns/campaigns.entity.js';
 import { CreateCampaigns1764147851000 } from './campaigns/migrations/1764147851000-create-campaigns.js';
+import { CampaignsKnowTheStepTheySet1764147852000 } from './campaigns/migrations/1764147852000-campaigns-know-the-step-they-set.js';
 import { CreateRounds1764147810000 } from './rounds/migrations/1764147810000-create-rounds.js';
 import * as rounds from './rounds/rounds.entity.js';
 
 export const ideasSchema: Schema = {
   entities: [...Object.values(board), ...Object.values(votes), ...Object.values(decisions), ...Object.values(demand), ...Object.values(thanks), ...Object.values(changelog), ...Object.values(segments), ...Object.values(rounds), ...Object.values(pairwise), ...Object.values(campaigns)],
-  migrations: [CreateIdeas1764147800000, KeepDemand1764147801000, PlanAndDeliver1764147802000, WeighSegments1764147803000, CreateRounds1764147810000, CreatePairwise1764147811000, CreateCampaigns1764147851000],
+  migrations: [CreateIdeas1764147800000, KeepDemand1764147801000, PlanAndDeliver1764147802000, WeighSegments1764147803000, CreateRounds1764147810000, CreatePairwise1764147811000, CreateCampaigns1764147851000, CampaignsKnowTheStepTheySet1764147852000],
 };
 export { IdeasModule } from './ideas.module.js';
 export { Boards } from './board/boards.js';

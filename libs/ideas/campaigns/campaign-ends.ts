@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import type { IdeaGroup, Locale } from '#contracts';
+import type { IdeaStatus, Locale } from '#contracts';
 import { Carrying } from '#conversations';
 import { Communities } from '#identity';
 import { currentCommunityId, Database, DomainError } from '#platform';
 import { readersAreWithin, Spaces, TaskSpaces, type SpaceListRow } from '#spaces';
 import { Boards } from '../board/boards.js';
 import { IdeaKeeping } from '../board/keeping.js';
-import { keepIdeas } from '../board/keeping.queries.js';
+import { keepIdeas, lockIdea } from '../board/keeping.queries.js';
 import { setStatus } from '../status/decisions.queries.js';
 import { firstOf } from '../status/statuses.js';
 import type { CampaignMove } from './campaigns.entity.js';
 import { freeVotes, topicsInSpace, winnersOf, type CampaignPageRow, type StandingRow } from './campaigns.queries.js';
 import { CampaignsRepository } from './campaigns.repository.js';
+
+type Step = Pick<CampaignMove, 'status' | 'statusGroup' | 'fitted'>;
+const asBefore: Step = { status: null, statusGroup: null, fitted: null };
 
 /** What stands above an idea that was archived, in the language of the community. */
 const archived: Record<Locale, (campaign: string) => string> = {
@@ -48,11 +51,12 @@ export class CampaignEnds {
     const standing = await this.database.query(topicsInSpace, [currentCommunityId(), spaceId]);
     const going = await this.goingOf(campaign, standing);
     const { defaultLocale } = (await this.communities.current()).settings;
-    const moves: Pick<CampaignMove, 'topicId' | 'movedTo' | 'status' | 'statusGroup'>[] = [];
+    const steps = await this.stepsOf(targetId);
+    const moves: (Step & Pick<CampaignMove, 'topicId' | 'movedTo'>)[] = [];
     for (const topic of standing) {
       if (going.has(topic.id)) {
-        if (await this.carrying.move(topic.id, spaceId, targetId!, actorId)) moves.push({ topicId: topic.id, movedTo: targetId, ...(await this.fit(topic, targetId!)) });
-      } else if (await this.carrying.lock(topic.id, now, archived[defaultLocale](name), actorId)) moves.push({ topicId: topic.id, movedTo: null, status: null, statusGroup: null });
+        if (await this.carrying.move(topic.id, spaceId, targetId!, actorId)) moves.push({ topicId: topic.id, movedTo: targetId, ...(await this.fit(topic.id, steps)) });
+      } else if (await this.carrying.lock(topic.id, now, archived[defaultLocale](name), actorId)) moves.push({ topicId: topic.id, movedTo: null, ...asBefore });
     }
     await this.repository.addMoves(id, moves);
     const moved = moves.filter(({ movedTo }) => movedTo !== null).map(({ topicId }) => topicId);
@@ -67,12 +71,13 @@ export class CampaignEnds {
     const [board, own] = await this.spacesOf(campaign);
     if (board && own && !readersAreWithin(own, board)) throw new DomainError('conflict.locked', { message: 'More people read the campaign than the board that its ideas moved into: what was written there since would be shown to them.', details: { limit: 'campaign.return' } });
     const spaceId = campaign.spaceId!;
+    const steps = await this.stepsOf(spaceId);
     const back: string[] = [];
-    for (const { topicId, movedTo, status, statusGroup } of await this.repository.takeMoves(campaign.id)) {
+    for (const { topicId, movedTo, ...step } of await this.repository.takeMoves(campaign.id)) {
       if (movedTo === null) await this.carrying.unlock(topicId, campaign.endedAt!, actorId);
       else if (await this.carrying.move(topicId, movedTo, spaceId, actorId)) {
         back.push(topicId);
-        if (status !== null) await this.database.query(setStatus, [currentCommunityId(), topicId, status, statusGroup]);
+        await this.restore(topicId, step, steps);
       }
     }
     await this.keeping.count(back);
@@ -95,14 +100,25 @@ export class CampaignEnds {
     return new Set([...ids, ...standing.filter(({ mergedIntoId }) => mergedIntoId !== null && going.has(mergedIntoId)).map((topic) => topic.id)]);
   }
 
+  private async stepsOf(spaceId: string | null): Promise<readonly IdeaStatus[]> {
+    return spaceId === null ? [] : (await this.boards.settings(spaceId)).statuses;
+  }
+
   /** On a board that lacks its step, an idea stands at the first one of the same meaning; returns the step before, where it changed. */
-  private async fit({ id, status, group }: StandingRow, targetId: string): Promise<{ status: string | null; statusGroup: IdeaGroup | null }> {
-    await this.database.query(keepIdeas, [currentCommunityId(), [id]]);
-    const { statuses } = await this.boards.settings(targetId);
-    if (!status || !group || statuses.some(({ key }) => key === status)) return { status: null, statusGroup: null };
-    const { key } = firstOf(statuses, group);
-    await this.database.query(setStatus, [currentCommunityId(), id, key, group]);
-    return { status, statusGroup: group };
+  private async fit(topicId: string, steps: readonly IdeaStatus[]): Promise<Step> {
+    await this.database.query(keepIdeas, [currentCommunityId(), [topicId]]);
+    const idea = await this.database.one(lockIdea, [currentCommunityId(), topicId]);
+    if (!idea || steps.some(({ key }) => key === idea.status)) return asBefore;
+    const { key, group } = firstOf(steps, idea.statusGroup);
+    await this.database.query(setStatus, [currentCommunityId(), topicId, key, group]);
+    return { status: idea.status, statusGroup: idea.statusGroup, fitted: key };
+  }
+
+  /** Its step before; one that was decided on since stands, as far as there is such a step. */
+  private async restore(topicId: string, { status, statusGroup, fitted }: Step, steps: readonly IdeaStatus[]): Promise<void> {
+    const idea = await this.database.one(lockIdea, [currentCommunityId(), topicId]);
+    if (status !== null && idea?.status === fitted) await this.database.query(setStatus, [currentCommunityId(), topicId, status, statusGroup]);
+    else await this.fit(topicId, steps);
   }
 }
 

@@ -480,16 +480,41 @@ describe('the end', () => {
     expect([await numbers(staff), (await table(staff)).includes(title)]).toEqual([[chosen, rest], true]);
   });
 
-  test('puts an idea to a step that the board has, and back', async () => {
-    await admin.post('spaces', { name: 'Own steps', slug: 'own-steps', kind: 'ideas' });
-    const statuses = ['new', 'in-progress', 'on-hold', 'completed', 'closed'].map((group) => ({ key: `our-${group}`, group, name: null }));
-    await admin.put('spaces/own-steps/board', { limited: false, statuses });
-    const { slug, chosen } = await withIdeas('convert', 'own-steps');
-    await staff.post(`topics/${chosen}/idea-decisions`, { status: 'planned', note: 'We build it.' });
-    await begin(slug, 'ended');
-    expect((await server.guest.get(`topics/${chosen}/idea`)).body.status).toMatchObject({ key: 'our-in-progress', group: 'in-progress' });
-    await staff.delete(`campaigns/${slug}/end`);
-    expect((await server.guest.get(`topics/${chosen}/idea`)).body.status).toMatchObject({ key: 'planned' });
+  describe('on a board with steps of its own', () => {
+    const stepOf = async (number: number) => (await server.guest.get(`topics/${number}/idea`)).body.status;
+    const decide = async (number: number, status: string) => expect((await staff.post(`topics/${number}/idea-decisions`, { status, note: 'So we do.' })).body.code).toBeUndefined();
+    beforeAll(async () => {
+      await admin.post('spaces', { name: 'Own steps', slug: 'own-steps', kind: 'ideas' });
+      const statuses = ['new', 'in-progress', 'on-hold', 'completed', 'closed'].map((group) => ({ key: `our-${group}`, group, name: null }));
+      await admin.put('spaces/own-steps/board', { limited: false, statuses });
+    });
+
+    test('puts an idea to one of the same meaning, and back, unless something else was decided there', async () => {
+      const { slug, chosen, rest } = await withIdeas('move', 'own-steps');
+      for (const number of [chosen, rest]) await decide(number, 'planned');
+      await begin(slug, 'ended');
+      for (const number of [chosen, rest]) expect(await stepOf(number)).toMatchObject({ key: 'our-in-progress', group: 'in-progress' });
+      await decide(rest, 'our-completed');
+      await staff.delete(`campaigns/${slug}/end`);
+      expect([await stepOf(chosen), await stepOf(rest)]).toMatchObject([{ key: 'planned' }, { key: 'delivered', group: 'completed' }]);
+    });
+
+    test('goes by what is decided until the last moment', async () => {
+      const { slug, chosen } = await withIdeas('convert', 'own-steps');
+      await decide(chosen, 'planned');
+      let ending!: ReturnType<typeof begin>;
+      await server.inCommunity(() => server.database.tx.run(async () => {
+        const [row] = await server.database.query<{ pid: number }>(
+          `update ideas set status = 'declined', status_group = 'closed' where community_id = $1 and topic_id = (select id from topics where community_id = $1 and number = $2) returning pg_backend_pid() as pid`,
+          [server.communityId, chosen],
+        );
+        ending = begin(slug, 'ended');
+        const waiting = () => server.database.query('select pid from pg_stat_activity where $1::int = any(pg_blocking_pids(pid))', [row!.pid]);
+        while ((await waiting()).length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+      }));
+      expect((await ending).body.code).toBeUndefined();
+      expect(await stepOf(chosen)).toMatchObject({ key: 'our-closed', group: 'closed' });
+    });
   });
 
   test('can be taken back by staff for thirty days: everything is as it was', async () => {

@@ -108,4 +108,6 @@ export class CampaignMove {
   /** Its step before, where the board that it moved into has another one for it. */
   @Column('text', { nullable: true }) status: string | null;
   @Column('text', { nullable: true }) statusGroup: IdeaGroup | null;
+  /** The one that it has there instead. */
+  @Column('text', { nullable: true }) fitted: string | null;
 }

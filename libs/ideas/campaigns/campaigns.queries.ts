@@ -1,4 +1,4 @@
-import type { IdeaGroup, RoleName } from '#contracts';
+import type { RoleName } from '#contracts';
 import { statement } from '#platform';
 import type { CampaignRow } from './campaigns.entity.js';
 
@@ -135,14 +135,11 @@ export interface StandingRow {
   id: string;
   mergedIntoId: string | null;
   isDeleted: boolean;
-  status: string | null;
-  group: IdeaGroup | null;
 }
 /** Everything that stands in a space, in the order in which it is taken. Values: community, space. */
 export const topicsInSpace = statement<StandingRow>(
   'campaigns.topics-in-space',
-  `select t.id, t.merged_into_id as "mergedIntoId", t.deleted_at is not null as "isDeleted", i.status, i.status_group as "group"
-     from topics t left join ideas i on i.community_id = $1 and i.topic_id = t.id where t.community_id = $1 and t.space_id = $2 order by t.id`,
+  `select t.id, t.merged_into_id as "mergedIntoId", t.deleted_at is not null as "isDeleted" from topics t where t.community_id = $1 and t.space_id = $2 order by t.id`,
 );
 
 /** Votes from before count for no limit of the board that an idea moved into. Values: community, topics, time or null. */

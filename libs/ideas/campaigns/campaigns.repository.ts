@@ -46,7 +46,7 @@ export class CampaignsRepository {
     await this.database.manager.insert(CampaignLineRow, { communityId: currentCommunityId(), id: uuidv7(), campaignId, phase, undo, actorId, at });
   }
 
-  async addMoves(campaignId: string, moves: readonly Pick<CampaignMove, 'topicId' | 'movedTo' | 'status' | 'statusGroup'>[]): Promise<void> {
+  async addMoves(campaignId: string, moves: readonly Omit<CampaignMove, 'communityId' | 'campaignId'>[]): Promise<void> {
     await this.database.manager.insert(CampaignMove, moves.map((move) => ({ ...move, communityId: currentCommunityId(), campaignId })));
   }
 
