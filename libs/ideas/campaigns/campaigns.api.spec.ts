@@ -240,6 +240,8 @@ describe('phases', () => {
     expect((await vote(later)).status).toBe(200);
     await begin(without, 'result');
     expect((await vote(later, second)).body.code).toBe('conflict.closed');
+    expect((await staff.put(`campaigns/${without}`, form({ ending: 'move', target: 'ideas', votesUntil: inHours(90) }))).status).toBe(200);
+    expect((await vote(later, second)).body.code).toBe('conflict.closed');
   });
 
   test('what was promised stays once a campaign is open', async () => {
@@ -251,6 +253,10 @@ describe('phases', () => {
     const judged = (await staff.put(`campaigns/${slug}`, form({ name: 'Asked again', resultBy: inHours(200) }))).body;
     expect([judged.name, judged.resultBy > inHours(150)]).toEqual(['Asked better', true]);
     await begin(slug, 'result');
+    // From the result on, what happens at the end, and nothing else.
+    const published = (await staff.put(`campaigns/${slug}`, form({ name: 'Asked late', stakes: 'Ten are built.', resultBy: inHours(300), judges: [handleOf(judge)], criteria, ending: 'convert', target: 'ideas' }))).body;
+    expect(published).toMatchObject({ name: 'Asked better', stakes: judged.stakes, resultBy: judged.resultBy, judges: [], ending: 'convert', target: { slug: 'ideas' } });
+    await begin(slug, 'ended');
     expect((await staff.put(`campaigns/${slug}`, form())).body.code).toBe('conflict.closed');
   });
 });
@@ -274,7 +280,8 @@ describe('changing a campaign that runs', () => {
   });
 
   test('only who publishes a result brings it forward, and nobody to a time that has passed', async () => {
-    const slug = await at('judging', { resultBy: inHours(200) });
+    // With a judge, so that the clock does not publish it meanwhile.
+    const slug = await at('judging', { resultBy: inHours(200), judges: [handleOf(judge)], criteria });
     const by = await moderatorOf(slug);
     const change = (who: ApiClient, changes: object) => who.put(`campaigns/${slug}`, form({ closesAt: inHours(0), ...changes }));
     expect((await begin(slug, 'result', by)).status).toBe(403);
@@ -552,7 +559,7 @@ describe('the end', () => {
     expect(await spaceOf(chosen)).toBe(slug);
   });
 
-  test('waits where more people would read the board by now, and loses nothing', async () => {
+  test('waits where more people would read the board by now, loses nothing, and goes on with another end', async () => {
     const { slug, chosen } = await withIdeas('convert', 'for-members', { visibility: 'members' });
     await opensTo('for-members', 'public');
     await letPass(slug, 24 * 15);
@@ -561,5 +568,11 @@ describe('the end', () => {
     expect((await begin(slug, 'ended')).body.code).toBe('conflict.locked');
     expect((await author.get(`topics/${chosen}`)).body.topic.space.slug).toBe(slug);
     expect((await server.guest.get(`topics/${chosen}`)).status).toBe(404);
+    expect((await staff.put(`campaigns/${slug}`, form({ ending: 'convert', target: 'for-members' }))).body.errors[0]).toMatchObject({ path: 'target', code: 'readers' });
+    expect((await author.put(`campaigns/${slug}`, form())).status).toBe(403);
+    expect((await staff.put(`campaigns/${slug}`, form({ ending: 'archive' }))).body.ending).toBe('archive');
+    await server.jobsDone();
+    expect((await find(slug, staff)).phase).toBe('ended');
+    expect((await author.get(`topics/${chosen}`)).body.topic.space.slug).toBe(slug);
   });
 });

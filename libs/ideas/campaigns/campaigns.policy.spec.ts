@@ -124,6 +124,7 @@ test('what one may is said with the campaign', () => {
   expect(campaignAbilities(actors.staff!, planned, now)).toEqual({ edit: true, withdraw: true, advance: true, choose: false, judging: false, undo: false });
   expect(campaignAbilities(actors.staff!, judging, now)).toEqual({ edit: true, withdraw: false, advance: true, choose: true, judging: true, undo: false });
   expect(campaignAbilities(actors['moderator of the space']!, judging, now)).toEqual({ edit: true, withdraw: false, advance: false, choose: false, judging: false, undo: false });
-  expect(campaignAbilities(actors.staff!, at('result'), now)).toEqual({ edit: false, withdraw: false, advance: true, choose: false, judging: true, undo: false });
+  expect(campaignAbilities(actors.staff!, at('result'), now)).toEqual({ edit: true, withdraw: false, advance: true, choose: false, judging: true, undo: false });
+  expect(campaignAbilities(actors.staff!, at('ended'), now)).toEqual({ edit: false, withdraw: false, advance: false, choose: false, judging: true, undo: false });
   expect(campaignAbilities(actors.member!, running, now)).toEqual({ edit: false, withdraw: false, advance: false, choose: false, judging: false, undo: false });
 });

@@ -77,7 +77,7 @@ export function canAdvance(actor: Actor, campaign: CampaignSubject): boolean {
 export function campaignAbilities(actor: Actor, campaign: CampaignSubject, now: Date): CampaignAbilities {
   const runs = runsCampaign(actor, campaign);
   return {
-    edit: runs && !isJudged(campaign.phase),
+    edit: runs && campaign.phase !== 'ended',
     withdraw: runs && campaign.phase === 'planned',
     advance: canAdvance(actor, campaign),
     choose: canChoose(actor, campaign),

@@ -18,7 +18,7 @@ type Columns = Omit<CampaignPageRow, 'id' | 'slug' | 'phase' | 'spaceId' | 'stat
 const minuteMs = 60_000;
 const shortestMinutes = 5;
 
-/** Which columns can still be changed in a phase; what was promised or voted under stays. */
+/** Which columns can still be changed in a phase; what was promised or voted under stays. After the result it is the end alone. */
 const changeable: Partial<Record<CampaignPhase, readonly (keyof Columns)[]>> = {
   open: ['name', 'question', 'html', 'excerpt', 'stakes', 'closesAt', 'votesUntil', 'resultBy', 'criteria', 'ending', 'targetId'],
   judging: ['stakes', 'votesUntil', 'resultBy', 'ending', 'targetId'],
@@ -70,8 +70,8 @@ export class MakingCampaigns {
       if (changes.ending !== campaign.ending || changes.targetId !== campaign.targetId) authorizeTarget(changes.targetId ?? null);
       if (campaign.phase === 'judging' && changes.resultBy! < campaign.resultBy && !canAdvance(currentActor(), subject)) throw new DomainError('ability.missing', { message: 'Staff publish the result, and bring it forward.' });
       await this.repository.update(campaign.id, changes);
-      if (campaign.phase !== 'judging') await this.repository.setJudges(campaign.id, await this.judgesOf({ ...input, ...readersOf(campaign) }));
-      if (campaign.spaceId) await this.follow({ ...campaign, ...changes });
+      if (campaign.phase === 'planned' || campaign.phase === 'open') await this.repository.setJudges(campaign.id, await this.judgesOf({ ...input, ...readersOf(campaign) }));
+      if (campaign.phase === 'open' || campaign.phase === 'judging') await this.follow({ ...campaign, ...changes });
       await this.keeping.keepLater(campaign.id, new Date());
     });
   }
@@ -89,6 +89,7 @@ export class MakingCampaigns {
   private async changesOf(campaign: CampaignPageRow, input: Wanted): Promise<Partial<Columns>> {
     const fixed = campaign.phase === 'planned' ? input : { ...input, visibility: campaign.visibility, groupIds: campaign.groupIds, opensAt: campaign.opensAt.toISOString() };
     const target = await this.targetOf(fixed);
+    if (campaign.phase === 'result') return { ending: fixed.ending, targetId: target?.id ?? null };
     const columns = await this.columnsOf(campaign.phase === 'judging' ? { ...fixed, closesAt: campaign.closesAt.toISOString() } : fixed, target, campaign);
     const names = changeable[campaign.phase];
     return names ? Object.fromEntries(names.map((name) => [name, columns[name]])) : columns;
