@@ -375,6 +375,25 @@ describe('judging', () => {
 });
 
 describe('a result', () => {
+  test('of ideas that are merged after the choice names the one that is left once, with what judges gave both', async () => {
+    const slug = await at('open', { judges: [judge, second, voter].map(handleOf), criteria });
+    const [kept, merged] = [await idea(slug, voter), await idea(slug)];
+    await begin(slug, 'judging');
+    await score(slug, kept, [8, 8]);
+    await score(slug, merged, [2, 2]);
+    await score(slug, merged, [4, 4], second);
+    await score(slug, merged, [10, 10], voter);
+    await staff.put(`campaigns/${slug}/winners`, { winners: [{ number: merged, why: 'The better text.' }, { number: kept, why: 'The same.' }] });
+    await admin.post(`topics/${merged}/merge`, { into: kept });
+    // A judge of both gave the one that is left what they gave it, and nobody scores what is their own by now.
+    const verdict = { judges: 2, mean: 6, low: 4, high: 8 };
+    const { ideas } = await judgingOf(slug);
+    expect(ideas).toMatchObject([{ number: kept, verdict, chosen: { place: 1, why: 'The better text.' } }]);
+    expect(ideas[0].scores).toHaveLength(2);
+    await begin(slug, 'result');
+    expect((await find(slug)).result).toMatchObject({ winners: [{ number: kept, why: 'The better text.', verdict }], others: [] });
+  });
+
   test('is told once to everybody who shared, voted or commented, and to nobody else', async () => {
     const [sharer, votes, comments, all, none] = [await server.member(), await server.member(), await server.member(), await server.member(), await server.member()];
     const slug = await at('open');

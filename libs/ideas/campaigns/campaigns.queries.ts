@@ -108,13 +108,17 @@ export const ideasInSpace = statement<CampaignIdeaRow>(
 export interface WinnerRow extends CampaignIdeaRow {
   why: string;
 }
-/** In their order, wherever they stand now. Values: community, campaign. */
+/** SQL: what an idea became: itself, or the one that it was merged into. */
+const rootOf = (topic: string): string => `coalesce(${topic}.merged_into_id, ${topic}.id)`;
+
+/** In their order, wherever they stand now; of several that became one, the first. Values: community, campaign. */
 export const winnersOf = statement<WinnerRow>(
   'campaigns.winners',
-  `select ${ideaColumns}, w.why from campaign_winners w join topics o on o.community_id = $1 and o.id = w.topic_id
-     join topics t on t.community_id = $1 and t.id = case when o.merged_into_id is null then o.id else o.merged_into_id end
-     left join ideas i on i.community_id = $1 and i.topic_id = t.id
-    where w.community_id = $1 and w.campaign_id = $2 and t.deleted_at is null order by w.place`,
+  `with chosen as (
+     select distinct on (${rootOf('o')}) ${rootOf('o')} as topic, w.place, w.why from campaign_winners w join topics o on o.community_id = $1 and o.id = w.topic_id
+      where w.community_id = $1 and w.campaign_id = $2 order by ${rootOf('o')}, w.place)
+   select ${ideaColumns}, w.why from chosen w join topics t on t.community_id = $1 and t.id = w.topic left join ideas i on i.community_id = $1 and i.topic_id = t.id
+    where t.deleted_at is null order by w.place`,
 );
 
 export interface ScoreRow {
@@ -123,12 +127,18 @@ export interface ScoreRow {
   points: (number | null)[];
   note: string;
 }
-/** Of those who judge it. Values: community, campaign. */
+/**
+ * Of those who judge it, one of each for an idea: what they gave that very one, or else what they gave last to one that was merged
+ * into it, unless they shared any of these. Values: community, campaign.
+ */
 export const scoresOf = statement<ScoreRow>(
   'campaigns.scores',
-  `select s.topic_id as "topicId", s.member_id as "memberId", s.points, s.note from campaign_scores s
+  `select distinct on (${rootOf('o')}, s.member_id) ${rootOf('o')} as "topicId", s.member_id as "memberId", s.points, s.note from campaign_scores s
      join campaign_judges j on j.community_id = $1 and j.campaign_id = $2 and j.member_id = s.member_id
-    where s.community_id = $1 and s.campaign_id = $2 order by s.topic_id, s.member_id`,
+     join topics o on o.community_id = $1 and o.id = s.topic_id
+    where s.community_id = $1 and s.campaign_id = $2
+      and (o.merged_into_id is null or not exists (select from topics x where x.community_id = $1 and (x.id = o.merged_into_id or x.merged_into_id = o.merged_into_id) and x.author_id = s.member_id))
+    order by ${rootOf('o')}, s.member_id, o.merged_into_id nulls first, s.scored_at desc`,
 );
 
 export interface StandingRow {
