@@ -394,17 +394,19 @@ describe('a result', () => {
     expect((await find(slug)).result).toMatchObject({ winners: [{ number: kept, why: 'The better text.', verdict }], others: [] });
   });
 
-  test('is told once to everybody who shared, voted or commented, and to nobody else', async () => {
-    const [sharer, votes, comments, all, none] = [await server.member(), await server.member(), await server.member(), await server.member(), await server.member()];
+  test('is told once to everybody who shared, voted or commented and has not muted it, and to nobody else', async () => {
+    const [sharer, votes, comments, all, mutes, none] = [await server.member(), await server.member(), await server.member(), await server.member(), await server.member(), await server.member()];
     const slug = await at('open');
     const [one, two] = [await idea(slug, sharer), await idea(slug, all)];
     for (const by of [votes, all]) for (const number of [one, two]) await vote(number, by);
     for (const by of [comments, all]) await by.post(`topics/${one}/replies`, { body: 'Yes, please.' });
+    await vote(one, mutes);
+    await mutes.put(`spaces/${slug}/subscription`, { level: 'muted' });
     await admin.post(`topics/${two}/merge`, { into: one });
     await begin(slug, 'judging');
     await Promise.all([begin(slug, 'result'), begin(slug, 'result'), keep(slug, other)]);
     for (const by of [sharer, votes, comments, all]) expect(await results(by)).toMatchObject([{ campaign: { slug }, path: `/campaigns/${slug}` }]);
-    expect(await results(none)).toEqual([]);
+    for (const by of [mutes, none]) expect(await results(by)).toEqual([]);
     await begin(slug, 'ended');
     await staff.delete(`campaigns/${slug}/end`);
     await begin(slug, 'ended');

@@ -17,6 +17,9 @@ const chosen = `select distinct on (member_id) member_id, kind from candidates w
 /** SQL: whether the member `m` has not muted the topic `t` and sees it. */
 const hears = `heard.level <> 'muted' and ${memberSeesSpace('m', 's')}`;
 
+/** SQL: whether the member `m` has not muted the space `s` and sees it. */
+const hearsSpace = `${memberSeesSpace('m', 's')} and not exists (select from subscriptions q where q.community_id = $1 and q.subject = 'space' and q.subject_id = s.id and q.member_id = m.id and q.level = 'muted')`;
+
 /**
  * A new post, told to whom it answers, whom it names and who follows: each once, however many there are. What is out of
  * sight is told to nobody. Values: community, post, ids of members it names, rules of mails, whether those named
@@ -179,20 +182,19 @@ export const tellResult = statement<ToldRow>(
    insert into notifications (${columns})
    select $1, gen_random_uuid(), m.id, 'result', $6::text, null, null, null, $7::jsonb, ${mailAt(`'result'`, '$9::jsonb')}
      from candidates c join spaces s on s.community_id = $1 and s.id = $3 ${withPreferences('c.member_id')}
-    where ${isTold(`'result'`)} and ${memberSeesSpace('m', 's')} and m.id is distinct from $8::uuid
-      and not exists (select from subscriptions q where q.community_id = $1 and q.subject = 'space' and q.subject_id = $3 and q.member_id = m.id and q.level = 'muted')
+    where ${isTold(`'result'`)} and ${hearsSpace} and m.id is distinct from $8::uuid
    on conflict do nothing
    ${told}`,
 );
 
-/** The same to those of many who see a space, where it is about no topic. Values: community, members, kind, object, space, detail, rules of mails. */
+/** The same to those of many who see a space and have not muted it, where it is about no topic. Values: community, members, kind, object, space, detail, rules of mails. */
 export const tellReaders = statement<ToldRow>(
   'notifications.tell-readers',
   `insert into notifications (${columns})
    select $1, gen_random_uuid(), m.id, $3::text, $4::text, null, null, null, $6::jsonb, ${mailAt('$3::text', '$7::jsonb')}
      from spaces s cross join (select distinct unnest($2::uuid[]) as member_id) c
      ${withPreferences('c.member_id')}
-    where s.community_id = $1 and s.id = $5 and ${isTold('$3::text')} and ${memberSeesSpace('m', 's')}
+    where s.community_id = $1 and s.id = $5 and ${isTold('$3::text')} and ${hearsSpace}
    on conflict do nothing
    ${told}`,
 );
