@@ -122,7 +122,8 @@ export const CampaignAbilities = z.object({
 });
 export type CampaignAbilities = z.infer<typeof CampaignAbilities>;
 
-export const Campaign = CampaignSummary.extend({
+/** All of a campaign but its result, as it is shown above the ideas on it. */
+export const CampaignHead = CampaignSummary.extend({
   question: z.string(),
   /** The question as HTML. */
   html: z.string(),
@@ -137,9 +138,13 @@ export const Campaign = CampaignSummary.extend({
   /** As far as the reader sees it. */
   target: CampaignSpace.nullable(),
   timeline: z.array(CampaignLine),
+  abilities: CampaignAbilities,
+}).meta({ id: 'CampaignHead' });
+export type CampaignHead = z.infer<typeof CampaignHead>;
+
+export const Campaign = CampaignHead.extend({
   /** Null until it is published. */
   result: CampaignResult.nullable(),
-  abilities: CampaignAbilities,
 }).meta({ id: 'Campaign' });
 export type Campaign = z.infer<typeof Campaign>;
 

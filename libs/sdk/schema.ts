@@ -2927,7 +2927,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The campaign whose space this is */
+        /** The campaign whose space this is, without its result */
         get: operations["Campaigns_ofSpace"];
         put?: never;
         post?: never;
@@ -8183,7 +8183,6 @@ export interface components {
                 name: string;
             } | null;
             timeline: components["schemas"]["CampaignLine"][];
-            result: components["schemas"]["CampaignResult"] | null;
             abilities: {
                 edit: boolean;
                 withdraw: boolean;
@@ -8192,6 +8191,7 @@ export interface components {
                 judging: boolean;
                 undo: boolean;
             };
+            result: components["schemas"]["CampaignResult"] | null;
         };
         CampaignLine: {
             phase: components["schemas"]["CampaignPhase"];
@@ -8231,6 +8231,73 @@ export interface components {
             low: number;
             high: number;
             criteria: number[];
+        };
+        CampaignHead: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            name: string;
+            phase: components["schemas"]["CampaignPhase"];
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            closesAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            votesUntil: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            resultBy: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            resultAt: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            endsAt: string | null;
+            space: {
+                slug: string;
+                name: string;
+            } | null;
+            ideaCount: number;
+            participantCount: number;
+            question: string;
+            html: string;
+            stakes: string;
+            /** @enum {string} */
+            visibility: "public" | "members" | "groups" | "private";
+            groupIds: string[];
+            limited: boolean;
+            downvotes: boolean;
+            judges: components["schemas"]["MemberRef"][];
+            criteria: components["schemas"]["CampaignCriterion"][];
+            ending: components["schemas"]["CampaignEnding"];
+            target: {
+                slug: string;
+                name: string;
+            } | null;
+            timeline: components["schemas"]["CampaignLine"][];
+            abilities: {
+                edit: boolean;
+                withdraw: boolean;
+                advance: boolean;
+                choose: boolean;
+                judging: boolean;
+                undo: boolean;
+            };
         };
         CampaignAdvance: {
             /** @enum {string} */
@@ -16981,7 +17048,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Campaign"];
+                    "application/json": components["schemas"]["CampaignHead"];
                 };
             };
             /** @description Why it was not done */

@@ -422,7 +422,10 @@ describe('a result', () => {
     await server.jobsDone();
     await letPass(slug, 200);
     await keep(slug);
-    const { phase, result } = await find(slug);
+    const { result, ...head } = await find(slug);
+    const { phase } = head;
+    // Above the board is all of it but the result, which only its page shows.
+    expect((await server.guest.get(`spaces/${slug}/campaign`)).body).toEqual(head);
     expect([phase, result.winners.map(({ number }: { number: number }) => number)]).toEqual(['result', [high, low]]);
   });
 

@@ -43,8 +43,8 @@ export class CampaignsController {
   }
 
   @Get('spaces/:slug/campaign')
-  @ApiOperation({ summary: 'The campaign whose space this is' })
-  @ApiResponse({ status: 200, standardSchema: contracts.Campaign })
+  @ApiOperation({ summary: 'The campaign whose space this is, without its result' })
+  @ApiResponse({ status: 200, standardSchema: contracts.CampaignHead })
   ofSpace(@Param('slug', { schema: Slug }) slug: string) {
     return this.reading.ofSpace(slug);
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Campaign, CampaignList, CampaignResult, CampaignSummary } from '#contracts';
+import type { Campaign, CampaignHead, CampaignList, CampaignResult, CampaignSummary } from '#contracts';
 import { Members, moderatesIn } from '#identity';
 import { currentActor, currentCommunityId, Database, notFound, SlowFigures } from '#platform';
 import { Spaces } from '#spaces';
@@ -37,6 +37,19 @@ export class ReadingCampaigns {
 
   async find(slug: string): Promise<Campaign> {
     const visible = await this.access.bySlug(slug);
+    const [head, result] = await Promise.all([this.head(visible), visible.campaign.resultAt ? this.result(visible) : null]);
+    return { ...head, result };
+  }
+
+  /** The campaign whose space it is. */
+  async ofSpace(slug: string): Promise<CampaignHead> {
+    const space = await this.spaces.visibleBySlug(slug);
+    const visible = space && (await this.access.ofSpace(space.id));
+    if (!visible) throw notFound('campaign');
+    return this.head(visible);
+  }
+
+  private async head(visible: VisibleCampaign): Promise<CampaignHead> {
     const { campaign, judges, subject } = visible;
     const [figures, lines, target] = await Promise.all([this.figuresOf([visible]), this.database.query(linesOf, [currentCommunityId(), campaign.id]), campaign.targetId ? this.spaces.visibleById(campaign.targetId) : undefined]);
     const people = await this.members.refs([...judges.map(({ memberId }) => memberId), ...lines.flatMap(({ actorId }) => actorId ?? [])]);
@@ -55,17 +68,8 @@ export class ReadingCampaigns {
       ending,
       target: target ? { slug: target.slug, name: target.name } : null,
       timeline: lines.map(({ phase, undo, actorId, at }) => ({ phase, undo, actor: (actorId && people.get(actorId)) || null, byClock: actorId === null, at: at.toISOString() })),
-      result: campaign.resultAt ? await this.result(visible) : null,
       abilities: campaignAbilities(currentActor(), subject, new Date()),
     };
-  }
-
-  /** The campaign whose space it is. */
-  async ofSpace(slug: string): Promise<Campaign> {
-    const space = await this.spaces.visibleBySlug(slug);
-    const visible = space && (await this.access.ofSpace(space.id));
-    if (!visible) throw notFound('campaign');
-    return this.find(visible.campaign.slug);
   }
 
   private async result({ campaign }: VisibleCampaign): Promise<CampaignResult> {

@@ -1,10 +1,10 @@
-import type { Campaign, CampaignAdvance, CampaignChoice, CampaignInput, CampaignJudging, CampaignList, CampaignScoreInput } from '#contracts';
+import type { Campaign, CampaignAdvance, CampaignChoice, CampaignHead, CampaignInput, CampaignJudging, CampaignList, CampaignScoreInput } from '#contracts';
 
 /** Campaigns: ideas on one question for a time. */
 export interface CampaignsPart {
   list(): Promise<CampaignList>;
   find(slug: string): Promise<Campaign>;
-  ofSpace(space: string): Promise<Campaign>;
+  ofSpace(space: string): Promise<CampaignHead>;
   /** Returns the address of the campaign. */
   make(input: CampaignInput, idempotencyKey?: string): Promise<string>;
   edit(slug: string, input: CampaignInput): Promise<void>;
