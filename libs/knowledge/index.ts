@@ -19,10 +19,11 @@ import { TranslateArticles1764147855000 } from './migrations/1764147855000-trans
 import { ArticleJudgementRow } from './judgements/judgements.entity.js';
 import { JudgeArticles1764147824000 } from './migrations/1764147824000-judge-articles.js';
 import { ArchiveTopicsOfArticles1764147865100 } from './migrations/1764147865100-archive-topics-of-articles.js';
+import { FindArchivedArticles1764147865200 } from './migrations/1764147865200-find-archived-articles.js';
 
 export const knowledgeSchema: Schema = {
   entities: [...Object.values(articles), ...Object.values(versions), ...Object.values(nominations), ...Object.values(promotion), ...Object.values(review), ArticleJudgementRow, ArticleTranslationRow, ArticleTemplatesRow, ArticleLinkRow],
-  migrations: [CreateArticles1764147822000, SayWhatWorks1764147830000, NominateAnswers1764147831000, KeepWhatWasForFew1764147823000, PromoteAnswers1764147832000, ReviewArticles1764147833000, JudgeArticles1764147824000, TranslateArticles1764147855000, KeepTemplates1764147855010, KeepLinks1764147855020, ArchiveTopicsOfArticles1764147865100],
+  migrations: [CreateArticles1764147822000, SayWhatWorks1764147830000, NominateAnswers1764147831000, KeepWhatWasForFew1764147823000, PromoteAnswers1764147832000, ReviewArticles1764147833000, JudgeArticles1764147824000, TranslateArticles1764147855000, KeepTemplates1764147855010, KeepLinks1764147855020, ArchiveTopicsOfArticles1764147865100, FindArchivedArticles1764147865200],
 };
 export { KnowledgeModule } from './knowledge.module.js';
 export { PromotionModule } from './promotion.module.js';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type ApiClient, startTestServer, statementsOf, type TestServer } from '#testing';
+import { countArchived } from './archived/archived.queries.js';
 
 describe('search', () => {
   let server: TestServer;
@@ -239,10 +240,20 @@ describe('search', () => {
     expect(await search(staff)).toMatchObject({ items: [], archived: 1 });
     expect(await search(staff, `${word} seconds`, '&archived=true')).toMatchObject({ items: [{ number, title: expect.arrayContaining([{ text: word, hit: true }]) }], total: 1, archived: 1 });
     expect((await search(staff, `${word} minutes`, '&archived=true')).items).toEqual([]);
+    // What has no word in it asks for nothing.
+    for (const q of ['', '!?']) expect([await search(staff, q), await search(staff, q, '&archived=true')]).toMatchObject([{ archived: 0 }, { items: [], total: 0, archived: 0 }]);
     expect((await guest.get(`topics/${number}`)).status).toBe(200);
     await admin.patch(`articles/${id}/settings`, { state: 'not-validated' });
     await server.jobsDone();
     expect(await everywhere(guest)).toEqual([[number], [number], expect.arrayContaining([number])]);
+  });
+
+  test('archived articles are counted without reading the others', async () => {
+    const plan = await server.inCommunity(() => server.database.tx.run(async () => {
+      await server.database.query(`select set_config('enable_seqscan', 'off', true)`);
+      return server.database.query(`explain ${countArchived.text}`, [server.communityId, [randomUUID()], [`%${word}%`]]);
+    }));
+    expect(JSON.stringify(plan)).toContain('articles_archived');
   });
 
   test('what is outdated says so', async () => {

@@ -30,11 +30,16 @@ export class Search {
   async search(given: SearchQuery): Promise<SearchPage> {
     const started = performance.now();
     const query = validate(SearchQuery, given);
+    if (query.archived) return this.archivedPage(query, started);
+    const [page, archived] = await Promise.all([this.page(query), this.archived.count(query.q)]);
+    return { ...page, archived, tookMs: tookMs(started) };
+  }
+
+  private async page(query: SearchQuery): Promise<Omit<SearchPage, 'archived' | 'tookMs'>> {
     const spaces = await this.spaces.refs();
     // A space may have shelves, which are searched with it.
     const within = [...spaces].flatMap(([id, { slug }]) => (query.space === undefined || slug === query.space ? [id] : []));
     const visibility = { spaceIds: within };
-    if (query.archived) return this.archivedPage(query, started);
     const asked = await this.engineQuery(query, within);
     const found = asked ? await this.engines.search(asked, visibility) : undefined;
     const rows = await this.visible(found?.hits.map(({ topicId }) => topicId) ?? [], visibility);
@@ -50,10 +55,8 @@ export class Search {
       total: found?.total ?? 0,
       totalIsLowerBound: found?.totalIsLowerBound ?? false,
       facets: presentFacets(found?.facets ?? noFacets, spaces),
-      archived: await this.archived.count(query.q),
       correctedTo: found?.correctedTo ?? null,
       engine: found?.engine ?? this.engines.preferred.name,
-      tookMs: tookMs(started),
     };
   }
 

@@ -7,6 +7,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 @Index('articles_by_place', ['communityId', 'spaceId', 'parentId', 'position'])
 @Index('articles_by_parent', ['communityId', 'parentId'], { where: 'parent_id is not null' })
 @Index('articles_scheduled', ['communityId', 'publishAt'], { where: 'publish_at is not null' })
+@Index('articles_archived', ['communityId', 'topicId'], { where: `state = 'archived'` })
 @ForeignKey('TopicRow', ['communityId', 'topicId'], ['communityId', 'id'], { name: 'articles_topic', onDelete: 'CASCADE' })
 @ForeignKey('SpaceRow', ['communityId', 'spaceId'], ['communityId', 'id'], { name: 'articles_space' })
 export class ArticleRow {

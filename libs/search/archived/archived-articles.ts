@@ -20,15 +20,16 @@ export class ArchivedArticles {
 
   /** How many hold the words; null for who writes nowhere. */
   async count(q: string): Promise<number | null> {
-    const spaceIds = await this.written();
-    return spaceIds.length > 0 ? (await this.database.one(countArchived, [currentCommunityId(), spaceIds, patternsOf(q)]))!.count : null;
+    const [spaceIds, patterns] = [await this.written(), patternsOf(q)];
+    if (spaceIds.length === 0) return null;
+    return patterns.length > 0 ? (await this.database.one(countArchived, [currentCommunityId(), spaceIds, patterns]))!.count : 0;
   }
 
   async find({ q, limit, cursor }: SearchQuery): Promise<Pick<SearchPage, 'items' | 'nextCursor'>> {
-    const spaceIds = await this.written();
-    if (spaceIds.length === 0) return { items: [], nextCursor: null };
+    const [spaceIds, patterns] = [await this.written(), patternsOf(q)];
+    if (spaceIds.length === 0 || patterns.length === 0) return { items: [], nextCursor: null };
     const before = cursor ? Number(decodeCursor(cursor, 1)[0]) : null;
-    const found = await this.database.query(archivedArticles, [currentCommunityId(), spaceIds, patternsOf(q), before, limit + 1]);
+    const found = await this.database.query(archivedArticles, [currentCommunityId(), spaceIds, patterns, before, limit + 1]);
     const shown = found.slice(0, limit);
     const refs = await this.spaces.refs();
     const rows = new Map((await this.database.query(topicsAnywhere, [currentCommunityId(), shown.map(({ id }) => id), spaceIds])).map((row) => [row.id, row]));
