@@ -63,10 +63,10 @@ export class CommentingOnRounds {
   /** Out of sight and back, once the round is revealed. */
   async hide(id: string, commentId: string, on: boolean): Promise<void> {
     const memberId = requireMember(currentActor());
-    const { space, state } = await this.access.byId(id);
-    if (!roundAbilities(currentActor(), { spaceId: space.id, state }).hideComments) throw new DomainError('ability.missing', { message: 'Moderators hide comments, once they are revealed.' });
     await this.database.tx.run(async () => {
-      const comment = await this.repository.findComment(id, commentId);
+      const { space, state } = await this.access.byId(id);
+      if (!roundAbilities(currentActor(), { spaceId: space.id, state }).hideComments) throw new DomainError('ability.missing', { message: 'Moderators hide comments, once they are revealed.' });
+      const comment = await this.repository.lockComment(id, commentId);
       if (!comment) throw notFound('comment');
       if ((comment.hiddenBy !== null) === on) return;
       await this.repository.setCommentHidden(commentId, on ? memberId : null);

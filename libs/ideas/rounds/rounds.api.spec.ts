@@ -358,6 +358,22 @@ describe('a comment', () => {
     expect((await member.delete(`rounds/${id}/comments/${commentId}`)).status).toBe(204);
     expect((await admin.get(`rounds/${id}/comments`)).body.items).toEqual([]);
   });
+
+  test('that two moderators hide at once is hidden once, and so says the log', async () => {
+    const id = await openRound();
+    const [{ id: commentId }] = (await member.post(`rounds/${id}/comments`, { body: 'Because I say so.' })).body.items;
+    await reveal(id);
+    let answers: Promise<{ status: number }[]> = Promise.resolve([]);
+    await server.inCommunity(() => server.database.tx.run(async () => {
+      await server.database.query('select id from round_comments where community_id = $1 and id = $2 for update', [server.communityId, commentId]);
+      answers = Promise.all([admin, staff].map((by) => by.put(`rounds/${id}/comments/${commentId}/hidden`)));
+      const waiting = () => server.database.query(`select pid from pg_stat_activity where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0`, []);
+      while ((await waiting()).length < 2) await new Promise((resolve) => setTimeout(resolve, 10));
+    }));
+    expect((await answers).map(({ status }) => status)).toEqual([204, 204]);
+    await server.jobsDone();
+    expect(await sql(`select id from moderation_log where community_id = $1 and action = 'hide-comment' and before ->> 'commentId' = $2`, commentId)).toHaveLength(1);
+  });
 });
 
 describe('options', () => {

@@ -43,6 +43,11 @@ export class RoundsRepository {
     return this.database.manager.findOneBy(RoundCommentRow, { communityId: currentCommunityId(), roundId, id });
   }
 
+  /** Taken for this transaction. */
+  lockComment(roundId: string, id: string): Promise<RoundCommentRow | null> {
+    return this.database.manager.findOne(RoundCommentRow, { where: { communityId: currentCommunityId(), roundId, id }, lock: { mode: 'pessimistic_write' } });
+  }
+
   async deleteComment(id: string): Promise<void> {
     await this.database.manager.delete(RoundCommentRow, { communityId: currentCommunityId(), id });
   }
