@@ -32,7 +32,7 @@ export class Revealing {
     await this.announce(round, memberIds);
   }
 
-  /** To who voted, part by part: afterwards nobody can tell any more who did. */
+  /** To who voted, part by part. The event and the inboxes hold from then on who that was, and nothing of what they chose. */
   private async announce({ id: roundId, spaceId }: RoundPageRow, memberIds: readonly string[]): Promise<void> {
     for (let at = 0; at === 0 || at < memberIds.length; at += toldAtOnce) {
       await this.events.publish('result.out', { spaceId, roundId, actorId: null, memberIds: memberIds.slice(at, at + toldAtOnce), followers: at === 0 });
