@@ -3,7 +3,7 @@ import type { ArticleHeading, ArticleInLanguage, ArticleTranslation, Translation
 import { diffMarkdown, OwnedTopics, Sitemaps, type PagePlace } from '#conversations';
 import { currentActor, currentCommunityId, Database, notFound } from '#platform';
 import { Spaces } from '#spaces';
-import { ArticleAccess } from '../articles/article-access.js';
+import { ArticleAccess, type VisibleArticle } from '../articles/article-access.js';
 import { canWrite } from '../articles/articles.policy.js';
 import { articlePath } from '../articles/article-path.js';
 import { outlined } from '../articles/outline.js';
@@ -12,7 +12,7 @@ import { stateOf } from './pairs.js';
 import { sectionsOf, type Section } from './sections.js';
 import { TranslationRules } from './translation-rules.js';
 import type { ArticleTranslationRow } from './translations.entity.js';
-import { htmlOfArticle, inLanguages, type InLanguageRow } from './translations.queries.js';
+import { inLanguages, type InLanguageRow } from './translations.queries.js';
 import { TranslationsRepository } from './translations.repository.js';
 
 export interface Languages {
@@ -62,18 +62,15 @@ export class TranslationPages implements OnModuleInit {
     await this.access.byId(topicId);
     const row = await this.translations.find(topicId);
     if (!row) throw notFound('translation');
-    const visible = await this.access.byId(row.sourceId);
-    const fallback = await this.rules.defaultLanguage();
-    const first = firstVersionFor(visible, (await this.owned.body(row.sourceId)).openVersion);
-    const made = row.pairs.flatMap(({ from }) => from?.version ?? []).filter((version) => version >= first);
-    const [own, source] = await Promise.all([this.cut(topicId, [row.version]), this.cut(row.sourceId, [...made, row.sourceVersion])]);
-    const [ownNow, sourceNow] = [own.get(row.version) ?? [], source.get(row.sourceVersion) ?? []];
+    const made = row.pairs.flatMap(({ from }) => from?.version ?? []);
+    const [own, source, fallback] = await Promise.all([this.cut(topicId, [row.version]), this.cut(row.sourceId, [...made, row.sourceVersion]), this.rules.defaultLanguage()]);
+    const [ownNow, sourceNow] = [own.sections.get(row.version) ?? [], source.sections.get(row.sourceVersion) ?? []];
     const sections = row.pairs.map((pair, at) => {
       const [theirs, ours] = [pair.source === null ? undefined : sourceNow[pair.source], pair.own === null ? undefined : ownNow[pair.own]];
-      const before = pair.from ? source.get(pair.from.version)?.[pair.from.index] : undefined;
+      const before = pair.from ? source.sections.get(pair.from.version)?.[pair.from.index] : undefined;
       return { at, kind: (theirs ?? ours)?.kind ?? ('heading' as const), state: stateOf(pair), source: theirs ? passage(theirs) : null, own: ours ? passage(ours) : null, diff: before && theirs && before.text !== theirs.text ? diffMarkdown(before.text, theirs.text) : null };
     });
-    const { topic, article } = visible;
+    const { topic, article } = source.visible;
     const { behind, total, version, sourceVersion } = row;
     return { source: { id: topic.id, number: topic.number, slug: article.slug, title: topic.title, language: article.language ?? fallback }, version, sourceVersion, behind, total, sections };
   }
@@ -108,9 +105,9 @@ export class TranslationPages implements OnModuleInit {
   }
 
   private async marks(row: ArticleTranslationRow, headings: readonly ArticleHeading[]): Promise<ArticleTranslation['sections']> {
-    const [own, source, html] = await Promise.all([this.cut(row.topicId, [row.version]), this.cut(row.sourceId, [row.sourceVersion]), this.database.one(htmlOfArticle, [currentCommunityId(), row.sourceId])]);
-    const [ours, theirs] = [own.get(row.version) ?? [], source.get(row.sourceVersion) ?? []];
-    const [ownIds, sourceIds] = [anchors(ours, headings), anchors(theirs, outlined(html?.html ?? '').headings)];
+    const [own, source] = await Promise.all([this.cut(row.topicId, [row.version]), this.cut(row.sourceId, [row.sourceVersion])]);
+    const [ours, theirs] = [own.sections.get(row.version) ?? [], source.sections.get(row.sourceVersion) ?? []];
+    const [ownIds, sourceIds] = [anchors(ours, headings), anchors(theirs, outlined(source.html).headings)];
     return row.pairs.flatMap((pair) => {
       const state = stateOf(pair);
       if (state === 'current') return [];
@@ -119,9 +116,12 @@ export class TranslationPages implements OnModuleInit {
     });
   }
 
-  /** The sections of versions of an article. */
-  private async cut(topicId: string, versions: readonly number[]): Promise<Map<number, Section[]>> {
-    return new Map([...(await this.translations.texts(topicId, versions))].map(([version, text]) => [version, sectionsOf(text)]));
+  /** The sections of versions of an article, of those alone that the actor may read: what is known of a translation may still be about others. */
+  private async cut(topicId: string, versions: readonly number[]): Promise<{ visible: VisibleArticle; html: string; sections: Map<number, Section[]> }> {
+    const [visible, { html, openVersion }] = await Promise.all([this.access.byId(topicId), this.owned.body(topicId)]);
+    const first = firstVersionFor(visible, openVersion);
+    const texts = await this.translations.texts(topicId, versions.filter((version) => version >= first));
+    return { visible, html, sections: new Map([...texts].map(([version, text]) => [version, sectionsOf(text)])) };
   }
 }
 

@@ -133,17 +133,31 @@ describe('a translation', () => {
   });
 
   test('is published after its source, and tells nobody what the source was for few', async () => {
-    const { id } = (await admin.post('articles', { space: 'manual', title: 'A draft for a while', body: 'Was a secret.', audience: 'staff' })).body;
+    const { id } = (await admin.post('articles', { space: 'manual', title: 'A draft for a while', body: '# The secret part\n\nWas a secret.', audience: 'staff' })).body;
     const own = (await begin(id, 'fr', admin)).body;
     expect((await admin.post(`articles/${own.id}/publication`, {})).status).toBe(400);
     await admin.post(`articles/${id}/publication`, {});
-    await save(own.id, 'C’était un mystère.');
+    await save(own.id, '# Le mystère\n\nC’était un mystère.');
     expect((await admin.post(`articles/${own.id}/publication`, {})).status).toBe(204);
-    await save(id, 'It is known.');
-    await admin.patch(`articles/${id}/settings`, { audience: 'public' });
-    await admin.patch(`articles/${own.id}/settings`, { audience: 'public' });
-    expect(JSON.stringify(await sections(own.id, server.guest))).not.toContain('secret');
+    await save(id, '# The known part\n\nIt is known.');
+    await save(own.id, '# Une partie\n\nOn le sait.');
+    for (const one of [id, own.id]) expect((await admin.patch(`articles/${one}/settings`, { audience: 'public' })).status).toBe(204);
+    await server.jobsDone();
+    const told = async () => {
+      const { status, body } = await server.guest.get<TranslationSections>(`articles/${own.id}/translation`);
+      return { status, text: JSON.stringify([body, (await page(own.articleSlug)).translation]) };
+    };
+    const known = await told();
+    expect(known).toMatchObject({ status: 200, text: expect.stringContaining('It is known.') });
+    expect(known.text).not.toMatch(/secret|mystère/);
     expect(JSON.stringify(await sections(own.id, admin))).toContain('secret');
+
+    // As long as the job has not come by, what is known of the sections is about the texts of before.
+    await server.inCommunity(() => server.database.query('update article_translations set version = 2, source_version = 1 where community_id = $1 and topic_id = $2', [server.communityId, own.id]));
+    const early = await told();
+    expect(early.status).toBe(200);
+    expect(early.text).not.toMatch(/secret|mystère/);
+    expect(JSON.stringify(await sections(own.id, admin))).toMatch(/secret.*mystère/);
   });
 
   test('is an article of its own when it is parted, and when its source is deleted', async () => {
