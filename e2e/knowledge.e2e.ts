@@ -216,7 +216,7 @@ describe('whether an article helped', () => {
 
 describe('an article in two languages', () => {
   test('is translated, says which section is behind when its source changes, and is brought up to date', async () => {
-    const { id, path } = await published('Calm nodes in the attic');
+    const { id, number, path } = await published('Calm nodes in the attic');
     const person = await windowOf(browser, ines);
     const { page } = person;
     await page.goto(hearth.url + path);
@@ -245,6 +245,28 @@ describe('an article in two languages', () => {
     await guest.page.getByRole('link', { name: 'English' }).click();
     await guest.page.waitForURL(`${hearth.url}${path}?language=en`);
 
+    // Who follows the address of a reply, acts in the discussion or sends a form that is refused stays with this text.
+    const reply = done(await owner.api.post(`topics/${number}/replies`, { body: 'Mine is calm below the roof.' }));
+    const lea = await windowOf(browser, await joinAs(hearth, 'lea', 'Lea'), { javaScriptEnabled: false });
+    await lea.context.addCookies([{ name: 'hearth_locale', value: 'fr', url: hearth.url }]);
+    await lea.page.goto(hearth.url + path);
+    expect(lea.page.url()).toBe(`${hearth.url}/k/manual/calm-nodes-in-the-attic-fr`);
+    await lea.page.goto(`${hearth.url}/p/${reply.id}`);
+    expect(lea.page.url()).toBe(`${hearth.url}${path}?sort=oldest#p-${reply.id}`);
+    await lea.page.locator(`#p-${reply.id} button[value=kudos]`).click();
+    await lea.page.locator(`#p-${reply.id} button[aria-pressed=true]`).waitFor();
+    expect(new URL(lea.page.url()).pathname).toBe(path);
+    await lea.page.goto(`${hearth.url}${path}?language=en`);
+    await lea.page.fill('.reply-box [name=body]', '   ');
+    await lea.page.locator('.reply-box').getByRole('button', { name: 'Publier' }).click();
+    await lea.page.locator('.reply-box [aria-invalid=true]').waitFor();
+    expect(await lea.page.locator('.reply-box [name=body]').inputValue()).toBe('   ');
+    expect(new URL(lea.page.url()).pathname).toBe(path);
+    await lea.page.fill('.reply-box [name=body]', 'Mine, too.');
+    await lea.page.locator('.reply-box').getByRole('button', { name: 'Publier' }).click();
+    await lea.page.locator('.prose', { hasText: 'Mine, too.' }).waitFor();
+    expect(new URL(lea.page.url()).pathname).toBe(path);
+
     done(await owner.api.patch(`articles/${id}`, { version: 1, title: 'Calm nodes in the attic', body: text({ 3: 'A third of the way is best.' }) }));
     // Sections are followed by a job.
     while (done(await owner.api.get(`articles/${own}/translation`)).behind !== 1) continue;
@@ -264,7 +286,7 @@ describe('an article in two languages', () => {
     await page.getByText('Up to date').first().waitFor();
     await page.locator('.records').getByText('Up to date').waitFor();
     expect(done(await owner.api.get(`articles/${own}/source`)).body).toContain('Au tiers du chemin.');
-    await Promise.all([person, guest, plain].map(({ context }) => context.close()));
+    await Promise.all([person, guest, plain, lea].map(({ context }) => context.close()));
   });
 });
 

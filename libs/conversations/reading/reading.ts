@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RepliesQuery, TopicListQuery, type Page, type Post, type Thread, type TopicSummary } from '#contracts';
+import { RepliesQuery, TopicListQuery, type Page, type Post, type Thread, type TopicKind, type TopicSummary } from '#contracts';
 import { Members } from '#identity';
 import { currentActor, currentCommunityId, Database, decodeCursor, encodeCursor, notFound, pageFrom, validate } from '#platform';
 import { Spaces, Tags } from '#spaces';
@@ -17,6 +17,7 @@ const newPostsOnAPage = 100;
 interface PostPlace {
   number: number;
   slug: string;
+  kind: TopicKind;
   cursor: string | null;
   below: { root: string; cursor: string | null } | null;
 }
@@ -124,7 +125,7 @@ export class Reading {
   async locate(postId: string): Promise<PostPlace> {
     const { post, topic } = await this.access.post(postId);
     const root = post.rootId ? (await this.access.post(post.rootId)).post : post;
-    const place = { number: topic.number, slug: topic.slug, below: await this.placeBelow(post, topic.spaceId) };
+    const place = { number: topic.number, slug: topic.slug, kind: topic.kind, below: await this.placeBelow(post, topic.spaceId) };
     if (root.kind === 'body' || root.id === topic.solutionPostId) return { ...place, cursor: null };
     const { limit } = RepliesQuery.parse({});
     const row = await this.database.one<{ before: number }>(directBefore, [currentCommunityId(), topic.id, topic.solutionPostId, root.position, limit]);

@@ -1,10 +1,11 @@
-import type { Attachment, CloseInput, Draft, DraftContent, HomePage, ListedDraft, MeTooResult, MoveInput, NewReply, NewTopic, Page, Post, PostEdit, PostSource, Preview, RepliesQuery, Revision, SentContext, Thread, TopicEdit, TopicList, TopicListQuery, TopicPage, VoteInput, VoteResult } from '#contracts';
+import type { Attachment, CloseInput, Draft, DraftContent, HomePage, ListedDraft, MeTooResult, MoveInput, NewReply, NewTopic, Page, Post, PostEdit, PostSource, Preview, RepliesQuery, Revision, SentContext, Thread, TopicEdit, TopicKind, TopicList, TopicListQuery, TopicPage, VoteInput, VoteResult } from '#contracts';
 import type { z } from 'zod';
 
 /** Where a post stands: on which page of its topic, or of what is below a direct reply. */
 export interface PostPlace {
   number: number;
   slug: string;
+  kind: TopicKind;
   cursor: string | null;
   below: { root: string; cursor: string | null } | null;
 }

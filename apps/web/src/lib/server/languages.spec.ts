@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Article, ArticleInLanguage, ArticleNode } from '#contracts';
 import { directionOf } from '../i18n/locales';
-import { alternateLinks, alternatesOf, translationFor, treeIn } from './languages';
+import { alternateLinks, alternatesOf, mayBeLed, translationFor, treeIn } from './languages';
 
 const ref = (id: string, language: string): ArticleInLanguage => ({ id, number: 1, slug: id, title: id, language });
 const article = (own: ArticleInLanguage, languages: ArticleInLanguage[], source?: ArticleInLanguage): Article =>
@@ -27,6 +27,19 @@ describe('an article in several languages', () => {
     ['who came to the translation', 'ar', article(french, [english, ref('ar', 'ar')], english), undefined],
     ['who chose French and finds that of Canada', 'fr', article(english, [ref('ca', 'fr-CA')]), 'ca'],
   ] as const)('for %s', (_who, chosen, one, slug) => expect(translationFor(one, chosen)?.slug).toBe(slug));
+
+  test.each([
+    ['GET', '', true],
+    ['HEAD', '', true],
+    ['GET', 'utm_source=mail', true],
+    ['GET', 'language=en', false],
+    ['GET', 'cursor=WzEsMF0', false],
+    ['GET', 'sort=oldest', false],
+    ['GET', 'reply=01890000-0000-7000-8000-000000000000', false],
+    ['GET', 'judged=no', false],
+    // Who sent a form that was refused gets it back as it was typed.
+    ['POST', '/reply', false],
+  ] as const)('%s ?%s may be led to a translation: %s', (method, query, may) => expect(mayBeLed({ method }, new URL(`https://x.example/k/manual/mesh?${query}`))).toBe(may));
 
   test('stands in the tree in the language that is read', () => {
     const node = (own: ArticleInLanguage, translations: ArticleInLanguage[]): ArticleNode => ({ ...own, state: 'validated', audience: 'public', translations, children: [] });

@@ -15,6 +15,11 @@ export function alternatesOf(article: Article, origin: string): NonNullable<App.
   return source ? [...all, { language: 'x-default', href: at(source.slug) }] : all;
 }
 
+const meansThisText = ['language', 'cursor', 'sort', 'reply', 'judged'];
+
+/** Whether somebody who asks for an article may be shown a translation instead: not who sent a form or follows a link into this one's discussion. */
+export const mayBeLed = ({ method }: Pick<Request, 'method'>, { searchParams }: URL): boolean => method !== 'POST' && !meansThisText.some((name) => searchParams.has(name));
+
 /** The translation that somebody is to be shown instead of the source: in the language that they chose. */
 export function translationFor({ language, languages, translation }: Article, chosen: string | null | undefined): { slug: string } | undefined {
   if (!chosen || translation || language.split('-')[0] === chosen) return undefined;

@@ -8,9 +8,9 @@ import { writtenText } from './written-text';
 
 type Act = (event: RequestEvent, form: SentForm, number: number) => Promise<Record<string, unknown> | void>;
 
-/** Where the reader was: the same page of the same topic, at the post that was acted on. */
+/** Where the reader was: the same page of the same topic in the same language, at the post that was acted on. */
 function back({ url }: RequestEvent, form: SentForm): string {
-  const kept = new URLSearchParams([...url.searchParams].filter(([name]) => name === 'sort' || name === 'cursor'));
+  const kept = new URLSearchParams([...url.searchParams].filter(([name]) => name === 'sort' || name === 'cursor' || name === 'language'));
   const post = form.text('post');
   return `${url.pathname}${kept.size > 0 ? `?${kept}` : ''}${/^[0-9a-f-]{36}$/.test(post) ? `#p-${post}` : ''}`;
 }

@@ -15,7 +15,9 @@ export class Acts {
   ) {}
 
   readonly #place = $derived.by(() => {
-    const path = topicPath(this.view.topic);
+    const { topic } = this.view;
+    // What is refused is shown where it was sent, and an article is shown under its own address.
+    const path = page.data.article?.id === topic.id ? page.url.pathname : topicPath(topic);
     const kept = page.url.pathname === path ? page.url.search.slice(1) : '';
     return { path, kept: kept && `&${kept}` };
   });

@@ -4,7 +4,7 @@ import { articlePath } from '$lib/addresses';
 import { articleRef } from '$lib/server/article-ref';
 import { accepted, readForm, submit } from '$lib/server/forms';
 import { articleNotes, articleText } from '$lib/server/article-text';
-import { alternatesOf, translationFor, treeIn } from '$lib/server/languages';
+import { alternatesOf, mayBeLed, translationFor, treeIn } from '$lib/server/languages';
 import { localeCookie } from '$lib/server/preferences';
 import { articleData } from '$lib/server/structured-data';
 import { marksOf, truthMark } from '$lib/server/marks';
@@ -17,8 +17,8 @@ export const load: PageServerLoad = async ({ locals, params, request, url, cooki
   const [{ article, thread }, tree] = await Promise.all([hearth.knowledge.article(params.space, params.slug, repliesQuery(url)), hearth.knowledge.tree(params.space)]);
   // It may get this address back, so nobody is to remember where it led.
   if (params.slug !== article.slug) redirect(302, articlePath(article) + url.search);
-  // Whoever names the language in the address, chose none, or works on this text is led nowhere: search engines read each where it is.
-  const translation = url.searchParams.has('language') || article.abilities.edit ? undefined : translationFor(article, hearth.viewer().member?.locale ?? cookies.get(localeCookie));
+  // Whoever means this text, chose no language, or works on it is led nowhere: search engines read each where it is.
+  const translation = mayBeLed(request, url) && !article.abilities.edit ? translationFor(article, hearth.viewer().member?.locale ?? cookies.get(localeCookie)) : undefined;
   if (translation) redirect(302, articlePath({ space: article.space, slug: translation.slug }) + url.search);
   locals.alternates = alternatesOf(article, url.origin);
   if (!hearth.viewer().member) locals.structured = articleData(article, thread, { origin: url.origin, name: hearth.community().name, nobody: locals.t('people.gone') });
