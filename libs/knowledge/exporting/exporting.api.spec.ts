@@ -92,5 +92,8 @@ test('one article is a file of its own, for those who read it', async () => {
   await admin.patch(`articles/${id}/settings`, { audience: 'staff' });
   expect((await server.guest.get(`/k/manual/${slug}.md`)).status).toBe(404);
   expect((await admin.get(`/k/manual/${slug}.md`)).status).toBe(200);
+  const number = (await admin.get(`knowledge/manual/articles/${slug}`)).body.article.number;
+  expect((await admin.delete(`topics/${number}`)).status).toBe(204);
+  expect((await admin.get(`/k/manual/${slug}.md`)).status).toBe(404);
   for (const path of ['/k/manual/nothing.md', '/k/nowhere/x.md', '/k/manual/..%2f..%2fetc%2fpasswd.md']) expect((await admin.get(path)).status).toBe(404);
 });

@@ -45,7 +45,10 @@ export class Exporting {
   async article(space: string, slug: string): Promise<string> {
     const { topicId } = await this.access.at(space, slug);
     await this.access.byId(topicId);
-    return (await this.markdown(topicId, null))!.text;
+    const markdown = await this.markdown(topicId, null);
+    // Moderators see what is deleted, and it is no file.
+    if (!markdown) throw notFound('article');
+    return markdown.text;
   }
 
   /** The articles of a space in their order and folders, with the images that they show; for those who publish there. */
