@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ArticleNode, ArticlePage, TranslationList, TranslationSections } from '#contracts';
 import { type ApiClient, startTestServer, type TestServer } from '#testing';
+import { holdSpace } from '../articles/articles.queries.js';
 
 /** Articles in several languages, over the API, against the real database. */
 let server: TestServer;
@@ -68,6 +69,29 @@ describe('a translation', () => {
     // Of a translation as of its source.
     expect((await begin(own.id, 'ar')).status).toBe(201);
     expect((await writer.get<TranslationList>(`articles/${own.id}/translations`)).body).toMatchObject({ source: { id }, items: [{ language: 'ar', isDraft: true }, { language: 'fr' }], abilities: { translate: true } });
+  });
+
+  test('begins with the source as it is when its turn comes, and not for readers that this was for before', async () => {
+    const { id } = await article('Changed while somebody waits', { tags: ['before'] });
+    const whileWaiting = async (change: string) => {
+      const { answer } = await server.inCommunity(() =>
+        server.database.tx.run(async () => {
+          const [place] = await server.database.query<{ id: string }>('select space_id as id from articles where community_id = $1 and topic_id = $2', [server.communityId, id]);
+          await server.database.query(holdSpace, [server.communityId, place!.id]);
+          const answer = begin(id);
+          const waiting = () => server.database.query<{ count: number }>(`select count(*)::int as count from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())`);
+          while ((await waiting())[0]!.count === 0) continue;
+          await server.database.query(change, [server.communityId, id]);
+          return { answer };
+        }),
+      );
+      return answer;
+    };
+    expect((await whileWaiting(`update articles set audience = 'staff' where community_id = $1 and topic_id = $2`)).status).toBe(409);
+    await server.inCommunity(() => server.database.query(`update articles set audience = 'public' where community_id = $1 and topic_id = $2`, [server.communityId, id]));
+    const { status, body: own } = await whileWaiting(`update topics set title = 'Changed by then', tags = '{after}' where community_id = $1 and id = $2`);
+    expect(status).toBe(201);
+    expect((await writer.get(`articles/${own.id}/source`)).body).toMatchObject({ title: 'Changed by then', tags: ['after'] });
   });
 
   test('is named beside its source once it is published', async () => {
