@@ -89,7 +89,7 @@ export interface ArticleNodeRow extends ArticleRefRow {
   language: string | null;
 }
 
-/** The tree of a space, parents or not, in its order; what is out of sight comes without title, as a rung only. Values: community, visible spaces, knowledge space, most. */
+/** The tree of a space, parents or not, in its order; what is out of sight comes without title, as a rung only. Values: community, visible spaces, knowledge space, most or null for all. */
 export const articlesOfSpace = statement<ArticleNodeRow>(
   'articles.of-space',
   `select a.topic_id as id, t.number, a.slug, case when seen then t.title else '' end as title, a.parent_id as "parentId", a.state, a.audience, seen as "isSeen", n.source_id as "sourceId", n.language
@@ -97,7 +97,7 @@ export const articlesOfSpace = statement<ArticleNodeRow>(
      left join article_translations n on n.community_id = $1 and n.topic_id = a.topic_id
      cross join lateral (select t.space_id = any($2::uuid[]) and t.deleted_at is null as seen offset 0) s
     where a.community_id = $1 and a.space_id = $3
-    order by a.position, a.topic_id limit $4`,
+    order by a.position, a.topic_id limit $4::int`,
 );
 
 /** Values: community, knowledge space, parent or null. */

@@ -46,8 +46,8 @@ const parse = (text: string): { front: Record<string, unknown>; body: string } =
   const [, front, body] = /^---\n(.*?)\n---\n\n(.*)$/s.exec(text)!;
   return { front: parseYaml(front!) as Record<string, unknown>, body: body! };
 };
-const exported = async (who: ApiClient): Promise<{ status: number; files: Map<string, Buffer> }> => {
-  const response = await fetch(`${server.url}/api/v1/knowledge/manual/export`, { headers: who.who ? { cookie: `hearth_session=${who.who.token}` } : {} });
+const exported = async (who: ApiClient, space = 'manual'): Promise<{ status: number; files: Map<string, Buffer> }> => {
+  const response = await fetch(`${server.url}/api/v1/knowledge/${space}/export`, { headers: who.who ? { cookie: `hearth_session=${who.who.token}` } : {} });
   const bytes = Buffer.from(await response.arrayBuffer());
   return { status: response.status, files: response.status === 200 ? unzipped(bytes) : new Map() };
 };
@@ -82,6 +82,18 @@ test('a space is read back: front matter, text, folders, images, and links that 
   expect(theirs.files.size).toBeGreaterThan(2);
   expect((await exported(await server.member())).status).toBe(403);
   expect((await exported(server.guest)).status).toBe(401);
+});
+
+test('no article is left out, however many a space has', async () => {
+  await admin.post('spaces', { name: 'Wide', slug: 'wide', kind: 'knowledge' });
+  const { id, articleSlug } = (await admin.post('articles', { space: 'wide', title: 'Behind all the others', body: 'Here.' })).body;
+  // Articles that were deleted keep their places.
+  await server.inCommunity(async () => {
+    const copy = (table: string, changes: string) => `insert into ${table} select r.* from ${table} one, generate_series(1, 6000) n, jsonb_populate_record(one, ${changes}) r where one.community_id = $1`;
+    await server.database.query(`${copy('topics', `jsonb_build_object('id', md5('wide' || n)::uuid, 'number', 100000 + n, 'deleted_at', now())`)} and one.id = $2`, [server.communityId, id]);
+    await server.database.query(`${copy('articles', `jsonb_build_object('topic_id', md5('wide' || n)::uuid, 'slug', 'gone-' || n, 'position', 0)`)} and one.topic_id = $2`, [server.communityId, id]);
+  });
+  expect([...(await exported(admin, 'wide')).files.keys()]).toEqual([`01-${articleSlug}.md`]);
 });
 
 test('one article is a file of its own, for those who read it', async () => {

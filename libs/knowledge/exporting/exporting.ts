@@ -18,7 +18,6 @@ import { numbered, safeName } from './file-names.js';
 import { withFrontMatter } from './front-matter.js';
 import type { ExportedFile } from './zip.js';
 
-const mostArticles = 5_000;
 const filesFolder = 'files';
 
 /** Where each article of an export is, by its id and by its slug. */
@@ -60,7 +59,7 @@ export class Exporting {
   }
 
   private async *entries(spaceId: string): AsyncGenerator<ExportedFile> {
-    const rows = await this.database.query(articlesOfSpace, [currentCommunityId(), await this.spaces.visibleIds(), spaceId, mostArticles]);
+    const rows = await this.database.query(articlesOfSpace, [currentCommunityId(), await this.spaces.visibleIds(), spaceId, null]);
     const places = placesOf(rows);
     const images = new Set<string>();
     for (const [id, path] of places.byId) {
@@ -150,12 +149,13 @@ export function placesOf(rows: readonly ArticleNodeRow[]): Places {
     places.byId.set(id, path);
     places.bySlug.set(slug, path);
   };
-  const translations = rows.filter(({ sourceId, isSeen }) => sourceId !== null && isSeen);
+  const translations = new Map<string, ArticleNodeRow[]>();
+  for (const row of rows) if (row.sourceId && row.isSeen) translations.set(row.sourceId, [...(translations.get(row.sourceId) ?? []), row]);
   const walk = (nodes: readonly ArticleNode[], folder: string): void => {
     for (const [at, { id, slug, children }] of nodes.entries()) {
       const name = folder + numbered(at, nodes.length, safeName(slug));
       put(id, slug, `${name}.md`);
-      for (const one of translations.filter(({ sourceId }) => sourceId === id)) put(one.id, one.slug, `${name}.${one.language}.md`);
+      for (const one of translations.get(id) ?? []) put(one.id, one.slug, `${name}.${one.language}.md`);
       walk(children, `${name}/`);
     }
   };
