@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { NewTranslation, SectionSettlement } from '#contracts';
+import { NewTranslation, SectionSettlement, type EventPayload } from '#contracts';
 import { OwnedTopics, TopicAccess } from '#conversations';
 import { currentActor, currentCommunityId, Database, DomainError, Events, notFound, Signals, validate } from '#platform';
 import { Spaces } from '#spaces';
@@ -39,7 +39,7 @@ export class Translating implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.events.on('knowledge.follow-texts', ['post.changed'], ({ payload: { topicId, change } }) => this.followTexts(topicId, change), ({ topicId, change }) => `${topicId}:${change}`);
+    this.events.on('knowledge.follow-texts', ['post.changed'], ({ payload }) => this.followTexts(payload), ({ postId, change }) => `${postId}:${change}`);
     this.events.on('knowledge.follow-languages', ['topic.created', 'topic.changed'], ({ payload }) => this.followTopic(payload.topicId), ({ topicId }) => topicId);
   }
 
@@ -112,9 +112,9 @@ export class Translating implements OnModuleInit {
   }
 
   /** Brings what is known of each section to the texts as they are now; repeating it changes nothing. */
-  private async followTexts(topicId: string, change: string): Promise<void> {
+  private async followTexts({ topicId, postId, change }: EventPayload<'post.changed'>): Promise<void> {
     if (change !== 'edited') return;
-    for (const { topicId: id } of await this.database.query(translationsToFollow, [currentCommunityId(), topicId])) {
+    for (const { topicId: id } of await this.database.query(translationsToFollow, [currentCommunityId(), topicId, postId])) {
       await this.database.tx.run(async () => {
         const translation = await this.translations.lock(id);
         if (translation) await this.follow(translation).then(() => this.keep(translation));
@@ -124,9 +124,13 @@ export class Translating implements OnModuleInit {
 
   /** A translation came before readers, or went: what the others say of it is out of date, and whether it waits for somebody. */
   private async followTopic(topicId: string): Promise<void> {
-    await this.touchGroup(topicId);
-    const translation = await this.translations.find(topicId);
-    if (translation) await this.review(translation);
+    const group = await this.database.query(languageGroup, [currentCommunityId(), topicId]);
+    if (group.length < 2) return;
+    await this.database.tx.run(async () => {
+      await this.touch(group);
+      const translation = await this.translations.find(topicId);
+      if (translation) await this.review(translation);
+    });
   }
 
   private async follow(translation: ArticleTranslationRow): Promise<void> {
@@ -182,8 +186,12 @@ export class Translating implements OnModuleInit {
   }
 
   private async touchGroup(topicId: string): Promise<void> {
-    const group = await this.database.query(languageGroup, [currentCommunityId(), topicId]);
-    if (group.length > 1) for (const { id } of group) await this.signals.send('topic.touched', id);
+    await this.touch(await this.database.query(languageGroup, [currentCommunityId(), topicId]));
+  }
+
+  /** Within a transaction: its commit sends all of them at once. */
+  private async touch(group: readonly { id: string }[]): Promise<void> {
+    for (const { id } of group) await this.signals.send('topic.touched', id);
   }
 }
 

@@ -36,10 +36,11 @@ export const languageGroup = statement<{ id: string }>(
    select id from g union all select n.topic_id from article_translations n join g on n.source_id = g.id where n.community_id = $1`,
 );
 
-/** Translations of an article, or the one that it is. Values: community, article. */
+/** Translations of an article, or the one that it is, when a post is its text. Values: community, article, post. */
 export const translationsToFollow = statement<{ topicId: string }>(
   'translations.to-follow',
-  `select topic_id as "topicId" from article_translations where community_id = $1 and (source_id = $2 or topic_id = $2) order by topic_id`,
+  `select topic_id as "topicId" from article_translations where community_id = $1 and (source_id = $2 or topic_id = $2)
+      and exists (select from posts where community_id = $1 and id = $3 and position = 1) order by topic_id`,
 );
 
 export interface VersionTextRow {

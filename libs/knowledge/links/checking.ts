@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import type { BrokenLinkReason } from '#contracts';
+import type { BrokenLinkReason, EventPayload } from '#contracts';
 import { collectReferences } from '#conversations';
 import { Members } from '#identity';
 import { CONFIG, currentCommunityId, Database, Events, Jobs, Signals, siteUrl, type Config } from '#platform';
@@ -10,7 +10,7 @@ import { outlined } from '../articles/outline.js';
 import { htmlOfArticle } from '../languages/translations.queries.js';
 import { closeReview, openReview } from '../review/review.queries.js';
 import { ArticleLinkRow } from './links.entity.js';
-import { articlesLinkingTo, articlesToCheck, articleToCheck, forgetLinks, linkedById, linkedByNumber, linkedFile, linkedPost, type CheckedArticleRow, type LinkedTopicRow } from './links.queries.js';
+import { articlesLinkingTo, articlesLinkingToPost, articlesToCheck, articleToCheck, forgetLinks, linkedById, linkedByNumber, linkedFile, linkedPost, type CheckedArticleRow, type LinkedTopicRow } from './links.queries.js';
 import { readersSee } from './readers.js';
 import { hostOf, targetOf, type LinkTarget } from './targets.js';
 
@@ -40,7 +40,7 @@ export class LinkChecking implements OnModuleInit {
 
   onModuleInit(): void {
     this.events.on('knowledge.check-linked', ['topic.created', 'topic.changed'], ({ payload }) => this.checkAround(payload.topicId), ({ topicId }) => topicId);
-    this.events.on('knowledge.check-edited', ['post.changed'], ({ payload }) => this.checkAround(payload.topicId), ({ topicId }) => topicId);
+    this.events.on('knowledge.check-edited', ['post.changed'], ({ payload }) => this.checkAroundPost(payload), ({ postId, change }) => `${postId}:${change}`);
     this.jobs.register<{ articleId: string }>(check, ({ articleId }) => this.check(articleId));
     this.jobs.register(checkAll, () => this.checkAll());
     this.jobs.schedule(checkAll, everyNight);
@@ -69,14 +69,22 @@ export class LinkChecking implements OnModuleInit {
   }
 
   private async checkAround(topicId: string): Promise<void> {
-    const articles = await this.database.query(articlesLinkingTo, [currentCommunityId(), topicId]);
+    await this.checkSoon(await this.database.query(articlesLinkingTo, [currentCommunityId(), topicId]));
+  }
+
+  /** A comment that says something else leads nowhere else: nobody has to look. */
+  private async checkAroundPost({ topicId, postId, change }: EventPayload<'post.changed'>): Promise<void> {
+    await this.checkSoon(await this.database.query(articlesLinkingToPost, [currentCommunityId(), topicId, postId, change === 'edited']));
+  }
+
+  private async checkSoon(articles: readonly { articleId: string }[]): Promise<void> {
     await this.jobs.addAll(articles.map(({ articleId }) => ({ task: check, payload: { articleId }, options: { key: articleId } })));
   }
 
   private async checkAll(): Promise<void> {
     for (let after: string | null = null; ; ) {
       const rows: { articleId: string }[] = await this.database.query(articlesToCheck, [currentCommunityId(), after, articlesAtOnce]);
-      await this.jobs.addAll(rows.map(({ articleId }) => ({ task: check, payload: { articleId }, options: { key: articleId } })));
+      await this.checkSoon(rows);
       if (rows.length < articlesAtOnce) return;
       after = rows.at(-1)!.articleId;
     }

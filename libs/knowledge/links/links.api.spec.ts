@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { BrokenLinkPage } from '#contracts';
-import { type ApiClient, startTestServer, type TestServer } from '#testing';
+import { type ApiClient, startTestServer, statementsOf, type TestServer } from '#testing';
 
 /** Links of articles that lead nowhere, over the API, against the real database. */
 let server: TestServer;
@@ -78,4 +78,22 @@ test('an article that is for more readers than before is looked at again', async
   await admin.patch(`articles/${id}/settings`, { audience: 'public' });
   await server.jobsDone();
   expect([await reasons(id, admin), await reasons(id)]).toEqual([{ [`/k/manual/${staff.slug}`]: 'hidden' }, { [`/k/manual/${staff.slug}`]: 'missing' }]);
+});
+
+test('what is no article’s text is not looked at', async () => {
+  const { number } = (await member.post('topics', { space: 'open', title: 'A question that no article knows', body: 'Asking.' })).body;
+  const { id, slug } = await article('Talked about for long', '[here](/t/1)');
+  const { article: shown } = (await admin.get(`knowledge/manual/articles/${slug}`)).body;
+  const reply = (await member.post(`topics/${shown.number}/replies`, { body: 'Does it?' })).body;
+  await server.jobsDone();
+  const looked = async (work: () => Promise<{ status: number }>) => {
+    const sent = await statementsOf(async () => {
+      expect((await work()).status).toBeLessThan(300);
+      await server.jobsDone();
+    });
+    return sent.filter((name) => /^(links|translations)\.|Article_?(Link|Translation)/i.test(name)).sort();
+  };
+  expect(await looked(() => admin.patch(`topics/${number}`, { version: 1, title: 'A question that articles do not know', tags: [] }))).toEqual(['links.linking-to', 'translations.group']);
+  expect(await looked(() => member.patch(`posts/${reply.id}`, { version: 1, body: 'Does it, indeed?' }))).toEqual(['links.linking-to-post', 'translations.to-follow']);
+  expect(await looked(() => admin.patch(`articles/${id}`, { version: 1, title: 'Talked about for long', body: '[there](/t/1)' }))).toContain('links.article');
 });

@@ -48,6 +48,14 @@ export const articlesLinkingTo = statement<{ articleId: string }>(
   `select distinct l.article_id as "articleId" from article_links l where l.community_id = $1 and l.target_id = $2 union select a.topic_id from articles a where a.community_id = $1 and a.topic_id = $2`,
 );
 
+/** The same when a post of the topic changed: an article for its own text alone, and those that link there unless the post is a comment that was edited. Values: community, topic, post, whether it was edited. */
+export const articlesLinkingToPost = statement<{ articleId: string }>(
+  'links.linking-to-post',
+  `with b as (select topic_id from posts where community_id = $1 and id = $3 and position = 1)
+   select distinct l.article_id as "articleId" from article_links l where l.community_id = $1 and l.target_id = $2 and (not $4::boolean or exists (select from b))
+   union select a.topic_id from articles a join b on b.topic_id = a.topic_id where a.community_id = $1`,
+);
+
 /** Values: community, article to continue after or null, limit. */
 export const articlesToCheck = statement<{ articleId: string }>('links.all', `select topic_id as "articleId" from articles where community_id = $1 and ($2::uuid is null or topic_id > $2) order by topic_id limit $3`);
 
