@@ -24,6 +24,7 @@ import { RevisionsController } from './revisions/revisions.controller.js';
 import { Templates } from './templates/templates.js';
 import { TemplatesController } from './templates/templates.controller.js';
 import { LinkChecking } from './links/checking.js';
+import { Looking } from './links/looking.js';
 import { Links } from './links/links.js';
 import { LinksController } from './links/links.controller.js';
 import { Exporting } from './exporting/exporting.js';
@@ -35,7 +36,7 @@ const useCases = [Articles, ArticleAccess, ArticlePages, Publishing, Settling, R
 @Module({
   imports: [IdentityModule, SpacesModule, ConversationsModule],
   controllers: [ArticlesController, RevisionsController, JudgementsController, TranslationsController, TemplatesController, LinksController, ExportingController],
-  providers: [...useCases, ArticleAddresses, ArticlesRepository, TranslationRules, TranslationsRepository, LinkChecking, Reconciling, Editors],
+  providers: [...useCases, ArticleAddresses, ArticlesRepository, TranslationRules, TranslationsRepository, LinkChecking, Looking, Reconciling, Editors],
   exports: useCases,
 })
 export class KnowledgeModule {}

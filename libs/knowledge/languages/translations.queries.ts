@@ -59,7 +59,3 @@ export const textsOfArticleVersions = statement<VersionTextRow>(
      join topics t on t.community_id = $1 and t.id = b.topic_id
     where r.community_id = $1 and b.topic_id = $2 and b.position = 1 and r.version = any($3::int[]) and r.version <> b.version`,
 );
-
-/** Values: community, article. */
-export const htmlOfArticle = statement<{ html: string }>('translations.html', `select html from posts where community_id = $1 and topic_id = $2 and position = 1`);
-

@@ -1,18 +1,12 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import type { BrokenLinkReason, EventPayload } from '#contracts';
+import type { EventPayload } from '#contracts';
 import { collectReferences } from '#conversations';
-import { Members } from '#identity';
 import { CONFIG, currentCommunityId, Database, Events, Jobs, Signals, siteUrl, type Config } from '#platform';
-import { Spaces, type SpaceListRow } from '#spaces';
-import { articlePath } from '../articles/article-path.js';
-import { articleAddress } from '../articles/articles.queries.js';
-import { outlined } from '../articles/outline.js';
-import { htmlOfArticle } from '../languages/translations.queries.js';
 import { closeReview, openReview } from '../review/review.queries.js';
 import { ArticleLinkRow } from './links.entity.js';
-import { articlesLinkingTo, articlesLinkingToPost, articlesToCheck, articleToCheck, forgetLinks, linkedById, linkedByNumber, linkedFile, linkedPost, type CheckedArticleRow, type LinkedTopicRow } from './links.queries.js';
-import { readersSee } from './readers.js';
-import { hostOf, targetOf, type LinkTarget } from './targets.js';
+import { articlesLinkingTo, articlesLinkingToPost, articlesToCheck, articleToCheck, forgetLinks, holdLinks, linksOf, type CheckedArticleRow, type LinkRow } from './links.queries.js';
+import { good, Looking } from './looking.js';
+import { hostOf, targetOf } from './targets.js';
 
 const everyNight = '40 3 * * *';
 const check = 'knowledge.check-links';
@@ -21,18 +15,13 @@ const articlesAtOnce = 500;
 /** So many links of an article are looked at. */
 const mostLinks = 300;
 
-type Found = Pick<ArticleLinkRow, 'targetId' | 'reason' | 'goesTo'>;
-const good = (targetId: string | null = null): Found => ({ targetId, reason: null, goesTo: null });
-const bad = (reason: BrokenLinkReason, targetId: string | null = null, goesTo: string | null = null): Found => ({ targetId, reason, goesTo });
-
 /** Finds links of articles within the community that are no good, for the readers that the article has. Other sites are not asked. */
 @Injectable()
 export class LinkChecking implements OnModuleInit {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly database: Database,
-    private readonly spaces: Spaces,
-    private readonly members: Members,
+    private readonly looking: Looking,
     private readonly events: Events,
     private readonly jobs: Jobs,
     private readonly signals: Signals,
@@ -46,25 +35,43 @@ export class LinkChecking implements OnModuleInit {
     this.jobs.schedule(checkAll, everyNight);
   }
 
-  /** Looks at every link of an article as it is now; repeating it changes nothing. */
+  /** Checks of an article come one after another until the transaction ends; nobody who writes waits for them. */
+  async hold(articleId: string): Promise<void> {
+    await this.database.query(holdLinks, [currentCommunityId(), articleId]);
+  }
+
+  /** Looks at every link of an article as it is now; repeating it changes nothing, and tells nobody. */
   async check(articleId: string): Promise<void> {
     await this.database.tx.run(async () => {
+      await this.hold(articleId);
       const communityId = currentCommunityId();
       const article = await this.database.one(articleToCheck, [communityId, articleId]);
-      await this.database.query(forgetLinks, [communityId, articleId]);
+      const before = await this.database.query(linksOf, [communityId, articleId]);
+      const links = article ? await this.linksIn(article) : [];
+      const isOther = JSON.stringify(links) !== JSON.stringify(before);
+      if (isOther) await this.database.query(forgetLinks, [communityId, articleId]);
+      if (isOther && links.length > 0) await this.database.manager.insert(ArticleLinkRow, links.map((link) => ({ communityId, articleId, ...link })));
       if (!article) return;
-      const rows: ArticleLinkRow[] = [];
-      const { links, images } = collectReferences(article.source);
-      const site = siteUrl(this.config);
-      for (const [position, href] of [...new Set([...links, ...images])].slice(0, mostLinks).entries()) {
-        const target = targetOf(site, href);
-        const host = hostOf(site, href);
-        if (target || host) rows.push({ communityId, articleId, position, version: article.version, href, host, ...(target ? await this.look(target, href, article) : good()) });
-      }
-      if (rows.length > 0) await this.database.manager.insert(ArticleLinkRow, rows);
-      if (rows.some(({ reason }) => reason !== null)) await this.database.query(openReview, [communityId, articleId, 'links', null, null]);
-      else await this.database.query(closeReview, [communityId, articleId, 'links']);
-      await this.signals.send('topic.touched', articleId);
+      const isBroken = links.some(({ reason }) => reason !== null);
+      const review = isBroken ? await this.database.query(openReview, [communityId, articleId, 'links', null, null]) : await this.database.query(closeReview, [communityId, articleId, 'links']);
+      if (isOther || review.length > 0) await this.signals.send('topic.touched', articleId);
+    });
+  }
+
+  private async linksIn(article: CheckedArticleRow): Promise<LinkRow[]> {
+    const { links, images } = collectReferences(article.source);
+    const site = siteUrl(this.config);
+    const hrefs = [...new Set([...links, ...images])].slice(0, mostLinks);
+    const targets = hrefs.flatMap((href) => {
+      const target = targetOf(site, href);
+      return target ? [{ target, href }] : [];
+    });
+    const looked = await this.looking.at(targets, article);
+    const found = new Map(targets.map(({ href }, at) => [href, looked[at]!]));
+    return hrefs.flatMap((href, position) => {
+      const host = hostOf(site, href);
+      const { targetId, reason, goesTo } = found.get(href) ?? good();
+      return host || found.has(href) ? [{ position, version: article.version, href, host, targetId, reason, goesTo }] : [];
     });
   }
 
@@ -89,64 +96,4 @@ export class LinkChecking implements OnModuleInit {
       after = rows.at(-1)!.articleId;
     }
   }
-
-  private async look(target: LinkTarget, href: string, article: CheckedArticleRow): Promise<Found> {
-    switch (target.kind) {
-      case 'heading':
-        return hasHeading(article.html, target.fragment) ? good() : bad('heading');
-      case 'member':
-        return (await this.members.byHandles([target.handle])).size > 0 ? good() : bad('missing');
-      case 'file': {
-        const file = await this.database.one(linkedFile, [currentCommunityId(), target.id]);
-        return file?.topicId ? this.readable(file.topicId, article) : bad('missing');
-      }
-      case 'post': {
-        const post = await this.database.one(linkedPost, [currentCommunityId(), target.id]);
-        if (!post) return bad('missing');
-        return post.deleted ? bad('deleted', post.topicId) : this.readable(post.topicId, article);
-      }
-      case 'topic':
-        return this.lookAtTopic(target.number, href, article);
-      case 'article':
-        return this.lookAtArticle(target, article);
-    }
-  }
-
-  private async lookAtTopic(number: number, href: string, article: CheckedArticleRow): Promise<Found> {
-    const topic = await this.database.one(linkedByNumber, [currentCommunityId(), number]);
-    if (!topic) return bad('missing');
-    const found = await this.readable(topic.id, article);
-    if (found.reason || topic.articleSpaceId === null) return found;
-    const space = await this.space(topic.articleSpaceId);
-    return space ? bad('redirected', topic.id, articlePath(space.slug, topic.articleSlug!) + fragmentOf(href)) : found;
-  }
-
-  private async lookAtArticle({ space: spaceSlug, slug, fragment }: LinkTarget & { kind: 'article' }, article: CheckedArticleRow): Promise<Found> {
-    const space = (await this.spaces.allRows()).find((row) => row.slug === spaceSlug && row.parentId === null);
-    const address = space && (await this.database.one(articleAddress, [currentCommunityId(), space.id, slug.normalize('NFC')]));
-    if (!address) return bad('missing');
-    const found = await this.readable(address.topicId, article);
-    if (found.reason) return found;
-    if (address.slug !== slug.normalize('NFC')) return bad('redirected', address.topicId, articlePath(space.slug, address.slug) + (fragment ? `#${encodeURIComponent(fragment)}` : ''));
-    if (!fragment.startsWith('s-')) return found;
-    const text = await this.database.one(htmlOfArticle, [currentCommunityId(), address.topicId]);
-    return hasHeading(text?.html ?? '', fragment) ? found : bad('heading', address.topicId);
-  }
-
-  /** Whether what stands in a topic is there for everybody who reads the article. */
-  private async readable(topicId: string, article: CheckedArticleRow): Promise<Found> {
-    const topic = await this.database.one<LinkedTopicRow>(linkedById, [currentCommunityId(), topicId]);
-    const [here, there] = await Promise.all([this.space(article.spaceId), topic && this.space(topic.spaceId)]);
-    if (!topic || !here || !there) return bad('missing');
-    if (topic.deleted) return bad('deleted', topicId);
-    if (topic.archived || (there.archivedAt && !here.archivedAt)) return bad('archived', topicId);
-    return readersSee(here, there) ? good(topicId) : bad('hidden', topicId);
-  }
-
-  private async space(id: string): Promise<SpaceListRow | undefined> {
-    return (await this.spaces.allRows()).find((space) => space.id === id);
-  }
 }
-
-const hasHeading = (html: string, fragment: string): boolean => fragment === '' || !fragment.startsWith('s-') || outlined(html).headings.some(({ id }) => id === fragment);
-const fragmentOf = (href: string): string => /#.*$/.exec(href)?.[0] ?? '';

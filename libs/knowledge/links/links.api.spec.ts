@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { BrokenLinkPage } from '#contracts';
 import { type ApiClient, startTestServer, statementsOf, type TestServer } from '#testing';
+import { Signals } from '#platform';
+import { LinkChecking } from './checking.js';
 
 /** Links of articles that lead nowhere, over the API, against the real database. */
 let server: TestServer;
@@ -96,4 +98,40 @@ test('what is no article’s text is not looked at', async () => {
   expect(await looked(() => admin.patch(`topics/${number}`, { version: 1, title: 'A question that articles do not know', tags: [] }))).toEqual(['links.linking-to', 'translations.group']);
   expect(await looked(() => member.patch(`posts/${reply.id}`, { version: 1, body: 'Does it, indeed?' }))).toEqual(['links.linking-to-post', 'translations.to-follow']);
   expect(await looked(() => admin.patch(`articles/${id}`, { version: 1, title: 'Talked about for long', body: '[there](/t/1)' }))).toContain('links.article');
+});
+
+test('a check writes and tells nothing where it finds what it found before, and asks no more for many links than for few', async () => {
+  const { number } = (await member.post('topics', { space: 'open', title: 'Asked once, linked often', body: 'Asking.' })).body;
+  const replies = [];
+  for (let at = 0; at < 3; at += 1) replies.push((await member.post(`topics/${number}/replies`, { body: `Reply ${at}` })).body.id);
+  const target = await article('Linked to many times', '# One\n\nText\n\n# Two\n\nText');
+  const kinds = [[`/t/${number}`, '/t/999999', '/t/999998'], replies.map((id) => `/p/${id}`), ['one', 'two', 'three'].map((name) => `/k/manual/${target.slug}#s-${name}`), ['a', 'b', member.who!.handle].map((handle) => `/u/${handle}`), [1, 2, 3].map((at) => `/files/01890000-0000-7000-8000-00000000000${at}.webp`)];
+  const written = (most: number) => kinds.flatMap((hrefs) => hrefs.slice(0, most)).map((href) => `[x](${href})`).join('\n\n');
+  const [few, many] = [await article('A link of each kind', written(1)), await article('Three links of each kind', written(3))];
+  expect(await reasons(many.id)).toEqual({ '/t/999999': 'missing', '/t/999998': 'missing', [`/k/manual/${target.slug}#s-three`]: 'heading', '/u/a': 'missing', '/u/b': 'missing', ...Object.fromEntries(kinds[4]!.map((href) => [href, 'missing'])) });
+  const touched: string[] = [];
+  server.app.get(Signals).on('topic.touched', ({ key }) => touched.push(key));
+  const checked = ({ id }: { id: string }) => statementsOf(() => server.inCommunity(() => server.app.get(LinkChecking).check(id)));
+  await checked(many);
+  const [once, again] = [await checked(few), await checked(many)];
+  expect(again.sort()).toEqual(once.sort());
+  expect(again.filter((name) => /insert|delete|links.forget|outbox|tell/i.test(name))).toEqual([]);
+  expect(touched).toEqual([]);
+  await server.inCommunity(() => server.database.query(`update article_links set reason = 'deleted' where community_id = $1 and article_id = $2 and position = 0`, [server.communityId, few.id]));
+  await checked(few);
+  expect(await reasons(few.id)).toEqual({ '/u/a': 'missing', [kinds[4]![0]!]: 'missing' });
+  expect(touched).toContain(few.id);
+});
+
+test('a check does not wait for who is saving the article', async () => {
+  const { number } = (await member.post('topics', { space: 'open', title: 'Deleted while somebody saves', body: 'Asking.' })).body;
+  const { id } = await article('Saved for a long time', `[there](/t/${number})`);
+  await server.inCommunity(() =>
+    server.database.tx.run(async () => {
+      await server.database.query('select from articles where community_id = $1 and topic_id = $2 for no key update', [server.communityId, id]);
+      await admin.delete(`topics/${number}`);
+      await server.jobsDone();
+    }),
+  );
+  expect(await reasons(id)).toEqual({ [`/t/${number}`]: 'deleted' });
 });

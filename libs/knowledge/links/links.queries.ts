@@ -16,14 +16,52 @@ export interface LinkedTopicRow {
 const topic = `select t.id, t.number, t.slug, t.space_id as "spaceId", t.deleted_at is not null as deleted, a.space_id as "articleSpaceId", a.slug as "articleSlug", coalesce(a.state = 'archived', false) as archived
   from topics t left join articles a on a.community_id = $1 and a.topic_id = t.id where t.community_id = $1 and`;
 
-/** Values: community, number. */
-export const linkedByNumber = statement<LinkedTopicRow>('links.by-number', `${topic} t.number = $2`);
-/** Values: community, topic. */
-export const linkedById = statement<LinkedTopicRow>('links.by-id', `${topic} t.id = $2`);
-/** Values: community, post. */
-export const linkedPost = statement<{ topicId: string; deleted: boolean }>('links.post', 'select topic_id as "topicId", deleted_at is not null as deleted from posts where community_id = $1 and id = $2');
-/** Values: community, file. A file that no post shows is seen by its uploader alone. */
-export const linkedFile = statement<{ topicId: string | null }>('links.file', `select p.topic_id as "topicId" from attachments a left join posts p on p.community_id = $1 and p.id = a.post_id and p.deleted_at is null where a.community_id = $1 and a.id = $2`);
+/** Values: community, numbers. */
+export const linkedByNumber = statement<LinkedTopicRow>('links.by-number', `${topic} t.number = any($2::int[])`);
+/** Values: community, topics. */
+export const linkedById = statement<LinkedTopicRow>('links.by-id', `${topic} t.id = any($2::uuid[])`);
+
+export interface LinkedPostRow {
+  id: string;
+  topicId: string;
+  deleted: boolean;
+}
+
+/** Values: community, posts. */
+export const linkedPosts = statement<LinkedPostRow>('links.posts', 'select id, topic_id as "topicId", deleted_at is not null as deleted from posts where community_id = $1 and id = any($2::uuid[])');
+
+export interface LinkedFileRow {
+  id: string;
+  /** A file that no post shows is seen by its uploader alone. */
+  topicId: string | null;
+}
+
+/** Values: community, files. */
+export const linkedFiles = statement<LinkedFileRow>(
+  'links.files',
+  `select a.id, p.topic_id as "topicId" from attachments a left join posts p on p.community_id = $1 and p.id = a.post_id and p.deleted_at is null where a.community_id = $1 and a.id = any($2::uuid[])`,
+);
+
+export interface LinkedAddressRow {
+  spaceId: string;
+  /** The slug under which it was looked for; it is an old one where the other differs. */
+  asked: string;
+  topicId: string;
+  slug: string;
+}
+
+/** Articles under their addresses or those that they had before. Values: community, knowledge spaces, slugs. */
+export const linkedAddresses = statement<LinkedAddressRow>(
+  'links.addresses',
+  `select w.space_id as "spaceId", w.slug as asked, a.topic_id as "topicId", a.slug
+     from (select distinct space_id, slug from unnest($2::uuid[], $3::text[]) as given(space_id, slug)) w
+     join articles a on a.community_id = $1 and a.topic_id = coalesce(
+      (select topic_id from articles where community_id = $1 and space_id = w.space_id and slug = w.slug),
+      (select topic_id from article_slugs where community_id = $1 and space_id = w.space_id and slug = w.slug))`,
+);
+
+/** Values: community, articles. */
+export const htmlOfArticles = statement<{ id: string; html: string }>('links.html', 'select topic_id as id, html from posts where community_id = $1 and topic_id = any($2::uuid[]) and position = 1');
 
 export interface CheckedArticleRow {
   postId: string;
@@ -33,13 +71,13 @@ export interface CheckedArticleRow {
   spaceId: string;
 }
 
-/** An article that is to be checked, taken for this transaction. Values: community, article. */
+/** An article that is to be checked. Values: community, article. */
 export const articleToCheck = statement<CheckedArticleRow>(
   'links.article',
   `select b.id as "postId", b.version, b.source, b.html, t.space_id as "spaceId" from articles a
      join topics t on t.community_id = $1 and t.id = a.topic_id and t.deleted_at is null
      join posts b on b.community_id = $1 and b.topic_id = a.topic_id and b.position = 1
-    where a.community_id = $1 and a.topic_id = $2 for no key update of a`,
+    where a.community_id = $1 and a.topic_id = $2`,
 );
 
 /** Articles that link to a topic, and the topic itself if it is one. Values: community, topic. */
@@ -58,6 +96,25 @@ export const articlesLinkingToPost = statement<{ articleId: string }>(
 
 /** Values: community, article to continue after or null, limit. */
 export const articlesToCheck = statement<{ articleId: string }>('links.all', `select topic_id as "articleId" from articles where community_id = $1 and ($2::uuid is null or topic_id > $2) order by topic_id limit $3`);
+
+/** Values: community, article. */
+export const holdLinks = statement('links.hold', `select pg_advisory_xact_lock(hashtextextended('links:' || $1::text || $2::text, 0))`);
+
+export interface LinkRow {
+  position: number;
+  version: number;
+  href: string;
+  host: string | null;
+  targetId: string | null;
+  reason: BrokenLinkReason | null;
+  goesTo: string | null;
+}
+
+/** Values: community, article. */
+export const linksOf = statement<LinkRow>(
+  'links.of',
+  `select position, version, href, host, target_id as "targetId", reason, goes_to as "goesTo" from article_links where community_id = $1 and article_id = $2 order by position`,
+);
 
 /** Values: community, article. */
 export const forgetLinks = statement('links.forget', 'delete from article_links where community_id = $1 and article_id = $2');

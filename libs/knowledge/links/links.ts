@@ -38,11 +38,14 @@ export class Links {
   async mend(articleId: string, position: number, given: LinkMending, note: string): Promise<void> {
     const { version } = validate(LinkMending, given);
     await this.database.tx.run(async () => {
+      // As checks do it: who waits for a check holds nothing that it waits for.
+      await this.checking.hold(articleId);
       const { topic } = await this.access.byId(articleId);
+      const { source, version: latest } = await this.owned.body(articleId);
+      if (latest !== version) throw new DomainError('conflict.already-done', { message: 'The article changed in the meantime.' });
       const link = await this.database.one(linkAt, [currentCommunityId(), articleId, position]);
       if (!link) throw notFound('link');
       if (link.to === null) throw new DomainError('request.invalid', { message: 'Nobody knows another address for it.' });
-      const { source } = await this.owned.body(articleId);
       const body = withAddress(source, link.href, link.to);
       if (body === source) throw new DomainError('conflict.already-done', { message: 'This link is not in the text any more.' });
       await this.articles.replace(articleId, { version, title: topic.title, body, note });

@@ -44,18 +44,18 @@ export const takeOutdated = statement<{ topicId: string }>('review.take-outdated
 /** Values: community, topics. */
 export const outdatedTopics = statement<{ topicId: string; reason: OutdatedReason }>('review.outdated', `select topic_id as "topicId", reason from outdated_topics where community_id = $1 and topic_id = any($2::uuid[])`);
 
-/** Puts a published article into review for a reason, once as long as it lasts. Values: community, article, reason, cause or null, nothing before this moment or null. */
+/** Puts a published article into review for a reason, once as long as it lasts; returns a row where it was not there. Values: community, article, reason, cause or null, nothing before this moment or null. */
 export const openReview = statement<object>(
   'review.open',
   `insert into article_reviews (community_id, id, article_id, reason, cause_id)
    select $1, gen_random_uuid(), a.topic_id, $3, $4::uuid from articles a join topics t on t.community_id = $1 and t.id = a.topic_id and t.deleted_at is null
     where a.community_id = $1 and a.topic_id = $2 and a.published_at is not null and a.state <> 'archived'
       and ($5::timestamptz is null or not exists (select from article_reviews e where e.community_id = $1 and e.article_id = $2 and e.reason = $3 and e.closed_at > $5))
-   on conflict do nothing`,
+   on conflict do nothing returning id`,
 );
 
-/** Takes an article out of review for a reason that holds no longer. Values: community, article, reason. */
-export const closeReview = statement<object>('review.close', `update article_reviews set closed_at = now() where community_id = $1 and article_id = $2 and reason = $3 and closed_at is null`);
+/** Takes an article out of review for a reason that holds no longer; returns a row where it was there. Values: community, article, reason. */
+export const closeReview = statement<object>('review.close', `update article_reviews set closed_at = now() where community_id = $1 and article_id = $2 and reason = $3 and closed_at is null returning id`);
 
 /** Reasons that are facts: they go when they hold no longer, whatever anybody confirms. */
 const facts = `('translation', 'links')`;
