@@ -65,7 +65,9 @@ describe('a translation', () => {
     expect(await states(own.id)).toEqual(['untranslated', 'untranslated', 'untranslated']);
     expect(await page(own.articleSlug, writer)).toMatchObject({ state: 'work-in-progress', language: 'fr', translation: { source: { id, language: 'en' }, behind: 3, total: 3 } });
     expect((await page(articleSlug)).languages).toEqual([]);
-    expect(JSON.stringify((await server.guest.get(`articles/${id}/translations`)).body)).not.toContain(own.id);
+    const listed = await server.guest.get(`articles/${id}/translations`);
+    expect(listed).toMatchObject({ status: 200, body: { source: { id } } });
+    expect(JSON.stringify(listed.body)).not.toContain(own.id);
     // Of a translation as of its source.
     expect((await begin(own.id, 'ar')).status).toBe(201);
     expect((await writer.get<TranslationList>(`articles/${own.id}/translations`)).body).toMatchObject({ source: { id }, items: [{ language: 'ar', isDraft: true }, { language: 'fr' }], abilities: { translate: true } });
@@ -147,7 +149,9 @@ describe('a translation', () => {
     expect((await admin.patch(`articles/${own.id}/settings`, { audience: 'staff' })).status).toBe(204);
     await server.jobsDone();
     expect((await page(source.articleSlug)).languages).toEqual([]);
-    expect(JSON.stringify((await server.guest.get(`articles/${source.id}/translations`)).body)).not.toContain('français');
+    const listed = await server.guest.get(`articles/${source.id}/translations`);
+    expect(listed).toMatchObject({ status: 200, body: { source: { id: source.id } } });
+    expect(JSON.stringify(listed.body)).not.toContain('français');
     expect((await admin.patch(`articles/${source.id}/settings`, { audience: 'members' })).status).toBe(204);
     expect((await admin.patch(`articles/${own.id}/settings`, { audience: 'public' })).status).toBe(400);
     expect((await admin.patch(`articles/${own.id}/settings`, { language: 'de' })).status).toBe(400);
