@@ -59,13 +59,16 @@ export class Translating implements OnModuleInit {
       const { topic, article } = await this.access.lockedById(seen.id);
       authorize(canWrite(currentActor(), topic.spaceId) && !topic.deletedAt, 'You may not write articles in this space.');
       requireSameReaders(article, before);
-      if ((article.language ?? (await this.rules.defaultLanguage())) === language) throw taken('The article is in this language.');
+      const own = article.language ?? (await this.rules.defaultLanguage());
+      if (own === language) throw taken('The article is in this language.');
       if ((await this.translations.ofSource(topic.id)).some((one) => one.language === language)) throw taken('There is a translation in this language.');
       const { source: body, version } = await this.owned.body(topic.id);
       const slug = await this.addresses.forTitle(article.spaceId, `${article.slug.slice(0, longestStem)} ${language}`);
       const begun = await this.articles.create({ space: space.slug, title: topic.title, body, tags: topic.tags, parentId: article.parentId, audience, groupIds, slug }, idempotencyKey);
       const pairs = pairsOfCopy(sectionsOf({ title: topic.title, body }), version);
       if (!(await this.translations.find(begun.id))) await this.translations.insert({ topicId: begun.id, sourceId: topic.id, language, version: 1, sourceVersion: version, pairs, ...countsOf(pairs) });
+      // The community may speak another language one day: the text does not, nor is it to meet its translation there.
+      await this.rows.update(topic.id, { language: own });
       await this.touchGroup(topic.id);
       return begun;
     });

@@ -188,6 +188,15 @@ describe('a translation', () => {
     expect(JSON.stringify(await sections(own.id, admin))).toMatch(/secret.*mystère/);
   });
 
+  test('keeps its source in the language that this was in, whatever the community speaks later', async () => {
+    const [{ source, own }, other] = [await translated('Written before the change'), await article('Follows the community')];
+    expect((await admin.patch('admin/community', { settings: { defaultLocale: 'fr' } })).status).toBe(200);
+    expect((await page(source.articleSlug)).language).toBe('en');
+    expect((await page(own.articleSlug)).translation).toMatchObject({ source: { language: 'en' } });
+    expect((await page(other.articleSlug)).language).toBe('fr');
+    expect((await admin.patch('admin/community', { settings: { defaultLocale: 'en' } })).status).toBe(200);
+  });
+
   test('is an article of its own when it is parted, and when its source is deleted', async () => {
     const { source, own } = await translated('Parted in the end');
     const number = (await admin.get<ArticlePage>(`knowledge/manual/articles/${source.articleSlug}`)).body.article.number;
