@@ -135,6 +135,28 @@ describe('signing in through the company’s site', () => {
     expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
     expect(answer.headers.getSetCookie().join()).toMatch(/hearth_connect=[\w-]{43}; .*Path=\/session; HttpOnly; SameSite=Lax/);
   });
+
+  test('a new secret stays on the page, though what was published just before is shown late', async () => {
+    const person = await windowOf(browser, owner);
+    const { page } = person;
+    await page.goto(`${hearth.url}/admin/discourse-connect`);
+    let loads = 0;
+    await page.route(/__data\.json/, async (route) => {
+      loads += 1;
+      if (loads === 1) await new Promise((ok) => setTimeout(ok, 2_000));
+      await route.continue();
+    });
+    await page.getByLabel('What the button calls your site').fill('Northwind Store');
+    const published = page.waitForResponse(/\?\/publish/);
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await published;
+    await page.getByRole('button', { name: 'Make a secret', exact: true }).click();
+    await page.getByText('not published yet').waitFor({ state: 'detached' });
+    const secret = page.locator('pre code').filter({ hasText: /^[\w-]{43}$/ });
+    await secret.waitFor();
+    expect(await secret.textContent()).not.toBe(shop.secret);
+    await person.context.close();
+  });
 });
 
 describe('signing in elsewhere by the community', () => {

@@ -23,7 +23,7 @@ let asker: Person;
 let topicPath: string;
 
 beforeAll(async () => {
-  hearth = await startHearth();
+  hearth = await startHearth([], {}, { firstStart: true });
   browser = await openBrowser();
   owner = await openWindow(browser);
   asker = await openWindow(browser);

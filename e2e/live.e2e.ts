@@ -84,6 +84,29 @@ async function openTopic(prepare: (page: Page) => Promise<unknown>): Promise<Per
   return reader;
 }
 
+/** The line between a page and the server, which can be lost for a while. */
+class BreakableLine {
+  #isLost = false;
+  readonly #open: WebSocketRoute[] = [];
+
+  carry(page: Page): Promise<void> {
+    return page.routeWebSocket(/socket\.io/, (line) => {
+      if (this.#isLost) return void line.close();
+      line.connectToServer();
+      this.#open.push(line);
+    });
+  }
+
+  async lose(): Promise<void> {
+    this.#isLost = true;
+    for (const line of this.#open) await line.close();
+  }
+
+  comesBack(): void {
+    this.#isLost = false;
+  }
+}
+
 test('home shows questions that have answers and no solution yet, where there is nothing else', async () => {
   const visitor = await openWindow(browser);
   await visitor.page.goto(hearth.url);
@@ -122,29 +145,34 @@ describe('while a topic is read', () => {
   });
 
   test('what happened while the connection was lost is offered once it is back', async () => {
-    let isLost = false;
-    const lines: WebSocketRoute[] = [];
-    const reader = await openTopic((page) =>
-      page.routeWebSocket(/socket\.io/, (line) => {
-        if (isLost) return void line.close();
-        line.connectToServer();
-        lines.push(line);
-      }),
-    );
+    const line = new BreakableLine();
+    const reader = await openTopic((page) => line.carry(page));
     const { page } = reader;
-    isLost = true;
-    for (const line of lines) await line.close();
+    await line.lose();
     await reply('Missed');
     await reply('Missed as well');
     await edit(answers[0]!);
     await thank(answers[1]!);
     await accept(answers[2]!);
-    isLost = false;
+    line.comesBack();
     const offers = page.locator('.live-pill');
     await offers.getByRole('button', { name: '2 new replies' }).waitFor({ timeout: 40_000 });
     await offers.getByRole('button', { name: 'The accepted answer has changed' }).waitFor();
     await page.locator(`#p-${answers[0]!.id}`).getByRole('button', { name: 'Edited just now' }).waitFor();
     await page.locator(`#p-${answers[1]!.id}`).getByText('1 kudos').waitFor();
+    await reader.context.close();
+  });
+
+  test('a merge while the connection was lost leads to the other topic once it is back', async () => {
+    const line = new BreakableLine();
+    const reader = await openTopic((page) => line.carry(page));
+    const { page } = reader;
+    await line.lose();
+    const { number } = await call<{ number: number }>(owner, 'POST', 'topics', { space: 'help', title: 'What happens to those who read on?', body: long });
+    await call(owner, 'POST', `topics/${topic.number}/merge`, { into: number });
+    line.comesBack();
+    await page.getByRole('button', { name: 'This topic is part of another now. Go there' }).click({ timeout: 40_000 });
+    await page.waitForURL(new RegExp(`/t/${number}/`));
     await reader.context.close();
   });
 });

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { currentCommunityId, Database, Events, Jobs } from '#platform';
+import { currentCommunityId, Database, Events, Jobs, Signals } from '#platform';
 import { Engines } from './engines.js';
 import { IndexCheck } from './postgres/indexing/index-check.js';
 import { IndexState } from './postgres/index-state.js';
@@ -21,18 +21,19 @@ export class SearchHandlers implements OnModuleInit {
     private readonly merge: Merge,
     private readonly check: IndexCheck,
     private readonly state: IndexState,
+    private readonly signals: Signals,
   ) {}
 
   onModuleInit(): void {
     this.events.on(
       'search.index-topic',
       ['topic.created', 'topic.changed', 'post.created', 'post.changed', 'solution.changed', 'outdated.changed'],
-      ({ payload }) => this.engines.index([payload.topicId]),
+      ({ payload }) => this.index([payload.topicId]),
       ({ topicId }) => topicId,
     );
     this.events.on('search.index-tag', ['tag.changed'], ({ payload }) => this.indexTag(payload.tagId), ({ tagId }) => tagId);
     this.events.on('search.follow-settings', ['community.changed'], () => this.followSettings(), () => 'settings');
-    this.jobs.register<{ topicIds: string[] }>('search.index-topics', ({ topicIds }) => this.engines.index(topicIds));
+    this.jobs.register<{ topicIds: string[] }>('search.index-topics', ({ topicIds }) => this.index(topicIds));
     this.jobs.register('search.reindex', () => this.engines.reindex(async () => undefined));
     this.jobs.register('search.reindex-meilisearch', () => this.engines.reindexMeilisearch());
     this.jobs.register('search.catch-up', () => this.engines.catchUp());
@@ -40,6 +41,12 @@ export class SearchHandlers implements OnModuleInit {
     this.jobs.schedule('search.merge', everyFiveMinutes);
     this.jobs.register('search.check', () => this.checkIndexes());
     this.jobs.schedule('search.check', everyNight);
+  }
+
+  /** What was found before is looked for anew. */
+  private async index(topicIds: readonly string[]): Promise<void> {
+    await this.engines.index(topicIds);
+    await this.signals.send('search.changed', currentCommunityId());
   }
 
   private async indexTag(tagId: string): Promise<void> {
@@ -57,7 +64,7 @@ export class SearchHandlers implements OnModuleInit {
 
   private async checkIndexes(): Promise<void> {
     const stale = await this.check.staleTopics();
-    for (let at = 0; at < stale.length; at += topicsAJob) await this.engines.index(stale.slice(at, at + topicsAJob));
+    for (let at = 0; at < stale.length; at += topicsAJob) await this.index(stale.slice(at, at + topicsAJob));
     await this.check.tidy();
     await this.engines.catchUp();
     if (!(await this.engines.isComplete())) await this.jobs.add('search.reindex-meilisearch', {}, { key: 'reindex' });

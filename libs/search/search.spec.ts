@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { Signals } from '#platform';
 import { type ApiClient, startTestServer, statementsOf, type TestServer } from '#testing';
 import { countArchived } from './archived/archived.queries.js';
 
@@ -34,6 +35,15 @@ describe('search', () => {
   const search = async (by: ApiClient, q = word, more = '') => (await by.get(`search?q=${encodeURIComponent(q)}${more}`)).body;
   const numbers = async (...given: Parameters<typeof search>): Promise<number[]> => (await search(...given)).items.map(({ number }: { number: number }) => number);
   const similar = async (by: ApiClient, title: string): Promise<number[]> => (await by.get(`similar?title=${encodeURIComponent(title)}`)).body.items.map(({ number }: { number: number }) => number);
+
+  test('says when more can be found, so that nobody is shown what was found before', async () => {
+    const told: string[] = [];
+    server.app.get(Signals).on('search.changed', ({ communityId }) => void told.push(communityId));
+    await ask(member);
+    await server.jobsDone();
+    expect((await numbers(guest)).length).toBe(1);
+    expect(new Set(told)).toEqual(new Set([server.communityId]));
+  });
 
   test('a question is found as soon as its job has run, and shows what is known of it', async () => {
     const { number, id } = await ask(member, { tags: ['zigbee'] });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SearchQuery, SimilarQuery, type SearchHit, type SearchPage, type SimilarTopic } from '#contracts';
 import { questionsAndArticles } from '#knowledge';
-import { currentCommunityId, Database, validate, type Statement } from '#platform';
+import { currentCommunityId, Database, madeOf, validate, type Statement } from '#platform';
 import { Spaces } from '#spaces';
 import { ArchivedArticles } from './archived/archived-articles.js';
 import { Engines } from './engines.js';
@@ -30,6 +30,7 @@ export class Search {
   async search(given: SearchQuery): Promise<SearchPage> {
     const started = performance.now();
     const query = validate(SearchQuery, given);
+    madeOf('search');
     if (query.archived) return this.archivedPage(query, started);
     const [page, archived] = await Promise.all([this.page(query), this.archived.count(query.q)]);
     return { ...page, archived, tookMs: tookMs(started) };

@@ -2,14 +2,17 @@ import { createServer, get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Scope, Signals } from '#platform';
 import { GuestPages } from './guest-pages.js';
 
 describe('guests’ pages', () => {
   let made = 0;
   const pages = new GuestPages(() => undefined);
   const server = createServer((request, response) => {
-    void pages.serve(request, response, { communityId: '01900000-0000-7000-8000-000000000001', requestId: 'test' }, async () => {
+    const scope: Scope = { communityId: '01900000-0000-7000-8000-000000000001', requestId: 'test' };
+    void pages.serve(request, response, scope, async () => {
       made += 1;
+      if (request.url === '/search') scope.madeOf?.add('search');
       if (request.url?.startsWith('/slow')) await new Promise((ok) => setTimeout(ok, 100));
       response.setHeader('content-type', 'text/html');
       response.setHeader('content-security-policy', `script-src 'self' 'nonce-made${made}'; style-src 'self' 'nonce-made${made}'`);
@@ -59,6 +62,17 @@ describe('guests’ pages', () => {
       expect(headers.vary).toContain('sec-fetch-dest');
     }
     expect(made).toBe(before + 2);
+  });
+
+  test('of what was found are made anew as soon as more can be found, and no others', async () => {
+    let changed = (): void => undefined;
+    pages.follow({ on: (name: string, listener: () => void) => (name === 'search.changed' ? (changed = listener) : undefined), afterGap: () => undefined } as unknown as Signals);
+    for (const path of ['/search', '/open']) await read(path);
+    const before = made;
+    await read('/search');
+    changed();
+    for (const path of ['/open', '/search']) await read(path);
+    expect(made).toBe(before + 1);
   });
 
   test('are made for each who asks when the page forbids to keep it', async () => {

@@ -30,6 +30,7 @@ export class GuestPages {
       this.cache.drop(`topic:${key}`);
       this.cache.drop('list');
     });
+    signals.on('search.changed', () => this.cache.drop('search'));
     for (const name of ['space.changed', 'community.changed', 'member.changed']) signals.on(name, () => this.cache.clear());
     signals.afterGap(() => this.cache.clear());
   }

@@ -368,7 +368,12 @@ describe('judging', () => {
     for (const by of [judge, author, server.guest]) expect(JSON.stringify(await find(slug, by))).not.toContain('It fits');
     expect((await begin(slug, 'result')).body.phase).toBe('result');
     const { result } = await find(slug);
-    expect(result).toMatchObject({ statement: 'Thank you all.', winners: [{ number: own, why: 'It fits the next sensor.', author: { id: judge.who!.id }, verdict: null }, { number: first, author: { id: author.who!.id }, verdict: { mean: 5 } }], others: [{ number: third }] });
+    expect(result).toMatchObject({
+      statement: 'Thank you all.',
+      // Two judges would be known by what they gave.
+      winners: [{ number: own, why: 'It fits the next sensor.', author: { id: judge.who!.id }, verdict: null }, { number: first, author: { id: author.who!.id }, verdict: null }],
+      others: [{ number: third }],
+    });
     expect((await staff.put(`campaigns/${slug}/winners`, choice)).body.code).toBe('conflict.closed');
     expect((await judgingOf(slug, second)).ideas[0].scores).not.toBeNull();
   });
@@ -376,20 +381,22 @@ describe('judging', () => {
 
 describe('a result', () => {
   test('of ideas that are merged after the choice names the one that is left once, with what judges gave both', async () => {
-    const slug = await at('open', { judges: [judge, second, voter].map(handleOf), criteria });
+    const another = await server.member();
+    const slug = await at('open', { judges: [judge, second, another, voter].map(handleOf), criteria });
     const [kept, merged] = [await idea(slug, voter), await idea(slug)];
     await begin(slug, 'judging');
     await score(slug, kept, [8, 8]);
     await score(slug, merged, [2, 2]);
     await score(slug, merged, [4, 4], second);
+    await score(slug, merged, [6, 6], another);
     await score(slug, merged, [10, 10], voter);
     await staff.put(`campaigns/${slug}/winners`, { winners: [{ number: merged, why: 'The better text.' }, { number: kept, why: 'The same.' }] });
     await admin.post(`topics/${merged}/merge`, { into: kept });
     // A judge of both gave the one that is left what they gave it, and nobody scores what is their own by now.
-    const verdict = { judges: 2, mean: 6, low: 4, high: 8 };
+    const verdict = { judges: 3, mean: 6, low: 4, high: 8 };
     const { ideas } = await judgingOf(slug);
     expect(ideas).toMatchObject([{ number: kept, verdict, chosen: { place: 1, why: 'The better text.' } }]);
-    expect(ideas[0].scores).toHaveLength(2);
+    expect(ideas[0].scores).toHaveLength(3);
     await begin(slug, 'result');
     expect((await find(slug)).result).toMatchObject({ winners: [{ number: kept, why: 'The better text.', verdict }], others: [] });
   });

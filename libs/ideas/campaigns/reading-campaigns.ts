@@ -7,7 +7,7 @@ import { CampaignAccess, type VisibleCampaign } from './campaign-access.js';
 import { campaignAbilities, canMakeCampaigns } from './campaigns.policy.js';
 import { allCampaigns, campaignFigures, ideasInSpace, linesOf, scoresOf, winnersOf } from './campaigns.queries.js';
 import { presentIdea } from './judging-campaigns.js';
-import { verdictOf } from './verdicts.js';
+import { publicVerdictOf } from './verdicts.js';
 
 const figuresFreshMs = 10_000;
 
@@ -80,7 +80,7 @@ export class ReadingCampaigns {
       this.database.query(ideasInSpace, [currentCommunityId(), campaign.spaceId]),
     ]);
     const people = await this.members.refs([...winners, ...standing].flatMap(({ authorId }) => authorId ?? []));
-    const verdict = (topicId: string) => verdictOf(scores.filter((score) => score.topicId === topicId).map(({ points }) => points), campaign.criteria);
+    const verdict = (topicId: string) => publicVerdictOf(scores.filter((score) => score.topicId === topicId).map(({ points }) => points), campaign.criteria);
     return {
       statement: campaign.statement,
       winners: winners.filter(({ spaceId }) => seen.has(spaceId)).map((idea) => ({ ...presentIdea(idea, people), why: idea.why, verdict: verdict(idea.id) })),

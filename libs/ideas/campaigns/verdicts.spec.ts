@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { verdictOf, weightedMean } from './verdicts.js';
+import { publicVerdictOf, verdictOf, weightedMean } from './verdicts.js';
 
 const criteria = [{ name: 'Use', weight: 3 }, { name: 'Effort', weight: 1 }];
 
@@ -24,4 +24,11 @@ describe('what judges made of an idea', () => {
   test.each([[[]], [[[null, null]]]])('is nothing where nobody scored it whole: %j', (scores) => {
     expect(verdictOf(scores, criteria)).toBeNull();
   });
+});
+
+test('everybody reads a verdict of three judges, and none that would tell the points of one', () => {
+  const three = [[8, 4], [5, 5], [2, 6]];
+  expect(publicVerdictOf(three, criteria)).toEqual(verdictOf(three, criteria));
+  expect(publicVerdictOf([...three.slice(1), [8, null]], criteria)).toBeNull();
+  expect(publicVerdictOf([], criteria)).toBeNull();
 });

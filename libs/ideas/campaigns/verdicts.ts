@@ -24,6 +24,15 @@ export function verdictOf(scores: readonly Points[], criteria: readonly Campaign
   return { judges: means.length, mean, spread, low: Math.min(...means), high: Math.max(...means), criteria: criteria.map((_, at) => average(whole.map((points) => points[at]!))) };
 }
 
+/** So many judges stand together in what everybody reads, so that nobody's own points are told. */
+const fewestJudges = 3;
+
+/** The verdict as everybody reads it, null where too few judges would be known by it. */
+export function publicVerdictOf(scores: readonly Points[], criteria: readonly CampaignCriterion[]): CampaignVerdict | null {
+  const verdict = verdictOf(scores, criteria);
+  return verdict && verdict.judges >= fewestJudges ? verdict : null;
+}
+
 function average(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

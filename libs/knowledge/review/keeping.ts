@@ -50,10 +50,11 @@ export class Keeping {
     const memberId = requireMember(currentActor());
     const kept = (await this.spaces.visibleIds()).filter((id) => canDecideIn(currentActor(), id));
     const [since = null, id = null] = cursor ? decodeCursor(cursor, 2) : [];
-    const [rows, waiting] = await Promise.all([
-      this.database.query(articlesInReview, [currentCommunityId(), kept, memberId, of === 'mine', since, id, limit + 1]),
-      this.database.one(articlesInReviewCount, [currentCommunityId(), kept]),
-    ]);
+    // Of one moment, so that the count is of the list.
+    const [rows, waiting] = await this.database.tx.run(
+      () => Promise.all([this.database.query(articlesInReview, [currentCommunityId(), kept, memberId, of === 'mine', since, id, limit + 1]), this.database.one(articlesInReviewCount, [currentCommunityId(), kept])]),
+      { readOnly: true },
+    );
     const people = await this.members.refs(rows.flatMap(({ ownerId }) => ownerId ?? []));
     const page = pageFrom(rows, limit, (row) => [row.since, row.articleId], ({ articleId, postId, number, slug, title, ownerId, reasons, confirmations, confirmed }) => ({
       article: { id: articleId, postId, number, slug, title },

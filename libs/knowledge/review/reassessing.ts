@@ -50,7 +50,7 @@ export class Reassessing implements OnModuleInit {
   }
 
   private async followVersion(productId: string, versionId: string): Promise<void> {
-    await this.database.query(openForVersion, [currentCommunityId(), productId, versionId]);
+    await this.database.tx.run(() => this.database.query(openForVersion, [currentCommunityId(), productId, versionId]));
     await this.judgeAll(productId);
   }
 

@@ -14,6 +14,15 @@ interface Options {
 /** What an action answers. An error, or what somebody between us and the server said, is no answer. */
 const answers = new Set<ActionResult['type']>(['success', 'failure', 'redirect']);
 
+/** Pages show what was answered last: one answer is shown whole before the next, so that none that came earlier takes its place. */
+let shown: Promise<unknown> = Promise.resolve();
+
+function afterOthers(show: () => Promise<void>): Promise<void> {
+  const turn = shown.then(show);
+  shown = turn.catch(() => undefined);
+  return turn;
+}
+
 /** One form's sending with JavaScript: busy while it runs, and a lost connection keeps the page and what was typed. */
 export class FormFlow {
   busy = $state(false);
@@ -36,7 +45,7 @@ export class FormFlow {
         return;
       }
       if (result.type !== 'failure') this.#options.taken?.();
-      await update({ reset: result.type === 'success' && (this.#options.reset ?? true), invalidateAll: this.#options.refresh ?? true });
+      await afterOthers(() => update({ reset: result.type === 'success' && (this.#options.reset ?? true), invalidateAll: this.#options.refresh ?? true }));
       await this.#options.done?.(result);
       if (result.type !== 'failure') return;
       await tick();

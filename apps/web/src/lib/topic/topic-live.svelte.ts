@@ -161,11 +161,17 @@ export class TopicLive {
 
   async #countMissed(): Promise<void> {
     const { items } = await api.get<{ items: Post[] }>(`/topics/${this.#view.topic.number}/replies-after`, { position: this.#latest });
+    // The number of a topic that was merged leads to the other one.
+    if (items.some(({ topicId }) => topicId !== this.#view.topic.id)) return this.#compare((await this.#view.lookAgain()).topic);
     this.#latest = Math.max(this.#latest, ...items.map(({ position }) => position));
   }
 
   #compare(now: Topic): void {
     const shown = this.#view.topic;
+    if (now.id !== shown.id) {
+      this.movedTo = now.number;
+      return;
+    }
     this.#latest = Math.max(this.#latest, now.lastPosition);
     this.#view.setMeToo({ meTooCount: now.meTooCount, meToo: now.meToo });
     if (now.solvedAt !== shown.solvedAt) this.stale = 'solution';
