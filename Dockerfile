@@ -7,6 +7,7 @@ COPY tsconfig.json ./
 COPY scripts scripts
 COPY libs libs
 COPY apps apps
+COPY docs/verify-round.mjs docs/verify-round.mjs
 RUN npm run build && npm prune --omit=dev --no-audit --no-fund
 
 FROM node:22-slim

@@ -31,8 +31,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-function verify(...words: string[]): Promise<{ code: number; said: string }> {
-  return new Promise((ok) => execFile(process.execPath, ['docs/verify-round.mjs', ...words], (error, out, err) => ok({ code: error ? Number(error.code) : 0, said: out + err })));
+/** With the program that the round's page offers. */
+function verify(program: string, ...words: string[]): Promise<{ code: number; said: string }> {
+  return new Promise((ok) => execFile(process.execPath, [program, ...words], (error, out, err) => ok({ code: error ? Number(error.code) : 0, said: out + err })));
 }
 
 /** Everything that a page shows of a round, without what changes by itself. */
@@ -117,7 +118,10 @@ test('a round of twelve members runs from its opening to its reveal, and is veri
   const [download] = await Promise.all([opener.page.waitForEvent('download'), opener.page.getByRole('link', { name: 'Download the chain' }).click()]);
   const file = join(folder, 'chain.json');
   await download.saveAs(file);
-  const { code, said } = await verify(file, '--head', head.hash);
+  const [offered] = await Promise.all([opener.page.waitForEvent('download'), opener.page.getByRole('link', { name: 'verify-round.mjs' }).click()]);
+  const program = join(folder, 'verify-round.mjs');
+  await offered.saveAs(program);
+  const { code, said } = await verify(program, file, '--head', head.hash);
   expect(said).toContain('VERIFIED: Which port should the next Gale get?');
   expect(said).toContain('12 voters');
   expect(code).toBe(0);

@@ -66,7 +66,7 @@ export class ComparingIdeas {
       return a === undefined || b === undefined ? [] : [{ a, b, count, wins }];
     });
     const strengths = bradleyTerry(options.length, pairs);
-    const items = options.map((option, place) => ({ ...present(option), ...strengths[place]! })).sort((a, b) => b.score - a.score || a.number - b.number);
+    const items = options.map((option, place) => ({ ...present(option), ...strengths[place]! })).sort((a, b) => Number(a.comparisons === 0) - Number(b.comparisons === 0) || b.score - a.score || a.number - b.number);
     return { items, comparisons: pairs.reduce((sum, { count }) => sum + count, 0) };
   }
 

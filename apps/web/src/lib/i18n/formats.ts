@@ -1,3 +1,5 @@
+import { isolated } from './isolated';
+
 const made = new Map<string, Formats>();
 
 /** The formats of a language: made once, since Intl's objects cost more to make than to use and hold no state. */
@@ -19,6 +21,7 @@ export class Formats {
   readonly #utcDay: Intl.DateTimeFormat;
   readonly #minute: Intl.DateTimeFormat;
   readonly #exact: Intl.DateTimeFormat;
+  readonly #comma: string;
 
   constructor(readonly locale: string) {
     this.plural = new Intl.PluralRules(locale);
@@ -32,7 +35,8 @@ export class Formats {
     this.#dayOfYear = new Intl.DateTimeFormat(dates, { day: 'numeric', month: 'short', year: 'numeric' });
     this.#utcDay = new Intl.DateTimeFormat(dates, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
     this.#minute = new Intl.DateTimeFormat(dates, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-    this.#exact = new Intl.DateTimeFormat(dates, { dateStyle: 'long', timeStyle: 'short' });
+    this.#exact = new Intl.DateTimeFormat(dates, { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' });
+    this.#comma = locale === 'ar' ? '،' : ',';
   }
 
   number(value: number): string {
@@ -49,9 +53,9 @@ export class Formats {
     return this.#percent.format(share);
   }
 
-  /** "one, two and three". */
+  /** "one, two and three", each in its own direction. */
   list(items: readonly string[]): string {
-    return this.#list.format(items);
+    return this.#list.format(items.map((item) => isolated(item, this.locale)));
   }
 
   /** "12 Nov", with the year when it is not this one. */
@@ -67,7 +71,7 @@ export class Formats {
 
   /** "18 Nov, 07:42". */
   dateTime(at: string, now = Date.now()): string {
-    return `${this.date(at, now)}, ${this.#minute.format(new Date(at))}`;
+    return `${this.date(at, now)}${this.#comma} ${this.#minute.format(new Date(at))}`;
   }
 
   exact(at: string): string {

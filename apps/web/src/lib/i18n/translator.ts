@@ -1,5 +1,5 @@
 import type { Formats } from './formats';
-import { directionOf } from './locales';
+import { isolated } from './isolated';
 
 /** The messages of one language: i18next's JSON, format 4, with flat keys. */
 export type Messages = Record<string, string>;
@@ -8,15 +8,6 @@ export type Parameters = Record<string, string | number> & { count?: number };
 export type Piece = { text: string } | { slot: string };
 
 const placeholders = /\{\{(\w+)\}\}/g;
-
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
-const leftToRight = /[A-Za-z\u00c0-\u024f\u0370-\u052f]/;
-
-/** A name of the other direction keeps its own order and leaves the sentence around it alone (UAX 9, FSI and PDI). */
-function isolated(value: string, locale: string): string {
-  const other = directionOf(locale) === 'rtl' ? leftToRight : rightToLeft;
-  return other.test(value) ? `\u2068${value}\u2069` : value;
-}
 
 /** Finds and fills messages; a key that is missing shows as itself. */
 export class Translator {

@@ -36,6 +36,8 @@ export async function runAct(acts: Acts, act: Act): Promise<void> {
       const takeBack = takingBack(act, acts.view.solution?.post.id);
       await callAction(act.action, act.fields);
       await invalidateAll();
+      // The answer has moved up to the question: the reader goes along.
+      if (act.name === 'accept') document.querySelector('#solution')?.scrollIntoView({ block: 'nearest' });
       say(acts, act, takeBack);
     }
   } catch (thrown) {
