@@ -92,7 +92,7 @@ export type NominationRefusal = z.infer<typeof NominationRefusal>;
 /** What a nomination is worth, with what that is made of: views x solved x searches that ended there. */
 export const Merit = z.object({ score: z.number(), views: z.number().int(), solved: z.boolean(), finds: z.number().int() }).meta({ id: 'Merit' });
 export type Merit = z.infer<typeof Merit>;
-export const NominationAbilities = z.object({ decide: z.boolean(), withdraw: z.boolean(), takeBack: z.boolean() }).meta({ id: 'NominationAbilities' });
+export const NominationAbilities = z.object({ decide: z.boolean(), /** Accepts it by making an article. */ promote: z.boolean(), withdraw: z.boolean(), takeBack: z.boolean() }).meta({ id: 'NominationAbilities' });
 export type NominationAbilities = z.infer<typeof NominationAbilities>;
 export const Nomination = z
   .object({

@@ -29,6 +29,7 @@ import { Links } from './links/links.js';
 import { LinksController } from './links/links.controller.js';
 import { Exporting } from './exporting/exporting.js';
 import { ExportingController } from './exporting/exporting.controller.js';
+import { SourceReaders } from './promotion/source-readers.js';
 import { Settling } from './articles/settling.js';
 
 const useCases = [Articles, ArticleAccess, ArticlePages, Publishing, Settling, Revisions, Placing, Judging, Translating, TranslationPages, Templates, Links, Exporting];
@@ -36,7 +37,7 @@ const useCases = [Articles, ArticleAccess, ArticlePages, Publishing, Settling, R
 @Module({
   imports: [IdentityModule, SpacesModule, ConversationsModule],
   controllers: [ArticlesController, RevisionsController, JudgementsController, TranslationsController, TemplatesController, LinksController, ExportingController],
-  providers: [...useCases, ArticleAddresses, ArticlesRepository, TranslationRules, TranslationsRepository, LinkChecking, Looking, Reconciling, Editors],
+  providers: [...useCases, ArticleAddresses, ArticlesRepository, TranslationRules, SourceReaders, TranslationsRepository, LinkChecking, Looking, Reconciling, Editors],
   exports: useCases,
 })
 export class KnowledgeModule {}

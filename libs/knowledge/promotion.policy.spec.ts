@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { NominationAbilities } from '#contracts';
 import { guest, type Actor } from '#platform';
 import { canNominate, canPromote, canReport, canSetVersions, canSupersede, nominationAbilities, type NominationSubject, type StandingSubject } from './promotion.policy.js';
 
@@ -38,17 +39,19 @@ describe('who may do what with an answer', () => {
 });
 
 describe('who may do what with a nomination', () => {
-  const open: NominationSubject = { spaceId: here, state: 'open', memberId: 'nominated', decidedBy: null };
+  const open: NominationSubject = { spaceId: here, kind: 'create', becomesArticle: true, state: 'open', memberId: 'nominated', decidedBy: null };
   const deciders = ['superuser', 'superuserHere', 'staff', 'staffAuthor'];
-  const may = (subject: NominationSubject, ability: 'decide' | 'withdraw' | 'takeBack') => named((actor) => nominationAbilities(actor, subject)[ability]);
+  const may = (subject: NominationSubject, ability: keyof NominationAbilities) => named((actor) => nominationAbilities(actor, subject)[ability]);
 
-  test.each<[string, NominationSubject, { decide: string[]; withdraw: string[]; takeBack: string[] }]>([
+  test.each<[string, NominationSubject, { decide: string[]; promote?: string[]; withdraw: string[]; takeBack: string[] }]>([
     ['that waits', open, { decide: deciders, withdraw: [], takeBack: [] }],
     ['of one’s own that waits', { ...open, memberId: 'author' }, { decide: ['superuser', 'superuserHere', 'staff'], withdraw: ['author', 'staffAuthor'], takeBack: [] }],
+    ['of what becomes no article', { ...open, becomesArticle: false }, { decide: deciders, promote: [], withdraw: [], takeBack: [] }],
+    ['for an update', { ...open, kind: 'update' }, { decide: deciders, promote: [], withdraw: [], takeBack: [] }],
     ['that was declined', { ...open, state: 'declined', decidedBy: 'reader' }, { decide: [], withdraw: [], takeBack: deciders }],
     ['that was accepted', { ...open, state: 'accepted', decidedBy: 'reader' }, { decide: [], withdraw: [], takeBack: [] }],
     ['that was withdrawn', { ...open, state: 'withdrawn' }, { decide: [], withdraw: [], takeBack: [] }],
   ])('%s', (_name, subject, expected) => {
-    expect({ decide: may(subject, 'decide'), withdraw: may(subject, 'withdraw'), takeBack: may(subject, 'takeBack') }).toEqual(expected);
+    expect({ decide: may(subject, 'decide'), promote: may(subject, 'promote'), withdraw: may(subject, 'withdraw'), takeBack: may(subject, 'takeBack') }).toEqual({ promote: expected.decide, ...expected });
   });
 });

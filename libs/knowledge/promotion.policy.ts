@@ -1,5 +1,5 @@
 import { actorIn, hasPrivilege, hasRank } from '#identity';
-import type { NominationAbilities, NominationState, PostKind, TopicKind } from '#contracts';
+import type { NominationAbilities, NominationKind, NominationState, PostKind, TopicKind } from '#contracts';
 import type { Actor } from '#platform';
 
 /** An answer, or an article's text, as it is asked about. */
@@ -52,16 +52,19 @@ export function canDecideIn(actor: Actor, spaceId: string): boolean {
 
 export interface NominationSubject {
   spaceId: string;
+  kind: NominationKind;
+  /** An article may be for those who read the answer. */
+  becomesArticle: boolean;
   state: NominationState;
   memberId: string;
   decidedBy: string | null;
 }
 
 /** Nobody decides on a nomination of their own; who decided takes it back, and whoever else decides here. */
-export function nominationAbilities(actor: Actor, { spaceId, state, memberId }: NominationSubject): NominationAbilities {
+export function nominationAbilities(actor: Actor, { spaceId, kind, becomesArticle, state, memberId }: NominationSubject): NominationAbilities {
   const own = actor.memberId === memberId;
   const decides = canDecideIn(actor, spaceId) && !own;
-  return { decide: state === 'open' && decides, withdraw: state === 'open' && own, takeBack: state === 'declined' && decides };
+  return { decide: state === 'open' && decides, promote: state === 'open' && decides && kind === 'create' && becomesArticle, withdraw: state === 'open' && own, takeBack: state === 'declined' && decides };
 }
 
 function isTrusted(actor: Actor): boolean {

@@ -4,6 +4,7 @@ import { OwnedTopics, TopicAccess } from '#conversations';
 import { Database, DomainError, Jobs } from '#platform';
 import { Shelves } from '#spaces';
 import { TranslationRules } from '../languages/translation-rules.js';
+import { SourceReaders } from '../promotion/source-readers.js';
 import { ArticleAccess, shelfOf } from './article-access.js';
 import type { ArticleRow } from './articles.entity.js';
 import { ArticlesRepository } from './articles.repository.js';
@@ -23,6 +24,7 @@ export class Publishing implements OnModuleInit {
     private readonly owned: OwnedTopics,
     private readonly articles: ArticlesRepository,
     private readonly translations: TranslationRules,
+    private readonly sources: SourceReaders,
   ) {}
 
   onModuleInit(): void {
@@ -40,6 +42,7 @@ export class Publishing implements OnModuleInit {
       this.access.authorize(visible, 'publish', 'You may not publish this article.');
       requireSameReaders(visible.article, before);
       await this.translations.requirePublished(visible.article);
+      await this.sources.require(topicId, visible.article);
       if (!publishAt || publishAt.getTime() <= Date.now()) return this.bring(visible.article, shelfId, state, actorId);
       await this.articles.update(topicId, { publishAt, publishState: state, publishedBy: actorId });
       await this.jobs.add(job, { topicId }, { key: topicId, runAt: publishAt });
@@ -65,7 +68,9 @@ export class Publishing implements OnModuleInit {
       const article = await this.articles.lock(topicId);
       if (article?.state !== 'work-in-progress' || !article.publishAt || article.publishAt.getTime() > Date.now()) return;
       requireSameReaders(article, before);
-      await this.bring(article, shelfId, state, article.publishedBy);
+      // Its source may have gone to where fewer read it.
+      if (await this.sources.allow(topicId, article)) return this.bring(article, shelfId, state, article.publishedBy);
+      await this.articles.update(topicId, { publishAt: null, publishState: null, publishedBy: null });
     });
   }
 

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { ArticleSettings, type ArticleState, type EventPayload } from '#contracts';
 import { OwnedTopics, TopicAccess, TopicEvents } from '#conversations';
 import { currentActor, Database, DomainError, Events, validate } from '#platform';
+import { isNoWider } from '../languages/translations.policy.js';
 import { TranslationRules } from '../languages/translation-rules.js';
+import { SourceReaders } from '../promotion/source-readers.js';
 import { ArticleAccess, authorize, type VisibleArticle } from './article-access.js';
 import { ArticleAddresses } from './addresses.js';
 import type { ArticleRow } from './articles.entity.js';
@@ -21,6 +23,7 @@ export class Settling {
     private readonly owned: OwnedTopics,
     private readonly articles: ArticlesRepository,
     private readonly translations: TranslationRules,
+    private readonly sources: SourceReaders,
     private readonly topicEvents: TopicEvents,
     private readonly events: Events,
   ) {}
@@ -42,6 +45,7 @@ export class Settling {
       requireSameReaders(article, before);
       if (changesState) requireStep(article.state, state);
       await this.translations.requireReaders(article, readers);
+      if (!isNoWider(readers, article)) await this.sources.require(topicId, readers);
       if (language !== undefined) await this.translations.requireLanguage(article, language);
       await this.articles.update(topicId, { ...readers, ...(isProtected !== undefined && { isProtected }), ...(language !== undefined && { language }), ...(changesState && validation(state, actorId)) });
       if (slug !== undefined && slug !== article.slug) await this.articles.rename(article, await this.addresses.claim(article.spaceId, slug, topicId));

@@ -8,7 +8,8 @@ import { v7 as uuidv7 } from 'uuid';
 import { canDecideIn, canNominate, nominationAbilities } from '../promotion.policy.js';
 import { authorizeOn, subjectOf } from '../standing-subject.js';
 import type { NominationRow } from './nominations.entity.js';
-import { presentNomination } from './nominations.presenter.js';
+import { becomesArticle } from '../promotion/source-readers.policy.js';
+import { presentNomination, type SeenNomination } from './nominations.presenter.js';
 import { nominationById, nominationsByAge, standingNominations, waitingNominationCount, waitingNominations, type NominationListRow } from './nominations.queries.js';
 import { NominationsRepository } from './nominations.repository.js';
 
@@ -54,11 +55,11 @@ export class Nominating {
     const spaceIds = await this.spaces.visibleIds();
     const decides = spaceIds.filter((id) => canDecideIn(currentActor(), id));
     const here = [currentCommunityId(), spaceIds];
-    const [rows, waiting] = await Promise.all([
+    const [found, waiting] = await Promise.all([
       of === 'waiting' ? this.waiting([...here, decides], cursor, limit) : this.byAge([...here, of === 'mine' ? memberId : null, decides], cursor, limit),
       this.database.one(waitingNominationCount, [...here, decides]),
     ]);
-    const members = await this.refs(rows);
+    const [rows, members] = await Promise.all([this.seen(found), this.refs(found)]);
     return { ...pageFrom(rows, limit, ({ score, id }) => (of === 'waiting' ? [score, id] : [id]), (row) => presentNomination(row, members)), waiting: waiting!.count };
   }
 
@@ -104,7 +105,7 @@ export class Nominating {
   }
 
   /** One that waits, taken for this transaction; who comes second is told that it was decided. */
-  async loadOpen(id: string): Promise<{ nomination: NominationRow; row: NominationListRow }> {
+  async loadOpen(id: string): Promise<{ nomination: NominationRow; row: SeenNomination }> {
     const nomination = await this.nominations.lock(id);
     const row = await this.row(id);
     if (!nomination || (row.memberId !== currentActor().memberId && !canDecideIn(currentActor(), row.spaceId))) throw notFound('nomination');
@@ -136,10 +137,15 @@ export class Nominating {
     return this.database.query(nominationsByAge, [...values, id, limit + 1]);
   }
 
-  private async row(id: string): Promise<NominationListRow> {
+  private async row(id: string): Promise<SeenNomination> {
     const row = await this.database.one(nominationById, [currentCommunityId(), await this.spaces.visibleIds(), id]);
     if (!row) throw notFound('nomination');
-    return row;
+    return (await this.seen([row]))[0]!;
+  }
+
+  private async seen(rows: readonly NominationListRow[]): Promise<SeenNomination[]> {
+    const spaces = new Map((await this.spaces.allRows()).map((space) => [space.id, space]));
+    return rows.map((row) => ({ ...row, becomesArticle: becomesArticle(spaces.get(row.spaceId)) }));
   }
 
   private refs(rows: readonly NominationListRow[]) {

@@ -1,13 +1,16 @@
 import type { MemberRef, Nomination } from '#contracts';
 import { renderMarkdown } from '#conversations';
 import { currentActor } from '#platform';
-import { canDecideIn, nominationAbilities } from '../promotion.policy.js';
+import { canDecideIn, nominationAbilities, type NominationSubject } from '../promotion.policy.js';
 import type { NominationListRow } from './nominations.queries.js';
+
+/** With what the readers of its answer let become of it. */
+export type SeenNomination = NominationListRow & Pick<NominationSubject, 'becomesArticle'>;
 
 /** The beginning of a text is what it is without whom it names. */
 const unlinked = { mentions: new Map(), topicTitles: new Map(), siteUrl: '' };
 
-export function presentNomination(row: NominationListRow, members: ReadonlyMap<string, MemberRef>): Nomination {
+export function presentNomination(row: SeenNomination, members: ReadonlyMap<string, MemberRef>): Nomination {
   const member = (id: string | null): MemberRef | null => (id ? (members.get(id) ?? null) : null);
   return {
     id: row.id,

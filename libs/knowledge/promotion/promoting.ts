@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { PromotionInput, type TopicPointer } from '#contracts';
+import { PromotionInput, type Space, type TopicPointer } from '#contracts';
 import { TopicAccess, type VisiblePost } from '#conversations';
 import { currentActor, currentCommunityId, Database, DomainError, Events, notFound, Signals, validate } from '#platform';
-import { Spaces } from '#spaces';
+import { Spaces, type SpaceListRow } from '#spaces';
 import { v7 as uuidv7 } from 'uuid';
 import { ArticleAccess } from '../articles/article-access.js';
 import { Articles } from '../articles/articles.js';
@@ -16,6 +16,7 @@ import { Standing } from '../versions/standing.js';
 import { lockTopicOfStanding, setMeantVersions } from '../versions/versions.queries.js';
 import { draftText } from './draft-text.js';
 import { PromotionRow } from './promotion.entity.js';
+import { isForNoMore, readersInto, type ArticleReaders } from './source-readers.policy.js';
 import { bodyOf, hasArticle, promotionById, promotionsOfPost, type PromotionHoldsRow } from './promotion.queries.js';
 
 /** Makes a draft article of a question and its answer, and takes answers over into articles that are there. The link holds both ways. */
@@ -39,16 +40,17 @@ export class Promoting {
     const { space: slug } = validate(PromotionInput, given);
     const promotedBy = await this.access.authorizeWriting();
     const before = await this.promotable(postId);
-    const space = await this.spaceFor(slug);
+    const { space, readers } = await this.spaceFor(slug, before.space);
     // Shelves are made before a transaction.
-    await this.articleAccess.shelf(space.id, { state: 'work-in-progress', audience: 'public', groupIds: [] });
+    await this.articleAccess.shelf(space.id, { state: 'work-in-progress', audience: readers.audience, groupIds: [...readers.groupIds] });
     return this.database.tx.run(async () => {
       await this.database.query(lockTopicOfStanding, [currentCommunityId(), before.topic.id]);
       const visible = await this.promotable(postId);
       const { post, topic } = visible;
       if ((await this.database.one(hasArticle, [currentCommunityId(), postId]))!.found) throw new DomainError('conflict.already-done', { message: 'This answer is an article already.' });
+      if (!isForNoMore(readers, visible.space)) throw forMore();
       const question = await this.body(topic.id);
-      const article = await this.articles.create({ space: space.slug, title: topic.title, body: draftText(question.source, post.source), tags: topic.tags });
+      const article = await this.articles.create({ space: space.slug, title: topic.title, body: draftText(question.source, post.source), tags: topic.tags, audience: readers.audience, groupIds: [...readers.groupIds] });
       const nomination = await this.nominations.standing(postId, 'create');
       await this.link(visible, article.id, { promotedBy, nomination: nomination?.state === 'open' ? nomination : null });
       return { number: article.number, slug: article.slug, title: topic.title };
@@ -63,7 +65,8 @@ export class Promoting {
       if (nomination.kind === 'create' || !nomination.articleId) throw new DomainError('request.invalid', { message: 'Make an article of the answer instead.' });
       await this.database.query(lockTopicOfStanding, [currentCommunityId(), nomination.topicId]);
       const visible = await this.promotable(nomination.postId);
-      await this.articleAccess.byId(nomination.articleId);
+      const { article } = await this.articleAccess.lockedById(nomination.articleId);
+      if (nomination.kind !== 'contradicts' && !isForNoMore(article, visible.space)) throw forMore();
       if (nomination.kind !== 'contradicts') return this.link(visible, nomination.articleId, { promotedBy, nomination });
       await this.nominating.decide(nomination, visible.space.id, 'accepted', '');
       await this.events.publish('article.contradicted', { articleId: nomination.articleId, postId: nomination.postId });
@@ -115,11 +118,15 @@ export class Promoting {
     return visible;
   }
 
-  /** The one that is named, else the first in which the actor writes. */
-  private async spaceFor(slug: string | undefined): Promise<{ id: string; slug: string }> {
+  /** The one that is named, else the first in which the actor writes and in which the answer's readers can be said. */
+  private async spaceFor(slug: string | undefined, source: SpaceListRow): Promise<{ space: Space; readers: ArticleReaders }> {
     const known = (await this.spaces.list()).filter(({ id, kind, archived }) => kind === 'knowledge' && !archived && canWrite(currentActor(), id));
-    const space = slug ? known.find((one) => one.slug === slug) : known[0];
-    if (space) return space;
+    const named = slug ? known.filter((one) => one.slug === slug) : known;
+    for (const space of named) {
+      const readers = readersInto(source, space);
+      if (readers) return { space, readers };
+    }
+    if (named.length > 0) throw forMore();
     const message = slug ? 'You write in no such knowledge space.' : 'Open a knowledge space first.';
     throw new DomainError('request.invalid', { message, errors: [{ path: 'space', message }] });
   }
@@ -128,4 +135,9 @@ export class Promoting {
     const text = await this.database.one(bodyOf, [currentCommunityId(), topicId]);
     return (await this.access.post(text!.id)).post;
   }
+}
+
+/** No article is for the readers of the question alone. */
+function forMore(): DomainError {
+  return new DomainError('conflict.locked', { message: 'Fewer people read this question than would read the article. Publish it cleaned, with the consent of who wrote it.', details: { limit: 'promotion.readers' } });
 }

@@ -34,6 +34,13 @@ export const promotionById = statement<PromotionHoldsRow>(
   `select ${columns} ${source} where m.community_id = $1 and m.id = $2`,
 );
 
+/** The spaces of the answers that an article was made from, whoever sees them. Values: community, article. */
+export const sourceSpaces = statement<{ id: string }>(
+  'promotions.source-spaces',
+  `select distinct q.space_id as id from promotions m join posts p on p.community_id = $1 and p.id = m.post_id join topics q on q.community_id = $1 and q.id = p.topic_id
+    where m.community_id = $1 and m.article_id = $2 and m.undone_at is null`,
+);
+
 export interface SourceRow {
   promotionId: string;
   postId: string;

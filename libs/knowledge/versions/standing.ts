@@ -4,6 +4,7 @@ import { TopicAccess } from '#conversations';
 import { Members, moderatesIn } from '#identity';
 import { Spaces } from '#spaces';
 import { currentActor, currentCommunityId, Database, MemoryCache, Signals } from '#platform';
+import { becomesArticle } from '../promotion/source-readers.policy.js';
 import { canNominate, canPromote, canReport, canSetVersions, canSupersede, type StandingSubject } from '../promotion.policy.js';
 import { articleRefs } from '../articles/articles.queries.js';
 import { Products } from './products.js';
@@ -56,6 +57,7 @@ export class Standing implements OnModuleInit {
     const newer = await this.members.refs((facts.superseded ?? []).flatMap(({ authorId }) => authorId ?? []));
     const articles = facts.promoted ? await this.database.query(articleRefs, [currentCommunityId(), await this.spaces.visibleIds(), facts.promoted.map(({ articleId }) => articleId)]) : [];
     const choices = choicesFor(facts, products);
+    const promotable = becomesArticle(await this.spaces.visibleById(topic.spaceId));
     const isLive = !topic.deleted && (!topic.locked || moderatesIn(currentActor(), topic.spaceId));
     return facts.posts
       .map((post): PostStanding => {
@@ -67,7 +69,7 @@ export class Standing implements OnModuleInit {
           choices,
           supersededBy: superseded ? { postId: superseded.byPostId, author: superseded.authorId ? (newer.get(superseded.authorId) ?? null) : null, at: new Date(superseded.at).toISOString() } : null,
           articles: (facts.promoted ?? []).flatMap(({ postId, articleId }) => (postId === post.id ? articles.filter(({ id }) => id === articleId).map(pointerOf) : [])),
-          abilities: abilitiesOn(subject),
+          abilities: abilitiesOn(subject, promotable),
         };
       })
       .filter((one) => memberId !== null || one.versions.length > 0 || one.supersededBy !== null || one.articles.length > 0);
@@ -81,9 +83,9 @@ export class Standing implements OnModuleInit {
 
 const pointerOf = ({ number, slug, title }: TopicPointer): TopicPointer => ({ number, slug, title });
 
-function abilitiesOn(post: StandingSubject): PostStanding['abilities'] {
+function abilitiesOn(post: StandingSubject, promotable: boolean): PostStanding['abilities'] {
   const actor = currentActor();
-  return { report: canReport(actor, post), setVersions: canSetVersions(actor, post), supersede: canSupersede(actor, post), nominate: canNominate(actor, post), promote: canPromote(actor, post) };
+  return { report: canReport(actor, post), setVersions: canSetVersions(actor, post), supersede: canSupersede(actor, post), nominate: canNominate(actor, post), promote: promotable && canPromote(actor, post) };
 }
 
 function knownVersions(products: readonly Product[]): Map<string, Known> {

@@ -45,6 +45,7 @@ const textOfLimit: Record<string, MessageKey> = {
   'topic.slow': 'form.topicSlow',
   'suggestions.open': 'form.suggestionsOpen',
   'appeal.days': 'form.appealLate',
+  'promotion.readers': 'form.fewerReaders',
 };
 
 /** What a new member is told who came to a limit, by its name in the refusal's details. */

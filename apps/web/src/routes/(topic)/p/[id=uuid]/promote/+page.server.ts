@@ -10,8 +10,10 @@ export const load: PageServerLoad = async ({ locals: { hearth, locale }, params,
   const [t, post, place, spaces] = await Promise.all([translateTo(locale), hearth.conversations.post(params.id), hearth.conversations.locate(params.id), hearth.spaces.list()]);
   const { topic } = await hearth.conversations.topicPage(place.number, { sort: 'oldest', limit: 1 });
   const standing = (await hearth.promotion.standing(topic)).find(({ postId }) => postId === params.id);
-  if (!standing?.abilities.promote) error(403, { message: 'Forbidden', code: 'ability.missing' });
-  return { title: t('promote.title'), post, place, articles: standing.articles, spaces: spaces.filter(({ kind, archived }) => kind === 'knowledge' && !archived).map(({ slug, name }) => ({ slug, name })) };
+  // What few read becomes no article: it goes to the public another way.
+  const fewer = standing?.abilities.promote === false && topic.space.visibility !== 'public' && hearth.viewer().abilities.publishPrivate;
+  if (!standing?.abilities.promote && !fewer) error(403, { message: 'Forbidden', code: 'ability.missing' });
+  return { title: t('promote.title'), post, place, articles: standing?.articles ?? [], fewer, spaces: spaces.filter(({ kind, archived }) => kind === 'knowledge' && !archived).map(({ slug, name }) => ({ slug, name })) };
 };
 
 export const actions: Actions = {

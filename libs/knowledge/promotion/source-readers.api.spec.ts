@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Article, Nomination, PostStanding } from '#contracts';
+import { type ApiClient, startTestServer, type TestServer } from '#testing';
+
+/** What few read becomes no article for more, over the API, against the real database. */
+let server: TestServer;
+let admin: ApiClient;
+let staff: ApiClient;
+let asker: ApiClient;
+let groupIds: string[];
+let spaces: Record<string, string>;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  admin = await server.member('admin');
+  await admin.patch('admin/community', { settings: { limits: { guestWritesPerMinute: 900 } } });
+  groupIds = [];
+  for (const name of ['Beta', 'Gold']) groupIds.push((await admin.post('admin/groups', { name })).body.id);
+  const [beta, gold] = groupIds as [string, string];
+  spaces = {};
+  for (const [slug, more] of Object.entries({
+    open: {},
+    inside: { visibility: 'members' },
+    beta: { visibility: 'groups', groupIds: [beta] },
+    secret: { visibility: 'private' },
+    golden: { kind: 'knowledge', visibility: 'groups', groupIds: [gold] },
+    manual: { kind: 'knowledge' },
+  })) spaces[slug] = (await admin.post('spaces', { name: slug, slug, kind: 'support', ...more })).body.id;
+  [staff, asker] = [await server.member('staff'), await server.member()];
+});
+afterAll(() => server.close());
+
+interface Answered {
+  number: number;
+  id: string;
+}
+async function answered(space: string): Promise<Answered> {
+  const { number } = (await admin.post('topics', { space, title: 'Which key opens the cellar', body: 'The *cellar* key.' })).body;
+  const { id } = (await admin.post(`topics/${number}/replies`, { body: 'The one under the mat.' })).body;
+  await admin.send('PUT', `topics/${number}/solution`, { postId: id });
+  return { number, id };
+}
+const promote = (by: ApiClient, { id }: Answered, input: object = {}) => by.post(`posts/${id}/promotion`, input);
+const articleOf = async (number: number): Promise<Article> => {
+  const { topic } = (await admin.get(`topics/${number}`)).body;
+  return (await admin.get(`articles/${topic.id}`)).body.article;
+};
+async function promoted(space: string, input: object = {}): Promise<{ answer: Answered; article: Article }> {
+  const answer = await answered(space);
+  const { status, body } = await promote(admin, answer, input);
+  expect(status).toBe(201);
+  return { answer, article: await articleOf(body.number) };
+}
+const publish = (article: Pick<Article, 'id'>) => admin.post(`articles/${article.id}/publication`, {});
+const settle = (article: Pick<Article, 'id'>, settings: object) => admin.send('PATCH', `articles/${article.id}/settings`, settings);
+const standing = async ({ number, id }: Answered, by: ApiClient) => (await by.get<{ items: PostStanding[] }>(`topics/${number}/standing`)).body.items.find(({ postId }) => postId === id)!;
+const sees = async (who: ApiClient, { number, title }: Article): Promise<boolean[]> => {
+  await server.jobsDone();
+  const found = (await who.get<{ items: { number: number }[] }>(`search?q=${encodeURIComponent(title)}`)).body.items;
+  return [(await who.get(`topics/${number}`)).status === 200, found.some((hit) => hit.number === number)];
+};
+
+describe('an article made of an answer', () => {
+  test('for members is for members', async () => {
+    const { article } = await promoted('inside', { space: 'manual' });
+    expect(article).toMatchObject({ audience: 'members', groupIds: [] });
+    expect((await publish(article)).status).toBe(204);
+    expect(await sees(server.guest, article)).toEqual([false, false]);
+    expect(await sees(asker, article)).toEqual([true, true]);
+  });
+
+  test('for a group is for this group, in the first space that it reads', async () => {
+    const { article } = await promoted('beta');
+    expect(article).toMatchObject({ audience: 'groups', groupIds: [groupIds[0]], space: { slug: 'manual' } });
+    expect((await publish(article)).status).toBe(204);
+    for (const who of [server.guest, asker]) expect(await sees(who, article)).toEqual([false, false]);
+    expect((await promote(admin, await answered('beta'), { space: 'golden' })).body).toMatchObject({ code: 'conflict.locked', details: { limit: 'promotion.readers' } });
+  });
+
+  test('is not made of what staff read, nor offered', async () => {
+    const answer = await answered('secret');
+    for (const by of [admin, staff]) {
+      expect((await promote(by, answer)).body).toMatchObject({ code: 'conflict.locked', details: { limit: 'promotion.readers' } });
+      expect((await standing(answer, by)).abilities.promote).toBe(false);
+      expect((await standing(await answered('inside'), by)).abilities.promote).toBe(true);
+    }
+  });
+
+  test('is for no more, whatever is set, until the link is taken back', async () => {
+    const { article } = await promoted('inside', { space: 'manual' });
+    const refused = { code: 'request.invalid', errors: [expect.objectContaining({ path: 'audience', code: 'source_readers' })] };
+    expect((await settle(article, { audience: 'public' })).body).toMatchObject(refused);
+    await publish(article);
+    expect((await settle(article, { audience: 'public' })).body).toMatchObject(refused);
+    expect((await settle(article, { audience: 'staff' })).status).toBe(204);
+    expect((await settle(article, { audience: 'members', isProtected: true })).status).toBe(204);
+    const { promotionId } = (await admin.get(`articles/${article.id}/truth`)).body.sources[0];
+    await admin.post(`promotions/${promotionId}/undo`, {});
+    expect((await settle(article, { audience: 'public' })).status).toBe(204);
+  });
+
+  test('is not published once fewer read its source, at once or at a time', async () => {
+    const { answer, article } = await promoted('open', { space: 'manual' });
+    const at = new Date(Date.now() + 1_500).toISOString();
+    expect((await admin.post(`articles/${article.id}/publication`, { at })).status).toBe(204);
+    await admin.post(`topics/${answer.number}/move`, { space: 'inside' });
+    expect((await admin.get(`topics/${answer.number}`)).body.topic.space.slug).toBe('inside');
+    expect((await publish(article)).body).toMatchObject({ code: 'request.invalid', errors: [{ path: 'audience' }] });
+    await new Promise((resolve) => setTimeout(resolve, 1_600));
+    await server.jobsDone();
+    expect(await articleOf(article.number)).toMatchObject({ state: 'work-in-progress', publishAt: null });
+    expect(await sees(server.guest, article)).toEqual([false, false]);
+    await settle(article, { audience: 'members' });
+    expect((await publish(article)).status).toBe(204);
+  });
+});
+
+describe('a nomination', () => {
+  const nominate = async (answer: Answered, input: object): Promise<Nomination> => (await staff.post(`posts/${answer.id}/nominations`, input)).body;
+
+  test('of what staff read is not accepted by making an article', async () => {
+    const nomination = await nominate(await answered('secret'), { kind: 'create' });
+    const listed = (await admin.get<Nomination>(`nominations/${nomination.id}`)).body;
+    expect(listed.abilities).toMatchObject({ decide: true, promote: false });
+    expect((await promote(admin, { id: listed.postId, number: 0 })).status).toBe(409);
+    expect((await admin.get<Nomination>(`nominations/${nomination.id}`)).body.state).toBe('open');
+  });
+
+  test('for an update of what more read is not accepted, and that it contradicts it is', async () => {
+    const { article } = await promoted('open', { space: 'manual' });
+    await publish(article);
+    const answer = await answered('inside');
+    const update = await nominate(answer, { kind: 'update', article: article.number });
+    expect((await admin.post(`nominations/${update.id}/accept`, {})).body).toMatchObject({ code: 'conflict.locked', details: { limit: 'promotion.readers' } });
+    const contradicts = await nominate(answer, { kind: 'contradicts', article: article.number });
+    expect((await admin.post(`nominations/${contradicts.id}/accept`, {})).status).toBe(204);
+    await settle(article, { audience: 'members' });
+    expect((await admin.post(`nominations/${update.id}/accept`, {})).status).toBe(204);
+    expect((await settle(article, { audience: 'public' })).status).toBe(400);
+  });
+});
