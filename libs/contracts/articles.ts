@@ -116,7 +116,7 @@ export type ArticleSaved = z.infer<typeof ArticleSaved>;
 
 export const ArticlePublication = z
   .strictObject({
-    /** It is published then; at once without. */
+    /** It is published then, within a year; at once without. */
     at: Timestamp.nullish(),
     state: ArticleState.extract(['not-validated', 'validated']).default('not-validated'),
   })

@@ -83,6 +83,13 @@ describe('an article', () => {
     expect(told[0]!.count).toBeLessThan(2);
   });
 
+  test.each([['that has passed', -1_000, 'past'], ['that is too far away', 367 * 86_400_000, 'too_far']])('is not published at a time %s, nor at once instead', async (_name, ms, code) => {
+    const { id, articleSlug } = await draft(`Planned for a time ${code}`);
+    const { status, body } = await publisher.post(`articles/${id}/publication`, { at: new Date(Date.now() + ms).toISOString() });
+    expect([status, body.errors]).toEqual([400, [expect.objectContaining({ path: 'at', code })]]);
+    expect((await at(articleSlug, publisher)).body.article).toMatchObject({ state: 'work-in-progress', publishAt: null });
+  });
+
   test('a plan is given up', async () => {
     const { id, articleSlug } = await draft('Planned and given up');
     await publisher.post(`articles/${id}/publication`, { at: new Date(Date.now() + 3_600_000).toISOString() });

@@ -34,16 +34,16 @@ export class Publishing implements OnModuleInit {
   async publish(topicId: string, { at, state = 'not-validated' }: ArticlePublication): Promise<void> {
     const actorId = await this.topics.authorizeWriting();
     const { article: before } = await this.access.byId(topicId);
-    const shelfId = await this.access.shelf(before.spaceId, { ...before, state });
     const publishAt = at ? new Date(at) : null;
-    if (publishAt && publishAt.getTime() > Date.now() + longestAheadMs) throw new DomainError('request.invalid', { message: 'Choose a time within a year.', errors: [{ path: 'at', message: 'Choose a time within a year.' }] });
+    if (publishAt) requireAhead(publishAt);
+    const shelfId = await this.access.shelf(before.spaceId, { ...before, state });
     await this.database.tx.run(async () => {
       const visible = await this.access.lockedById(topicId);
       this.access.authorize(visible, 'publish', 'You may not publish this article.');
       requireSameReaders(visible.article, before);
       await this.translations.requirePublished(visible.article);
       await this.sources.require(topicId, visible.article);
-      if (!publishAt || publishAt.getTime() <= Date.now()) return this.bring(visible.article, shelfId, state, actorId);
+      if (!publishAt) return this.bring(visible.article, shelfId, state, actorId);
       await this.articles.update(topicId, { publishAt, publishState: state, publishedBy: actorId });
       await this.jobs.add(job, { topicId }, { key: topicId, runAt: publishAt });
     });
@@ -82,6 +82,13 @@ export class Publishing implements OnModuleInit {
     await this.owned.put(taken, shelfId);
     if (!taken.topic.deletedAt) await this.owned.announce({ id: topicId, spaceId: shelfId }, actorId);
   }
+}
+
+function requireAhead(at: Date): void {
+  const ahead = at.getTime() - Date.now();
+  if (ahead > 0 && ahead <= longestAheadMs) return;
+  const [code, message] = ahead <= 0 ? ['past', 'That time has passed.'] : ['too_far', 'Choose a time within a year.'];
+  throw new DomainError('request.invalid', { message, errors: [{ path: 'at', message, code }] });
 }
 
 /** The shelf was chosen for these readers, before the article was taken. */

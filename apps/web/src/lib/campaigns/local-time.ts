@@ -26,6 +26,11 @@ export function momentOf(wall: string, zone: string): string {
   return new Date(moment).toISOString();
 }
 
+/** The same in a zone that somebody names; in UTC where it is none. */
+export function momentIn(wall: string, zone: string): string {
+  return momentOf(wall, isZone(zone) ? zone : 'UTC');
+}
+
 export function isZone(zone: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';

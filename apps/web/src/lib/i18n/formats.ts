@@ -22,6 +22,7 @@ export class Formats {
   readonly #minute: Intl.DateTimeFormat;
   readonly #exact: Intl.DateTimeFormat;
   readonly #comma: string;
+  readonly #dates: string;
 
   constructor(readonly locale: string) {
     this.plural = new Intl.PluralRules(locale);
@@ -35,6 +36,7 @@ export class Formats {
     this.#dayOfYear = new Intl.DateTimeFormat(dates, { day: 'numeric', month: 'short', year: 'numeric' });
     this.#utcDay = new Intl.DateTimeFormat(dates, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
     this.#minute = new Intl.DateTimeFormat(dates, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+    this.#dates = dates;
     this.#exact = new Intl.DateTimeFormat(dates, { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' });
     this.#comma = locale === 'ar' ? '،' : ',';
   }
@@ -76,5 +78,10 @@ export class Formats {
 
   exact(at: string): string {
     return this.#exact.format(new Date(at));
+  }
+
+  /** The same with the name of the zone; that of the device unless another is given. */
+  zoned(at: string, timeZone?: string): string {
+    return new Intl.DateTimeFormat(this.#dates, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short', timeZone }).format(new Date(at));
   }
 }

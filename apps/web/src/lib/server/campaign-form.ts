@@ -1,5 +1,5 @@
 import type { Campaign, CampaignInput, Group } from '#contracts';
-import { isZone, momentOf } from '$lib/campaigns/local-time';
+import { momentIn } from '$lib/campaigns/local-time';
 import type { SentForm } from './forms';
 
 /** What the form of a campaign offers. */
@@ -17,8 +17,7 @@ function criterionOf(line: string): { name: string; weight: number } {
 
 /** A campaign as it was written; what the form leaves out of one that runs stays as it is. */
 export function campaignOf(form: SentForm, before: Campaign | null): CampaignInput {
-  const zone = isZone(form.text('zone')) ? form.text('zone') : 'UTC';
-  const moment = (name: string) => momentOf(form.text(name), zone);
+  const moment = (name: string) => momentIn(form.text(name), form.text('zone'));
   const lines = (name: string) => form.text(name).split('\n').map((line) => line.trim()).filter((line) => line !== '');
   return {
     name: form.text('name'),

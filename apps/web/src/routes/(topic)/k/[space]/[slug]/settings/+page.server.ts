@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import type { ArticleAudience, ArticleState } from '#contracts';
 import { articlePath, signInPath } from '$lib/addresses';
+import { momentIn } from '$lib/campaigns/local-time';
 import { languageChoices } from '$lib/knowledge/language-names';
 import { articleRef } from '$lib/server/article-ref';
 import { readForm, submit } from '$lib/server/forms';
@@ -12,17 +13,20 @@ export const load: PageServerLoad = async ({ locals: { hearth, t }, params, url 
   const { article } = await articleRef(hearth, params);
   if (!article.abilities.settle) error(403, { message: 'Forbidden', code: 'ability.missing' });
   const { prompts } = article.abilities.publish ? await hearth.knowledge.source(article.id) : { prompts: [] };
-  const truth = await hearth.promotion.truth(article.id);
-  return { title: t('knowledge.settings'), article, prompts, truth, me: member.id, groups: abilities.administer ? await hearth.admin.groups() : [], languages: article.translation ? [] : languageChoices([article.language, ...hearth.community().settings.enabledLocales]), saved: url.searchParams.has('saved') };
+  const [truth, { timeZone }] = await Promise.all([hearth.promotion.truth(article.id), hearth.notifications.preferences()]);
+  return { title: t('knowledge.settings'), article, prompts, truth, me: member.id, zone: timeZone, groups: abilities.administer ? await hearth.admin.groups() : [], languages: article.translation ? [] : languageChoices([article.language, ...hearth.community().settings.enabledLocales]), saved: url.searchParams.has('saved') };
 };
+
+const noTime = { message: 'Choose a time.', code: 'request.invalid', errors: [{ path: 'at', message: 'Choose a time.', code: 'no_time' }] };
 
 export const actions: Actions = {
   publish: async ({ request, locals: { hearth }, params }) => {
     const form = await readForm(request);
     return submit(form, async () => {
       const { article } = await articleRef(hearth, params);
-      const planned = form.text('when') === 'at' ? form.given('at') : undefined;
-      await hearth.knowledge.publish(article.id, { at: planned ? `${planned}:00Z` : null, state: form.has('validated') ? 'validated' : 'not-validated' });
+      const planned = form.text('when') !== 'now';
+      if (planned && !form.given('at')) error(400, noTime);
+      await hearth.knowledge.publish(article.id, { at: planned ? momentIn(form.text('at'), form.text('zone')) : null, state: form.has('validated') ? 'validated' : 'not-validated' });
       redirect(303, articlePath(article));
     });
   },
