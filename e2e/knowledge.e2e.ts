@@ -295,10 +295,13 @@ describe('an article and its surroundings', () => {
     const person = await windowOf(browser, owner, { javaScriptEnabled: false });
     const { page } = person;
     await page.goto(`${hearth.url}/k/manual/new`);
-    await page.getByRole('link', { name: 'Problem and cause' }).click();
-    await page.waitForURL(/template=/);
-    expect(await page.locator('[name=body]').inputValue()).toContain('## What you see');
     await page.fill('[name=title]', 'Begun with a template');
+    await page.fill('[name=body]', 'Written before.');
+    await page.selectOption('[name=audience]', 'members');
+    await page.getByRole('button', { name: 'Problem and cause' }).click();
+    expect(await page.locator('[name=body]').inputValue()).toMatch(/^Written before\.\n\n## What you see/);
+    expect(await page.inputValue('[name=title]')).toBe('Begun with a template');
+    expect(await page.inputValue('[name=audience]')).toBe('members');
     await page.getByRole('button', { name: 'Save draft' }).click();
     await page.waitForURL(/begun-with-a-template$/);
     await page.goto(`${page.url()}/settings`);
@@ -319,7 +322,7 @@ describe('an article and its surroundings', () => {
     await page.getByRole('button', { name: 'Save' }).click();
     await page.waitForURL(/\?saved$/);
     await page.goto(`${hearth.url}/k/manual/new`);
-    await page.getByRole('link', { name: 'Release note' }).waitFor();
+    await page.getByRole('button', { name: 'Release note' }).waitFor();
     await person.context.close();
   });
 
