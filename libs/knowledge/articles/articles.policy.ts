@@ -1,5 +1,5 @@
 import type { ArticleAbilities, ArticleState } from '#contracts';
-import { moderatesIn } from '#identity';
+import { actorIn, hasPrivilege, moderatesIn } from '#identity';
 import type { Actor } from '#platform';
 import { writesIn } from '#spaces';
 
@@ -27,7 +27,7 @@ export function articleAbilities(actor: Actor, { spaceId, state, isProtected, de
   const writes = live && canWrite(actor, spaceId) && (publishes || (!isProtected && lockedAt === null));
   return {
     edit: writes,
-    suggest: live && lockedAt === null && actor.memberId !== null && !writes && state !== 'archived',
+    suggest: live && lockedAt === null && !writes && hasPrivilege(actorIn(actor, spaceId), 'suggestEdit') && state !== 'archived',
     publish: publishes && state === 'work-in-progress',
     review: reviews && state !== 'work-in-progress',
     settle: publishes,

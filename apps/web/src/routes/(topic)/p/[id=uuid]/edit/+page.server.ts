@@ -8,7 +8,9 @@ export const load: PageServerLoad = async ({ locals: { hearth, t }, params, url 
   if (!hearth.viewer().member) redirect(303, signInPath(url.pathname));
   const { abilities, missing } = await hearth.conversations.post(params.id);
   // Who may not edit the post suggests another text for it, or is told how many points that takes.
-  const suggests = !abilities.edit && (abilities.suggestEdit || missing.suggestEdit !== undefined);
+  const needs = abilities.edit || abilities.suggestEdit ? undefined : missing.suggestEdit;
+  if (needs !== undefined) return { title: t('suggest.title'), needs, place: await hearth.conversations.locate(params.id) };
+  const suggests = !abilities.edit && abilities.suggestEdit;
   const last = suggests ? ((await hearth.curation.suggestions({ of: 'mine', post: params.id, limit: 1 })).items[0] ?? null) : null;
   if (last?.state === 'open') redirect(303, `/review/edits/${last.id}`);
   const [source, draft, place] = await Promise.all([
@@ -16,7 +18,7 @@ export const load: PageServerLoad = async ({ locals: { hearth, t }, params, url 
     hearth.conversations.draft(`edit:${params.id}`),
     hearth.conversations.locate(params.id),
   ]);
-  return { title: t(suggests ? 'suggest.title' : 'edit.text'), suggests, declined: last?.state === 'declined' ? last : null, source, draft, place };
+  return { title: t(suggests ? 'suggest.title' : 'edit.text'), needs: null, suggests, declined: last?.state === 'declined' ? last : null, source, draft, place };
 };
 
 export const actions: Actions = {
