@@ -94,7 +94,7 @@ describe('solved questions become articles', () => {
     await page.goto(`${hearth.url}/p/${solved[0]!.postId}/nominate`);
     await page.getByLabel('Why?').fill('Asked every week.');
     await page.getByRole('button', { name: 'Nominate' }).click();
-    await page.waitForURL(/\/t\/\d+/);
+    await page.getByRole('status').getByText('The answer is nominated.').waitFor();
     await context.close();
   });
 

@@ -160,7 +160,7 @@ export type ConfirmInput = z.infer<typeof ConfirmInput>;
 export const ReviewItem = z
   .object({
     article: TopicPointer.extend({ id: Id, postId: Id }),
-    reasons: z.array(z.object({ reason: ReviewReason, since: Timestamp })),
+    reasons: z.array(z.object({ reason: ReviewReason, since: Timestamp, /** The one that is out, with the reason `version`. */ version: z.object({ product: z.string(), name: z.string() }).nullable() })),
     owner: MemberRef.nullable(),
     confirmations: z.number().int(),
     needed: z.number().int(),

@@ -43,7 +43,8 @@ async function answered(space: string): Promise<Answered> {
 const promote = (by: ApiClient, { id }: Answered, input: object = {}) => by.post(`posts/${id}/promotion`, input);
 const articleOf = async (number: number): Promise<Article> => {
   const { topic } = (await admin.get(`topics/${number}`)).body;
-  return (await admin.get(`articles/${topic.id}`)).body.article;
+  const { slug } = (await admin.get(`articles/${topic.id}/source`)).body;
+  return (await admin.get(`knowledge/manual/articles/${slug}`)).body.article;
 };
 async function promoted(space: string, input: object = {}): Promise<{ answer: Answered; article: Article }> {
   const answer = await answered(space);

@@ -58,7 +58,7 @@ export class Keeping {
     const people = await this.members.refs(rows.flatMap(({ ownerId }) => ownerId ?? []));
     const page = pageFrom(rows, limit, (row) => [row.since, row.articleId], ({ articleId, postId, number, slug, title, ownerId, reasons, confirmations, confirmed }) => ({
       article: { id: articleId, postId, number, slug, title },
-      reasons: reasons.map((one) => ({ reason: one.reason, since: new Date(one.since).toISOString() })),
+      reasons: reasons.map((one) => ({ reason: one.reason, since: new Date(one.since).toISOString(), version: one.version })),
       owner: ownerId ? (people.get(ownerId) ?? null) : null,
       confirmations,
       needed: confirmationsNeeded,

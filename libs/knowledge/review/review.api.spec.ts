@@ -76,7 +76,7 @@ describe('a new version', () => {
     expect(await reasons(one)).toEqual([]);
     await release('4.2');
     expect([await reasons(one), await reasons(beside)]).toEqual([['version'], ['version']]);
-    expect(await inQueue(one)).toMatchObject({ reasons: [{ reason: 'version' }], owner: { handle: admin.who!.handle }, confirmations: 0, needed: 2, confirmed: false });
+    expect(await inQueue(one)).toMatchObject({ reasons: [{ reason: 'version', version: { name: '4.2' } }], owner: { handle: admin.who!.handle }, confirmations: 0, needed: 2, confirmed: false });
     expect(await confirm(superuser, one)).toBe(204);
     expect(await confirm(superuser, one)).toBe(204);
     expect(await inQueue(one, superuser)).toMatchObject({ confirmations: 1, confirmed: true });

@@ -129,18 +129,21 @@ export interface ReviewRow {
   title: string;
   spaceId: string;
   ownerId: string | null;
-  reasons: { reason: ReviewReason; since: string }[];
+  reasons: { reason: ReviewReason; since: string; version: { product: string; name: string } | null }[];
   since: string;
   confirmations: number;
   confirmed: boolean;
 }
+
+/** SQL: the version for which `r` asks to look at an article again; null where it is gone. */
+const versionOut = `(select jsonb_build_object('product', d.name, 'name', v.name) from product_versions v join products d on d.community_id = $1 and d.id = v.product_id where v.community_id = $1 and v.id = r.cause_id)`;
 
 /** Articles in review, the longest first. Values: community, spaces in which the reader keeps articles, reader, whether only the reader's own, when and id to continue after or null, limit. */
 export const articlesInReview = statement<ReviewRow>(
   'review.articles',
   `select * from (
      select t.id as "articleId", b.id as "postId", t.number, t.slug, t.title, t.space_id as "spaceId", coalesce(o.owner_id, t.author_id) as "ownerId",
-            jsonb_agg(jsonb_build_object('reason', r.reason, 'since', r.opened_at) order by r.opened_at) as reasons, min(r.opened_at)::text as since, min(r.opened_at) as opened,
+            jsonb_agg(jsonb_build_object('reason', r.reason, 'since', r.opened_at, 'version', case when r.reason = 'version' then ${versionOut} end) order by r.opened_at) as reasons, min(r.opened_at)::text as since, min(r.opened_at) as opened,
             min(${confirmations}) as confirmations, bool_and($3::uuid in (select member_id from ${confirmers} mine)) as confirmed
        from article_reviews r join topics t on t.community_id = $1 and t.id = r.article_id and t.deleted_at is null and t.space_id = any($2::uuid[])
        join posts b on b.community_id = $1 and b.topic_id = t.id and b.position = 1

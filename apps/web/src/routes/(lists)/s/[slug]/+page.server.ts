@@ -19,11 +19,17 @@ export const load: PageServerLoad = async ({ locals: { hearth, locale }, params,
   if (space.kind === 'ideas') return { ...place, ideas: { ...(await boardOf(hearth, space.slug, url)), campaign } };
   if (space.kind === 'knowledge') {
     const tree = await hearth.knowledge.tree(space.slug);
-    return { ...place, tree: { ...tree, items: treeIn(tree.items, locale) } };
+    return { ...place, tree: { ...tree, items: treeIn(tree.items, locale), waiting: tree.abilities.write ? await waitingFor(hearth) : null } };
   }
   const filters = filtersOf(url.searchParams);
   return { ...place, topics: { list: await topicList(hearth, listQuery(filters, { space: params.slug })), filters } };
 };
+
+/** How much waits for who keeps articles. */
+async function waitingFor(hearth: App.Locals['hearth']) {
+  const [reviews, nominations] = await Promise.all([hearth.promotion.reviews({ limit: 1 }), hearth.promotion.nominations({ limit: 1 })]);
+  return { reviews: reviews.waiting, nominations: nominations.waiting };
+}
 
 async function boardOf(hearth: App.Locals['hearth'], slug: string, url: URL) {
   const query = boardQuery(url.searchParams);

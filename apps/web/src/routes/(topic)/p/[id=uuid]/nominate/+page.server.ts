@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import type { NominationKind } from '#contracts';
-import { signInPath, topicPath } from '$lib/addresses';
+import { signInPath } from '$lib/addresses';
 import { readForm, submit } from '$lib/server/forms';
 import { translateTo } from '$lib/server/translate';
 import type { Actions, PageServerLoad } from './$types';
@@ -12,7 +12,7 @@ export const load: PageServerLoad = async ({ locals: { hearth, locale }, params,
   const standing = (await hearth.promotion.standing(topic)).find(({ postId }) => postId === params.id);
   if (!standing?.abilities.nominate) error(403, { message: 'Forbidden', code: 'ability.missing' });
   const { items } = await hearth.search.search({ q: topic.title, kind: 'article', limit: 8 });
-  return { title: t('nominate.title'), post, place, nominated, articles: items.map(({ number, title, slug }) => ({ number, slug, title: title.map(({ text }) => text).join('') })) };
+  return { title: t('nominate.title'), post, place, done: url.searchParams.has('done'), nominated, articles: items.map(({ number, title, slug }) => ({ number, slug, title: title.map(({ text }) => text).join('') })) };
 };
 
 /** The number in what was typed: a number, or an address that ends in one. */
@@ -25,7 +25,7 @@ export const actions: Actions = {
       const kind = form.text('kind') as NominationKind;
       const article = kind === 'create' ? null : (numberIn(form.text('article')) ?? numberIn(form.text('other')) ?? null);
       await hearth.promotion.nominate(params.id, { kind, article, note: form.text('note') }, form.given('idempotencyKey'));
-      redirect(303, topicPath(await hearth.conversations.locate(params.id)) + `#p-${params.id}`);
+      redirect(303, `/p/${params.id}/nominate?done`);
     });
   },
 };
