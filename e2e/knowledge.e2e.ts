@@ -311,6 +311,19 @@ describe('an article and its surroundings', () => {
     await page.waitForURL(/\?saved$/);
     expect(await page.locator('[name=reviewOn]').inputValue()).toBe('2031-05-04');
     const seen = await windowOf(browser, owner);
+    await seen.page.goto(page.url(), { waitUntil: 'networkidle' });
+    const at = seen.page.locator('[name=at]');
+    await at.press('Enter');
+    await seen.page.getByText('Choose a time.').waitFor();
+    expect(await at.evaluate((field) => field === document.activeElement)).toBe(true);
+    await at.fill('2020-05-04T09:30');
+    await seen.page.getByRole('button', { name: 'Publish then' }).click();
+    await seen.page.getByText('That time has passed.').waitFor();
+    const zone = await seen.page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
+    await seen.page.getByText(`In the time zone ${zone}.`).waitFor();
+    await at.fill(`${new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10)}T09:30`);
+    await at.press('Enter');
+    await seen.page.getByText(/It will be published .* 09:30 /).waitFor();
     for (const address of [page.url(), `${hearth.url}/k/manual/templates`]) {
       await seen.page.goto(address);
       await expectNoFaults(seen);

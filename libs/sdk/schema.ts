@@ -7383,6 +7383,7 @@ export interface components {
         };
         NominationAbilities: {
             decide: boolean;
+            promote: boolean;
             withdraw: boolean;
             takeBack: boolean;
         };
@@ -7457,6 +7458,10 @@ export interface components {
                  * @description ISO 8601, UTC
                  */
                 since: string;
+                version: {
+                    product: string;
+                    name: string;
+                } | null;
             }[];
             owner: components["schemas"]["MemberRef"] | null;
             confirmations: number;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isZone, momentOf, wallTime } from './local-time';
+import { isZone, momentIn, momentOf, wallTime } from './local-time';
 
 describe('a time on a clock of a zone', () => {
   test.each([
@@ -18,6 +18,7 @@ describe('a time on a clock of a zone', () => {
     expect(wallTime(moment, zone)).toBe(wall);
   });
 
+  test('in a zone that is none is one in UTC', () => expect(momentIn('2026-07-01T09:30', 'Nowhere/Land')).toBe('2026-07-01T09:30:00.000Z'));
   test('that no clock shows is one nearby', () => expect(momentOf('2026-03-29T02:30', 'Europe/Paris')).toBe('2026-03-29T01:30:00.000Z'));
   test.each(['', 'tomorrow', '2026-13-01T09:30', '2026-12-01'])('%j is none', (wall) => expect(momentOf(wall, 'UTC')).toBe(wall));
 });
