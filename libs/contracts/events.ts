@@ -54,6 +54,9 @@ export const events = {
   'idea.decided': z.object({ topicId: Id, spaceId: Id, decisionId: Id, authorId: Id.nullable(), actorId: Id, group: IdeaGroup, undone: z.boolean() }),
   /** A campaign's result is there for who took part. */
   'campaign.published': z.object({ campaignId: Id, spaceId: Id }),
+  /** These members judge a campaign from now on, or do not any more; how it is when this is read counts. */
+  'campaign.judges-changed': z.object({ campaignId: Id, memberIds: z.array(Id), actorId: Id }),
+  'campaign.judging-begun': z.object({ campaignId: Id }),
   /** Votes that concern these members were put in quarantine, or decided on. */
   'vote-case.changed': z.object({ caseId: Id, memberIds: z.array(Id), state: z.enum(['opened', 'upheld', 'released']) }),
   /** A version of a product is out. */

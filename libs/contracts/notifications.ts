@@ -3,7 +3,7 @@ import { Id, MemberRef, PageQuery, Timestamp, pageOf } from './common.js';
 
 /** What a member is told of; one word for each thing that happens. */
 export const NotificationKind = z
-  .enum(['answer', 'reply', 'mention', 'solution', 'solved', 'kudos', 'followed-reply', 'topic', 'badge', 'trust', 'decision', 'appeal', 'flag', 'vote-case', 'nomination', 'confirm', 'idea-status', 'idea-delivered', 'result', 'publication', 'campaign-result'])
+  .enum(['answer', 'reply', 'mention', 'solution', 'solved', 'kudos', 'followed-reply', 'topic', 'badge', 'trust', 'decision', 'appeal', 'flag', 'vote-case', 'nomination', 'confirm', 'idea-status', 'idea-delivered', 'result', 'publication', 'campaign-result', 'campaign-judging'])
   .meta({ id: 'NotificationKind' });
 export type NotificationKind = z.infer<typeof NotificationKind>;
 
@@ -39,8 +39,8 @@ export const Notification = z
     outcome: z.string().nullable(),
     /** The version that it asks about. */
     version: z.string().nullable(),
-    /** The campaign that has a result. */
-    campaign: z.object({ slug: z.string(), name: z.string() }).nullable(),
+    /** The campaign that has a result or is judged, as far as the reader sees it now. */
+    campaign: z.object({ slug: z.string(), name: z.string(), resultBy: Timestamp }).nullable(),
     /** Where it leads. */
     path: z.string(),
   })

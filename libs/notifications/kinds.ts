@@ -34,6 +34,7 @@ export const kindRules: Record<NotificationKind, KindRules> = {
   'idea-delivered': { mail: 'daily', ...ofPosts },
   result: { mail: 'daily', ...ofMembers },
   'campaign-result': { mail: 'daily', ...ofMembers },
+  'campaign-judging': { mail: 'at-once', ...ofMembers },
   publication: { mail: 'off', isMailable: false, isPersonal: true },
 };
 

@@ -52,6 +52,8 @@ export class NotificationsHandlers implements OnModuleInit {
     this.events.on('notifications.tell-idea', ['idea.decided'], ({ payload }) => this.tellIdea(payload));
     this.events.on('notifications.tell-result', ['result.out'], ({ payload }) => this.tellResult(payload));
     this.events.on('notifications.tell-campaign', ['campaign.published'], ({ payload }) => this.tellCampaign(payload));
+    this.events.on('notifications.tell-judges', ['campaign.judges-changed'], ({ payload }) => this.telling.tellOfJudging(payload));
+    this.events.on('notifications.tell-judging', ['campaign.judging-begun'], ({ payload }) => this.telling.tellToJudge(payload.campaignId));
     this.jobs.register('notifications.forget', () => this.forget());
     this.jobs.schedule('notifications.forget', everyNight);
   }

@@ -53,7 +53,9 @@ export class CampaignPhases {
     return { spaceId, ...(now < opensAt && { opensAt: now }) };
   }
 
-  private async close({ spaceId, closesAt }: CampaignPageRow, now: Date): Promise<Partial<CampaignPageRow>> {
+  /** Told to its judges, by an event. */
+  private async close({ id, spaceId, closesAt }: CampaignPageRow, now: Date): Promise<Partial<CampaignPageRow>> {
+    await this.events.publish('campaign.judging-begun', { campaignId: id });
     if (now >= closesAt) return {};
     await this.taskSpaces.closeTopics(spaceId!, now);
     return { closesAt: now };

@@ -114,6 +114,8 @@ describe('making a campaign', () => {
     expect((await staff.post('campaigns', form({ judges: [handleOf(judge)] }))).body.errors[0].path).toBe('criteria');
     const { body } = await staff.post('campaigns', form({ judges: [handleOf(judge)], criteria, visibility: 'private' }));
     expect(body.errors[0]).toMatchObject({ path: 'judges', code: 'unseen' });
+    expect(body.details).toEqual({ handle: handleOf(judge) });
+    expect((await staff.post('campaigns', form({ judges: [handleOf(judge), '@nobody-there'], criteria }))).body.details).toEqual({ handle: 'nobody-there' });
   });
 
   test('sent twice is one, and two of a name have addresses of their own', async () => {
@@ -301,6 +303,54 @@ describe('changing a campaign that runs', () => {
     for (const [changes, path] of [[{ resultBy: inHours(-1) }, 'resultBy'], [{ resultBy: inHours(1), votesUntil: inHours(-1) }, 'votesUntil']] as const) expect((await change(staff, changes)).body.errors).toEqual([expect.objectContaining({ path, code: 'past' })]);
     // What passed while nobody looked stays as it is.
     expect((await change(staff, { resultBy: (await find(slug)).resultBy, stakes: 'Four are built.' })).body.stakes).toBe('Four are built.');
+  });
+});
+
+describe('who judges a campaign', () => {
+  const asked = async (by: ApiClient, slug: string) => {
+    await server.jobsDone();
+    const { items } = (await by.get('notifications')).body;
+    return items.filter(({ kind, campaign }: { kind: string; campaign: { slug: string } | null }) => kind === 'campaign-judging' && campaign?.slug === slug);
+  };
+  const outcomes = async (by: ApiClient, slug: string) => (await asked(by, slug)).map(({ outcome }: { outcome: string }) => outcome);
+  const mailed = (by: ApiClient) => sql<{ mailed: boolean }>(`select mail_at is not null as mailed from notifications where community_id = $1 and member_id = $2 and kind = 'campaign-judging'`, by.who!.id);
+
+  test('is told so once, while it is planned or open, and nobody else is', async () => {
+    const [first, late, never] = [await server.member(), await server.member(), await server.member()];
+    const slug = await plan({ judges: [handleOf(first), handleOf(staff)], criteria });
+    expect(await asked(first, slug)).toMatchObject([{ outcome: 'asked', actor: { id: staff.who!.id }, campaign: { slug }, path: `/campaigns/${slug}` }]);
+    expect(await mailed(first)).toEqual([{ mailed: true }]);
+    for (const by of [staff, late, author]) expect(await asked(by, slug)).toEqual([]);
+    await begin(slug, 'open');
+    const judges = [first, late, staff].map(handleOf);
+    for (const stakes of ['Two are built.', 'Three are built.']) expect((await staff.put(`campaigns/${slug}`, form({ judges, criteria, stakes }))).status).toBe(200);
+    for (const [by, told] of [[first, ['asked']], [late, ['asked']], [staff, []], [never, []]] as const) expect(await outcomes(by, slug)).toEqual(told);
+  });
+
+  test('is told when there are ideas to judge, once and until when', async () => {
+    const [judges, gone, muter] = [await server.member(), await server.member(), await server.member()];
+    const slug = await at('open', { judges: [judges, gone, muter].map(handleOf), criteria });
+    await muter.put(`spaces/${slug}/subscription`, { level: 'muted' });
+    await idea(slug);
+    expect((await staff.put(`campaigns/${slug}`, form({ judges: [judges, muter].map(handleOf), criteria }))).status).toBe(200);
+    await Promise.all([begin(slug, 'judging'), begin(slug, 'judging'), keep(slug, other)]);
+    const { resultBy } = await find(slug);
+    for (const by of [judges, muter]) {
+      expect(await outcomes(by, slug)).toEqual(['begun', 'asked']);
+      expect((await asked(by, slug))[0]).toMatchObject({ actor: null, campaign: { slug, resultBy }, path: `/campaigns/${slug}/judging` });
+    }
+    for (const by of [gone, author, voter]) expect(await asked(by, slug)).toEqual([]);
+  });
+
+  test('hears of no campaign that was withdrawn, or that they do not judge any more', async () => {
+    const [one, two] = [await server.member(), await server.member()];
+    const slug = await plan({ judges: [one, two].map(handleOf), criteria });
+    await server.jobsDone();
+    await staff.put(`campaigns/${slug}`, form({ judges: [handleOf(one)], criteria }));
+    expect([await outcomes(one, slug), (await mailed(two)).length]).toEqual([['asked'], 0]);
+    await staff.delete(`campaigns/${slug}`);
+    await server.jobsDone();
+    expect(await mailed(one)).toEqual([]);
   });
 });
 

@@ -37,6 +37,15 @@ export interface JudgeRow {
 /** Values: community, campaigns. */
 export const judgesOf = statement<JudgeRow>('campaigns.judges', `select campaign_id as "campaignId", member_id as "memberId", handed_in_at as "handedInAt" from campaign_judges where community_id = $1 and campaign_id = any($2::uuid[]) order by campaign_id, member_id`);
 
+/** Those of others. Values: community, campaign, members. */
+export const dropJudges = statement<{ memberId: string }>('campaigns.drop-judges', `delete from campaign_judges where community_id = $1 and campaign_id = $2 and member_id <> all($3::uuid[]) returning member_id as "memberId"`);
+
+/** Values: community, campaign, members. */
+export const addJudges = statement<{ memberId: string }>(
+  'campaigns.add-judges',
+  `insert into campaign_judges (community_id, campaign_id, member_id) select $1, $2, unnest($3::uuid[]) on conflict do nothing returning member_id as "memberId"`,
+);
+
 /** What decides on which spaces members see. Values: community, members. */
 export const readersOfSpaces = statement<{ id: string; role: RoleName; groupIds: string[] }>(
   'campaigns.readers',

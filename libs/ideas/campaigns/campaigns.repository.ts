@@ -3,6 +3,7 @@ import type { CampaignPhase } from '#contracts';
 import { currentCommunityId, Database } from '#platform';
 import { v7 as uuidv7 } from 'uuid';
 import { CampaignJudge, CampaignLineRow, CampaignMove, CampaignRow, CampaignScoreRow, CampaignWinnerRow } from './campaigns.entity.js';
+import { addJudges, dropJudges } from './campaigns.queries.js';
 
 @Injectable()
 export class CampaignsRepository {
@@ -20,11 +21,11 @@ export class CampaignsRepository {
     await this.database.manager.delete(CampaignRow, { communityId: currentCommunityId(), id });
   }
 
-  /** These and no others; who judges already keeps what they did. */
-  async setJudges(campaignId: string, memberIds: readonly string[]): Promise<void> {
-    const communityId = currentCommunityId();
-    await this.database.query(`delete from campaign_judges where community_id = $1 and campaign_id = $2 and member_id <> all($3::uuid[])`, [communityId, campaignId, memberIds]);
-    await this.database.manager.createQueryBuilder().insert().into(CampaignJudge).values(memberIds.map((memberId) => ({ communityId, campaignId, memberId }))).orIgnore().execute();
+  /** These and no others; who judges already keeps what they did. Returns who judges since, and who does not any more. */
+  async setJudges(campaignId: string, memberIds: readonly string[]): Promise<string[]> {
+    const values = [currentCommunityId(), campaignId, memberIds];
+    const changed = [...(await this.database.query(dropJudges, values)), ...(await this.database.query(addJudges, values))];
+    return changed.map(({ memberId }) => memberId);
   }
 
   async handIn(campaignId: string, memberId: string, at: Date): Promise<void> {

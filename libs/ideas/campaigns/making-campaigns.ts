@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CampaignInput, campaignLimits, type CampaignPhase } from '#contracts';
 import { Composer, TopicAccess } from '#conversations';
 import { Members } from '#identity';
-import { currentActor, currentCommunityId, Database, DomainError, guest, Idempotency, validate } from '#platform';
+import { currentActor, currentCommunityId, Database, DomainError, Events, guest, Idempotency, validate } from '#platform';
 import { canSeeSpace, freeSlug, readersAreWithin, slugOfName, Spaces, TaskSpaces, type SpaceListRow } from '#spaces';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
@@ -38,6 +38,7 @@ export class MakingCampaigns {
     private readonly access: CampaignAccess,
     private readonly repository: CampaignsRepository,
     private readonly keeping: CampaignKeeping,
+    private readonly events: Events,
   ) {}
 
   /** Returns the address of the campaign. */
@@ -53,7 +54,7 @@ export class MakingCampaigns {
       const id = uuidv7();
       const slug = await this.slugFor(input.name);
       await this.repository.insert({ ...columns, id, slug, phase: 'planned', madeBy });
-      await this.repository.setJudges(id, judges);
+      await this.setJudges(id, judges, madeBy);
       await this.keeping.keepLater(id, columns.opensAt);
       return slug;
     });
@@ -61,7 +62,7 @@ export class MakingCampaigns {
 
   async edit(slug: string, given: CampaignInput): Promise<void> {
     const input = validate(CampaignInput, given);
-    await this.topics.authorizeWriting();
+    const actorId = await this.topics.authorizeWriting();
     await this.database.tx.run(async () => {
       const visible = await this.access.lock(slug);
       const { campaign, subject } = visible;
@@ -70,7 +71,7 @@ export class MakingCampaigns {
       if (changes.ending !== campaign.ending || changes.targetId !== campaign.targetId) authorizeTarget(changes.targetId ?? null);
       if (campaign.phase === 'judging' && changes.resultBy! < campaign.resultBy && !canAdvance(currentActor(), subject)) throw new DomainError('ability.missing', { message: 'Staff publish the result, and bring it forward.' });
       await this.repository.update(campaign.id, changes);
-      if (campaign.phase === 'planned' || campaign.phase === 'open') await this.repository.setJudges(campaign.id, await this.judgesOf({ ...input, ...readersOf(campaign) }));
+      if (campaign.phase === 'planned' || campaign.phase === 'open') await this.setJudges(campaign.id, await this.judgesOf({ ...input, ...readersOf(campaign) }), actorId);
       if (campaign.phase === 'open' || campaign.phase === 'judging') await this.follow({ ...campaign, ...changes });
       await this.keeping.keepLater(campaign.id, new Date());
     });
@@ -78,12 +79,19 @@ export class MakingCampaigns {
 
   /** Takes back a campaign that nobody could take part in yet. */
   async withdraw(slug: string): Promise<void> {
-    await this.topics.authorizeWriting();
+    const actorId = await this.topics.authorizeWriting();
     await this.database.tx.run(async () => {
       const visible = await this.access.lock(slug);
       if (!campaignAbilities(currentActor(), visible.subject, new Date()).withdraw) throw refusal(visible, 'A campaign that was opened runs to its end.');
+      await this.setJudges(visible.campaign.id, [], actorId);
       await this.repository.delete(visible.campaign.id);
     });
+  }
+
+  /** Told to those who judge since, by an event. */
+  private async setJudges(campaignId: string, judges: readonly string[], actorId: string): Promise<void> {
+    const memberIds = await this.repository.setJudges(campaignId, judges);
+    if (memberIds.length > 0) await this.events.publish('campaign.judges-changed', { campaignId, memberIds, actorId });
   }
 
   private async changesOf(campaign: CampaignPageRow, input: Wanted): Promise<Partial<Columns>> {
@@ -153,10 +161,12 @@ export class MakingCampaigns {
     const handles = [...new Set(input.judges.map((handle) => handle.replace(/^@/, '').toLowerCase()))];
     const found = await this.members.byHandles(handles);
     const unknown = handles.find((handle) => !found.has(handle));
-    if (unknown !== undefined) throw wrong('judges', `There is no member ${unknown}.`, 'unknown');
+    if (unknown !== undefined) throw wrong('judges', `There is no member ${unknown}.`, 'unknown', { handle: unknown });
     const ids = [...found.values()].map(({ id }) => id);
     for (const { id, role, groupIds } of await this.database.query(readersOfSpaces, [currentCommunityId(), ids])) {
-      if (!canSeeSpace({ ...guest, memberId: id, role, groupIds }, readersOf(input))) throw wrong('judges', `${[...found.values()].find((member) => member.id === id)!.handle} does not see this campaign.`, 'unseen');
+      if (canSeeSpace({ ...guest, memberId: id, role, groupIds }, readersOf(input))) continue;
+      const { handle } = [...found.values()].find((member) => member.id === id)!;
+      throw wrong('judges', `${handle} does not see this campaign.`, 'unseen', { handle });
     }
     return ids;
   }
@@ -193,6 +203,6 @@ function refusal({ campaign, subject }: VisibleCampaign, message: string): Domai
   return mayIfEarlier && campaign.phase !== 'planned' ? new DomainError('conflict.closed', { message }) : new DomainError('ability.missing', { message: 'Who runs the campaign does this.' });
 }
 
-function wrong(path: string, message: string, code: string): DomainError {
-  return new DomainError('request.invalid', { message, errors: [{ path, message, code }] });
+function wrong(path: string, message: string, code: string, details?: Record<string, unknown>): DomainError {
+  return new DomainError('request.invalid', { message, errors: [{ path, message, code }], ...(details && { details }) });
 }

@@ -25,7 +25,7 @@ export function presentNotification(row: InboxRow, { members, handle }: Reader):
     level: detail.level ?? null,
     outcome: detail.outcome ?? null,
     version: detail.version ?? null,
-    campaign,
+    campaign: campaign && { ...campaign, resultBy: new Date(campaign.resultBy).toISOString() },
     path: pathOf(kind, { postId, handle, detail, campaign }),
   };
 }
@@ -42,6 +42,8 @@ export function pathOf(kind: NotificationKind, { postId, handle, detail, campaig
       return `/badges/${detail.badge}`;
     case 'campaign-result':
       return campaign ? `/campaigns/${campaign.slug}` : '/inbox';
+    case 'campaign-judging':
+      return campaign ? `/campaigns/${campaign.slug}${detail.outcome === 'begun' ? '/judging' : ''}` : '/inbox';
     case 'trust':
       return `/u/${handle}`;
     case 'decision':

@@ -21,10 +21,11 @@ export const isInSight = (seesSpace: string): string => `(n.kind in (${personal}
   t.deleted_at is null and ${seesSpace} and (n.post_id is null or p.deleted_at is null)
   and (n.kind not in ('solution', 'solved') or t.solution_post_id = n.post_id)))`;
 
-/** SQL: the campaign that the notification `n` is about, for who sees `seesSpace` of its space `cs`. */
-export const campaignOf = (seesSpace: string): string => `case when n.kind = 'campaign-result' then (
-    select jsonb_build_object('slug', c.slug, 'name', c.name) from campaigns c join spaces cs on cs.community_id = $1 and cs.id = c.space_id
-     where c.community_id = $1 and c.id = (n.detail ->> 'campaignId')::uuid and ${seesSpace}) end as campaign`;
+/** SQL: the campaign that the notification `n` is about, for who sees `seesSpace` of its space `cs`; before it has one, for its judges. */
+export const campaignOf = (seesSpace: string): string => `case when n.kind in ('campaign-result', 'campaign-judging') then (
+    select jsonb_build_object('slug', c.slug, 'name', c.name, 'resultBy', c.result_by) from campaigns c left join spaces cs on cs.community_id = $1 and cs.id = c.space_id
+     where c.community_id = $1 and c.id = (n.detail ->> 'campaignId')::uuid and (${seesSpace} or (c.space_id is null
+       and exists (select from campaign_judges j where j.community_id = $1 and j.campaign_id = c.id and j.member_id = n.member_id)))) end as campaign`;
 
 const isVisible = isInSight('t.space_id = any($3::uuid[])');
 const isSubjectVisible = `(t.deleted_at is null and t.space_id = any($3::uuid[]))`;

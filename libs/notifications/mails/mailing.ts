@@ -50,12 +50,12 @@ export class Mailing implements OnModuleInit {
     await this.database.query(countMail, [...who, localTime(now, recipient.timeZone).date]);
   }
 
-  private async write(memberId: string, { email, handle, locale: own, unsubscribeKey }: RecipientRow & { email: string }, rows: Parameters<typeof letterOf>[0]): Promise<void> {
+  private async write(memberId: string, { email, handle, locale: own, timeZone, unsubscribeKey }: RecipientRow & { email: string }, rows: Parameters<typeof letterOf>[0]): Promise<void> {
     const community = await this.communities.current();
     const address = await this.communities.address();
     const locale = Locale.safeParse(own).data ?? community.settings.defaultLocale;
     const token = unsubscribeToken({ memberId, scope: scopeOf(rows) }, unsubscribeKey);
-    const letter = letterOf(rows, { community: community.name, address, handle, locale, unsubscribe: `${address}${unsubscribePage}?token=${token}` });
+    const letter = letterOf(rows, { community: community.name, address, handle, locale, timeZone, unsubscribe: `${address}${unsubscribePage}?token=${token}` });
     await this.mail.send({ ...senderOf(community), to: email, ...letter, unsubscribeUrl: `${address}${unsubscribeApi}?token=${token}` });
   }
 }

@@ -7,6 +7,9 @@ export interface LineContext {
   /** How many others did the same. */
   others: number;
   level: number;
+  outcome: string;
+  /** By when something is due, in words. */
+  until: string;
 }
 
 /** The sentences of the mails about notifications in one language. */
@@ -18,6 +21,7 @@ export interface NotificationTexts {
   digestBegin: (community: string) => string;
   nobody: string;
   aTopic: string;
+  aCampaign: string;
   /** Why it comes, above the links. */
   why: (community: string) => string;
   preferences: string;

@@ -199,6 +199,30 @@ export const tellReaders = statement<ToldRow>(
    ${told}`,
 );
 
+/**
+ * What a campaign asks of its judges, as long as it stands at one of these phases; each is told once, as far as they see it. Values:
+ * community, campaign, phases, members or null for all of them, object, detail, who asks or null, rules of mails.
+ */
+export const tellJudges = statement<ToldRow>(
+  'notifications.tell-judges',
+  `insert into notifications (${columns})
+   select $1, gen_random_uuid(), m.id, 'campaign-judging', $5::text, null, null, $7::uuid, $6::jsonb, ${mailAt(`'campaign-judging'`, '$8::jsonb')}
+     from campaigns c join campaign_judges j on j.community_id = $1 and j.campaign_id = c.id ${withPreferences('j.member_id')}
+     left join spaces s on s.community_id = $1 and s.id = c.space_id
+    where c.community_id = $1 and c.id = $2 and c.phase = any($3::text[]) and ($4::uuid[] is null or m.id = any($4::uuid[]))
+      and (c.space_id is null or ${memberSeesSpace('m', 's')}) and ${isTold(`'campaign-judging'`)} and m.id is distinct from $7::uuid
+   on conflict do nothing
+   ${told}`,
+);
+
+/** From those of these who do not judge the campaign any more. Values: community, campaign, members, object. */
+export const takeBackFromOthers = statement<{ memberId: string }>(
+  'notifications.take-back-from-others',
+  `delete from notifications n where n.community_id = $1 and n.member_id = any($3::uuid[]) and n.kind = 'campaign-judging' and n.object = $4
+      and not exists (select from campaign_judges j where j.community_id = $1 and j.campaign_id = $2 and j.member_id = n.member_id)
+   returning n.member_id as "memberId"`,
+);
+
 /** Values: community, object. */
 export const takeBackUnread = statement<{ memberId: string }>(
   'notifications.take-back-unread',

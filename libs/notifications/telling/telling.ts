@@ -9,7 +9,7 @@ import { mailRules } from '../kinds.js';
 import { MailRounds } from '../mails/mail-rounds.js';
 import type { NotificationDetail } from '../notifications.entity.js';
 import { SubscriptionsRepository } from '../subscriptions/subscriptions.repository.js';
-import { bodyOfTopic, sourceOfPost, takeBack, takeBackUnread, tellKudos, tellMember, tellMembers, tellPost, tellResult, tellReaders, tellSolution, type ToldRow } from './telling.queries.js';
+import { bodyOfTopic, sourceOfPost, takeBack, takeBackFromOthers, takeBackUnread, tellJudges, tellKudos, tellMember, tellMembers, tellPost, tellResult, tellReaders, tellSolution, type ToldRow } from './telling.queries.js';
 
 export interface MemberNews {
   memberId: string;
@@ -77,6 +77,21 @@ export class Telling {
   /** The same thing to many of those who see a space. */
   tellReaders(memberIds: readonly string[], spaceId: string, { kind, object, detail }: Required<Pick<MemberNews, 'kind' | 'object' | 'detail'>>): Promise<void> {
     return this.tell((rules) => this.database.query(tellReaders, [currentCommunityId(), memberIds, kind, object, spaceId, detail, rules]));
+  }
+
+  /** That they judge a campaign, to those who do from now on; those who do not any more lose what they were told of it. */
+  async tellOfJudging({ campaignId, memberIds, actorId }: EventPayload<'campaign.judges-changed'>): Promise<void> {
+    const object = `campaign-judge:${campaignId}`;
+    await this.tell((rules) => this.database.query(tellJudges, [currentCommunityId(), campaignId, ['planned', 'open'], memberIds, object, { campaignId, outcome: 'asked' }, actorId, rules]));
+    await this.tell(async () => {
+      const gone = await this.database.query(takeBackFromOthers, [currentCommunityId(), campaignId, memberIds, object]);
+      return gone.map((row) => ({ ...row, mailed: false }));
+    });
+  }
+
+  /** That there are ideas to judge, to all who judge them. */
+  tellToJudge(campaignId: string): Promise<void> {
+    return this.tell((rules) => this.database.query(tellJudges, [currentCommunityId(), campaignId, ['judging'], null, `campaign-judging:${campaignId}`, { campaignId, outcome: 'begun' }, null, rules]));
   }
 
   /** What nobody read yet and is not so any more; returns who had it. */
