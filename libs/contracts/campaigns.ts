@@ -91,7 +91,7 @@ export type CampaignVerdict = z.infer<typeof CampaignVerdict>;
 
 const CampaignIdea = z.object({ number: z.number().int(), slug: z.string(), title: z.string(), author: MemberRef.nullable(), votes: z.number().int() });
 
-export const CampaignWinner = CampaignIdea.extend({ why: z.string(), verdict: CampaignVerdict.nullable() }).meta({ id: 'CampaignWinner' });
+export const CampaignWinner = CampaignIdea.extend({ place: z.number().int(), why: z.string(), verdict: CampaignVerdict.nullable() }).meta({ id: 'CampaignWinner' });
 export type CampaignWinner = z.infer<typeof CampaignWinner>;
 
 export const CampaignResult = z
@@ -180,6 +180,8 @@ export const CampaignJudging = z
     /** How many ideas each has scored whole, of those that are theirs to score. */
     judges: z.array(z.object({ member: MemberRef, scored: z.number().int(), of: z.number().int(), handedIn: z.boolean() })),
     statement: z.string(),
+    /** When ideas were chosen last, for who may know; null where they were not. */
+    chosenAt: Timestamp.nullable(),
     abilities: z.object({ score: z.boolean(), handIn: z.boolean(), see: z.boolean(), choose: z.boolean() }),
   })
   .meta({ id: 'CampaignJudging' });

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { currentCommunityId, Database, Events, Jobs } from '#platform';
 import { IdeaKeeping } from './board/keeping.js';
+import { CampaignFigures } from './campaigns/campaign-figures.js';
 import { assignSegments, Segmenting } from './segments/segments.js';
 import { mergedPartners } from './board/board.queries.js';
 
@@ -16,10 +17,11 @@ export class IdeasHandlers implements OnModuleInit {
     private readonly jobs: Jobs,
     private readonly keeping: IdeaKeeping,
     private readonly segmenting: Segmenting,
+    private readonly campaigns: CampaignFigures,
   ) {}
 
   onModuleInit(): void {
-    this.events.on('ideas.count', ['topic.created', 'topic.changed', 'post.created', 'post.changed', 'idea.voted', 'me-too.changed'], ({ payload }) => this.count(payload.topicId), ({ topicId }) => topicId);
+    this.events.on('ideas.count', ['topic.created', 'topic.changed', 'post.created', 'post.changed', 'idea.voted', 'me-too.changed'], ({ payload }) => this.count(payload), ({ topicId }) => topicId);
     this.jobs.register('ideas.age', () => this.keeping.settle({ lately: true }));
     // Who belongs to which segment changes by itself, as trust and companies do; all ideas are counted with it.
     this.jobs.register('ideas.settle', () => this.segmenting.assign());
@@ -29,8 +31,10 @@ export class IdeasHandlers implements OnModuleInit {
   }
 
   /** With what it was merged into, or what was merged into it: both change at once. */
-  private async count(topicId: string): Promise<void> {
+  private async count({ topicId, spaceId }: { topicId: string; spaceId: string }): Promise<void> {
     const ideas = await this.database.query(mergedPartners, [currentCommunityId(), topicId]);
-    if (ideas.length > 0) await this.keeping.count(ideas.map(({ id }) => id));
+    if (ideas.length === 0) return;
+    await this.keeping.count(ideas.map(({ id }) => id));
+    await this.campaigns.ideaChanged(spaceId);
   }
 }

@@ -8226,6 +8226,7 @@ export interface components {
             title: string;
             author: components["schemas"]["MemberRef"] | null;
             votes: number;
+            place: number;
             why: string;
             verdict: components["schemas"]["CampaignVerdict"] | null;
         };
@@ -8318,6 +8319,11 @@ export interface components {
                 handedIn: boolean;
             }[];
             statement: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            chosenAt: string | null;
             abilities: {
                 score: boolean;
                 handIn: boolean;
@@ -9840,11 +9846,16 @@ export interface components {
             campaign: {
                 slug: string;
                 name: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                resultBy: string;
             } | null;
             path: string;
         };
         /** @enum {string} */
-        NotificationKind: "answer" | "reply" | "mention" | "solution" | "solved" | "kudos" | "followed-reply" | "topic" | "badge" | "trust" | "decision" | "appeal" | "flag" | "vote-case" | "nomination" | "confirm" | "idea-status" | "idea-delivered" | "result" | "publication" | "campaign-result";
+        NotificationKind: "answer" | "reply" | "mention" | "solution" | "solved" | "kudos" | "followed-reply" | "topic" | "badge" | "trust" | "decision" | "appeal" | "flag" | "vote-case" | "nomination" | "confirm" | "idea-status" | "idea-delivered" | "result" | "publication" | "campaign-result" | "campaign-judging";
         UnreadCount: {
             unread: number;
         };

@@ -222,6 +222,24 @@ describe('phases', () => {
     expect((await admin.post(`topics/${elsewhere}/move`, { space: slug })).body.code).toBe('conflict.closed');
   });
 
+  test('count an idea, a vote and a comment once they are there, not a while later', async () => {
+    const slug = await at('open');
+    const figures = async () => {
+      await server.jobsDone();
+      const { ideaCount, participantCount } = await find(slug);
+      const listed = (await server.guest.get('campaigns')).body.open.find((one: { slug: string }) => one.slug === slug);
+      expect([listed.ideaCount, listed.participantCount]).toEqual([ideaCount, participantCount]);
+      return [ideaCount, participantCount];
+    };
+    expect(await figures()).toEqual([0, 0]);
+    const number = await idea(slug);
+    expect(await figures()).toEqual([1, 1]);
+    await vote(number);
+    expect(await figures()).toEqual([1, 2]);
+    await second.post(`topics/${number}/replies`, { body: 'Yes, please.' });
+    expect(await figures()).toEqual([1, 3]);
+  });
+
   test('end by the clock even where nobody was there to end them', async () => {
     const slug = await at('open');
     await server.jobsDone();
@@ -413,7 +431,9 @@ describe('judging', () => {
     for (const [by, status] of [[author, 403], [judge, 403], [server.guest, 401]] as const) expect((await by.put(`campaigns/${slug}/winners`, choice)).status).toBe(status);
     expect((await begin(slug, 'result')).body.code).toBe('conflict.locked');
     for (const winners of [[{ number: 4_000, why: 'Nothing.' }], [choice.winners[0], choice.winners[0]], [{ number: own, why: '' }]]) expect((await staff.put(`campaigns/${slug}/winners`, { winners })).status).toBe(400);
+    expect((await judgingOf(slug)).chosenAt).toBeNull();
     expect((await staff.put(`campaigns/${slug}/winners`, choice)).status).toBe(204);
+    expect([(await judgingOf(slug)).chosenAt, (await judgingOf(slug, judge)).chosenAt]).toEqual([expect.any(String), null]);
     expect((await judgingOf(slug, judge)).ideas.every(({ chosen }: { chosen: object | null }) => chosen === null)).toBe(true);
     for (const by of [judge, author, server.guest]) expect(JSON.stringify(await find(slug, by))).not.toContain('It fits');
     expect((await begin(slug, 'result')).body.phase).toBe('result');
@@ -421,7 +441,7 @@ describe('judging', () => {
     expect(result).toMatchObject({
       statement: 'Thank you all.',
       // Two judges would be known by what they gave.
-      winners: [{ number: own, why: 'It fits the next sensor.', author: { id: judge.who!.id }, verdict: null }, { number: first, author: { id: author.who!.id }, verdict: null }],
+      winners: [{ number: own, place: 1, why: 'It fits the next sensor.', author: { id: judge.who!.id }, verdict: null }, { number: first, place: 2, author: { id: author.who!.id }, verdict: null }],
       others: [{ number: third }],
     });
     expect((await staff.put(`campaigns/${slug}/winners`, choice)).body.code).toBe('conflict.closed');

@@ -1,6 +1,7 @@
 import { AdvancingCampaigns } from './advancing-campaigns.js';
 import { CampaignAccess } from './campaign-access.js';
 import { CampaignEnds } from './campaign-ends.js';
+import { CampaignFigures } from './campaign-figures.js';
 import { CampaignKeeping } from './campaign-keeping.js';
 import { CampaignPhases } from './campaign-phases.js';
 import { CampaignResults } from './campaign-results.js';
@@ -11,4 +12,4 @@ import { ReadingCampaigns } from './reading-campaigns.js';
 
 /** What the rest of the server may ask of campaigns. */
 export const campaignUseCases = [MakingCampaigns, AdvancingCampaigns, JudgingCampaigns, ReadingCampaigns, CampaignKeeping, CampaignResults];
-export const campaignProviders = [...campaignUseCases, CampaignAccess, CampaignPhases, CampaignEnds, CampaignsRepository];
+export const campaignProviders = [...campaignUseCases, CampaignAccess, CampaignFigures, CampaignPhases, CampaignEnds, CampaignsRepository];

@@ -54,6 +54,7 @@ export class JudgingCampaigns {
         return member ? [{ member, ...progressOf(memberId, ideas, scores, campaign.criteria), handedIn: handedInAt !== null }] : [];
       }),
       statement: chooses ? campaign.statement : '',
+      chosenAt: chooses ? (campaign.chosenAt?.toISOString() ?? null) : null,
       abilities: { score: canHandIn(actor, subject), handIn: canHandIn(actor, subject), see, choose: canChoose(actor, subject) },
     };
   }

@@ -1,36 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import type { Campaign, CampaignHead, CampaignList, CampaignResult, CampaignSummary } from '#contracts';
 import { Members, moderatesIn } from '#identity';
-import { currentActor, currentCommunityId, Database, notFound, SlowFigures } from '#platform';
+import { currentActor, currentCommunityId, Database, notFound } from '#platform';
 import { Spaces } from '#spaces';
 import { CampaignAccess, type VisibleCampaign } from './campaign-access.js';
+import { CampaignFigures, type Figures } from './campaign-figures.js';
 import { campaignAbilities, canMakeCampaigns } from './campaigns.policy.js';
-import { allCampaigns, campaignFigures, ideasInSpace, linesOf, scoresOf, winnersOf } from './campaigns.queries.js';
+import { allCampaigns, ideasInSpace, linesOf, scoresOf, winnersOf } from './campaigns.queries.js';
 import { presentIdea } from './judging-campaigns.js';
 import { publicVerdictOf } from './verdicts.js';
-
-const figuresFreshMs = 10_000;
-
-interface Figures {
-  ideas: number;
-  people: number;
-}
 
 /** Campaigns as one reader sees them. */
 @Injectable()
 export class ReadingCampaigns {
-  private readonly figures = new SlowFigures<Map<string, Figures>>(figuresFreshMs);
-
   constructor(
     private readonly database: Database,
     private readonly spaces: Spaces,
     private readonly members: Members,
     private readonly access: CampaignAccess,
+    private readonly figures: CampaignFigures,
   ) {}
 
   async list(): Promise<CampaignList> {
     const visible = await this.access.visible(await this.database.query(allCampaigns, [currentCommunityId()]));
-    const figures = await this.figuresOf(visible);
+    const figures = await this.figures.of(visible.map(({ campaign }) => campaign));
     const inPhases = (...phases: string[]) => visible.filter(({ campaign }) => phases.includes(campaign.phase)).map((found) => present(found, figures.get(found.campaign.id)));
     return { open: inPhases('open', 'judging'), coming: inPhases('planned').reverse(), finished: inPhases('result', 'ended'), abilities: { make: await this.mayMake() } };
   }
@@ -51,7 +44,7 @@ export class ReadingCampaigns {
 
   private async head(visible: VisibleCampaign): Promise<CampaignHead> {
     const { campaign, judges, subject } = visible;
-    const [figures, lines, target] = await Promise.all([this.figuresOf([visible]), this.database.query(linesOf, [currentCommunityId(), campaign.id]), campaign.targetId ? this.spaces.visibleById(campaign.targetId) : undefined]);
+    const [figures, lines, target] = await Promise.all([this.figures.of([campaign]), this.database.query(linesOf, [currentCommunityId(), campaign.id]), campaign.targetId ? this.spaces.visibleById(campaign.targetId) : undefined]);
     const people = await this.members.refs([...judges.map(({ memberId }) => memberId), ...lines.flatMap(({ actorId }) => actorId ?? [])]);
     const { question, html, stakes, visibility, groupIds, limited, downvotes, criteria, ending } = campaign;
     return {
@@ -83,7 +76,7 @@ export class ReadingCampaigns {
     const verdict = (topicId: string) => publicVerdictOf(scores.filter((score) => score.topicId === topicId).map(({ points }) => points), campaign.criteria);
     return {
       statement: campaign.statement,
-      winners: winners.filter(({ spaceId }) => seen.has(spaceId)).map((idea) => ({ ...presentIdea(idea, people), why: idea.why, verdict: verdict(idea.id) })),
+      winners: winners.flatMap((idea, at) => (seen.has(idea.spaceId) ? [{ ...presentIdea(idea, people), place: at + 1, why: idea.why, verdict: verdict(idea.id) }] : [])),
       others: standing.filter(({ id }) => winners.every((winner) => winner.id !== id)).map((idea) => presentIdea(idea, people)),
     };
   }
@@ -93,16 +86,6 @@ export class ReadingCampaigns {
     const actor = currentActor();
     const boards = (await this.spaces.list()).filter(({ kind, id }) => kind === 'ideas' && moderatesIn(actor, id));
     return canMakeCampaigns(actor, boards[0]?.id ?? null);
-  }
-
-  private figuresOf(found: readonly VisibleCampaign[]): Promise<Map<string, Figures>> {
-    const counted = found.filter(({ campaign }) => campaign.spaceId !== null);
-    const ids = counted.map(({ campaign }) => campaign.id);
-    // With each phase they are counted anew.
-    return this.figures.get(`${currentCommunityId()}:${counted.map(({ campaign }) => `${campaign.id} ${campaign.phase}`).join()}`, async () => {
-      const rows = await this.database.query(campaignFigures, [currentCommunityId(), ids]);
-      return new Map(rows.map(({ campaign, ideas, people }) => [campaign, { ideas, people }]));
-    });
   }
 }
 

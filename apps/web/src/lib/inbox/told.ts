@@ -1,5 +1,6 @@
 import type { IconName } from '#ui/icon-names';
 import type { Notification, NotificationKind } from '#contracts';
+import type { I18n } from '$lib/i18n/context';
 import type { MessageKey } from '$lib/i18n/messages';
 import type { Parameters } from '$lib/i18n/translator';
 import { levelName } from '$lib/profile/trust-levels';
@@ -21,7 +22,7 @@ const plain: Partial<Record<NotificationKind, MessageKey>> = {
 };
 
 /** The sentence that a notification is told by; the names in it stay open, to be drawn by the page. */
-export function sentenceOf({ kind, actorCount, level, outcome }: Notification): Sentence {
+export function sentenceOf({ kind, actorCount, level, outcome, campaign }: Notification): Sentence {
   switch (kind) {
     case 'kudos':
       return actorCount > 1 ? { key: 'told.kudosMore', values: { count: actorCount - 1 } } : { key: 'told.kudos' };
@@ -43,6 +44,8 @@ export function sentenceOf({ kind, actorCount, level, outcome }: Notification): 
       return { key: outcome === 'round' ? 'told.result.round' : 'told.result.pairs' };
     case 'campaign-result':
       return { key: 'told.campaign' };
+    case 'campaign-judging':
+      return { key: !campaign ? 'told.judging.gone' : outcome === 'begun' ? 'told.judging.begun' : 'told.judging.asked' };
     case 'publication':
       return { key: 'told.publication' };
     case 'vote-case':
@@ -54,7 +57,7 @@ export function sentenceOf({ kind, actorCount, level, outcome }: Notification): 
   }
 }
 
-const icons: Partial<Record<NotificationKind, IconName>> = { badge: 'ring', trust: 'up', decision: 'shield', appeal: 'shield', flag: 'flag', 'vote-case': 'filter', nomination: 'book', confirm: 'checkc', publication: 'globe', result: 'checkc', 'campaign-result': 'megaphone', solved: 'checkc', solution: 'checkc' };
+const icons: Partial<Record<NotificationKind, IconName>> = { badge: 'ring', trust: 'up', decision: 'shield', appeal: 'shield', flag: 'flag', 'vote-case': 'filter', nomination: 'book', confirm: 'checkc', publication: 'globe', result: 'checkc', 'campaign-result': 'megaphone', 'campaign-judging': 'list', solved: 'checkc', solution: 'checkc' };
 
 /** What stands for somebody where nobody did it. */
 export function iconOf(kind: NotificationKind): IconName {
@@ -62,9 +65,10 @@ export function iconOf(kind: NotificationKind): IconName {
 }
 
 /** A name in the sentence. */
-export function nameIn(slot: string, { actor, topic, badge, level, version, campaign }: Notification, t: (key: MessageKey) => string): string {
+export function nameIn(slot: string, { actor, topic, badge, level, version, campaign }: Notification, { t, formats }: Pick<I18n, 't' | 'formats'>): string {
   if (slot === 'topic') return topic?.title ?? t('told.aTopic');
   if (slot === 'campaign') return campaign?.name ?? t('told.aCampaign');
+  if (slot === 'until') return campaign ? formats.exact(campaign.resultBy) : '';
   if (slot === 'badge') return t(`badge.${badge?.key}.name` as MessageKey);
   if (slot === 'version') return version ?? '';
   if (slot === 'name') return t(levelName(level ?? 0));

@@ -1,12 +1,14 @@
 import { redirect } from '@sveltejs/kit';
 import type { CampaignAdvance } from '#contracts';
 import { campaignPath } from '$lib/addresses';
+import { chosenOf } from '$lib/campaigns/chosen';
 import { readForm, submit } from '$lib/server/forms';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { hearth }, params }) => {
+export const load: PageServerLoad = async ({ locals: { hearth }, params, url }) => {
   const campaign = await hearth.campaigns.find(params.slug);
-  return { title: campaign.name, campaign };
+  const chosen = campaign.abilities.choose ? chosenOf(await hearth.campaigns.judging(params.slug)) : null;
+  return { title: campaign.name, campaign, chosen, saved: url.searchParams.has('chosen') };
 };
 
 export const actions: Actions = {

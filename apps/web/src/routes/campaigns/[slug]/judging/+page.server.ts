@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { campaignLimits } from '#contracts';
 import { campaignPath } from '$lib/addresses';
+import { placed } from '$lib/campaigns/placed';
 import { readForm, submit, type SentForm } from '$lib/server/forms';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -13,8 +14,7 @@ const done = (slug: string, part: string): never => redirect(303, `${campaignPat
 
 /** Each idea with a place, by its place. */
 function winnersOf(form: SentForm): { number: number; why: string }[] {
-  const placed = form.all('idea').flatMap((number) => (form.given(`place-${number}`) ? [{ number: Number(number), place: form.number(`place-${number}`), why: form.text(`why-${number}`) }] : []));
-  return placed.sort((a, b) => a.place - b.place).map(({ number, why }) => ({ number, why }));
+  return placed(form.all('idea'), (number) => form.given(`place-${number}`)).map((number) => ({ number: Number(number), why: form.text(`why-${number}`) }));
 }
 
 export const actions: Actions = {
@@ -39,7 +39,7 @@ export const actions: Actions = {
     const form = await readForm(request);
     return submit(form, async () => {
       await hearth.campaigns.choose(params.slug, { winners: winnersOf(form), statement: form.text('statement') });
-      redirect(303, campaignPath(params));
+      redirect(303, `${campaignPath(params)}?chosen`);
     });
   },
 };
