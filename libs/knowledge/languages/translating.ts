@@ -90,7 +90,7 @@ export class Translating implements OnModuleInit {
   }
 
   /**
-   * Says of a section that it is as the source has it, or that it is behind; with a text, that is saved first. A missing
+   * Says of a section that it is as the source has it, or that it is behind; with another text than it has, that is saved first. A missing
    * section without one is held to need none, and one that the source has no longer to be the translation's own. Throws
    * `conflict.already-done` where one of the texts changed since.
    */
@@ -157,13 +157,14 @@ export class Translating implements OnModuleInit {
     return versions.map((version) => sectionsOf(texts.get(version) ?? { title: '', body: '' })) as [Section[], Section[]];
   }
 
-  /** Saves a revision in which a section says this; a section that is new comes behind the one that stands before it in the source. */
+  /** Saves a revision in which a section says this, unless it says so already; a section that is new comes behind the one that stands before it in the source. */
   private async write(translation: ArticleTranslationRow, at: number, text: string): Promise<void> {
     const { topicId, pairs } = translation;
     const { topic } = await this.access.byId(topicId);
     const body = await this.owned.body(topicId);
     const sections = sectionsOf({ title: topic.title, body: body.source });
     const pair = pairs[at]!;
+    if (pair.own !== null && sections[pair.own]!.text === text.trim()) return;
     const index = pair.own ?? (pairs.slice(0, at).findLast(({ own }) => own !== null)?.own ?? 0) + 1;
     const kind = pair.own === null ? 'heading' : sections[index]!.kind;
     const wanted = sections.toSpliced(index, pair.own === null ? 0 : 1, { kind, heading: null, text });

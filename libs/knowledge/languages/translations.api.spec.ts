@@ -143,6 +143,17 @@ describe('a translation', () => {
     expect(await states(own.id)).toEqual(['current', 'current', 'current', 'current']);
   });
 
+  test('is marked with the text that came with it, and has no new version where that is what it says', async () => {
+    const { own } = await translated('Marked as it is written');
+    const versionOf = async () => (await sections(own.id)).version;
+    const before = await versionOf();
+    expect(await settle(own.id, 1, { text: french[0] })).toBe(204);
+    expect(await settle(own.id, 1, { current: false, text: `${french[0]}\n` })).toBe(204);
+    expect({ version: await versionOf(), states: await states(own.id) }).toEqual({ version: before, states: ['current', 'behind', 'current'] });
+    expect(await settle(own.id, 1, { current: false, text: '# Brancher\n\nÀ finir.' })).toBe(204);
+    expect({ version: await versionOf(), states: await states(own.id) }).toEqual({ version: before + 1, states: ['current', 'behind', 'current'] });
+  });
+
   test('is for those who may read the source, or for some of them', async () => {
     const { source, own } = await translated('For no more than these');
     expect((await admin.patch(`articles/${source.id}/settings`, { audience: 'staff' })).body).toMatchObject({ status: 400, errors: [{ path: 'audience' }] });

@@ -34,8 +34,8 @@ export const actions: Actions = {
       await hearth.knowledge.settleSection(article.id, at, {
         version: form.number('version'),
         sourceVersion: form.number('sourceVersion'),
-        current: what !== 'behind',
-        text: what === 'save' ? form.text('text') : null,
+        current: what !== 'behind' && what !== 'needed',
+        text: what === 'needed' || what === 'unneeded' ? null : form.text('text'),
       });
       redirect(303, `${articlePath(article)}/translations#section-${at}`);
     });
