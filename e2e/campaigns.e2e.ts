@@ -29,6 +29,7 @@ afterAll(async () => {
 
 const wall = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 16);
 const results = async (who: Member): Promise<number> => done(await who.api.get('notifications')).items.filter(({ kind }: { kind: string }) => kind === 'campaign-result').length;
+const judgingNotes = async (who: Member): Promise<number> => done(await who.api.get('notifications')).items.filter(({ kind }: { kind: string }) => kind === 'campaign-judging').length;
 const page = () => `${hearth.url}/campaigns/the-next-sensor`;
 
 test('staff makes a campaign that nobody else sees before it opens', async () => {
@@ -45,7 +46,7 @@ test('staff makes a campaign that nobody else sees before it opens', async () =>
   await staff.page.selectOption('#ending', 'convert');
   await staff.page.selectOption('#target', 'ideas');
   await staff.page.click('button:has-text("Make a campaign")');
-  await staff.page.waitForSelector('#judges-error');
+  await staff.page.waitForSelector('#judges-error:has-text("nobody-at-all")');
   expect([await staff.page.inputValue('#name'), await staff.page.inputValue('#criteria')]).toEqual(['The next sensor', 'Usefulness; 3\nEffort; 1']);
   expect(await axeViolations(staff.page)).toEqual([]);
   await staff.page.fill('#judges', '@caleb');
@@ -59,7 +60,9 @@ test('staff makes a campaign that nobody else sees before it opens', async () =>
     expect(await outside.locator('main').innerText()).not.toContain('The next sensor');
     await context.close();
   }
-  await staff.page.click('button:has-text("Open it now")');
+  await staff.page.click('summary:has-text("Open it now")');
+  expect(await axeViolations(staff.page)).toEqual([]);
+  await staff.page.click('button:has-text("Yes, open it")');
   await staff.page.waitForSelector('.timeline li.now:has-text("Ideas are shared")');
   expect(await axeViolations(staff.page)).toEqual([]);
   await staff.context.close();
@@ -81,8 +84,27 @@ test('a member shares an idea there and votes', async () => {
   await context.close();
 });
 
+test('closing submissions is asked for first, without scripts too, and told to the judge', async () => {
+  const staff = await windowOf(browser, owner, { javaScriptEnabled: false });
+  await staff.page.goto(page());
+  await staff.page.click('summary:has-text("Close submissions now")');
+  expect(await staff.page.locator('#run').innerText()).toContain('1 judge is told');
+  await staff.page.click('button:has-text("Yes, close submissions")');
+  await staff.page.waitForSelector('.timeline li.now:has-text("Ideas are weighed")');
+  await staff.context.close();
+  const told = await windowOf(browser, judge);
+  expect(await soon(() => judgingNotes(judge), (count) => count > 1)).toBe(2);
+  await told.page.goto(`${hearth.url}/inbox`);
+  expect(await told.page.locator('main').innerText()).toContain('made you a judge of The next sensor');
+  await told.page.click('a:has-text("There are ideas to judge in The next sensor until")');
+  await told.page.waitForURL('**/campaigns/the-next-sensor/judging');
+  await told.page.goto(page());
+  expect(await told.page.locator('section[aria-labelledby=judge-h]').innerText()).toContain('You are a judge');
+  expect(await told.page.locator('#run').count()).toBe(0);
+  await told.context.close();
+});
+
 test('a judge scores what is not their own, without seeing others, and hands in', async () => {
-  done(await owner.api.put('campaigns/the-next-sensor/phase', { phase: 'judging' }));
   const closed = await windowOf(browser, member);
   await closed.page.goto(`${hearth.url}/s/the-next-sensor`);
   expect(await closed.page.locator('main').innerText()).toContain('Ideas are not taken any more');
@@ -110,18 +132,27 @@ test('a judge scores what is not their own, without seeing others, and hands in'
 test('staff chooses against the scores, publishes, and everybody who took part is told once', async () => {
   const staff = await windowOf(browser, owner);
   await staff.page.goto(page());
-  await staff.page.click('button:has-text("Publish the result")');
+  await staff.page.click('summary:has-text("Publish the result")');
   await staff.page.waitForSelector('text=Choose the ideas first');
+  expect(await staff.page.locator('button:has-text("Yes, publish")').count()).toBe(0);
   await staff.page.goto(`${page()}/judging`);
   await staff.page.selectOption(`#place-${chosen}`, '1');
+  await staff.page.click('button:has-text("Save the choice")');
+  await staff.page.waitForSelector(`#why-${chosen}-error`);
+  expect(await staff.page.evaluate(() => document.activeElement?.id)).toBe(`why-${chosen}`);
   await staff.page.fill(`#why-${chosen}`, 'It fits the housing that we have.');
   await staff.page.fill('#statement', 'Thank you for every idea.');
   expect(await axeViolations(staff.page)).toEqual([]);
   await staff.page.click('button:has-text("Save the choice")');
-  await staff.page.waitForURL('**/campaigns/the-next-sensor');
-  await staff.page.click('button:has-text("Publish the result")');
+  await staff.page.waitForURL('**/campaigns/the-next-sensor?chosen');
+  await staff.page.waitForSelector('[role=status]:has-text("The choice is saved.")');
+  expect(await staff.page.locator('section[aria-labelledby=chosen-h]').innerText()).toContain('It fits the housing that we have.');
+  await staff.page.click('summary:has-text("Publish the result")');
+  expect(await staff.page.locator('#run').innerText()).toContain('Of 1 judges, 1 has handed the scores in.');
+  expect(await axeViolations(staff.page)).toEqual([]);
+  await staff.page.click('button:has-text("Yes, publish the result")');
   await staff.page.waitForSelector('.timeline li.now:has-text("Result")');
-  expect(await staff.page.locator('section[aria-labelledby=result-h]').innerText()).toContain('Thank you, Caleb Strandt');
+  expect(await staff.page.locator('section[aria-labelledby=result-h]').innerText()).toMatch(/Place 1[^]*Thank you, Caleb Strandt/);
   for (const who of [member, judge]) expect(await soon(() => results(who), (count) => count > 0)).toBe(1);
   const told = await windowOf(browser, member);
   await told.page.goto(`${hearth.url}/inbox`);

@@ -96,6 +96,39 @@ test('staff decides with a note, and takes it back', async () => {
   await context.close();
 });
 
+test('a reply is pinned as the official response by its link or its menu, and what is refused is said at its field', async () => {
+  const reply = done(await first.api.post(`topics/${pause}/replies`, { body: 'It comes with the next update.' })).id;
+  const { page, context, complaints } = await windowOf(browser, owner);
+  await page.goto(`${hearth.url}/t/${pause}`);
+  await page.click('summary:has-text("Pin a reply as the official response")');
+  await page.fill('#idea-reply', 'nothing that is a link');
+  await page.click('button:has-text("Pin it")');
+  await page.waitForSelector('#idea-reply-error:has-text("This is no link to a reply")');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('idea-reply');
+  expect(await page.locator('#reply').innerText()).not.toContain('check');
+  await page.click('summary:has-text("Link a topic that speaks for it")');
+  await page.fill('#link-topic', `${hearth.url}/t/99999/nowhere`);
+  await page.click('form[action*="linkEvidence"]:has(#link-topic) button');
+  await page.waitForSelector('#link-topic-error');
+  expect([await page.locator('#reply [role=alert]').count(), await page.locator('#idea-reply-error').count()]).toEqual([0, 0]);
+  expect(await axeViolations(page)).toEqual([]);
+  const question = done(await second.api.post('topics', { space: 'help', title: 'Why does it tune at night?', body: 'It wakes me up.', tags: [] })).number;
+  await page.fill('#link-topic', `${hearth.url}/t/${question}/why`);
+  await page.click('form[action*="linkEvidence"]:has(#link-topic) button');
+  await page.waitForSelector('aside a:has-text("Why does it tune at night?")');
+  await page.click(`#p-${reply} [aria-label^="More actions for the reply"]`);
+  await page.click(`#p-${reply} button:has-text("Pin as official response")`);
+  await page.waitForSelector('.idea-response:has-text("It comes with the next update.")');
+  expect(complaints()).toEqual([]);
+  await context.close();
+  const plain = await windowOf(browser, owner, { javaScriptEnabled: false });
+  await plain.page.goto(`${hearth.url}/p/${reply}/acts`);
+  await plain.page.click('button:has-text("Unpin as official response")');
+  await plain.page.waitForSelector('#reply');
+  expect(await plain.page.locator('.idea-response').count()).toBe(0);
+  await plain.context.close();
+});
+
 test('merging two ideas and delivering one tells each voter once', async () => {
   await first.api.put(`topics/${pause}/idea-vote`, { direction: 'up' });
   done(await owner.api.post(`topics/${pause}/merge`, { into: night }));

@@ -1,5 +1,6 @@
 import type { Action } from '@sveltejs/kit';
 import { accepted, readForm, submit } from './forms';
+import { topicNumberIn } from './topic-number';
 
 /** A vote on an idea, from its page or from a board. */
 export const ideaVote: Action = async ({ request, locals: { hearth }, url }) => {
@@ -40,7 +41,7 @@ export const ideaActions = {
     const form = await readForm(request);
     return submit(form, async () => {
       const search = form.given('search');
-      await hearth.ideas.link(Number(params.number), search ? { search, times: form.number('times') } : { topic: form.number('topic') });
+      await hearth.ideas.link(Number(params.number), search ? { search, times: form.number('times') } : { topic: topicNumberIn(form.text('topic')) ?? 0 });
       return accepted(request, withoutAction(url), { linked: true });
     });
   },
@@ -65,18 +66,26 @@ export const ideaActions = {
       return accepted(request, withoutAction(url), { spoken: false });
     });
   },
+  /** The reply stands on top: the one that an address names, or the one whose menu it was chosen from. */
   respond: async ({ request, locals: { hearth }, params, url }) => {
     const form = await readForm(request);
     return submit(form, async () => {
-      await hearth.ideas.respond(Number(params.number), { postId: postIdIn(form.text('reply')) });
+      await hearth.ideas.respond(Number(params.number), { postId: postIdIn(form.given('reply') ?? form.text('post')) });
       return accepted(request, withoutAction(url), { responded: true });
+    });
+  },
+  unrespond: async ({ request, locals: { hearth }, params, url }) => {
+    const form = await readForm(request);
+    return submit(form, async () => {
+      await hearth.ideas.respond(Number(params.number), { postId: null });
+      return accepted(request, withoutAction(url), { responded: false });
     });
   },
 } satisfies Record<string, Action>;
 
-/** The post that an address or an id names; null where nothing was given. */
-function postIdIn(typed: string): string | null {
-  return /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(typed)?.[0] ?? (typed || null);
+/** The post that an address or an id names; what names none is refused. */
+function postIdIn(typed: string): string {
+  return /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(typed)?.[0] ?? typed;
 }
 
 /** The page that an action was sent from. */

@@ -25,6 +25,8 @@ const said = {
   pin: 'act.pinned',
   unpin: 'act.unpinned',
   reopen: 'act.reopened',
+  respond: 'act.responded',
+  unrespond: 'act.unresponded',
 } as const;
 
 /** Does an act and says so; a refusal puts things back and offers to try again. */

@@ -1,4 +1,5 @@
 import { accepted, readForm, submit } from '$lib/server/forms';
+import { topicNumberIn } from '$lib/server/topic-number';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { hearth, t }, url }) => {
@@ -10,7 +11,7 @@ export const actions: Actions = {
   publish: async ({ request, locals: { hearth }, url }) => {
     const form = await readForm(request);
     return submit(form, async () => {
-      const ideas = (form.text('ideas').match(/\d+/g) ?? []).map(Number);
+      const ideas = form.text('ideas').split(/[\s,;]+/).filter((word) => word !== '').map((word) => topicNumberIn(word) ?? 0);
       await hearth.ideas.publish({ title: form.text('title'), body: form.text('body'), ideas }, form.given('idempotencyKey'));
       return accepted(request, url.pathname, { published: true });
     });

@@ -2,6 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import type { Facade } from '#facade';
 import { signInPath } from '$lib/addresses';
 import { readForm, submit } from '$lib/server/forms';
+import { topicNumberIn } from '$lib/server/topic-number';
 import type { Actions, PageServerLoad } from './$types';
 
 interface Candidate {
@@ -10,14 +11,12 @@ interface Candidate {
   space: string | null;
 }
 
-const numberIn = /^\s*(?:#?(\d{1,9})|\S*\/t\/(\d{1,9})(?:[/?#]\S*)?)\s*$/;
 const shown = 10;
 
 /** Topics by number, address or words; without any, those with a title like this one's. */
 async function candidates(hearth: Facade, q: string, title: string): Promise<Candidate[]> {
-  const [, plain, inAddress] = numberIn.exec(q) ?? [];
-  const number = Number(plain ?? inAddress ?? 0);
-  if (number > 0) {
+  const number = topicNumberIn(q);
+  if (number !== undefined) {
     const found = await hearth.conversations.topicPage(number, { sort: 'oldest', limit: 1 }).catch(() => null);
     return found ? [{ number: found.topic.number, title: found.topic.title, space: found.topic.space.name }] : [];
   }

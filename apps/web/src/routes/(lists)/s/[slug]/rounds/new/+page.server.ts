@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { roundPath, signInPath } from '$lib/addresses';
 import { readForm, submit } from '$lib/server/forms';
+import { topicNumberIn } from '$lib/server/topic-number';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { hearth, t }, params, url }) => {
@@ -12,10 +13,10 @@ export const load: PageServerLoad = async ({ locals: { hearth, t }, params, url 
 
 const hourMs = 3_600_000;
 
-/** A line for each option; `#12` is the idea with this number. */
+/** A line for each option; `#12`, or an address, is that idea. */
 function optionOf(line: string): { topic: number } | { text: string } {
-  const number = /^#(\d{1,9})$/.exec(line)?.[1];
-  return number ? { topic: Number(number) } : { text: line };
+  const number = /^#|\/t\//.test(line) ? topicNumberIn(line) : undefined;
+  return number === undefined ? { text: line } : { topic: number };
 }
 
 export const actions: Actions = {
