@@ -23,7 +23,10 @@ function afterOthers(show: () => Promise<void>): Promise<void> {
   return turn;
 }
 
-/** One form's sending with JavaScript: busy while it runs, and a lost connection keeps the page and what was typed. */
+/**
+ * One form's sending with JavaScript: busy while it runs, and a lost connection keeps the page and what was typed. After a refusal
+ * the faulty field has the focus, or the words about what is to be read before it is sent again (`data-refusal`).
+ */
 export class FormFlow {
   busy = $state(false);
   lost = $state(false);
@@ -49,7 +52,7 @@ export class FormFlow {
       await this.#options.done?.(result);
       if (result.type !== 'failure') return;
       await tick();
-      formElement.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+      formElement.querySelector<HTMLElement>('[aria-invalid="true"], [data-refusal]')?.focus();
     };
   };
 }
