@@ -2,7 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { articlePath, signInPath } from '$lib/addresses';
 import { languageChoices } from '$lib/knowledge/language-names';
 import { articleRef } from '$lib/server/article-ref';
-import { readForm, submit } from '$lib/server/forms';
+import { accepted, readForm, submit } from '$lib/server/forms';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { hearth, t }, params, url }) => {
@@ -37,7 +37,7 @@ export const actions: Actions = {
         current: what !== 'behind' && what !== 'needed',
         text: what === 'needed' || what === 'unneeded' ? null : form.text('text'),
       });
-      redirect(303, `${articlePath(article)}/translations#section-${at}`);
+      return accepted(request, `${articlePath(article)}/translations#section-${at}`, { settled: at });
     });
   },
   detach: async ({ request, locals: { hearth }, params }) => {
