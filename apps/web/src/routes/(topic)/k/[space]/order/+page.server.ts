@@ -16,9 +16,10 @@ export const actions: Actions = {
     const form = await readForm(request);
     return submit(form, async () => {
       const id = form.text('article');
-      const place = stepTo((await hearth.knowledge.tree(params.space)).items, id, form.text('step') as Step);
+      const step = form.text('step') as Step;
+      const place = stepTo((await hearth.knowledge.tree(params.space)).items, id, step);
       if (place) await hearth.knowledge.place(id, place);
-      return accepted(request, `${url.pathname}#a-${id}`, { moved: id });
+      return accepted(request, `${url.pathname}#a-${id}`, { moved: id, step });
     });
   },
   drop: async ({ request, locals: { hearth }, url }) => {
