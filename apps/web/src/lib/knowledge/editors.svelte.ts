@@ -22,10 +22,8 @@ export class OtherEditors {
   /** Says that this reader edits and listens to the others, until the returned function is called. */
   join(line: Line): () => void {
     const say = () => line.emit('article.editing', { articleId: this.#articleId });
-    const enter = () => {
-      line.emit('article.join', { articleId: this.#articleId });
-      say();
-    };
+    // Whoever is not in yet is not heard.
+    const enter = () => line.emit('article.join', { articleId: this.#articleId }, say);
     const hear = ({ articleId, memberId, name }: ServerPayload<'article.editing'>): void => {
       if (articleId !== this.#articleId || memberId === this.#me) return;
       const isNew = !this.#heard.some((known) => known.memberId === memberId);

@@ -21,7 +21,10 @@ beforeAll(async () => {
   Object.assign(globalThis, { WebSocket: QuietSocket });
   http = createServer();
   io = new Server(http);
-  io.on('connection', (socket) => socket.on('ask', (payload: unknown) => socket.emit('answer', { heard: payload })));
+  io.on('connection', (socket) => {
+    socket.on('ask', (payload: unknown) => socket.emit('answer', { heard: payload }));
+    socket.on('reply', (payload: unknown, answer: (heard: unknown) => void) => answer({ to: payload }));
+  });
   await new Promise<void>((ready) => http.listen(0, '127.0.0.1', ready));
   address = `ws://127.0.0.1:${(http.address() as AddressInfo).port}/socket.io/?EIO=4&transport=websocket`;
 });
@@ -53,6 +56,14 @@ describe('SocketLine', () => {
     const second = next(line, 'answer');
     line.emit('ask', null);
     expect(await second).toEqual({ heard: null });
+    line.end();
+  });
+
+  it('hands each answer to whoever asked', async () => {
+    const line = new SocketLine(address, fail);
+    await next(line, 'connect');
+    const asked = (payload: unknown) => new Promise((answered) => line.emit('reply', payload, answered));
+    expect(await Promise.all([asked('[one]'), asked({ two: [2] })])).toEqual([{ to: '[one]' }, { to: { two: [2] } }]);
     line.end();
   });
 

@@ -3,17 +3,18 @@ export interface Line {
   readonly connected: boolean;
   on(event: string, listener: (payload: never) => void): unknown;
   off(event: string, listener: (payload: never) => void): unknown;
-  emit(event: string, payload: unknown): unknown;
+  /** `answered` is called with what the server answers, if it does. */
+  emit(event: string, payload: unknown, answered?: (answer: unknown) => void): unknown;
 }
 
 type Listener = (payload: unknown) => void;
 
 const longestPause = 30_000;
 /** Engine.IO 4 and Socket.IO 5 write a packet's kind as one or two leading digits. */
-const kinds = { open: '0', ping: '2', pong: '3', connect: '40', disconnect: '41', event: '42' } as const;
+const kinds = { open: '0', ping: '2', pong: '3', connect: '40', disconnect: '41', event: '42', answer: '43' } as const;
 
 /**
- * Socket.IO over a bare WebSocket: text events only, which is all that the pages use. It comes back by itself after a lost
+ * Socket.IO over a bare WebSocket: text events and answers to them, which is all that the pages use. It comes back by itself after a lost
  * connection, and gives up when the first tries all fail, as behind a proxy that knows no WebSocket.
  */
 export class SocketLine implements Line {
@@ -21,6 +22,8 @@ export class SocketLine implements Line {
   readonly #address: string;
   readonly #giveUp: () => void;
   readonly #listeners = new Map<string, Set<Listener>>();
+  readonly #asked = new Map<number, Listener>();
+  #asks = 0;
   #socket?: WebSocket;
   #failures = 0;
   #wasConnected = false;
@@ -57,8 +60,10 @@ export class SocketLine implements Line {
   }
 
   /** Drops what is sent while the line is down: whoever listens to `connect` says it again. */
-  emit(event: string, payload: unknown): void {
-    if (this.connected) this.#socket?.send(`${kinds.event}${JSON.stringify([event, payload])}`);
+  emit(event: string, payload: unknown, answered?: Listener): void {
+    if (!this.connected) return;
+    if (answered) this.#asked.set((this.#asks += 1), answered);
+    this.#socket?.send(`${kinds.event}${answered ? this.#asks : ''}${JSON.stringify([event, payload])}`);
   }
 
   #open(): void {
@@ -76,6 +81,11 @@ export class SocketLine implements Line {
     else if (packet.startsWith(kinds.event)) {
       const [event, payload] = JSON.parse(packet.slice(packet.indexOf('['))) as [string, unknown];
       this.#tell(event, payload);
+    } else if (packet.startsWith(kinds.answer)) {
+      const ask = Number.parseInt(packet.slice(kinds.answer.length), 10);
+      const answered = this.#asked.get(ask);
+      this.#asked.delete(ask);
+      answered?.((JSON.parse(packet.slice(packet.indexOf('['))) as unknown[])[0]);
     } else if (packet.startsWith(kinds.open)) {
       const { pingInterval, pingTimeout } = JSON.parse(packet.slice(1)) as { pingInterval: number; pingTimeout: number };
       this.#silence = pingInterval + pingTimeout;
@@ -98,6 +108,7 @@ export class SocketLine implements Line {
   #closed(): void {
     clearTimeout(this.#heartbeat);
     this.connected = false;
+    this.#asked.clear();
     this.#socket = undefined;
     if (this.#ended) return;
     this.#failures += 1;
