@@ -1,5 +1,5 @@
 /** What a press on the editor's toolbar does to the text. */
-export type Command = 'bold' | 'italic' | 'code' | 'link' | 'quote' | 'mention' | 'list';
+export type Command = 'bold' | 'italic' | 'code' | 'link' | 'quote' | 'mention' | 'list' | 'heading' | 'numbers' | 'table';
 
 export interface Selected {
   text: string;
@@ -15,6 +15,7 @@ export interface Change {
   selectEnd: number;
 }
 
+const never = /(?!)/;
 const marks = { bold: '**', italic: '_' } as const;
 
 function around({ text, start, end }: Selected, mark: string): Change {
@@ -31,13 +32,14 @@ function around({ text, start, end }: Selected, mark: string): Change {
   return { start, end, text: lead + mark + core + mark + trail, selectStart: at, selectEnd: at + core.length };
 }
 
-function linesOf({ text, start, end }: Selected, prefix: string): Change {
+/** Each line with what begins it, by its place; without it where all have one. Other beginnings of the kind are replaced. */
+function linesOf({ text, start, end }: Selected, prefix: (at: number) => string, known: RegExp, other: RegExp): Change {
   const from = text.lastIndexOf('\n', start - 1) + 1;
   const next = text.indexOf('\n', end);
   const to = next === -1 ? text.length : next;
   const lines = text.slice(from, to).split('\n');
-  const on = lines.every((line) => line.startsWith(prefix));
-  const changed = lines.map((line) => (on ? line.slice(prefix.length) : prefix + line)).join('\n');
+  const on = lines.every((line) => known.test(line));
+  const changed = lines.map((line, at) => (on ? line.replace(known, '') : prefix(at) + line.replace(other, ''))).join('\n');
   return { start: from, end: to, text: changed, selectStart: from + (lines.length === 1 ? changed.length : 0), selectEnd: from + changed.length };
 }
 
@@ -59,6 +61,16 @@ function link({ text, start, end }: Selected): Change {
   return { start, end, text: `[${inside}](https://)`, selectStart: at, selectEnd: at + 8 };
 }
 
+/** A row of headings and one below it, on lines of their own behind the one with the caret, which comes into the first. */
+function table({ text, end }: Selected): Change {
+  const from = text.lastIndexOf('\n', end - 1) + 1;
+  const next = text.indexOf('\n', end);
+  const at = next === -1 ? text.length : next;
+  const before = text.slice(from, at).trim() === '' ? '' : '\n\n';
+  const caret = at + before.length + 2;
+  return { start: at, end: at, text: `${before}|  |  |\n| --- | --- |\n|  |  |\n`, selectStart: caret, selectEnd: caret };
+}
+
 function mention({ text, start, end }: Selected): Change {
   const space = start > 0 && !/\s/.test(text[start - 1] ?? '') ? ' ' : '';
   const at = start + space.length + 1;
@@ -73,9 +85,15 @@ export function changeFor(command: Command, selected: Selected): Change {
     case 'code':
       return code(selected);
     case 'quote':
-      return linesOf(selected, '> ');
+      return linesOf(selected, () => '> ', /^> /, never);
     case 'list':
-      return linesOf(selected, '- ');
+      return linesOf(selected, () => '- ', /^- /, /^\d+[.)] /);
+    case 'numbers':
+      return linesOf(selected, (at) => `${at + 1}. `, /^\d+[.)] /, /^- /);
+    case 'heading':
+      return linesOf(selected, () => '## ', /^## /, /^#{1,6} /);
+    case 'table':
+      return table(selected);
     case 'link':
       return link(selected);
     case 'mention':
