@@ -10,6 +10,8 @@ export const BrokenLink = z
     article: z.object({ id: Id, number: z.number().int(), slug: z.string(), title: z.string() }),
     position: z.number().int(),
     href: z.string(),
+    /** Its words, or those that describe the picture; null where it has none but its address, and where the text is another one since. */
+    words: z.string().nullable(),
     reason: BrokenLinkReason,
     /** The address that it has now, of one that goes by another. */
     to: z.string().nullable(),

@@ -7219,6 +7219,7 @@ export interface components {
             };
             position: number;
             href: string;
+            words: string | null;
             reason: components["schemas"]["BrokenLinkReason"];
             to: string | null;
             version: number;

@@ -5,6 +5,7 @@ export { renderMarkdown, RENDERER_VERSION } from './render.js';
 export { pathWithin, topicOfPath } from './markdown/addresses.js';
 export { headingsOf, type SourceHeading } from './headings.js';
 export { withAddress } from './readdressing.js';
+export { wordsOfLinks } from './link-words.js';
 export { collectReferences, type References } from './references.js';
 export { normaliseLine, normaliseText } from './normalise.js';
 export { slugify } from './slug.js';

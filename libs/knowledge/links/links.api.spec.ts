@@ -33,10 +33,10 @@ test('each link is held against what it leads to, for those who read the article
   const { number } = (await member.post('topics', { space: 'open', title: 'What holds the roof up', body: 'Asking.' })).body;
   const good = await article('A good one to link to', '# First\n\nText');
   const staff = await article('For staff and nobody else', 'Text', { audience: 'staff' });
-  const bad = [`/t/999999`, '/k/manual/nothing-here', `/k/manual/${good.slug}#s-second`, '#s-nowhere', '/u/nobody-of-that-name', `/k/manual/${staff.slug}`, '/files/01890000-0000-7000-8000-000000000000.webp', '/p/01890000-0000-7000-8000-000000000000'];
+  const bad = [`/t/999999`, '/k/manual/nothing-here', `/k/manual/${good.slug}#s-second`, '#s-nowhere', '/u/nobody-of-that-name', `/k/manual/${staff.slug}`, '/files/01890000-0000-7000-8000-000000000000.webp', '/files/no-such-picture.png', '/p/01890000-0000-7000-8000-000000000000'];
   const fine = [`/t/${number}`, `/k/manual/${good.slug}#s-first`, '#s-here', `/u/${member.who!.handle}`, 'https://elsewhere.example/gone', '/about'];
   const { id, slug } = await article('Links of every kind', ['# Here', ...[...bad, ...fine].map((href, at) => `[link ${at}](${href})`)].join('\n\n'));
-  const faults = ['missing', 'missing', 'heading', 'heading', 'missing', 'hidden', 'missing', 'missing'];
+  const faults = ['missing', 'missing', 'heading', 'heading', 'missing', 'hidden', 'missing', 'missing', 'missing'];
   expect(await reasons(id, admin)).toEqual(Object.fromEntries(bad.map((href, at) => [href, faults[at]])));
   // That there is something which they may not see, nobody is told.
   expect(await reasons(id)).toEqual({ ...(await reasons(id, admin)), [`/k/manual/${staff.slug}`]: 'missing' });
@@ -62,7 +62,7 @@ test('what goes by another address is mended by one revision, once', async () =>
   await admin.patch(`articles/${target.id}/settings`, { slug: 'by-its-new-name' });
   await server.jobsDone();
   const [link, ...others] = await links(id);
-  expect([link, others]).toMatchObject([{ reason: 'redirected', to: '/k/manual/by-its-new-name#s-first', version: 1 }, []]);
+  expect([link, others]).toMatchObject([{ words: 'one', reason: 'redirected', to: '/k/manual/by-its-new-name#s-first', version: 1 }, []]);
   const mend = (who: ApiClient) => who.post(`articles/${id}/links/${link!.position}/mending`, { version: 1 });
   expect((await mend(server.guest)).status).toBe(401);
   expect((await mend(member)).status).toBe(403);

@@ -63,6 +63,15 @@ export const linkedAddresses = statement<LinkedAddressRow>(
 /** Values: community, articles. */
 export const htmlOfArticles = statement<{ id: string; html: string }>('links.html', 'select topic_id as id, html from posts where community_id = $1 and topic_id = any($2::uuid[]) and position = 1');
 
+export interface ArticleSourceRow {
+  id: string;
+  version: number;
+  source: string;
+}
+
+/** Values: community, articles. */
+export const sourcesOfArticles = statement<ArticleSourceRow>('links.sources', 'select topic_id as id, version, source from posts where community_id = $1 and topic_id = any($2::uuid[]) and position = 1');
+
 export interface CheckedArticleRow {
   postId: string;
   version: number;

@@ -16,6 +16,8 @@ describe('an address means', () => {
     [`/p/${id}`, { kind: 'post', id }],
     ['/u/ines', { kind: 'member', handle: 'ines' }],
     [`/files/${id}.webp`, { kind: 'file', id }],
+    ['/files/plan-of-the-roof.png', { kind: 'nothing' }],
+    ['/files/logos/a.png', null],
     ['/about', null],
     ['/k/manual/mesh/history', null],
     ['https://elsewhere.example/t/12', null],

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { BrokenLinkQuery, LinkMending, type BrokenLinkPage } from '#contracts';
-import { OwnedTopics, withAddress } from '#conversations';
+import { OwnedTopics, withAddress, wordsOfLinks } from '#conversations';
 import { currentActor, currentCommunityId, Database, decodeCursor, DomainError, notFound, pageFrom, validate } from '#platform';
 import { Spaces } from '#spaces';
 import { ArticleAccess } from '../articles/article-access.js';
 import { Articles } from '../articles/articles.js';
 import { canWrite } from '../articles/articles.policy.js';
 import { LinkChecking } from './checking.js';
-import { brokenLinks, linkAt, linkedHosts } from './links.queries.js';
+import { brokenLinks, linkAt, linkedHosts, sourcesOfArticles, type BrokenLinkRow } from './links.queries.js';
 
 /** Links of articles that are no good, for those who write where these stand. */
 @Injectable()
@@ -30,8 +30,17 @@ export class Links {
       this.database.query(brokenLinks, [currentCommunityId(), written, article, after, position, limit + 1, visible]),
       article ? [] : this.database.query(linkedHosts, [currentCommunityId(), written]),
     ]);
-    const page = pageFrom(rows, limit, (row) => [row.id, row.position], ({ id, number, slug, title, ...link }) => ({ article: { id, number, slug, title }, ...link }));
+    const wordsOf = await this.words(rows);
+    const page = pageFrom(rows, limit, (row) => [row.id, row.position], ({ id, number, slug, title, ...link }) => ({ article: { id, number, slug, title }, ...link, words: wordsOf({ id, ...link }) }));
     return { ...page, hosts };
+  }
+
+  /** What stands in the texts in which the links were found. */
+  private async words(rows: readonly BrokenLinkRow[]): Promise<(link: Pick<BrokenLinkRow, 'id' | 'version' | 'href'>) => string | null> {
+    const ids = [...new Set(rows.map(({ id }) => id))];
+    const sources = ids.length > 0 ? await this.database.query(sourcesOfArticles, [currentCommunityId(), ids]) : [];
+    const known = new Map(sources.map(({ id, version, source }) => [`${id}:${version}`, wordsOfLinks(source)]));
+    return ({ id, version, href }) => known.get(`${id}:${version}`)?.get(href) ?? null;
   }
 
   /** Puts the address in that something goes by now, as one revision. */

@@ -85,6 +85,8 @@ function look(target: LinkTarget, href: string, known: Known): Found {
   switch (target.kind) {
     case 'heading':
       return hasHeading(known.article.html, target.fragment) ? good() : bad('heading');
+    case 'nothing':
+      return bad('missing');
     case 'member':
       return known.members.has(target.handle.toLowerCase()) ? good() : bad('missing');
     case 'file': {

@@ -7,11 +7,14 @@ export type LinkTarget =
   | { kind: 'article'; space: string; slug: string; fragment: string }
   | { kind: 'post'; id: string }
   | { kind: 'member'; handle: string }
-  | { kind: 'file'; id: string };
+  | { kind: 'file'; id: string }
+  | { kind: 'nothing' };
 
 const article = /^\/k\/([^/?#]+)\/([^/?#]+)\/?(?:\?[^#]*)?(?:#(.*))?$/;
 const post = /^\/p\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/?(?:[?#].*)?$/;
 const member = /^\/u\/([^/?#]+)\/?(?:[?#].*)?$/;
+/** Uploads are here, beside the pictures of members and of the community. */
+const noFile = /^\/files\/(?!avatars\/|logos\/)/;
 const file = /^\/files\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.[a-z]+$/;
 
 /** Null where it leads elsewhere, or to a page of which nobody keeps account. */
@@ -28,7 +31,8 @@ export function targetOf(siteUrl: string, href: string): LinkTarget | null {
   const handle = member.exec(path)?.[1];
   if (handle) return { kind: 'member', handle: decoded(handle) };
   const upload = file.exec(path)?.[1];
-  return upload ? { kind: 'file', id: upload } : null;
+  if (upload) return { kind: 'file', id: upload };
+  return noFile.test(path) ? { kind: 'nothing' } : null;
 }
 
 /** The host of an address elsewhere; null of what is none. */
