@@ -88,7 +88,8 @@ export type IdeaBoard = z.infer<typeof IdeaBoard>;
 export const IdeaBoardInput = z
   .strictObject({
     limited: z.boolean(),
-    statuses: z.array(IdeaStatus).min(5).max(30),
+    /** Each group needs one. */
+    statuses: z.array(IdeaStatus).max(30),
   })
   .meta({ id: 'IdeaBoardInput' });
 export type IdeaBoardInput = z.infer<typeof IdeaBoardInput>;
@@ -146,8 +147,8 @@ export const CustomerVoteInput = z
   .meta({ id: 'CustomerVoteInput' });
 export type CustomerVoteInput = z.input<typeof CustomerVoteInput>;
 
-/** How many want an idea, and the rows of which each number is the sum; nobody is counted twice. */
-export const IdeaDemand = z
+/** How many want an idea, and of what this is the sum; nobody is counted twice. */
+export const IdeaDemandSum = z
   .object({
     total: z.number().int(),
     /** Members who voted for it. */
@@ -156,6 +157,13 @@ export const IdeaDemand = z
     meToos: z.number().int(),
     customers: z.number().int(),
     searches: z.number().int(),
+  })
+  .meta({ id: 'IdeaDemandSum' });
+export type IdeaDemandSum = z.infer<typeof IdeaDemandSum>;
+
+/** Demand, and the rows of which each of its numbers is the sum. */
+export const IdeaDemand = IdeaDemandSum
+  .extend({
     topics: z.array(z.object({ id: Id, number: z.number().int(), slug: z.string(), title: z.string(), people: z.number().int(), abilities: z.object({ remove: z.boolean() }) })),
     /** For staff alone; null for everybody else. */
     rows: z
@@ -254,7 +262,17 @@ export type IdeaScoreInput = z.infer<typeof IdeaScoreInput>;
 export const IdeaMatrix = z
   .object({
     items: z.array(
-      z.object({ number: z.number().int(), slug: z.string(), title: z.string(), votes: z.number().int(), weight: z.number(), effort: z.number().int().nullable(), value: z.number().int().nullable(), note: z.string() }),
+      z.object({
+        number: z.number().int(),
+        slug: z.string(),
+        title: z.string(),
+        votes: z.number().int(),
+        demand: IdeaDemandSum,
+        weighed: IdeaSegments,
+        effort: z.number().int().nullable(),
+        value: z.number().int().nullable(),
+        note: z.string(),
+      }),
     ),
   })
   .meta({ id: 'IdeaMatrix' });

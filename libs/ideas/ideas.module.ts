@@ -17,6 +17,7 @@ import { Thanking } from './delivery/thanking.js';
 import { Highlights } from './highlights/highlights.js';
 import { HighlightsController } from './highlights/highlights.controller.js';
 import { LiveVotes } from './live/live-votes.handlers.js';
+import { BoardTables } from './segments/board-tables.js';
 import { Segmenting } from './segments/segments.js';
 import { SegmentsController } from './segments/segments.controller.js';
 import { Deciding } from './status/deciding.js';
@@ -29,7 +30,7 @@ import { HeadsFeedController } from './rounds/heads-feed.controller.js';
 import { RoundsController } from './rounds/rounds.controller.js';
 import { roundProviders, roundUseCases } from './rounds/rounds.providers.js';
 
-const useCases = [Boards, IdeaPages, IdeaKeeping, IdeaVoting, Deciding, Thanking, Demand, Roadmaps, Changelog, Segmenting, Highlights];
+const useCases = [Boards, IdeaPages, IdeaKeeping, IdeaVoting, Deciding, Thanking, Demand, Roadmaps, Changelog, Segmenting, BoardTables, Highlights];
 
 /** Ideas: topics that are voted on and decided about. */
 @Module({

@@ -2681,7 +2681,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A board as a table, with a column for each segment; for staff */
+        /** A board as a table: where each idea stands, who shared it, how much it is wanted, with a column for each segment; for staff */
         get: operations["Segments_table"];
         put?: never;
         post?: never;
@@ -7790,11 +7790,19 @@ export interface components {
                 slug: string;
                 title: string;
                 votes: number;
-                weight: number;
+                demand: components["schemas"]["IdeaDemandSum"];
+                weighed: components["schemas"]["IdeaSegments"];
                 effort: number | null;
                 value: number | null;
                 note: string;
             }[];
+        };
+        IdeaDemandSum: {
+            total: number;
+            votes: number;
+            meToos: number;
+            customers: number;
+            searches: number;
         };
         IdeaScoreInput: {
             effort: number | null;

@@ -7,26 +7,35 @@ const cluster = clusterOf('array[$2::uuid]');
 const linked = `(select distinct on (e.linked_topic_id) e.id, e.linked_topic_id, e.added_by from ${cluster} c
    join idea_evidence e on e.community_id = $1 and e.topic_id = c.topic and e.linked_topic_id is not null order by e.linked_topic_id, e.created_at)`;
 
-/** SQL: members who asked one of the linked topics or said "me too" there. */
-const affected = `(select l.author_id as member_id from ${linked} k join topics l on l.community_id = $1 and l.id = k.linked_topic_id and l.deleted_at is null where l.author_id is not null
-  union select x.member_id from ${linked} k join topics l on l.community_id = $1 and l.id = k.linked_topic_id and l.deleted_at is null join me_toos x on x.community_id = $1 and x.topic_id = l.id)`;
-
 export interface DemandRow {
+  topicId: string;
   votes: number;
   meToos: number;
   customers: number;
   searches: number;
 }
 
-/** Values: community, idea. */
+/** Of several ideas at once, in one statement. Values: community, ideas. */
 export const demandOf = statement<DemandRow>(
   'ideas.demand',
-  `with voters as (select v.member_id from ${votersOf('array[$2::uuid]')} v where v.direction = 'up')
-   select (select count(*)::int from voters) + (select count(*)::int from ${cluster} c join posts p on p.community_id = $1 and p.topic_id = c.topic and p.position = 1
-             join votes v on v.community_id = $1 and v.post_id = p.id and v.member_id is null and v.kind = 'kudos') as votes,
-          (select count(*)::int from ${affected} a where not exists (select from voters v where v.member_id = a.member_id)) as "meToos",
-          (select count(distinct v.customer_key)::int from ${cluster} c join idea_customer_votes v on v.community_id = $1 and v.topic_id = c.topic) as customers,
-          (select coalesce(sum(times), 0)::int from (select max(e.times) as times from ${cluster} c join idea_evidence e on e.community_id = $1 and e.topic_id = c.topic where e.search is not null group by e.search) s) as searches`,
+  `with cluster as ${clusterOf('$2::uuid[]')},
+   voters as (select v.root, v.member_id from ${votersOf('$2::uuid[]')} v where v.direction = 'up'),
+   linked as (select distinct c.root, l.id, l.author_id from cluster c join idea_evidence e on e.community_id = $1 and e.topic_id = c.topic
+     join topics l on l.community_id = $1 and l.id = e.linked_topic_id and l.deleted_at is null),
+   affected as (select root, author_id as member_id from linked where author_id is not null
+     union select k.root, x.member_id from linked k join me_toos x on x.community_id = $1 and x.topic_id = k.id),
+   parts as (
+     select root, 'votes' as part, count(*) as people from voters group by root
+     union all select c.root, 'votes', count(*) from cluster c join posts p on p.community_id = $1 and p.topic_id = c.topic and p.position = 1
+       join votes v on v.community_id = $1 and v.post_id = p.id and v.member_id is null and v.kind = 'kudos' group by c.root
+     union all select a.root, 'me-toos', count(*) from affected a where not exists (select from voters v where v.root = a.root and v.member_id = a.member_id) group by a.root
+     union all select c.root, 'customers', count(distinct v.customer_key) from cluster c join idea_customer_votes v on v.community_id = $1 and v.topic_id = c.topic group by c.root
+     union all select root, 'searches', sum(times) from (select c.root, max(e.times) as times from cluster c join idea_evidence e on e.community_id = $1 and e.topic_id = c.topic
+       where e.search is not null group by c.root, e.search) s group by root
+   )
+   select r.id as "topicId", coalesce(sum(p.people) filter (where p.part = 'votes'), 0)::int as votes, coalesce(sum(p.people) filter (where p.part = 'me-toos'), 0)::int as "meToos",
+          coalesce(sum(p.people) filter (where p.part = 'customers'), 0)::int as customers, coalesce(sum(p.people) filter (where p.part = 'searches'), 0)::int as searches
+     from unnest($2::uuid[]) as r (id) left join parts p on p.root = r.id group by r.id`,
 );
 
 export interface LinkedTopicRow {

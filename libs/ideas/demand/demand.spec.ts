@@ -48,6 +48,28 @@ test('demand is the sum of its parts, with nobody twice in it', async () => {
   expect((await server.guest.get(`topics/${idea}/idea`)).body.votes.up).toBe(2);
 });
 
+test('the matrix of a board says the demand that each idea’s page says, and opens as it does', async () => {
+  const [idea, merged, plain, question] = [await open(), await open(), await open(), await open('help')];
+  await members[0]!.put(`topics/${idea}/idea-vote`, { direction: 'up' });
+  await members[1]!.put(`topics/${merged}/idea-vote`, { direction: 'up' });
+  await members[2]!.put(`topics/${question}/me-too`, { on: true });
+  await link(merged, { topic: question });
+  await link(idea, { search: 'pause', times: 4 });
+  await speak(idea, 'Fjord Hotels');
+  await admin.post(`topics/${merged}/merge`, { into: idea });
+  await server.jobsDone();
+  const { items } = (await staff.get('spaces/ideas/idea-matrix')).body;
+  const row = (number: number) => items.find((item: { number: number }) => item.number === number);
+  for (const number of [idea, plain]) {
+    const { total, votes, meToos, customers, searches } = await demandOf(number);
+    expect(row(number).demand).toEqual({ total, votes, meToos, customers, searches });
+    expect(row(number).weighed).toEqual((await staff.get(`topics/${number}/idea-segments`)).body);
+  }
+  expect([row(idea).demand.total, row(plain).demand.total, row(idea).votes]).toEqual([9, 0, 3]);
+  const totals = items.map(({ demand }: { demand: { total: number } }) => demand.total);
+  expect(totals).toEqual([...totals].sort((one: number, other: number) => other - one));
+});
+
 test('said twice it counts once, and it is taken away again', async () => {
   const [idea, question] = [await open(), await open('help')];
   const once = (await link(idea, { topic: question })).body.id;

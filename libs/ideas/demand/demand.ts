@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CustomerVoteInput, IdeaEvidenceInput, type IdeaDemand } from '#contracts';
+import { CustomerVoteInput, IdeaEvidenceInput, type IdeaDemand, type IdeaDemandSum } from '#contracts';
 import { TopicAccess, TopicEvents } from '#conversations';
 import { Members } from '#identity';
 import { currentActor, currentCommunityId, Database, DomainError, notFound, validate } from '#platform';
@@ -27,19 +27,20 @@ export class Demand {
     const { topic } = await this.boards.ideaByNumber(number);
     const actor = currentActor();
     const of = [currentCommunityId(), topic.id];
-    const [counts, topics] = await Promise.all([this.database.one(demandOf, of), this.database.query(linkedTopics, [...of, await this.spaces.visibleIds()])]);
-    const { votes, meToos, customers, searches } = counts!;
+    const [sums, topics] = await Promise.all([this.sumsOf([topic.id]), this.database.query(linkedTopics, [...of, await this.spaces.visibleIds()])]);
     const speak = canSpeakForCustomers(actor);
     return {
-      total: votes + meToos + customers + searches,
-      votes,
-      meToos,
-      customers,
-      searches,
+      ...sums.get(topic.id)!,
       topics: topics.map(({ addedBy, ...link }) => ({ ...link, abilities: { remove: canDecide(actor, topic.spaceId) || (actor.memberId !== null && addedBy === actor.memberId) } })),
       rows: speak ? await this.rows(topic.id) : null,
       abilities: { link: canLink(actor, topic), speak },
     };
+  }
+
+  /** The demand of each of these ideas, by id. */
+  async sumsOf(ideas: readonly string[]): Promise<ReadonlyMap<string, IdeaDemandSum>> {
+    const rows = await this.database.query(demandOf, [currentCommunityId(), ideas]);
+    return new Map(rows.map(({ topicId, ...parts }) => [topicId, { total: parts.votes + parts.meToos + parts.customers + parts.searches, ...parts }]));
   }
 
   /** Members link topics; what was searched for is staff's to say. */

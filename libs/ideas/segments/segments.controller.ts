@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Put, StreamableFile } from '@ne
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { IdeaMatrix, IdeaScoreInput, IdeaSegments, Segments, SegmentsInput } from '#contracts';
 import { z } from 'zod';
+import { BoardTables } from './board-tables.js';
 import { Segmenting } from './segments.js';
 
 const TopicNumber = z.coerce.number().int();
@@ -10,7 +11,10 @@ const Slug = z.string().max(60);
 @ApiTags('ideas')
 @Controller('api/v1')
 export class SegmentsController {
-  constructor(private readonly segmenting: Segmenting) {}
+  constructor(
+    private readonly segmenting: Segmenting,
+    private readonly tables: BoardTables,
+  ) {}
 
   @Get('admin/idea-segments')
   @ApiOperation({ summary: 'Parts of the customers by which votes are counted' })
@@ -48,9 +52,9 @@ export class SegmentsController {
   }
 
   @Get('spaces/:slug/ideas.csv')
-  @ApiOperation({ summary: 'A board as a table, with a column for each segment; for staff' })
+  @ApiOperation({ summary: 'A board as a table: where each idea stands, who shared it, how much it is wanted, with a column for each segment; for staff' })
   @ApiResponse({ status: 200, content: { 'text/csv': { schema: { type: 'string' } } } })
   async table(@Param('slug', { schema: Slug }) slug: string) {
-    return new StreamableFile(await this.segmenting.table(slug), { type: 'text/csv; charset=utf-8', disposition: 'attachment; filename="ideas.csv"' });
+    return new StreamableFile(await this.tables.of(slug), { type: 'text/csv; charset=utf-8', disposition: 'attachment; filename="ideas.csv"' });
   }
 }

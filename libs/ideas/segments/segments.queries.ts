@@ -47,24 +47,27 @@ export const countMembers = statement(
   `update idea_segments s set member_count = (select count(*)::int from idea_segment_members x where x.community_id = $1 and x.segment_id = s.id) where s.community_id = $1`,
 );
 
-/** Values: community, idea. */
-export const segmentVotes = statement<{ up: number; parts: Record<string, number> }>('ideas.segment-votes', 'select up_count as up, segment_votes as parts from ideas where community_id = $1 and topic_id = $2');
+/** Of several ideas at once. Values: community, ideas. */
+export const segmentVotes = statement<{ topicId: string; up: number; parts: Record<string, number> }>(
+  'ideas.segment-votes',
+  'select topic_id as "topicId", up_count as up, segment_votes as parts from ideas where community_id = $1 and topic_id = any($2::uuid[])',
+);
 
 export interface ScoreRow {
+  id: string;
   number: number;
   slug: string;
   title: string;
   votes: number;
-  weight: number;
   effort: number | null;
   value: number | null;
   note: string;
 }
 
-/** Open ideas of a board with what staff thinks of them, the most wanted first. Values: community, space. */
+/** Open ideas of a board with what staff thinks of them, those with the most votes. Values: community, space. */
 export const scoresOf = statement<ScoreRow>(
   'ideas.scores',
-  `select t.number, t.slug, t.title, i.up_count as votes, i.weight, o.effort, o.value, case when o.note is null then '' else o.note end as note
+  `select t.id, t.number, t.slug, t.title, i.up_count as votes, o.effort, o.value, case when o.note is null then '' else o.note end as note
      from ideas i join topics t on t.community_id = $1 and t.id = i.topic_id left join idea_scores o on o.community_id = $1 and o.topic_id = i.topic_id
     where i.community_id = $1 and i.space_id = $2 and t.space_id = $2 and t.kind = 'idea' and t.deleted_at is null and i.status_group in ('new', 'in-progress', 'on-hold')
     order by i.up_count desc, t.number limit 200`,

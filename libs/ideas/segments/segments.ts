@@ -1,12 +1,12 @@
-import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { IdeaScoreInput, SegmentsInput, type IdeaMatrix, type IdeaSegments, type Segment } from '#contracts';
 import { authorize } from '#identity';
-import { csvTable, currentActor, currentCommunityId, Database, DomainError, Jobs, validate } from '#platform';
+import { currentActor, currentCommunityId, Database, DomainError, Jobs, validate } from '#platform';
 import { v7 as uuidv7 } from 'uuid';
 import { Boards } from '../board/boards.js';
 import { keepIdeas } from '../board/keeping.queries.js';
 import { IdeaKeeping } from '../board/keeping.js';
+import { Demand } from '../demand/demand.js';
 import { canSpeakForCustomers } from '../ideas.policy.js';
 import { bySegment } from './by-segment.js';
 import { assignMembers, countMembers, dropSegments, putScore, putSegments, scoresOf, segmentList, segmentVotes } from './segments.queries.js';
@@ -19,6 +19,7 @@ export class Segmenting {
   constructor(
     private readonly database: Database,
     private readonly boards: Boards,
+    private readonly demand: Demand,
     private readonly keeping: IdeaKeeping,
     private readonly jobs: Jobs,
   ) {}
@@ -50,16 +51,28 @@ export class Segmenting {
 
   async ofIdea(number: number): Promise<IdeaSegments> {
     const { topic } = await this.boards.ideaByNumber(number);
-    const [votes, segments] = await Promise.all([this.database.one(segmentVotes, [currentCommunityId(), topic.id]), this.database.query(segmentList, [currentCommunityId()])]);
-    const parts = bySegment(votes ?? { up: 0, parts: {} }, segments);
-    return { weight: parts.reduce((sum, { weight }) => sum + weight, 0), segments: parts };
+    return (await this.weighed([topic.id])).get(topic.id)!;
   }
 
-  /** Open ideas against what they would take; for staff. */
+  /** Votes by segment of each of these ideas, by id. */
+  async weighed(ideas: readonly string[]): Promise<ReadonlyMap<string, IdeaSegments>> {
+    const [rows, segments] = await Promise.all([this.database.query(segmentVotes, [currentCommunityId(), ideas]), this.database.query(segmentList, [currentCommunityId()])]);
+    const votes = new Map(rows.map((row) => [row.topicId, row]));
+    return new Map(ideas.map((id) => {
+      const parts = bySegment(votes.get(id) ?? { up: 0, parts: {} }, segments);
+      return [id, { weight: parts.reduce((sum, { weight }) => sum + weight, 0), segments: parts }];
+    }));
+  }
+
+  /** Open ideas against what they would take, the most wanted first; for staff. */
   async matrix(slug: string): Promise<IdeaMatrix> {
     authorizeStaff();
     const space = await this.boards.find(slug);
-    return { items: await this.database.query(scoresOf, [currentCommunityId(), space.id]) };
+    const rows = await this.database.query(scoresOf, [currentCommunityId(), space.id]);
+    const ids = rows.map(({ id }) => id);
+    const [demand, weighed] = await Promise.all([this.demand.sumsOf(ids), this.weighed(ids)]);
+    const items = rows.map(({ id, ...row }) => ({ ...row, demand: demand.get(id)!, weighed: weighed.get(id)! }));
+    return { items: items.sort((one, other) => other.demand.total - one.demand.total) };
   }
 
   async score(number: number, given: IdeaScoreInput): Promise<void> {
@@ -69,22 +82,10 @@ export class Segmenting {
     await this.database.query(keepIdeas, [currentCommunityId(), [topic.id]]);
     await this.database.query(putScore, [currentCommunityId(), topic.id, effort, value, note, currentActor().memberId]);
   }
-
-  /** A board as a table to take along, with a column for each segment; for staff. */
-  async table(slug: string): Promise<Readable> {
-    authorizeStaff();
-    await this.boards.find(slug);
-    const segments = await this.database.query(segmentList, [currentCommunityId()]);
-    const columns = ['number', 'title', 'status', 'votes for', 'votes against', ...segments.map(({ name }) => name), ...(segments.length > 0 ? ['in no segment'] : [])];
-    return csvTable(
-      columns,
-      (cursor) => this.boards.ideas(slug, { group: 'all', sort: 'votes', mine: false, limit: 100, cursor }),
-      ({ number, title, status, votes, segments: parts }) => [number, title, status.name ?? status.key, votes.up, votes.down, ...segments.map(({ name }) => parts.find((part) => part.name === name)?.votes ?? 0), ...(segments.length > 0 ? [parts.find(({ name }) => name === null)?.votes ?? 0] : [])],
-    );
-  }
 }
 
-function authorizeStaff(): void {
+/** Scores, notes and tables are the company's. */
+export function authorizeStaff(): void {
   const actor = currentActor();
   if (canSpeakForCustomers(actor)) return;
   throw new DomainError(actor.memberId ? 'ability.missing' : 'session.required', { message: 'This is for staff.' });

@@ -11,6 +11,28 @@ export const defaultStatuses: readonly IdeaStatus[] = [
   ...leaf('closed', 'declined', 'duplicate', 'already-exists'),
 ];
 
+const names: Readonly<Record<string, string>> = {
+  new: 'New',
+  'needs-more': 'Needs more',
+  'in-review': 'In review',
+  accepted: 'Accepted',
+  planned: 'Planned',
+  building: 'Being built',
+  'needs-information': 'Needs information',
+  later: 'Later',
+  delivered: 'Delivered',
+  'partly-delivered': 'Partly delivered',
+  declined: 'Not now',
+  duplicate: 'Already asked for',
+  'already-exists': 'Already there',
+};
+const groupNames: Record<IdeaGroup, string> = { new: 'New', 'in-progress': 'In progress', 'on-hold': 'On hold', completed: 'Delivered', closed: 'Not now' };
+
+/** What a step is called in a table, which is in English as its columns are: as pages in English say. */
+export function stepNameOf({ key, group, name }: IdeaStatus): string {
+  return name ?? names[key] ?? groupNames[group];
+}
+
 /** A step by its key; one that a board does not have any more keeps its group. */
 export function statusOf(statuses: readonly IdeaStatus[], key: string, group: IdeaGroup): IdeaStatus {
   return statuses.find((status) => status.key === key) ?? defaultStatuses.find((status) => status.key === key) ?? { key, group, name: null };

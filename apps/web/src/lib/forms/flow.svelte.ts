@@ -41,6 +41,7 @@ export class FormFlow {
     if (this.busy) return cancel();
     this.busy = true;
     this.lost = false;
+    const focused = document.activeElement;
     return async ({ result, update }) => {
       this.busy = false;
       if (!answers.has(result.type)) {
@@ -49,6 +50,8 @@ export class FormFlow {
       }
       if (result.type !== 'failure') this.#options.taken?.();
       await afterOthers(() => update({ reset: result.type === 'success' && (this.#options.reset ?? true), invalidateAll: this.#options.refresh ?? true }));
+      // An accepted form takes the focus to the top of the page: whoever was in the form stays there.
+      if (result.type === 'success' && document.activeElement === document.body && focused instanceof HTMLElement && formElement.contains(focused)) focused.focus({ preventScroll: true });
       await this.#options.done?.(result);
       if (result.type !== 'failure') return;
       await tick();

@@ -21,3 +21,6 @@ export function statusName({ key, group, name }: IdeaStatus, t: (key: MessageKey
 const colours = 4;
 /** The class of a segment's colour, by its place. */
 export const segmentColour = (place: number): string => `seg-${(place % colours) + 1}`;
+
+/** A weight with the three digits that tell ideas apart. */
+export const weightText = (weight: number, formats: { number: (value: number) => string }): string => formats.number(Math.round(weight * 1000) / 1000);
