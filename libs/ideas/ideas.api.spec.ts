@@ -254,6 +254,9 @@ describe('the steps of a board', () => {
     expect((await ideaOf(number)).status).toEqual({ key: 'piloting', group: 'in-progress', name: 'Piloting' });
     const refused = [statuses, [...own, own[0]], own.filter(({ group }: { group: string }) => group !== 'on-hold'), own.map((status: { key: string }) => (status.key === 'piloting' ? { ...status, group: 'closed' } : status))];
     for (const faulty of refused) expect((await admin.put('spaces/steps/board', { limited: false, statuses: faulty })).status).toBe(400);
+    const detailsOf = async (faulty: unknown) => (await admin.put('spaces/steps/board', { limited: false, statuses: faulty })).body.details;
+    expect([await detailsOf(statuses), await detailsOf(refused[2])]).toEqual([{ stepInUse: { key: 'piloting', group: 'in-progress', name: 'Piloting' } }, { missingGroups: ['on-hold'] }]);
+    expect(await detailsOf([])).toEqual({ missingGroups: ['new', 'in-progress', 'on-hold', 'completed', 'closed'] });
   });
 });
 

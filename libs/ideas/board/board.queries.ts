@@ -91,8 +91,12 @@ export const configureBoard = statement(
    on conflict (community_id, space_id) do update set limited = excluded.limited, statuses = excluded.statuses`,
 );
 
-/** Steps that ideas of a board stand at. Values: community, space. */
-export const statusesInUse = statement<{ status: string; group: IdeaGroup }>('ideas.statuses-in-use', `select distinct status, status_group as "group" from ideas where community_id = $1 and space_id = $2`);
+/** Steps that ideas of a board stand at, as far as the board lists them. Values: community, space. */
+export const statusesInUse = statement<{ status: string; group: IdeaGroup }>(
+  'ideas.statuses-in-use',
+  `select distinct i.status, i.status_group as "group" from ideas i join topics t on t.community_id = $1 and t.id = i.topic_id
+    where i.community_id = $1 and i.space_id = $2 and t.space_id = $2 and t.kind = 'idea' and t.deleted_at is null`,
+);
 
 /** An idea with what it was merged into, as far as they are ideas. Values: community, topic. */
 export const mergedPartners = statement<{ id: string }>(

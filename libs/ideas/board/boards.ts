@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { ideaGroups, IdeaBoardInput, IdeaListQuery, type IdeaBoard, type IdeaPage, type IdeaSort, type IdeaStatus, type IdeaVoteBudget } from '#contracts';
+import { ideaGroups, IdeaBoardInput, IdeaListQuery, type IdeaBoard, type IdeaGroup, type IdeaPage, type IdeaSort, type IdeaStatus, type IdeaVoteBudget } from '#contracts';
 import { TopicAccess, type VisibleTopic } from '#conversations';
 import { Members } from '#identity';
 import { currentActor, currentCommunityId, Database, decodeCursor, DomainError, notFound, pageFrom, SlowFigures, validate } from '#platform';
 import { Spaces, Tags, type SpaceListRow } from '#spaces';
 import { canConfigure, canDecide, votesOf } from '../ideas.policy.js';
 import { segmentList } from '../segments/segments.queries.js';
-import { defaultStatuses } from '../status/statuses.js';
+import { defaultStatuses, statusOf } from '../status/statuses.js';
 import { openVotes } from '../votes/votes.queries.js';
 import { boardCounts, boardSettings, configureBoard, ideaList, statusesInUse, type IdeaListRow } from './board.queries.js';
 import { presentIdeaSummary } from './board.presenter.js';
@@ -73,7 +73,7 @@ export class Boards {
     const space = await this.find(slug);
     await this.database.tx.run(async () => {
       const inUse = await this.database.query(statusesInUse, [currentCommunityId(), space.id]);
-      checkStatuses(statuses, inUse);
+      checkStatuses(statuses, inUse, (await this.settings(space.id)).statuses);
       await this.database.query(configureBoard, [currentCommunityId(), space.id, limited, JSON.stringify(statuses)]);
     });
     return this.board(slug);
@@ -115,11 +115,12 @@ function sortsOf({ downvotes }: SpaceListRow): IdeaSort[] {
   return downvotes ? ['wilson', 'hot', 'votes', 'weight', 'newest'] : ['hot', 'votes', 'weight', 'newest'];
 }
 
-/** Each group has a step, each step is there once, and where ideas stand stays. */
-function checkStatuses(statuses: readonly IdeaStatus[], inUse: readonly { status: string; group: string }[]): void {
-  const problem = (message: string) => new DomainError('request.invalid', { message, errors: [{ path: 'statuses', message }] });
+/** Each group has a step, each step is there once, and where ideas stand stays; `before` is how steps are called now. */
+function checkStatuses(statuses: readonly IdeaStatus[], inUse: readonly { status: string; group: IdeaGroup }[], before: readonly IdeaStatus[]): void {
+  const problem = (message: string, details?: Record<string, unknown>) => new DomainError('request.invalid', { message, errors: [{ path: 'statuses', message }], details });
   if (new Set(statuses.map(({ key }) => key)).size < statuses.length) throw problem('Two steps have the same key.');
-  if (ideaGroups.some((group) => statuses.every((status) => status.group !== group))) throw problem('Each group needs at least one step.');
+  const missing = ideaGroups.filter((group) => statuses.every((status) => status.group !== group));
+  if (missing.length > 0) throw problem('Each group needs at least one step.', { missingGroups: missing });
   const gone = inUse.find(({ status, group }) => !statuses.some(({ key, group: at }) => key === status && at === group) && (status !== 'new' || group !== 'new'));
-  if (gone) throw problem(`Ideas stand at the step ${gone.status}. Put them to another one first.`);
+  if (gone) throw problem(`Ideas stand at the step ${gone.status}. Put them to another one first.`, { stepInUse: statusOf(before, gone.status, gone.group) });
 }

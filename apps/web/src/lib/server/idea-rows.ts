@@ -1,5 +1,5 @@
 import type { IdeaStatus, SegmentRule, SegmentsInput } from '#contracts';
-import type { SegmentRow, StepRow } from '$lib/ideas/rows';
+import { partsOf, type SegmentRow, type StepRow } from '$lib/ideas/rows';
 
 type Named = readonly { id: string; name: string }[];
 
@@ -32,7 +32,7 @@ export function segmentsOf(rows: readonly SegmentRow[], groups: Named): Segments
 }
 
 function ruleOf(by: SegmentRow['by'], text: string, groups: Named): SegmentRule {
-  const values = text.split(/[,،]/).map((part) => part.trim()).filter(Boolean);
+  const values = partsOf(text);
   switch (by) {
     case 'plan':
       return { by, plans: values };
