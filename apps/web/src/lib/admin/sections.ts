@@ -20,6 +20,7 @@ export const sections = [
     pages: [
       { name: 'members', path: '/admin/members', icon: 'user' },
       { name: 'groups', path: '/admin/groups', icon: 'users' },
+      { name: 'ideaSegments', path: '/admin/idea-segments', icon: 'sliders' },
     ],
   },
   {
