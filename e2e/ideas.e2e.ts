@@ -203,6 +203,70 @@ test('an admin arranges the steps of a board by keys, and cuts segments without 
   await plain.context.close();
 });
 
+test('a step at which ideas stand comes back with what is wrong, and leads to them', async () => {
+  done(await owner.api.post('spaces', { name: 'Steps', slug: 'steps', kind: 'ideas' }));
+  const number = done(await first.api.post('topics', { space: 'steps', title: 'A quiet hour for updates', body: 'Never at noon.', tags: [] })).number;
+  done(await owner.api.post(`topics/${number}/idea-decisions`, { status: 'building', note: 'Soon.' }));
+  const { page, context, complaints } = await windowOf(browser, owner, { locale: 'fr' });
+  await page.goto(`${hearth.url}/admin/spaces/steps`);
+  await page.click('a[href="/admin/spaces/steps/board"]');
+  await page.waitForSelector('.row-list');
+  const names = () => page.locator('.row-list input[name="key"]').evaluateAll((keys) => keys.map((key) => (key as HTMLInputElement).value));
+  const before = await names();
+  await page.click('button[value="remove.5"]');
+  await page.click('form[action*="save"] button.btn-primary');
+  await page.waitForFunction(() => document.activeElement?.getAttribute('aria-describedby') === 'step-error');
+  expect(await page.locator('#step-error').innerText()).toContain('« En construction »');
+  expect(await names()).toEqual(before);
+  expect(await axeViolations(page)).toEqual([]);
+  await page.click('#step-error a');
+  await page.waitForSelector('li.idea:has-text("A quiet hour")');
+  await page.goto(`${hearth.url}/admin/spaces/steps/board`);
+  for (const _ of ['delivered', 'partly-delivered']) await page.click('button[value="remove.8"]');
+  await page.click('form[action*="save"] button.btn-primary');
+  await page.waitForFunction(() => document.activeElement?.matches('p.error[role=alert]') && document.activeElement.textContent?.includes('Livrée'));
+  await page.goto(`${hearth.url}/t/${number}`);
+  await page.click('summary:has-text("Changer l’état")');
+  await page.fill('#idea-note', 'Finalement plus tard.');
+  await page.click('form[action*="decide"] button');
+  await page.waitForSelector('.timeline li.now:has-text("Finalement plus tard.")');
+  await page.waitForFunction(() => document.activeElement?.tagName === 'SUMMARY');
+  expect(complaints()).toEqual([]);
+  await context.close();
+});
+
+test.each([true, false])('the matrix keeps what is typed into every row, and saves it at once; with scripts: %s', async (javaScriptEnabled) => {
+  const { page, context } = await windowOf(browser, owner, { javaScriptEnabled });
+  for (const at of [1, 2, 3]) done(await first.api.post('topics', { space: 'steps', title: `A shelf of its own, number ${at} of ${javaScriptEnabled}`, body: 'For parts.', tags: [] }));
+  await page.goto(`${hearth.url}/s/steps/matrix`);
+  const notes = page.locator('input[name="note"]');
+  await notes.nth(0).fill(`Ask the app team, ${javaScriptEnabled}`);
+  await notes.nth(2).fill('Two months');
+  await page.locator('select[name="effort"]').nth(1).selectOption('4');
+  await page.keyboard.press('Tab');
+  await notes.nth(2).press('Enter');
+  await page.waitForSelector('.saved svg');
+  if (javaScriptEnabled) expect(await notes.nth(2).evaluate((field) => field === document.activeElement)).toBe(true);
+  const { items } = done(await owner.api.get('spaces/steps/idea-matrix'));
+  expect(items.slice(0, 3).map(({ effort, note }: { effort: number | null; note: string }) => [effort, note])).toEqual([[null, `Ask the app team, ${javaScriptEnabled}`], [4, ''], [null, 'Two months']]);
+  expect(await notes.nth(0).inputValue()).toBe(`Ask the app team, ${javaScriptEnabled}`);
+  expect(await page.locator('select[name="effort"]').nth(1).inputValue()).toBe('4');
+  await context.close();
+});
+
+test('a vote on a board with limited votes says what is left', async () => {
+  const { statuses } = done(await owner.api.get('spaces/steps/board'));
+  done(await owner.api.put('spaces/steps/board', { limited: true, statuses }));
+  const { page, context } = await windowOf(browser, second);
+  await page.goto(`${hearth.url}/s/steps`);
+  const used = page.locator('.rail [role=status]');
+  const before = await used.innerText();
+  expect(before).toContain('Votes used: 0 of');
+  await page.locator('li.idea button.vote').first().click();
+  await page.waitForSelector('.rail [role=status]:has-text("Votes used: 1 of")');
+  await context.close();
+});
+
 test('votes of others are counted while one looks at the board', async () => {
   const number = done(await first.api.post('topics', { space: 'ideas', title: 'Dim the lights of the nodes', body: 'At night.', tags: [] })).number;
   const { page, context } = await windowOf(browser, owner);
