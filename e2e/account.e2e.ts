@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright';
 import { axeViolations, openBrowser, openWindow, scrollsSideways } from './support/browser.js';
 import { startHearth, type Hearth } from './support/hearth.js';
+
+jest.setTimeout(120_000);
 
 let hearth: Hearth;
 let browser: Browser;
@@ -102,7 +104,7 @@ describe.each([
     expect([...complaints(), ...other.complaints()]).toEqual([]);
     await context.close();
     await other.context.close();
-  }, 120_000);
+  });
 });
 
 test('what was typed stays, but for the password, and each fault stands beside its field', async () => {
@@ -113,6 +115,7 @@ test('what was typed stays, but for the password, and each fault stands beside i
   await page.fill('[name=displayName]', 'Some <b>Body</b>');
   await page.fill('[name=password]', password);
   await submit(page);
+  await page.locator('.error').first().waitFor();
   expect(await page.locator('.error').allInnerTexts()).toEqual(['This name is reserved. Choose another.']);
   expect(await page.locator('[name=handle]').getAttribute('aria-invalid')).toBe('true');
   expect(await page.inputValue('[name=displayName]')).toBe('Some <b>Body</b>');
@@ -142,7 +145,7 @@ describe.each(looks)('pages of accounts: $name', ({ options }) => {
     for (const path of ['/settings', '/settings/security', '/settings/drafts', '/verify-email']) await visit(path);
     await context.close();
     expect(found).toEqual({});
-  }, 120_000);
+  });
 });
 
 test('what is typed before the page’s scripts have come stays', async () => {
@@ -162,4 +165,4 @@ test('what is typed before the page’s scripts have come stays', async () => {
   while ((await page.locator('[name=password][type=text]').count()) === 0) await page.click('.password button', { delay: 100 });
   expect([await page.inputValue('[name=email]'), await page.inputValue('[name=displayName]')]).toEqual(['early@example.com', 'Early Bird']);
   await context.close();
-}, 60_000);
+});

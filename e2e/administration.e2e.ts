@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { axeViolations, openBrowser, openWindow, scrollsSideways } from './support/browser.js';
 import { startHearth, type Hearth } from './support/hearth.js';
+
+jest.setTimeout(120_000);
 
 let hearth: Hearth;
 let browser: Browser;
@@ -72,7 +74,7 @@ describe.each([
     expect(await hueOf(page)).toBe(hue);
     expect(complaints()).toEqual([]);
     await context.close();
-  }, 60_000);
+  });
 
   test('makes a space, moves it up by keyboard, archives it and brings it back', async () => {
     const { page, context } = await owner({ javaScriptEnabled });
@@ -101,7 +103,7 @@ describe.each([
     await page.locator('.note-warm').waitFor({ state: 'detached' });
     expect((await fetch(`${hearth.url}/s/${slug}`)).status).toBe(200);
     await context.close();
-  }, 60_000);
+  });
 
   test('cannot take the last owner’s role away', async () => {
     const { page, context } = await owner({ javaScriptEnabled });
@@ -148,7 +150,7 @@ test('an imported member is invited, and takes the account over by a mailed link
   expect(await rows.filter({ hasText: 'returning@example.com' }).locator('[name=email]').count()).toBe(0);
   await person.context.close();
   await context.close();
-}, 60_000);
+});
 
 test('changes wait in the bar, and leaving them behind asks first', async () => {
   const { page, context } = await owner();
@@ -166,7 +168,7 @@ test('changes wait in the bar, and leaving them behind asks first', async () => 
   await page.click('text=Discard');
   await page.waitForFunction(() => (document.querySelector('[name=titleMax]') as HTMLInputElement | null)?.value === '200');
   await context.close();
-}, 60_000);
+});
 
 const paths = ['', '/look', '/spaces', '/spaces/new', '/spaces/questions', '/tags', '/members', '/groups', '/languages', '/limits', '/mail', '/jobs', '/health'].map((path) => `/admin${path}`);
 const looks = [
@@ -187,5 +189,5 @@ describe.each(looks)('pages of the administration: $name', ({ options }) => {
     }
     await context.close();
     expect(found).toEqual({});
-  }, 120_000);
+  });
 });

@@ -38,9 +38,9 @@ beforeAll(async () => {
   done(await owner.api.put(`topics/${number}/me-too`, { on: true }));
   done(await owner.api.post('page-threads', { key: 'doc:/install', title: 'Install on Linux', address: `${site.origin}/`, body: 'Works here.' }));
   // What is asked for before it is in the index stays away for a minute.
-  await soon(async () => (await owner.api.get('search?q=ERR_42&state=solved')).body.total, (total) => total === 1);
+  expect(await soon(async () => (await owner.api.get('search?q=ERR_42&state=solved')).body.total, (total) => total === 1)).toBe(1);
   browser = await openBrowser();
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await browser?.close();
   site?.close();

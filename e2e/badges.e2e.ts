@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { axeViolations, openBrowser, openWindow, scrollsSideways } from './support/browser.js';
 import { startHearth, type Hearth } from './support/hearth.js';
-import { done, joinAs, setUpOwner } from './support/people.js';
+import { done, joinAs, setUpOwner, soon } from './support/people.js';
 
 type State = BrowserContextOptions['storageState'];
+
+jest.setTimeout(120_000);
 
 let hearth: Hearth;
 let browser: Browser;
@@ -51,12 +53,8 @@ async function thankForAnswer(asker: Page, answerer: Page): Promise<void> {
   const { number } = await call<{ number: number }>(asker, 'POST', 'topics', { space, title: 'Drift node drops to 2.4 GHz at night', body: 'Every night.' });
   const { id } = await call<{ id: string }>(answerer, 'POST', `topics/${number}/replies`, { body: 'Pin the backhaul to channel 44.' });
   await call(asker, 'PUT', `posts/${id}/vote`, { kind: 'kudos' });
-  await expectSoon(async () => (await call<{ items: { badge: string }[] }>(answerer, 'GET', 'me/new-badges')).items.map(({ badge }) => badge), ['first-light']);
-}
-
-async function expectSoon<Value>(read: () => Promise<Value>, wanted: Value): Promise<void> {
-  for (let tries = 0; tries < 50 && JSON.stringify(await read()) !== JSON.stringify(wanted); tries += 1) await new Promise((ok) => setTimeout(ok, 100));
-  expect(await read()).toEqual(wanted);
+  const told = async () => (await call<{ items: { badge: string }[] }>(answerer, 'GET', 'me/new-badges')).items.map(({ badge }) => badge);
+  expect(await soon(told, ({ length }) => length > 0)).toEqual(['first-light']);
 }
 
 const line = (page: Page) => page.locator('.new-badges');
@@ -80,7 +78,7 @@ test.each<[string, BrowserContextOptions]>([
     await context.close();
   }
   expect(found).toEqual({});
-}, 120_000);
+});
 
 test('without JavaScript a new badge is told until one has read it', async () => {
   const { page, context } = await openWindow(browser, { storageState: owner, javaScriptEnabled: false });
@@ -139,5 +137,5 @@ describe.each([
     expect(await page.locator('.profile-head').innerText()).toContain('Newcomer');
     expect(complaints()).toEqual([]);
     await context.close();
-  }, 60_000);
+  });
 });

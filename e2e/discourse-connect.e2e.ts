@@ -22,7 +22,7 @@ beforeAll(async () => {
   shop.person = { external_id: '7', email: 'ines@example.com', username: 'ines', name: 'Ines Vardal' };
   owner = await setUpOwner(hearth);
   browser = await openBrowser();
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await browser?.close();
   shop?.close();
@@ -48,7 +48,7 @@ describe('signing in through the company’s site', () => {
     await page.getByLabel('Where your site signs people in').fill(`${shop.origin}/sign-in`);
     await page.getByLabel('What the button calls your site').fill('Northwind Shop');
     await page.getByRole('button', { name: 'Publish' }).click();
-    await page.getByText('Published').first().waitFor();
+    await page.getByText('Published. Everybody sees it now.').waitFor();
     await page.getByRole('button', { name: 'Make a secret', exact: true }).click();
     const shown = page.locator('pre code').filter({ hasText: /^[\w-]{43}$/ });
     await shown.waitFor();

@@ -23,7 +23,7 @@ beforeAll(async () => {
   image = { name: 'The [loft].png', mimeType: 'image/png', buffer: await sharp({ create: { width: 40, height: 30, channels: 3, background: '#c63' } }).png().toBuffer() };
   await ask(writer.page);
   topicPath = new URL(writer.page.url()).pathname;
-}, 90_000);
+}, 120_000);
 afterAll(async () => {
   await browser?.close();
   await hearth?.stop();

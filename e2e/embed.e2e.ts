@@ -25,7 +25,7 @@ beforeAll(async () => {
     '/inline': { place: `<hearth-community view="questions" ${look}></hearth-community>` },
   });
   browser = await openBrowser();
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await browser?.close();
   await community?.stop();

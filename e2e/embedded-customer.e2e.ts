@@ -27,7 +27,7 @@ beforeAll(async () => {
   community.site.token = () => community.tokenFor('c-1', 'Ines Vardal');
   browser = await openBrowser();
   customer = await openWindow(browser);
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await browser?.close();
   await community?.stop();

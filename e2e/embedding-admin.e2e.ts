@@ -15,7 +15,7 @@ beforeAll(async () => {
   hearth = await startHearth();
   browser = await openBrowser();
   admin = await setUpOwner(hearth);
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await browser?.close();
   await hearth?.stop();

@@ -25,7 +25,7 @@ beforeAll(async () => {
   for (let at = 0; at < 12; at += 1) done(await community.owner.api.post(`topics/${community.topic.number}/replies`, { body: `Try number ${at}:\n\n${'Warm it indoors.\n\n'.repeat(6)}` }));
   community.site.token = () => community.tokenFor('c-1', 'Ines Vardal');
   browser = await openBrowser();
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await browser?.close();
   await community?.stop();

@@ -22,7 +22,7 @@ beforeAll(async () => {
   const { asker, owner } = community;
   await askSolved(asker, owner, { title: ofTheVersion, answer: 'Take the update of Tuesday.', product: 'Volt', productVersion: '2.1' });
   browser = await openBrowser();
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await browser?.close();
   await community?.stop();
@@ -87,6 +87,8 @@ describe('asking anywhere', () => {
     const article = done(await owner.api.post('articles', { space: 'handbook', title: 'Store the bike over winter', body: '## The battery\n\nKeep it half full.' }));
     done(await owner.api.post(`articles/${article.id}/publication`, {}));
     done(await owner.api.post('topics', { space: 'wishes', title: 'A winter mode that keeps the bike half full', body: 'So that nobody thinks of it.' }));
+    const kinds = async (): Promise<string[]> => done(await owner.api.get('search?q=bike%20winter')).items.map(({ kind }: { kind: string }) => kind).sort();
+    expect(await soon(kinds, ({ length }) => length === 2)).toEqual(['article', 'idea']);
     const before = await shown();
     const person = await openWindow(browser);
     const { page } = person;

@@ -57,11 +57,13 @@ async function seen(headers: string, nonce = ''): Promise<'nothing' | 'a button'
     const outcome = page.locator('hearth-launcher').locator('iframe, .calm').first();
     await outcome.waitFor({ state: 'attached' });
     if ((await page.locator('iframe').count()) === 0) return 'a button';
-    const ready = page.waitForFunction(() => document.querySelector('hearth-launcher')!.shadowRoot!.querySelector('[role=dialog]')?.ariaLabel !== 'How can we help?', undefined, { timeout: 6_000 });
-    return await ready.then(
-      () => 'the community' as const,
-      () => 'a panel' as const,
-    );
+    // Whichever comes first: the frame answers and names the panel, or the loader's own patience ends.
+    const came = await page.waitForFunction(() => {
+      const panel = document.querySelector('hearth-launcher')!.shadowRoot!.querySelector('[role=dialog]');
+      if (panel && panel.ariaLabel !== 'How can we help?') return 'the community' as const;
+      return panel?.querySelector('.calm:not([hidden])') ? ('a panel' as const) : false;
+    });
+    return (await came.jsonValue()) as 'the community' | 'a panel';
   } finally {
     await context.close();
   }

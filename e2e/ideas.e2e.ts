@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser } from 'playwright';
-import { axeViolations, openBrowser, openWindow, scrollsSideways } from './support/browser.js';
+import { axeViolations, openBrowser, openWindow, scrollsSideways, type Person } from './support/browser.js';
 import { startHearth, type Hearth } from './support/hearth.js';
 import { done, joinAs, setUpOwner, soon, windowOf, type Member } from './support/people.js';
 
 /** Ideas from being shared to being delivered, by people with browsers. */
+jest.setTimeout(120_000);
+
 let hearth: Hearth;
 let browser: Browser;
 let owner: Member;
@@ -37,17 +39,22 @@ test('two browsers vote, and each sees the other’s vote', async () => {
   const [one, other] = [await windowOf(browser, first), await windowOf(browser, second)];
   for (const { page } of [one, other]) await page.goto(`${hearth.url}/s/ideas`);
   const button = 'button[aria-label^="Vote for Let me choose"]';
-  await one.page.click(button);
+  // What is pressed while a vote is on its way is no vote.
+  const vote = async ({ page }: Person): Promise<void> => {
+    const [answer] = await Promise.all([page.waitForResponse((response) => response.url().includes('?/ideaVote')), page.click(button)]);
+    await answer.finished();
+  };
+  await vote(one);
   await one.page.waitForSelector(`${button}[aria-pressed=true] .num:text-is("1")`);
-  await other.page.click(button);
+  await vote(other);
   await soon(() => votesOf(night), (votes) => votes === 2);
   expect(await votesOf(night)).toBe(2);
   await one.page.reload();
   expect(await one.page.locator(`${button} .num`).innerText()).toBe('2');
-  await one.page.click(button);
+  await vote(one);
   await one.page.waitForSelector(`${button}[aria-pressed=false] .num:text-is("1")`);
   await soon(() => votesOf(night), (votes) => votes === 1);
-  await one.page.click(button);
+  await vote(one);
   await soon(() => votesOf(night), (votes) => votes === 2);
   expect([await votesOf(night), one.complaints(), other.complaints()]).toEqual([2, [], []]);
   expect(await axeViolations(one.page)).toEqual([]);
@@ -270,16 +277,14 @@ test('a vote on a board with limited votes says what is left', async () => {
 test('votes of others are counted while one looks at the board', async () => {
   const number = done(await first.api.post('topics', { space: 'ideas', title: 'Dim the lights of the nodes', body: 'At night.', tags: [] })).number;
   const { page, context } = await windowOf(browser, owner);
+  const joined = page.waitForEvent('websocket').then((socket) => socket.waitForEvent('framesent', ({ payload }) => String(payload).includes('space.join')));
   await page.goto(`${hearth.url}/s/ideas?sort=newest`);
   const count = page.locator('li.idea:has-text("Dim the lights") .vote .num').first();
   expect(await count.innerText()).toBe('0');
   // The page joins once it is idle: whatever is voted afterwards comes by itself.
-  const direction = async (): Promise<string> => {
-    for (const to of ['up', null]) await second.api.put(`topics/${number}/idea-vote`, { direction: to });
-    await second.api.put(`topics/${number}/idea-vote`, { direction: 'up' });
-    return count.innerText();
-  };
-  expect(await soon(direction, (shown) => shown === '1')).toBe('1');
+  await joined;
+  done(await second.api.put(`topics/${number}/idea-vote`, { direction: 'up' }));
+  expect(await soon(() => count.innerText(), (shown) => shown === '1')).toBe('1');
   await page.click('li.idea:has-text("Dim the lights") .vote');
   await page.waitForFunction(() => [...document.querySelectorAll('li.idea')].find((idea) => idea.textContent?.includes('Dim the lights'))?.querySelector('.vote .num')?.textContent === '2');
   await context.close();

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import type { Browser } from 'playwright';
 import { faultsOf, openBrowser, openWindow, type Person } from './support/browser.js';
 import { startHearth, type Hearth } from './support/hearth.js';
-import { done, joinAs, setUpOwner, windowOf, type Member } from './support/people.js';
+import { done, joinAs, setUpOwner, soon, windowOf, type Member } from './support/people.js';
 
 jest.setTimeout(120_000);
 
@@ -284,7 +284,7 @@ describe('an article in two languages', () => {
 
     done(await owner.api.patch(`articles/${id}`, { version: 1, title: 'Calm nodes in the attic', body: text({ 3: 'A third of the way is best.' }) }));
     // Sections are followed by a job.
-    while (done(await owner.api.get(`articles/${own}/translation`)).behind !== 1) continue;
+    expect(await soon(async () => done(await owner.api.get(`articles/${own}/translation`)).behind, (behind) => behind === 1)).toBe(1);
     const plain = await openWindow(browser, { javaScriptEnabled: false });
     await plain.page.goto(`${hearth.url}/k/manual/calm-nodes-in-the-attic-fr`);
     await plain.page.getByText('1 of 4 sections is behind the English text').waitFor();
@@ -366,7 +366,7 @@ describe('an article and its surroundings', () => {
     const person = await windowOf(browser, owner);
     const { page } = person;
     // Links are looked at by a job.
-    while (done(await owner.api.get(`broken-links?article=${id}`)).items.length === 0) continue;
+    expect(await soon(async () => done(await owner.api.get(`broken-links?article=${id}`)).items.length, (count) => count > 0)).toBeGreaterThan(0);
     await page.goto(`${hearth.url}/knowledge/links?article=${id}`);
     await page.getByText('Goes by another address').waitFor();
     await expectNoFaults(person);

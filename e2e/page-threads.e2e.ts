@@ -30,7 +30,7 @@ beforeAll(async () => {
   done(await owner.api.patch('admin/community', { settings: { embedding: { origins: [site.origin], threadsSpaceId: spaceId }, privileges: { preset: 'open' } } }));
   ines = await joinAs(hearth, 'ines');
   browser = await openBrowser();
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await browser?.close();
   site?.close();

@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Response } from 'playwright';
 import { axeViolations, openBrowser, openWindow, scrollsSideways } from './support/browser.js';
 import { startHearth, type Hearth } from './support/hearth.js';
+
+jest.setTimeout(120_000);
 
 let hearth: Hearth;
 let browser: Browser;
@@ -124,7 +126,7 @@ describe('what opens on a page', () => {
     expect(await page.getByLabel('Handle').evaluate((field) => field === document.activeElement)).toBe(true);
     await guest.context.close();
     expect(found).toEqual({});
-  }, 60_000);
+  });
 
   test('stays while the connection is lost', async () => {
     const guest = await openWindow(browser);
@@ -153,7 +155,7 @@ describe('what opens on a page', () => {
       expect({ path, moved: shifts.reduce((sum, shift) => sum + shift, 0) > 0.005 }).toEqual({ path, moved: false });
       await guest.context.close();
     }
-  }, 90_000);
+  });
 });
 
 describe('what search engines and browsers are told', () => {
@@ -220,7 +222,9 @@ describe('without JavaScript', () => {
       totals.push(...(await page.locator('tbody tr[id^=line-] td:last-child').allInnerTexts()));
       const more = page.getByRole('link', { name: /Show .*more/ });
       if ((await more.count()) === 0) break;
+      const was = page.url();
       await more.click();
+      await page.waitForURL((url) => url.href !== was);
     }
     expect(totals.length).toBeGreaterThan(20);
     expect(totals[0]).toBe(await page.locator('.figure-big').innerText());
@@ -284,5 +288,5 @@ describe('one form too many', () => {
       expect(await page.getByLabel('E-mail').inputValue()).toBe('someone@example.com');
       await context.close();
     }
-  }, 60_000);
+  });
 });

@@ -53,6 +53,6 @@ test('ideas are compared by keyboard and without scripts, and the order is shown
   for (const name of ['left', 'tie', 'skip']) await plain.page.click(`button[value=${name}]`);
   await plain.page.getByText('You have compared them all').waitFor();
   expect(await plain.page.locator('table tbody tr').count()).toBe(3);
-  // Two answers of each, skips apart; the figures are kept for some seconds.
-  expect(await soon(comparisons, (count) => count === 8)).toBe(8);
+  // Two answers of each, skips apart; the figures are kept for fifteen seconds.
+  expect(await soon(comparisons, (count) => count === 8, 35)).toBe(8);
 }, 120_000);

@@ -149,18 +149,18 @@ describe('solved questions become articles', () => {
 describe('a version that comes out', () => {
   test('puts the articles into review, and two confirmations take them out', async () => {
     done(await owner.api.post(`admin/products/${productId}/versions`, { name: '4.2' }));
-    expect((await soon(() => inReview(keeper.api), ({ waiting }) => waiting === 5)).items.map(({ reasons }) => reasons[0]!.reason)).toEqual(Array(5).fill('version'));
+    expect((await soon(() => inReview(keeper.api), ({ waiting, items }) => waiting === 5 && items.length === 5)).items.map(({ reasons }) => reasons[0]!.reason)).toEqual(Array(5).fill('version'));
     for (const member of [keeper, owner]) {
       const person = await windowOf(browser, member);
       const { page, context } = person;
       await page.goto(`${hearth.url}/knowledge/review`, { waitUntil: 'networkidle' });
       expect(await faultsOf(person)).toEqual([]);
       const row = page.getByRole('listitem').filter({ hasText: titles[3] });
-      await row.getByRole('button', { name: 'Still right' }).click();
+      await Promise.all([page.waitForResponse((answer) => answer.url().includes('?/confirm')), row.getByRole('button', { name: 'Still right' }).click()]);
       if (member === keeper) await row.getByText('1 of 2 say it’s right').waitFor();
       await context.close();
     }
-    const left = await soon(() => inReview(keeper.api), ({ waiting }) => waiting === 4);
+    const left = await soon(() => inReview(keeper.api), ({ waiting, items }) => waiting === 4 && items.length === 4);
     expect(left.items.map(({ article }) => article.title).sort()).toEqual(titles.filter((title) => title !== titles[3]).sort());
   });
 

@@ -161,13 +161,15 @@ describe.each([
 test('who has a topic open that is merged away is led to where it went', async () => {
   const stays = await ask('Routers that whistle', 'They do');
   const goes = await ask('A whistling router', 'Mine');
-  const reader = await windowOf(browser, member);
-  await reader.page.goto(addressOf(goes), { waitUntil: 'networkidle' });
+  const [reader, other] = [await windowOf(browser, member), await windowOf(browser, owner)];
+  for (const { page } of [other, reader]) await page.goto(addressOf(goes), { waitUntil: 'networkidle' });
   await reader.page.getByText('Mine', { exact: true }).waitFor();
+  // Whoever is told so has joined.
+  await reader.page.getByText('2 people are here').waitFor();
   await moderator.api.post(`topics/${goes.number}/merge`, { into: stays.number });
   await reader.page.getByRole('button', { name: 'This topic is part of another now. Go there' }).click();
   await reader.page.waitForURL(new RegExp(`/t/${stays.number}/`));
-  await reader.context.close();
+  await Promise.all([reader.context.close(), other.context.close()]);
 });
 
 test('an admin keeps templates on a page of their own', async () => {

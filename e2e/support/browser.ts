@@ -42,19 +42,20 @@ export async function openTab(context: BrowserContext, { javaScriptEnabled }: Br
   };
 }
 
-/** Has `goto` and `reload` come back when the page's scripts have taken it over, as a press before that does less; not where the caller names a moment. */
+/** Has `goto` and `reload` come back when the page's scripts have taken it over, as a press before that does less; not where the caller names an earlier moment. */
 function waitsForScripts(page: Page): void {
+  const isLate = ({ waitUntil = 'networkidle' }: Parameters<Page['reload']>[0] = {}) => waitUntil === 'networkidle';
   const takenOver = () => page.waitForFunction(() => ![...document.scripts].some(({ text }) => text.includes('kit.start')) || history.scrollRestoration === 'manual');
   const goto = page.goto.bind(page);
   const reload = page.reload.bind(page);
   page.goto = async (url, options) => {
     const answer = await goto(url, options);
-    if (!options?.waitUntil) await takenOver();
+    if (isLate(options)) await takenOver();
     return answer;
   };
   page.reload = async (options) => {
     const answer = await reload(options);
-    if (!options?.waitUntil) await takenOver();
+    if (isLate(options)) await takenOver();
     return answer;
   };
 }

@@ -1,7 +1,8 @@
+import { expect } from '@jest/globals';
 import { documentedToken } from './frames.js';
 import { startHearth, type Hearth } from './hearth.js';
 import { openHostSite, type HostPage, type HostSite } from './host-site.js';
-import { done, joinAs, setUpOwner, type Member } from './people.js';
+import { done, joinAs, setUpOwner, soon, type Member } from './people.js';
 
 interface Question {
   title: string;
@@ -57,10 +58,12 @@ export async function startEmbedded(pages: Record<string, HostPage>, space: obje
   };
 }
 
-/** A question whose asker takes the answer. */
+/** A question whose asker takes the answer, once it is found: what is typed is asked for but once. */
 export async function askSolved(asker: Member, answerer: Member, { answer, ...asked }: Question): Promise<{ number: number; path: string }> {
   const topic = done(await asker.api.post('topics', { space: 'charging', body: 'It worked last week.', ...asked }));
   const reply = done(await answerer.api.post(`topics/${topic.number}/replies`, { body: answer }));
   done(await asker.api.put(`topics/${topic.number}/solution`, { postId: reply.id }));
+  const found = async (): Promise<number[]> => done(await asker.api.get(`search?state=solved&q=${encodeURIComponent(asked.title)}`)).items.map(({ number }: { number: number }) => number);
+  expect(await soon(found, (numbers) => numbers.includes(topic.number))).toContain(topic.number);
   return { number: topic.number, path: `/t/${topic.number}/${topic.slug}` };
 }

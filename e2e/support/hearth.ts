@@ -57,18 +57,23 @@ export async function startHearth(args: string[] = [], environment: Record<strin
 
 async function untilReady(server: ChildProcess): Promise<string> {
   let printed = '';
+  let isReady = false;
   const ended = once(server, 'exit').then(() => {
     throw new Error(`The server ended at its start:\n${printed}`);
   });
   const ready = new Promise<string>((ok) => {
     for (const stream of [server.stdout!, server.stderr!]) {
       stream.on('data', (text: Buffer) => {
+        // What it says from then on are errors: they belong beside what the journey says.
+        if (isReady) return void process.stderr.write(text);
         printed += text.toString();
         if (/Hearth is at/.test(printed)) setTimeout(() => ok(printed), 100);
       });
     }
   });
-  return Promise.race([ready, ended]);
+  await Promise.race([ready, ended]);
+  isReady = true;
+  return printed;
 }
 
 async function run(words: string[], env: NodeJS.ProcessEnv): Promise<string> {

@@ -39,11 +39,11 @@ export function windowOf(browser: Browser, member: Member, options: BrowserConte
   return openWindow(browser, { storageState: member.state, ...options });
 }
 
-/** Asks until the answer is the wanted one, for some seconds; returns the last. */
-export async function soon<Value>(read: () => Promise<Value>, isWanted: (value: Value) => boolean): Promise<Value> {
+/** Asks until the answer is the wanted one, for so many seconds; returns the last. */
+export async function soon<Value>(read: () => Promise<Value>, isWanted: (value: Value) => boolean, patience = 10): Promise<Value> {
   for (let tries = 0; ; tries += 1) {
     const value = await read();
-    if (tries === 100 || isWanted(value)) return value;
+    if (tries >= patience * 10 || isWanted(value)) return value;
     await new Promise((ok) => setTimeout(ok, 100));
   }
 }
