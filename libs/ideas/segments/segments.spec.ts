@@ -126,7 +126,7 @@ test('a board is a table to take along, in which no title runs', async () => {
   await staff.post(`topics/${number}/idea-evidence`, { search: 'links that run', times: 6 });
   await cut({ name: 'Large, and rich', revenue: 1, rule: { by: 'revenue', from: 1_000, below: null } });
   const table: string = (await staff.get('spaces/ideas/ideas.csv')).body;
-  expect(table.split('\r\n')[0]!.slice(1)).toBe('number,title,step,step key,author,created,votes for,votes against,demand,weight,tags,comments,address,"Large, and rich",in no segment');
+  expect(table.split('\r\n')[0]).toBe('number,title,step,step key,author,created,votes for,votes against,demand,weight,tags,comments,address,"Large, and rich",in no segment');
   const line = table.split('\r\n').find((one) => one.startsWith(`${number},`))!;
   expect(line).toContain(`${number},"'=HYPERLINK(""http://evil.example"")",Being built,building,${author.who!.handle},20`);
   expect(line).toMatch(/Z,1,0,7,1,,0,http[^,]*\/t\/\d+\/[^,]*,1,0$/);

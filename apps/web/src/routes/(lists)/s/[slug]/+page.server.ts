@@ -27,7 +27,7 @@ export const load: PageServerLoad = async ({ locals: { hearth, locale }, params,
 
 /** How much waits for who keeps articles. */
 async function waitingFor(hearth: App.Locals['hearth']) {
-  const [reviews, nominations] = await Promise.all([hearth.promotion.reviews({ limit: 1 }), hearth.promotion.nominations({ limit: 1 })]);
+  const [reviews, nominations] = await Promise.all([hearth.promotion.reviews({ of: 'all', limit: 1 }), hearth.promotion.nominations({ of: 'waiting', limit: 1 })]);
   return { reviews: reviews.waiting, nominations: nominations.waiting };
 }
 

@@ -22,7 +22,8 @@ export const actions: Actions = {
     const chosen = form.given('template');
     if (chosen !== undefined) {
       const template = (await hearth.knowledge.templates(params.space)).items.find(({ name }) => name === chosen);
-      return { begun: { ...form.values, body: [withTemplate(form.text('body'), template?.body ?? '')] } };
+      const begun: Record<string, string[]> = { ...form.values, body: [withTemplate(form.text('body'), template?.body ?? '')] };
+      return { begun };
     }
     return submit(form, async () => {
       const input = { space: params.space, title: form.text('title'), body: await writtenText(form, hearth), tags: tagsOf(form), parentId: form.given('parentId') ?? null, audience: form.text('audience') as ArticleAudience };
