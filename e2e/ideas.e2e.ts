@@ -19,7 +19,7 @@ beforeAll(async () => {
   hearth = await startHearth();
   browser = await openBrowser();
   owner = await setUpOwner(hearth, 'the-owner');
-  done(await owner.api.patch('admin/community', { settings: { privileges: { preset: 'open' } } }));
+  done(await owner.api.patch('admin/community', { settings: { privileges: { preset: 'open' }, newcomers: { topicsOnFirstDay: 100 } } }));
   done(await owner.api.post('spaces', { name: 'Product ideas', slug: 'ideas', kind: 'ideas', description: 'Tell us what would make your network better.' }));
   done(await owner.api.post('spaces', { name: 'Help', slug: 'help', kind: 'support' }));
   first = await joinAs(hearth, 'first', 'Ines Vardal');
@@ -225,6 +225,8 @@ test('a step at which ideas stand comes back with what is wrong, and leads to th
   await page.waitForFunction(() => document.activeElement?.getAttribute('aria-describedby') === 'step-error');
   expect(await page.locator('#step-error').innerText()).toContain('« En construction »');
   expect(await names()).toEqual(before);
+  // The bar at the bottom stays in sight above the rows; at the end of the page it stands below them.
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
   expect(await axeViolations(page)).toEqual([]);
   await page.click('#step-error a');
   await page.waitForSelector('li.idea:has-text("A quiet hour")');
@@ -245,6 +247,7 @@ test('a step at which ideas stand comes back with what is wrong, and leads to th
 test.each([true, false])('the matrix keeps what is typed into every row, and saves it at once; with scripts: %s', async (javaScriptEnabled) => {
   const { page, context } = await windowOf(browser, owner, { javaScriptEnabled });
   for (const at of [1, 2, 3]) done(await first.api.post('topics', { space: 'steps', title: `A shelf of its own, number ${at} of ${javaScriptEnabled}`, body: 'For parts.', tags: [] }));
+  await soon(() => owner.api.get('spaces/steps/idea-matrix'), ({ body }) => body.items.length > (javaScriptEnabled ? 3 : 6));
   await page.goto(`${hearth.url}/s/steps/matrix`);
   const notes = page.locator('input[name="note"]');
   await notes.nth(0).fill(`Ask the app team, ${javaScriptEnabled}`);
@@ -266,7 +269,7 @@ test('a vote on a board with limited votes says what is left', async () => {
   done(await owner.api.put('spaces/steps/board', { limited: true, statuses }));
   const { page, context } = await windowOf(browser, second);
   await page.goto(`${hearth.url}/s/steps`);
-  const used = page.locator('.rail [role=status]');
+  const used = page.locator('.rail [role=status]', { hasText: 'Votes used' });
   const before = await used.innerText();
   expect(before).toContain('Votes used: 0 of');
   await page.locator('li.idea button.vote').first().click();

@@ -151,7 +151,7 @@ describe('two people edit one article at once', () => {
     }
     await first.page.goto(`${hearth.url}${path}/history?from=1&to=3`);
     await first.page.getByRole('button', { name: 'Restore v1' }).click();
-    await first.page.getByText('Version 1 restored').first().waitFor();
+    await first.page.getByText('Version 1 restored').filter({ visible: true }).first().waitFor();
     expect(done(await owner.api.get(`articles/${id}/source`)).body).toBe(text());
     await Promise.all([first, second].map(({ context }) => context.close()));
   });
