@@ -4,6 +4,7 @@ import { chmod, cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { settings } from './settings.mjs';
 
 export interface Hearth {
   url: string;
@@ -25,14 +26,14 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Journeys fill in forms faster than people do, which holds a newcomer's first post, and cannot wait minutes for a mail. */
-const settings = JSON.stringify({ moderation: { spam: { typedSeconds: 0 } }, mail: { waitSeconds: 2 } });
-
-/** The built program as people start it, with a data folder of its own: a copy of the prepared one, or an empty one for `firstStart`. */
+/**
+ * The built program as people start it, with a data folder of its own: a copy of the prepared one, or an empty one for `firstStart`
+ * and for settings of its own, which a community has from its first start on.
+ */
 export async function startHearth(args: string[] = [], environment: Record<string, string> = {}, { firstStart = false } = {}): Promise<Hearth> {
   const dataDir = await mkdtemp(join(tmpdir(), 'hearth-e2e-'));
   const prepared = process.env.HEARTH_PREPARED_DATA;
-  if (prepared && !firstStart) await cp(prepared, dataDir, { recursive: true, preserveTimestamps: true });
+  if (prepared && !firstStart && environment.HEARTH_SETTINGS === undefined) await cp(prepared, dataDir, { recursive: true, preserveTimestamps: true });
   // Where root's database user may not enter it, the database would be kept elsewhere and stay there.
   await chmod(dataDir, 0o755);
   const port = await freePort();
