@@ -55,9 +55,18 @@ describe('a passkey', () => {
 
     await context.clearCookies();
     await touch(false);
+    await page.addInitScript(() => {
+      const get = navigator.credentials.get.bind(navigator.credentials);
+      navigator.credentials.get = (options) => {
+        document.documentElement.dataset.asked = 'true';
+        return get(options);
+      };
+    });
     await page.goto(`${hearth.url}/sign-in?next=%2Fquestions`);
-    await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+    // It answers what it is asked from then on, not what the page offered when it was opened.
+    await page.locator('html[data-asked]').waitFor();
     await touch(true);
+    await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
     await page.waitForURL(`${hearth.url}/questions`);
     expect(await handleOn(person)).toBe('pia');
 
