@@ -38,6 +38,6 @@ const useCases = [Articles, ArticleAccess, ArticlePages, Publishing, Settling, R
   imports: [IdentityModule, SpacesModule, ConversationsModule],
   controllers: [ArticlesController, RevisionsController, JudgementsController, TranslationsController, TemplatesController, LinksController, ExportingController],
   providers: [...useCases, ArticleAddresses, ArticlesRepository, TranslationRules, SourceReaders, TranslationsRepository, LinkChecking, Looking, Reconciling, Editors],
-  exports: useCases,
+  exports: [...useCases, SourceReaders],
 })
 export class KnowledgeModule {}

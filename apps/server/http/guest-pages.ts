@@ -31,6 +31,7 @@ export class GuestPages {
       this.cache.drop('list');
     });
     signals.on('search.changed', () => this.cache.drop('search'));
+    signals.on('campaign.figures-changed', () => this.cache.drop('list'));
     for (const name of ['space.changed', 'community.changed', 'member.changed']) signals.on(name, () => this.cache.clear());
     signals.afterGap(() => this.cache.clear());
   }

@@ -24,7 +24,7 @@ export function verdictOf(scores: readonly Points[], criteria: readonly Campaign
   return { judges: means.length, mean, spread, low: Math.min(...means), high: Math.max(...means), criteria: criteria.map((_, at) => average(whole.map((points) => points[at]!))) };
 }
 
-/** So many judges stand together in what everybody reads, so that nobody's own points are told. */
+/** So many judges stand together in what everybody reads: of fewer one, or who judged beside them, would know who gave what. */
 const fewestJudges = 3;
 
 /** The verdict as everybody reads it, null where too few judges would be known by it. */

@@ -68,9 +68,8 @@ export class Publishing implements OnModuleInit {
       const article = await this.articles.lock(topicId);
       if (article?.state !== 'work-in-progress' || !article.publishAt || article.publishAt.getTime() > Date.now()) return;
       requireSameReaders(article, before);
-      // Its source may have gone to where fewer read it.
-      if (await this.sources.allow(topicId, article)) return this.bring(article, shelfId, state, article.publishedBy);
-      await this.articles.update(topicId, { publishAt: null, publishState: null, publishedBy: null });
+      // Its source may have gone to where fewer read it: it stays a draft whose time has passed, and its page says so.
+      if (await this.sources.allow(topicId, article)) await this.bring(article, shelfId, state, article.publishedBy);
     });
   }
 

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { ArticleSettings, type ArticleState, type EventPayload } from '#contracts';
 import { OwnedTopics, TopicAccess, TopicEvents } from '#conversations';
 import { currentActor, Database, DomainError, Events, validate } from '#platform';
-import { isNoWider } from '../languages/translations.policy.js';
 import { TranslationRules } from '../languages/translation-rules.js';
 import { SourceReaders } from '../promotion/source-readers.js';
+import { isNoWider } from './article-readers.js';
 import { ArticleAccess, authorize, type VisibleArticle } from './article-access.js';
 import { ArticleAddresses } from './addresses.js';
 import type { ArticleRow } from './articles.entity.js';
@@ -45,7 +45,8 @@ export class Settling {
       requireSameReaders(article, before);
       if (changesState) requireStep(article.state, state);
       await this.translations.requireReaders(article, readers);
-      if (!isNoWider(readers, article)) await this.sources.require(topicId, readers);
+      // What was archived comes before readers again.
+      if (!isNoWider(readers, article) || (article.state === 'archived' && changesState)) await this.sources.require(topicId, readers);
       if (language !== undefined) await this.translations.requireLanguage(article, language);
       await this.articles.update(topicId, { ...readers, ...(isProtected !== undefined && { isProtected }), ...(language !== undefined && { language }), ...(changesState && validation(state, actorId)) });
       if (slug !== undefined && slug !== article.slug) await this.articles.rename(article, await this.addresses.claim(article.spaceId, slug, topicId));

@@ -9,6 +9,7 @@ import { Articles, type NewArticleRef } from '../articles/articles.js';
 import { canWrite } from '../articles/articles.policy.js';
 import { ArticlesRepository } from '../articles/articles.repository.js';
 import { requireSameReaders } from '../articles/publishing.js';
+import { SourceReaders } from '../promotion/source-readers.js';
 import { closeReview, openReview } from '../review/review.queries.js';
 import { countsOf, followOwn, followSource, inEither, pairsOfCopy, settled, written } from './pairs.js';
 import { sectionsOf, textOfSections, type Section } from './sections.js';
@@ -19,6 +20,7 @@ import { TranslationsRepository } from './translations.repository.js';
 
 /** So much of the source's address is in that of its translation. */
 const longestStem = 60;
+const everybody = { audience: 'public', groupIds: [] } as const;
 
 /** Translations of articles, and how far each of their sections is. */
 @Injectable()
@@ -36,6 +38,7 @@ export class Translating implements OnModuleInit {
     private readonly translations: TranslationsRepository,
     private readonly events: Events,
     private readonly signals: Signals,
+    private readonly sources: SourceReaders,
   ) {}
 
   onModuleInit(): void {
@@ -82,6 +85,8 @@ export class Translating implements OnModuleInit {
       this.access.authorize(visible, 'edit', 'You may not edit this article.');
       const translation = await this.translations.lock(topicId);
       if (!translation) throw notFound('translation');
+      // Nothing would know any more what its text was made from.
+      if (!(await this.sources.allow(topicId, everybody))) throw new DomainError('conflict.locked', { message: 'Not everybody reads an answer that this text was made from: it stays a translation.', details: { limit: 'promotion.translation' } });
       await this.touchGroup(topicId);
       await this.translations.delete(topicId);
       await this.rows.update(topicId, { language: translation.language });

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Communities } from '#identity';
 import { DomainError } from '#platform';
+import { isNoWider, type ArticleReaders } from '../articles/article-readers.js';
 import type { ArticleRow } from '../articles/articles.entity.js';
 import { ArticlesRepository } from '../articles/articles.repository.js';
-import { isNoWider, type Readers } from './translations.policy.js';
 import { TranslationsRepository } from './translations.repository.js';
 
 /** Keeps what holds between an article and its translations; the space is held when it is asked. */
@@ -16,7 +16,7 @@ export class TranslationRules {
   ) {}
 
   /** Throws where an article would be for others than its source is, or a translation for others than this one. */
-  async requireReaders({ topicId }: ArticleRow, readers: Readers): Promise<void> {
+  async requireReaders({ topicId }: ArticleRow, readers: ArticleReaders): Promise<void> {
     const translation = await this.translations.find(topicId);
     const source = translation && (await this.articles.find(translation.sourceId));
     if (source && !isNoWider(readers, source)) throw invalid('audience', 'A translation is for those who may read its source, or for some of them.');

@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { readersSee, type ReadBy } from './readers.js';
 import { hostOf, targetOf } from './targets.js';
 
 const site = 'https://help.example';
@@ -16,6 +15,8 @@ describe('an address means', () => {
     [`/p/${id}`, { kind: 'post', id }],
     ['/u/ines', { kind: 'member', handle: 'ines' }],
     [`/files/${id}.webp`, { kind: 'file', id }],
+    [`/files/${id}.webp?v=2#detail`, { kind: 'file', id }],
+    [`/files/${id}`, { kind: 'file', id }],
     ['/files/plan-of-the-roof.png', { kind: 'nothing' }],
     ['/files/logos/a.png', null],
     ['/about', null],
@@ -26,21 +27,4 @@ describe('an address means', () => {
   ])('%s', (href, target) => expect(targetOf(site, href)).toEqual(target));
 
   test('a host elsewhere', () => expect(['https://a.example/x', '/t/1', 'mailto:x@y.example', 'https://help.example/x', 'https://['].map((href) => hostOf(site, href))).toEqual(['a.example', null, null, null, null]));
-});
-
-describe('who reads here reads there', () => {
-  const space = (spaceId: string, visibility: ReadBy['visibility'], ...groupIds: string[]): ReadBy => ({ id: spaceId, visibility, groupIds });
-  test.each([
-    [space('a', 'public'), space('b', 'public'), true],
-    [space('a', 'public'), space('b', 'members'), false],
-    [space('a', 'members'), space('b', 'members'), true],
-    [space('a', 'members'), space('b', 'groups', 'g'), false],
-    [space('a', 'groups', 'g'), space('b', 'members'), true],
-    [space('a', 'groups', 'g'), space('b', 'groups', 'g', 'h'), true],
-    [space('a', 'groups', 'g', 'h'), space('b', 'groups', 'g'), false],
-    [space('a', 'groups', 'g'), space('b', 'private'), false],
-    [space('a', 'private'), space('b', 'private'), true],
-    [space('a', 'private'), space('b', 'groups', 'g'), false],
-    [space('a', 'private'), space('a', 'private'), true],
-  ])('%j %j %s', (here, there, see) => expect(readersSee(here, there)).toBe(see));
 });

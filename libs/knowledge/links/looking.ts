@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { BrokenLinkReason } from '#contracts';
 import { Members } from '#identity';
 import { currentCommunityId, Database } from '#platform';
-import { Spaces, type SpaceListRow } from '#spaces';
+import { readersAreWithin, type SpaceListRow, Spaces } from '#spaces';
 import { articlePath } from '../articles/article-path.js';
 import { outlined } from '../articles/outline.js';
 import type { ArticleLinkRow } from './links.entity.js';
 import { htmlOfArticles, linkedAddresses, linkedById, linkedByNumber, linkedFiles, linkedPosts, type CheckedArticleRow, type LinkedAddressRow, type LinkedFileRow, type LinkedPostRow, type LinkedTopicRow } from './links.queries.js';
-import { readersSee } from './readers.js';
 import type { LinkTarget } from './targets.js';
 
 export type Found = Pick<ArticleLinkRow, 'targetId' | 'reason' | 'goesTo'>;
@@ -129,7 +128,7 @@ function readable(topic: LinkedTopicRow | undefined, { article, spaces }: Known)
   if (!topic || !here || !there) return bad('missing');
   if (topic.deleted) return bad('deleted', topic.id);
   if (topic.archived || (there.archivedAt && !here.archivedAt)) return bad('archived', topic.id);
-  return readersSee(here, there) ? good(topic.id) : bad('hidden', topic.id);
+  return here.id === there.id || readersAreWithin(here, there) ? good(topic.id) : bad('hidden', topic.id);
 }
 
 const isHeading = (fragment: string): boolean => fragment.startsWith('s-');

@@ -15,7 +15,7 @@ const post = /^\/p\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/?(?:[?#].*)?$
 const member = /^\/u\/([^/?#]+)\/?(?:[?#].*)?$/;
 /** Uploads are here, beside the pictures of members and of the community. */
 const noFile = /^\/files\/(?!avatars\/|logos\/)/;
-const file = /^\/files\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.[a-z]+$/;
+const file = /^\/files\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\.[a-z0-9]{2,5})?(?:[?#].*)?$/;
 
 /** Null where it leads elsewhere, or to a page of which nobody keeps account. */
 export function targetOf(siteUrl: string, href: string): LinkTarget | null {

@@ -5,18 +5,19 @@ import { currentActor, currentCommunityId, Database, DomainError, Events, notFou
 import { Spaces, type SpaceListRow } from '#spaces';
 import { v7 as uuidv7 } from 'uuid';
 import { ArticleAccess } from '../articles/article-access.js';
+import type { ArticleReaders } from '../articles/article-readers.js';
 import { Articles } from '../articles/articles.js';
 import { canWrite } from '../articles/articles.policy.js';
 import type { NominationRow } from '../nominations/nominations.entity.js';
 import { Nominating } from '../nominations/nominating.js';
 import { NominationsRepository } from '../nominations/nominations.repository.js';
-import { canPromote } from '../promotion.policy.js';
+import { canDecideIn, canPromote } from '../promotion.policy.js';
 import { authorizeOn, subjectOf } from '../standing-subject.js';
 import { Standing } from '../versions/standing.js';
 import { lockTopicOfStanding, setMeantVersions } from '../versions/versions.queries.js';
 import { draftText } from './draft-text.js';
 import { PromotionRow } from './promotion.entity.js';
-import { isForNoMore, readersInto, type ArticleReaders } from './source-readers.policy.js';
+import { isForNoMore, readersInto } from './source-readers.policy.js';
 import { bodyOf, hasArticle, promotionById, promotionsOfPost, type PromotionHoldsRow } from './promotion.queries.js';
 
 /** Makes a draft article of a question and its answer, and takes answers over into articles that are there. The link holds both ways. */
@@ -79,8 +80,9 @@ export class Promoting {
     await this.database.tx.run(async () => {
       const row = await this.database.one(promotionById, [currentCommunityId(), promotionId]);
       if (!row) throw notFound('promotion');
-      const visible = await this.access.post(row.postId);
-      authorizeOn(canPromote(currentActor(), subjectOf(visible)), 'Superusers and staff take this back.');
+      const space = await this.spaces.visibleById(row.spaceId);
+      if (!space) throw notFound('promotion');
+      authorizeOn(canDecideIn(currentActor(), row.spaceId), 'Superusers and staff take this back.');
       const { affected } = await this.database.manager
         .createQueryBuilder()
         .update(PromotionRow)

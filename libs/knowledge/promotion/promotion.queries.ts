@@ -1,4 +1,4 @@
-import type { TopicPointer } from '#contracts';
+import type { ArticleAudience, TopicPointer } from '#contracts';
 import { statement } from '#platform';
 
 export interface PromotionHoldsRow {
@@ -34,11 +34,24 @@ export const promotionById = statement<PromotionHoldsRow>(
   `select ${columns} ${source} where m.community_id = $1 and m.id = $2`,
 );
 
-/** The spaces of the answers that an article was made from, whoever sees them. Values: community, article. */
+/** SQL: the topics, as `q`, of which a promotion `m` took text over: where the answer stands, and the question, with what it was merged into. */
+const textsOf = `join posts p on p.community_id = $1 and p.id = m.post_id
+     join topics o on o.community_id = $1 and o.id = m.topic_id
+     join topics q on q.community_id = $1 and q.id in (p.topic_id, coalesce(o.merged_into_id, o.id))`;
+
+/** The spaces of what an article, or the one that it translates, was made from, whoever sees them. Values: community, article. */
 export const sourceSpaces = statement<{ id: string }>(
   'promotions.source-spaces',
-  `select distinct q.space_id as id from promotions m join posts p on p.community_id = $1 and p.id = m.post_id join topics q on q.community_id = $1 and q.id = p.topic_id
-    where m.community_id = $1 and m.article_id = $2 and m.undone_at is null`,
+  `select distinct q.space_id as id from promotions m ${textsOf}
+    where m.community_id = $1 and m.undone_at is null and m.article_id in (select $2::uuid union select x.source_id from article_translations x where x.community_id = $1 and x.topic_id = $2)`,
+);
+
+/** Of published articles, each space of what they were made from. Values: community; a topic that they were made from, its space, or null for all. */
+export const publishedFromSources = statement<{ articleId: string; postId: string; audience: ArticleAudience; groupIds: string[]; spaceId: string }>(
+  'promotions.published-from-sources',
+  `select distinct on (m.article_id, q.space_id) m.article_id as "articleId", m.post_id as "postId", a.audience, a.group_ids as "groupIds", q.space_id as "spaceId"
+     from promotions m ${textsOf} join articles a on a.community_id = $1 and a.topic_id = m.article_id and a.published_at is not null and a.state <> 'archived'
+    where m.community_id = $1 and m.undone_at is null and ($2::uuid is null or q.id = $2) and ($3::uuid is null or q.space_id = $3) order by m.article_id, q.space_id, m.promoted_at`,
 );
 
 export interface SourceRow {

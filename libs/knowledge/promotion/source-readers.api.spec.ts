@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Article, Nomination, PostStanding } from '#contracts';
+import { Jobs } from '#platform';
 import { type ApiClient, startTestServer, type TestServer } from '#testing';
 
 /** What few read becomes no article for more, over the API, against the real database. */
@@ -23,6 +24,7 @@ beforeAll(async () => {
     inside: { visibility: 'members' },
     beta: { visibility: 'groups', groupIds: [beta] },
     secret: { visibility: 'private' },
+    closing: {},
     golden: { kind: 'knowledge', visibility: 'groups', groupIds: [gold] },
     manual: { kind: 'knowledge' },
   })) spaces[slug] = (await admin.post('spaces', { name: slug, slug, kind: 'support', ...more })).body.id;
@@ -102,17 +104,61 @@ describe('an article made of an answer', () => {
 
   test('is not published once fewer read its source, at once or at a time', async () => {
     const { answer, article } = await promoted('open', { space: 'manual' });
-    const at = new Date(Date.now() + 1_500).toISOString();
+    const at = new Date(Date.now() + 3_600_000).toISOString();
     expect((await admin.post(`articles/${article.id}/publication`, { at })).status).toBe(204);
     await admin.post(`topics/${answer.number}/move`, { space: 'inside' });
     expect((await admin.get(`topics/${answer.number}`)).body.topic.space.slug).toBe('inside');
     expect((await publish(article)).body).toMatchObject({ code: 'request.invalid', errors: [{ path: 'audience' }] });
-    await new Promise((resolve) => setTimeout(resolve, 1_600));
+    await server.inCommunity(() => server.database.query(`update articles set publish_at = now() - interval '1 second' where community_id = $1 and topic_id = $2`, [server.communityId, article.id]));
+    await server.inCommunity(() => server.app.get(Jobs).add('articles.publish', { topicId: article.id }, { key: article.id }));
     await server.jobsDone();
-    expect(await articleOf(article.number)).toMatchObject({ state: 'work-in-progress', publishAt: null });
+    expect(await articleOf(article.number)).toMatchObject({ state: 'work-in-progress', publishAt: expect.any(String) });
     expect(await sees(server.guest, article)).toEqual([false, false]);
     await settle(article, { audience: 'members' });
     expect((await publish(article)).status).toBe(204);
+  });
+});
+
+describe('what fewer read', () => {
+  const publicly = { audience: 'public' };
+  const refused = { code: 'request.invalid', errors: [expect.objectContaining({ path: 'audience', code: 'source_readers' })] };
+
+  test('comes to no more by a translation, nor by what was one', async () => {
+    const { article } = await promoted('inside', { space: 'manual' });
+    await publish(article);
+    const translation = (await admin.post(`articles/${article.id}/translations`, { language: 'fr' })).body;
+    expect((await admin.delete(`articles/${translation.id}/translation`)).body).toMatchObject({ code: 'conflict.locked', details: { limit: 'promotion.translation' } });
+    expect((await settle(translation, publicly)).status).toBe(400);
+  });
+
+  test('is what the question is, too, when its answer went elsewhere', async () => {
+    const { answer, article } = await promoted('inside', { space: 'manual' });
+    expect((await admin.post(`topics/${answer.number}/split`, { postIds: [answer.id], title: 'Where the key is kept', space: 'open' })).status).toBe(200);
+    expect((await settle(article, publicly)).body).toMatchObject(refused);
+  });
+
+  test('is not what staff read, who are in no group', async () => {
+    const { article } = await promoted('beta', { space: 'manual' });
+    expect((await settle(article, { audience: 'staff' })).body).toMatchObject(refused);
+  });
+
+  test('is looked at when its source is moved to where fewer read it, and does not come back from the archive', async () => {
+    const { answer, article } = await promoted('open', { space: 'manual' });
+    await publish(article);
+    await admin.post(`topics/${answer.number}/move`, { space: 'inside' });
+    await server.jobsDone();
+    expect((await admin.get(`articles/${article.id}/truth`)).body.reviews).toEqual(['source']);
+    expect((await settle(article, { state: 'archived' })).status).toBe(204);
+    expect((await settle(article, { state: 'not-validated' })).body).toMatchObject(refused);
+    expect((await settle(article, { state: 'not-validated', audience: 'members' })).status).toBe(204);
+  });
+
+  test('is looked at when the space of its source is closed to some', async () => {
+    const { article } = await promoted('closing', { space: 'manual' });
+    await publish(article);
+    expect((await admin.put(`spaces/${spaces.closing}`, { name: 'closing', slug: 'closing', kind: 'support', visibility: 'members' })).status).toBe(200);
+    await server.jobsDone();
+    expect((await admin.get(`articles/${article.id}/truth`)).body.reviews).toEqual(['source']);
   });
 });
 

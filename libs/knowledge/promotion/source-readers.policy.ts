@@ -1,10 +1,6 @@
-import type { ArticleAudience, SpaceVisibility } from '#contracts';
+import type { SpaceVisibility } from '#contracts';
 import { readersAreWithin, readersOf } from '#spaces';
-
-export interface ArticleReaders {
-  audience: ArticleAudience;
-  groupIds: readonly string[];
-}
+import { spaceFor, type ArticleReaders } from '../articles/article-readers.js';
 
 interface SpaceReaders {
   visibility: SpaceVisibility;
@@ -35,8 +31,7 @@ export function readersInto(source: SourceSpace, target: SpaceReaders): ArticleR
   return left.visibility === 'groups' && left.groupIds.length === 0 ? null : readers;
 }
 
-/** Whether everybody whom an article is for reads the answer that it was made from, wherever the article stands. */
-export function isForNoMore({ audience, groupIds }: ArticleReaders, { archivedAt, ...source }: SourceSpace): boolean {
-  const article: SpaceReaders = audience === 'staff' ? { visibility: 'private', groupIds: [] } : { visibility: audience, groupIds: audience === 'groups' ? groupIds : [] };
-  return readersAreWithin(article, archivedAt ? { visibility: 'private', groupIds: [] } : source);
+/** Whether everybody whom an article is for reads the answer that it was made from, wherever the article stands. An archived answer is read by admins alone. */
+export function isForNoMore(readers: ArticleReaders, { archivedAt, ...source }: SourceSpace): boolean {
+  return !archivedAt && readersAreWithin(spaceFor(readers), source);
 }

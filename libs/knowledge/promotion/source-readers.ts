@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { currentCommunityId, Database, DomainError } from '#platform';
 import { Spaces } from '#spaces';
-import { sourceSpaces } from './promotion.queries.js';
-import { isForNoMore, type ArticleReaders } from './source-readers.policy.js';
+import type { ArticleReaders } from '../articles/article-readers.js';
+import { publishedFromSources, sourceSpaces } from './promotion.queries.js';
+import { isForNoMore } from './source-readers.policy.js';
 
 /** Keeps what few read from more: an article is for nobody who does not read the answers that it was made from. */
 @Injectable()
@@ -12,7 +13,7 @@ export class SourceReaders {
     private readonly spaces: Spaces,
   ) {}
 
-  /** Throws where some of these readers do not read an answer that the article was made from. */
+  /** Throws where some of these readers do not read what the article, or the one that it translates, was made from. */
   async require(articleId: string, readers: ArticleReaders): Promise<void> {
     if (!(await this.allow(articleId, readers))) throw tooMany();
   }
@@ -21,6 +22,14 @@ export class SourceReaders {
     const sources = new Set((await this.database.query(sourceSpaces, [currentCommunityId(), articleId])).map(({ id }) => id));
     if (sources.size === 0) return true;
     return (await this.spaces.allRows()).filter(({ id }) => sources.has(id)).every((space) => isForNoMore(readers, space));
+  }
+
+  /** Published articles for more than read by now what they were made from: all of them, or those of one topic or space. */
+  async outgrown({ topicId, spaceId }: { topicId?: string; spaceId?: string }): Promise<{ articleId: string; postId: string }[]> {
+    const rows = await this.database.query(publishedFromSources, [currentCommunityId(), topicId ?? null, spaceId ?? null]);
+    if (rows.length === 0) return [];
+    const spaces = new Map((await this.spaces.allRows()).map((space) => [space.id, space]));
+    return rows.filter((row) => !isForNoMore(row, spaces.get(row.spaceId)!));
   }
 }
 

@@ -28,7 +28,9 @@ describe('what moves from one space to another is shown to nobody new', () => {
     ['beta', 'both', true],
     ['both', 'beta', false],
     ['beta', 'staff', false],
-    ['staff', 'beta', true],
+    ['staff', 'beta', false],
+    ['staff', 'members', true],
+    ['staff', 'public', true],
     ['staff', 'staff', true],
   ])('into one for %s from one for %s', (inner, outer, within) => {
     expect(readersAreWithin(readers[inner], readers[outer])).toBe(within);

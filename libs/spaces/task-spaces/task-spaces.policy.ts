@@ -12,7 +12,9 @@ interface Readers {
 
 /** Whether everybody who reads the one space reads the other, too: what moves there is shown to nobody new. */
 export function readersAreWithin(inner: Readers, outer: Readers): boolean {
-  if (inner.visibility === 'private' || outer.visibility === 'public') return true;
+  if (outer.visibility === 'public') return true;
   if (outer.visibility === 'members') return inner.visibility !== 'public';
+  // Staff read no space of groups that they are not in.
+  if (inner.visibility === 'private') return outer.visibility === 'private';
   return outer.visibility === 'groups' && inner.visibility === 'groups' && inner.groupIds.every((id) => outer.groupIds.includes(id));
 }
