@@ -46,6 +46,7 @@ const textOfLimit: Record<string, MessageKey> = {
   'suggestions.open': 'form.suggestionsOpen',
   'appeal.days': 'form.appealLate',
   'promotion.readers': 'form.fewerReaders',
+  'promotion.translation': 'form.staysTranslation',
 };
 
 /** What a new member is told who came to a limit, by its name in the refusal's details. */

@@ -1,7 +1,7 @@
 import type { ActionResult, SubmitFunction } from '@sveltejs/kit';
 import { tick } from 'svelte';
 
-interface Options {
+export interface FlowOptions {
   /** Empties the form after success; true unless said otherwise. */
   reset?: boolean;
   /** Loads the page's data again after success; true unless said otherwise. */
@@ -14,13 +14,27 @@ interface Options {
 /** What an action answers. An error, or what somebody between us and the server said, is no answer. */
 const answers = new Set<ActionResult['type']>(['success', 'failure', 'redirect']);
 
+/** So many milliseconds the data of a page has to come anew, until other answers are shown: the line may be gone. */
+const patience = 10_000;
+
 /** Pages show what was answered last: one answer is shown whole before the next, so that none that came earlier takes its place. */
 let shown: Promise<unknown> = Promise.resolve();
 
 function afterOthers(show: () => Promise<void>): Promise<void> {
-  const turn = shown.then(show);
+  const turn = shown.then(() => Promise.race([show(), new Promise<void>((ok) => setTimeout(ok, patience))]));
   shown = turn.catch(() => undefined);
   return turn;
+}
+
+/** Shows something that takes the focus to the top of the page, and gives it back to where the reader was last. */
+async function keepingFocus(show: () => Promise<void>): Promise<void> {
+  let last = document.activeElement;
+  const follow = ({ target }: FocusEvent) => {
+    if (target instanceof HTMLElement && target !== document.body) last = target;
+  };
+  document.addEventListener('focusin', follow);
+  await show().finally(() => document.removeEventListener('focusin', follow));
+  if (document.activeElement === document.body && last instanceof HTMLElement) last.focus({ preventScroll: true });
 }
 
 /**
@@ -30,28 +44,29 @@ function afterOthers(show: () => Promise<void>): Promise<void> {
 export class FormFlow {
   busy = $state(false);
   lost = $state(false);
-  readonly #options: Options;
+  /** What was sent last. */
+  sent?: FormData;
+  readonly #options: FlowOptions;
 
-  constructor(options: Options = {}) {
+  constructor(options: FlowOptions = {}) {
     this.#options = options;
   }
 
   /** For `use:enhance`. A second press while the first one runs is ignored. */
-  readonly submit: SubmitFunction = ({ cancel, formElement }) => {
+  readonly submit: SubmitFunction = ({ cancel, formElement, formData }) => {
     if (this.busy) return cancel();
     this.busy = true;
     this.lost = false;
-    const focused = document.activeElement;
+    this.sent = formData;
     return async ({ result, update }) => {
-      this.busy = false;
       if (!answers.has(result.type)) {
+        this.busy = false;
         this.lost = true;
         return;
       }
       if (result.type !== 'failure') this.#options.taken?.();
-      await afterOthers(() => update({ reset: result.type === 'success' && (this.#options.reset ?? true), invalidateAll: this.#options.refresh ?? true }));
-      // An accepted form takes the focus to the top of the page: whoever was in the form stays there.
-      if (result.type === 'success' && document.activeElement === document.body && focused instanceof HTMLElement && formElement.contains(focused)) focused.focus({ preventScroll: true });
+      const show = () => update({ reset: result.type === 'success' && (this.#options.reset ?? true), invalidateAll: this.#options.refresh ?? true });
+      await afterOthers(() => (result.type === 'success' ? keepingFocus(show) : show())).finally(() => (this.busy = false));
       await this.#options.done?.(result);
       if (result.type !== 'failure') return;
       await tick();

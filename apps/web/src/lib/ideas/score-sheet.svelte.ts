@@ -1,5 +1,5 @@
 import { SvelteMap } from 'svelte/reactivity';
-import { scoreOf, type Score, type ScoreRow, type Scored } from './rows';
+import { markOf, scoreOf, type Score, type ScoreRow, type Scored } from './rows';
 
 /** What is typed into the scores of a board, by idea, until it is saved: the page's data may come anew meanwhile. */
 export class ScoreSheet {
@@ -17,8 +17,11 @@ export class ScoreSheet {
     this.#typed.set(idea.number, { ...this.of(idea), ...change });
   }
 
-  /** What was saved is typed no more. */
+  /** What was saved is typed no more; spaces around a note are not saved. */
   settle(ideas: readonly Scored[]): void {
-    for (const idea of ideas) if (JSON.stringify(this.#typed.get(idea.number)) === JSON.stringify(scoreOf(idea))) this.#typed.delete(idea.number);
+    for (const idea of ideas) {
+      const typed = this.of(idea);
+      if (markOf({ ...typed, note: typed.note.trim() }) === markOf(scoreOf(idea))) this.#typed.delete(idea.number);
+    }
   }
 }

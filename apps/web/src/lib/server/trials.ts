@@ -1,16 +1,8 @@
-import { isHttpError } from '@sveltejs/kit';
+import { orNull } from './absent';
 
 /** The last trial where the page is to show it; null where there is none, as after a day. */
 export async function lastTrial<Run>(url: URL, find: () => Promise<Run>): Promise<Run | null> {
-  if (!url.searchParams.has('trial')) return null;
-  return find().catch((error: unknown) => {
-    if (codeOf(error) === 'not-found') return null;
-    throw error;
-  });
-}
-
-function codeOf(error: unknown): unknown {
-  return isHttpError(error) ? error.body.code : (error as { code?: unknown }).code;
+  return url.searchParams.has('trial') ? orNull(find()) : null;
 }
 
 /** Settings with those over them that are tried: what is absent stays as it is. */

@@ -7,8 +7,9 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { hearth }, params, url }) => {
   const campaign = await hearth.campaigns.find(params.slug);
-  const chosen = campaign.abilities.choose ? chosenOf(await hearth.campaigns.judging(params.slug)) : null;
-  return { title: campaign.name, campaign, chosen, saved: url.searchParams.has('chosen') };
+  const isJudge = campaign.judges.some(({ id }) => id === hearth.viewer().member?.id);
+  const judging = campaign.abilities.choose || (isJudge && campaign.phase === 'judging') ? await hearth.campaigns.judging(params.slug) : null;
+  return { title: campaign.name, campaign, isJudge, waits: isJudge && judging?.abilities.score === true, chosen: campaign.abilities.choose && judging ? chosenOf(judging) : null, saved: url.searchParams.has('chosen') };
 };
 
 export const actions: Actions = {

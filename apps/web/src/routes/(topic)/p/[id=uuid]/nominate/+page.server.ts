@@ -1,7 +1,10 @@
 import { error, redirect } from '@sveltejs/kit';
 import type { NominationKind } from '#contracts';
 import { signInPath } from '$lib/addresses';
+import { orNull } from '$lib/server/absent';
+import { articleRef } from '$lib/server/article-ref';
 import { readForm, submit } from '$lib/server/forms';
+import { topicNumberIn } from '$lib/server/topic-number';
 import { translateTo } from '$lib/server/translate';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -15,15 +18,29 @@ export const load: PageServerLoad = async ({ locals: { hearth, locale }, params,
   return { title: t('nominate.title'), post, place, done: url.searchParams.has('done'), nominated, articles: items.map(({ number, title, slug }) => ({ number, slug, title: title.map(({ text }) => text).join('') })) };
 };
 
-/** The number in what was typed: a number, or an address that ends in one. */
-const numberIn = (text: string): number | undefined => Number(/(?:^|\/t\/)(\d+)/.exec(text.trim())?.[1]) || undefined;
+const articleAddress = /\/k\/([^/]+)\/([^/?#]+)/;
+
+const plain = (part: string): string => {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+};
+
+/** The number of the article that a number or an address names; null where there is none. */
+async function articleNumberIn(text: string, hearth: App.Locals['hearth']): Promise<number | null> {
+  const [, space, slug] = articleAddress.exec(text) ?? [];
+  if (!space || !slug) return topicNumberIn(text) ?? null;
+  return (await orNull(articleRef(hearth, { space: plain(space), slug: plain(slug) })))?.article.number ?? null;
+}
 
 export const actions: Actions = {
   default: async ({ request, locals: { hearth }, params }) => {
     const form = await readForm(request);
     return submit(form, async () => {
       const kind = form.text('kind') as NominationKind;
-      const article = kind === 'create' ? null : (numberIn(form.text('article')) ?? numberIn(form.text('other')) ?? null);
+      const article = kind === 'create' ? null : (topicNumberIn(form.text('article')) ?? (await articleNumberIn(form.text('other'), hearth)));
       await hearth.promotion.nominate(params.id, { kind, article, note: form.text('note') }, form.given('idempotencyKey'));
       redirect(303, `/p/${params.id}/nominate?done`);
     });
