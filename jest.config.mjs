@@ -31,7 +31,14 @@ export default {
   testTimeout: 30_000,
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/{libs,apps,scripts}/**/*.spec.ts'], globalSetup: '<rootDir>/libs/testing/global-setup.mjs', globalTeardown: '<rootDir>/libs/testing/global-teardown.mjs' },
-    { ...common, displayName: 'e2e', testMatch: ['<rootDir>/e2e/**/*.e2e.ts'], globalSetup: '<rootDir>/e2e/support/prepare.mjs', globalTeardown: '<rootDir>/e2e/support/clean-up.mjs' },
+    {
+      ...common,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/e2e/**/*.e2e.ts'],
+      globalSetup: '<rootDir>/e2e/support/prepare.mjs',
+      globalTeardown: '<rootDir>/e2e/support/clean-up.mjs',
+      setupFilesAfterEnv: ['<rootDir>/e2e/support/patience.mjs'],
+    },
     { ...common, displayName: 'firefox', testMatch: ['<rootDir>/e2e/firefox/*.firefox.ts'] },
   ],
 };

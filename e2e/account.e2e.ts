@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright';
 import { axeViolations, openBrowser, openWindow, scrollsSideways } from './support/browser.js';
 import { startHearth, type Hearth } from './support/hearth.js';
-
-jest.setTimeout(120_000);
 
 let hearth: Hearth;
 let browser: Browser;
@@ -11,7 +9,7 @@ let browser: Browser;
 beforeAll(async () => {
   hearth = await startHearth(['--demo']);
   browser = await openBrowser();
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await hearth?.stop();

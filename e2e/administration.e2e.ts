@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { axeViolations, openBrowser, openWindow, scrollsSideways } from './support/browser.js';
 import { startHearth, type Hearth } from './support/hearth.js';
-
-jest.setTimeout(120_000);
 
 let hearth: Hearth;
 let browser: Browser;
@@ -28,7 +26,7 @@ beforeAll(async () => {
   await page.waitForURL(`${hearth.url}/`);
   storageState = await context.storageState();
   await context.close();
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await hearth?.stop();

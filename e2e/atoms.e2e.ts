@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page, Request } from 'playwright';
 import { axeViolations, openBrowser, openWindow } from './support/browser.js';
 import { startHearth, type Hearth } from './support/hearth.js';
 import { openHostSite, type HostSite } from './support/host-site.js';
 import { done, joinAs, setUpOwner, soon } from './support/people.js';
-
-jest.setTimeout(90_000);
 
 const title = 'The node stops with ERR_42';
 
@@ -40,7 +38,7 @@ beforeAll(async () => {
   // What is asked for before it is in the index stays away for a minute.
   expect(await soon(async () => (await owner.api.get('search?q=ERR_42&state=solved')).body.total, (total) => total === 1)).toBe(1);
   browser = await openBrowser();
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   site?.close();

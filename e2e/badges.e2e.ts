@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { axeViolations, openBrowser, openWindow, scrollsSideways } from './support/browser.js';
 import { startHearth, type Hearth } from './support/hearth.js';
 import { done, joinAs, setUpOwner, soon } from './support/people.js';
 
 type State = BrowserContextOptions['storageState'];
-
-jest.setTimeout(120_000);
 
 let hearth: Hearth;
 let browser: Browser;
@@ -29,7 +27,7 @@ beforeAll(async () => {
   await thankForAnswer(ownerWindow.page, memberWindow.page);
   await ownerWindow.context.close();
   await memberWindow.context.close();
-}, 180_000);
+});
 afterAll(async () => {
   await browser?.close();
   await hearth?.stop();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright';
 import type { ApiClient } from '../libs/testing/api-client.js';
 import { faultsOf, openBrowser, openWindow } from './support/browser.js';
@@ -6,8 +6,6 @@ import { startHearth, type Hearth } from './support/hearth.js';
 import { joinAs, setUpOwner, soon, windowOf, type Member } from './support/people.js';
 
 /** Members keep topics in order together: three close one as a duplicate, and suggested edits are accepted and declined. */
-jest.setTimeout(120_000);
-
 let hearth: Hearth;
 let browser: Browser;
 let owner: ApiClient;
@@ -30,7 +28,7 @@ beforeAll(async () => {
   own = (await asker.api.post('topics', { space: 'support', title: 'What to do with a humming router', body: 'Tell me what helped you.' })).body;
   again = (await asker.api.post('topics', { space: 'support', title: 'My router hums every night', body: 'What can I do about it?' })).body;
   expect(await soon(async () => (await owner.get('search?q=router')).body.total, (total) => total === 3)).toBe(3);
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await hearth?.stop();

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright';
 import { axeViolations, openBrowser, openWindow, scrollsSideways, type Person } from './support/browser.js';
 import { openConnectSite, type ConnectSite } from './support/connect-site.js';
@@ -7,8 +7,6 @@ import { frameOf, nameIn } from './support/frames.js';
 import { startHearth, type Hearth } from './support/hearth.js';
 import { openHostSite } from './support/host-site.js';
 import { done, joinAs, password, setUpOwner, windowOf, type Member } from './support/people.js';
-
-jest.setTimeout(120_000);
 
 let hearth: Hearth;
 let shop: ConnectSite;
@@ -22,7 +20,7 @@ beforeAll(async () => {
   shop.person = { external_id: '7', email: 'ines@example.com', username: 'ines', name: 'Ines Vardal' };
   owner = await setUpOwner(hearth);
   browser = await openBrowser();
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   shop?.close();

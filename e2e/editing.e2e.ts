@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import sharp from 'sharp';
 import { axeViolations, openBrowser, openWindow, type Person } from './support/browser.js';
@@ -6,8 +6,6 @@ import { startHearth, type Hearth } from './support/hearth.js';
 
 /** Writing into a topic of the demo, and what of it counts as read. */
 const password = 'four plain words here';
-
-jest.setTimeout(90_000);
 
 let hearth: Hearth;
 let browser: Browser;
@@ -23,7 +21,7 @@ beforeAll(async () => {
   image = { name: 'The [loft].png', mimeType: 'image/png', buffer: await sharp({ create: { width: 40, height: 30, channels: 3, background: '#c63' } }).png().toBuffer() };
   await ask(writer.page);
   topicPath = new URL(writer.page.url()).pathname;
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await hearth?.stop();

@@ -1,12 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Frame, Page } from 'playwright';
 import { axeViolations, openBrowser, openWindow, type Person } from './support/browser.js';
 import { solved, startEmbedded, type EmbeddedCommunity } from './support/embedded.js';
 import { frameOf, framesLookWell, heard, nameIn } from './support/frames.js';
 import { openHostSite } from './support/host-site.js';
 import { soon } from './support/people.js';
-
-jest.setTimeout(90_000);
 
 const look = 'hue="168" chroma="0.09" neutral-hue="150" radius="14" heading-font="serif"';
 
@@ -25,7 +23,7 @@ beforeAll(async () => {
     '/inline': { place: `<hearth-community view="questions" ${look}></hearth-community>` },
   });
   browser = await openBrowser();
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await community?.stop();

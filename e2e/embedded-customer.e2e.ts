@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Frame, Page } from 'playwright';
 import { openBrowser, openTab, openWindow, type Person } from './support/browser.js';
 import { solved, startEmbedded, type EmbeddedCommunity } from './support/embedded.js';
@@ -9,8 +9,6 @@ import { done, soon } from './support/people.js';
  * What a company gets that puts the community on its own pages, whose policy is strict, in a browser that keeps no third-party cookies:
  * a customer of theirs finds, asks and is answered without a sign-in, and a guest signs in once.
  */
-jest.setTimeout(120_000);
-
 const [hue, chroma] = [168, 0.09];
 const launcher = `<hearth-launcher hue="${hue}" chroma="${chroma}" neutral-hue="150" radius="14"></hearth-launcher>`;
 const asked = { title: 'The display stays dark after a night outside', body: 'It was about minus ten.' };
@@ -27,7 +25,7 @@ beforeAll(async () => {
   community.site.token = () => community.tokenFor('c-1', 'Ines Vardal');
   browser = await openBrowser();
   customer = await openWindow(browser);
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await community?.stop();

@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { faultsOf, openBrowser } from './support/browser.js';
 import { startHearth, type Hearth } from './support/hearth.js';
 import { anHourLater } from './support/long-ago.js';
 import { done, joinAs, password, setUpOwner, soon, windowOf, type Member } from './support/people.js';
-
-jest.setTimeout(60_000);
 
 let hearth: Hearth;
 let browser: Browser;
@@ -15,7 +13,7 @@ beforeAll(async () => {
   hearth = await startHearth();
   browser = await openBrowser();
   admin = await setUpOwner(hearth);
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await hearth?.stop();

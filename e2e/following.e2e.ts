@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, BrowserContextOptions } from 'playwright';
 import { faultsOf, openBrowser } from './support/browser.js';
 import { startHearth, type Hearth } from './support/hearth.js';
 import { done, joinAs, setUpOwner, soon, windowOf, type Member } from './support/people.js';
 
 /** What somebody follows and muted, in one list: found from the menu, narrowed, let go and taken back. */
-jest.setTimeout(120_000);
-
 let hearth: Hearth;
 let browser: Browser;
 let reader: Member;
@@ -25,7 +23,7 @@ beforeAll(async () => {
   }
   done(await reader.api.put('tags/hum/subscription', { level: 'muted' }));
   done(await reader.api.put('spaces/support/subscription', { level: 'following' }));
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await hearth?.stop();

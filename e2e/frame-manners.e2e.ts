@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Frame, Page } from 'playwright';
 import { axeViolations, openBrowser, openWindow, scrollsSideways, type Person } from './support/browser.js';
 import { solved, startEmbedded, type EmbeddedCommunity } from './support/embedded.js';
 import { frameOf, nameIn, signInByWindow } from './support/frames.js';
 import { done, soon } from './support/people.js';
-
-jest.setTimeout(90_000);
 
 let community: EmbeddedCommunity;
 let browser: Browser;
@@ -25,7 +23,7 @@ beforeAll(async () => {
   for (let at = 0; at < 12; at += 1) done(await community.owner.api.post(`topics/${community.topic.number}/replies`, { body: `Try number ${at}:\n\n${'Warm it indoors.\n\n'.repeat(6)}` }));
   community.site.token = () => community.tokenFor('c-1', 'Ines Vardal');
   browser = await openBrowser();
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await community?.stop();

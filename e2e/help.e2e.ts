@@ -1,11 +1,9 @@
 import { createHmac } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Frame } from 'playwright';
 import { axeViolations, faultsOf, openBrowser, openWindow, scrollsSideways, type Person } from './support/browser.js';
 import { askSolved, solved, startEmbedded, type EmbeddedCommunity } from './support/embedded.js';
 import { done, soon, windowOf } from './support/people.js';
-
-jest.setTimeout(120_000);
 
 const ofTheVersion = 'Charger light blinks since the newest version';
 const launcher = '<hearth-launcher hue="168" chroma="0.09" radius="14"></hearth-launcher>';
@@ -22,7 +20,7 @@ beforeAll(async () => {
   const { asker, owner } = community;
   await askSolved(asker, owner, { title: ofTheVersion, answer: 'Take the update of Tuesday.', product: 'Volt', productVersion: '2.1' });
   browser = await openBrowser();
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await community?.stop();

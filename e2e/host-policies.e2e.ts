@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -7,8 +7,6 @@ import { checkHeaders } from '../apps/web/src/lib/hostpage/check-policy.js';
 import { openBrowser, openWindow } from './support/browser.js';
 import { startHearth, type Hearth } from './support/hearth.js';
 import { done, setUpOwner } from './support/people.js';
-
-jest.setTimeout(90_000);
 
 let hearth: Hearth;
 let browser: Browser;
@@ -33,7 +31,7 @@ beforeAll(async () => {
   const owner = await setUpOwner(hearth);
   done(await owner.api.patch('admin/community', { settings: { embedding: { origins: [origin] } } }));
   browser = await openBrowser();
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   shop?.close();

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright';
 import { openAppSite, type AppSite } from './support/app-site.js';
 import { faultsOf, openBrowser, openWindow } from './support/browser.js';
 import { documentedToken, frameOf, nameIn } from './support/frames.js';
 import { startHearth, type Hearth } from './support/hearth.js';
 import { done, setUpOwner, soon } from './support/people.js';
-
-jest.setTimeout(90_000);
 
 let hearth: Hearth;
 let site: AppSite;
@@ -23,7 +21,7 @@ beforeAll(async () => {
   const [communityToken, key] = [await documentedToken(), done(await owner.api.post('admin/identify-keys'))];
   site.token = () => communityToken({ id: 'c-1', name: 'Ines Vardal', email: 'ines@shop.example.com', emailVerified: true }, { kid: key.id, secret: key.secret });
   browser = await openBrowser();
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await site?.close();

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright';
 import { axeViolations, openBrowser, openWindow, scrollsSideways, type Person } from './support/browser.js';
 import { startHearth, type Hearth } from './support/hearth.js';
 import { done, joinAs, setUpOwner, soon, windowOf, type Member } from './support/people.js';
 
 /** Ideas from being shared to being delivered, by people with browsers. */
-jest.setTimeout(120_000);
-
 let hearth: Hearth;
 let browser: Browser;
 let owner: Member;
@@ -26,7 +24,7 @@ beforeAll(async () => {
   second = await joinAs(hearth, 'second', 'Caleb Strandt');
   night = done(await first.api.post('topics', { space: 'ideas', title: 'Let me choose when nightly tuning runs', body: 'I stream at 3 a.m.', tags: [] })).number;
   pause = done(await second.api.post('topics', { space: 'ideas', title: 'A pause button for the nightly tuning', body: 'One tap would do.', tags: [] })).number;
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await hearth?.stop();
@@ -112,7 +110,7 @@ test('a reply is pinned as the official response by its link or its menu, and wh
   await page.click('button:has-text("Pin it")');
   await page.waitForSelector('#idea-reply-error:has-text("This is no link to a reply")');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('idea-reply');
-  expect(await page.locator('#reply').innerText()).not.toContain('check');
+  expect(await page.locator('#reply [role=alert]').count()).toBe(0);
   await page.click('summary:has-text("Link a topic that speaks for it")');
   await page.fill('#link-topic', `${hearth.url}/t/99999/nowhere`);
   await page.click('form[action*="linkEvidence"]:has(#link-topic) button');

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright';
 import type { ApiClient } from '../libs/testing/api-client.js';
 import { axeViolations, faultsOf, openBrowser, openWindow } from './support/browser.js';
@@ -6,8 +6,6 @@ import { startHearth, type Hearth } from './support/hearth.js';
 import { joinAs, setUpOwner, windowOf, type Member } from './support/people.js';
 
 /** An answer arrives while its asker reads something else, is opened, marked and put away; what was not read comes by e-mail. */
-jest.setTimeout(120_000);
-
 let hearth: Hearth;
 let browser: Browser;
 let owner: ApiClient;
@@ -26,7 +24,7 @@ beforeAll(async () => {
   // What is mailed is on its way while the other journeys are made.
   const topic = await ask(mailed, 'Does metal foil block the backhaul');
   await answer(topic.number, 'It does: move the node out of the foil.');
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await hearth?.stop();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, BrowserContextOptions } from 'playwright';
 import { axeViolations, openBrowser, openWindow, scrollsSideways, type Person } from './support/browser.js';
 import { startHearth, type Hearth } from './support/hearth.js';
@@ -15,8 +15,6 @@ const solvedTitle = process.env.HEARTH_E2E_TITLE ?? 'Why does the light blink';
 const password = 'four plain words here';
 const title = 'The gateway forgets its name after every power cut';
 
-jest.setTimeout(90_000);
-
 let hearth: Hearth;
 let browser: Browser;
 let owner: Person;
@@ -28,7 +26,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   owner = await openWindow(browser);
   asker = await openWindow(browser);
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await hearth?.stop();

@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright';
 import { faultsOf, openBrowser, openWindow, type Person } from './support/browser.js';
 import { startHearth, type Hearth } from './support/hearth.js';
 import { done, joinAs, setUpOwner, soon, windowOf, type Member } from './support/people.js';
-
-jest.setTimeout(120_000);
 
 let hearth: Hearth;
 let browser: Browser;

@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Browser, Page, WebSocketRoute } from 'playwright';
 import { openBrowser, openWindow, type Person } from './support/browser.js';
 import { startHearth, type Hearth } from './support/hearth.js';
-
-jest.setTimeout(90_000);
 
 const password = 'four plain words here';
 const long = 'A sentence of something that is worth reading to its end. '.repeat(40);
@@ -39,7 +37,7 @@ beforeAll(async () => {
   // The helper has just joined, and thanks at once.
   await call(owner, 'PATCH', 'admin/community', { settings: { privileges: { preset: 'open' } } });
   await call(owner, 'POST', 'spaces', { name: 'Help', slug: 'help', kind: 'support', visibility: 'public' });
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await hearth?.stop();

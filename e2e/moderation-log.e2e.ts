@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, BrowserContextOptions } from 'playwright';
 import { faultsOf, openBrowser } from './support/browser.js';
 import { startHearth, type Hearth } from './support/hearth.js';
 import { done, joinAs, setUpOwner, windowOf, type Member } from './support/people.js';
 
 /** A moderator reads what was done with a topic and everywhere, and takes a line of it back from there. */
-jest.setTimeout(180_000);
-
 let hearth: Hearth;
 let browser: Browser;
 let owner: Member;
@@ -19,7 +17,7 @@ beforeAll(async () => {
   done(await owner.api.post('spaces', { name: 'Support', slug: 'support', kind: 'support' }));
   moderator = await joinAs(hearth, 'mona');
   done(await owner.api.put(`admin/members/${moderator.api.who!.id}/role`, { role: 'moderator' }));
-}, 180_000);
+});
 afterAll(async () => {
   await browser?.close();
   await hearth?.stop();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, BrowserContextOptions } from 'playwright';
 import type { ApiClient } from '../libs/testing/api-client.js';
 import { faultsOf, openBrowser, openWindow, type Person } from './support/browser.js';
@@ -7,8 +7,6 @@ import { joinAs, password, setUpOwner, windowOf as openWindowOf, type Member } f
 
 /** Members hide a post, its author asks for a second look, a moderator gives it back by keyboard, and the log counts it. */
 const word = 'thunderous';
-
-jest.setTimeout(120_000);
 
 let hearth: Hearth;
 let browser: Browser;
@@ -29,7 +27,7 @@ beforeAll(async () => {
   [author, moderator] = [await join('nils'), await join('mona')];
   await owner.put(`admin/members/${moderator.api.who!.id}/role`, { role: 'moderator' });
   postId = (await author.api.post(`topics/${topic.number}/replies`, { body: `Buy the ${word} silencer from my shop.` })).body.id;
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await hearth?.stop();

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Frame, Page } from 'playwright';
 import { axeViolations, openBrowser, openWindow, scrollsSideways } from './support/browser.js';
 import { documentedToken } from './support/frames.js';
 import { startHearth, type Hearth } from './support/hearth.js';
 import { openHostSite, type HostSite } from './support/host-site.js';
 import { done, joinAs, setUpOwner, soon, windowOf, type Member } from './support/people.js';
-
-jest.setTimeout(90_000);
 
 const chapter = '<div class="chapter"></div>';
 const thread = (key: string): string => `<hearth-thread thread="${key}"></hearth-thread>`;
@@ -30,7 +28,7 @@ beforeAll(async () => {
   done(await owner.api.patch('admin/community', { settings: { embedding: { origins: [site.origin], threadsSpaceId: spaceId }, privileges: { preset: 'open' } } }));
   ines = await joinAs(hearth, 'ines');
   browser = await openBrowser();
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   site?.close();

@@ -24,7 +24,7 @@ beforeAll(async () => {
   done(await api.post(`topics/${topic.number}/replies`, { body: 'Ten seconds and not nine?', parentId: reply.id }));
   member = await joinAs(hearth, 'nils');
   address = `${hearth.url}/t/${topic.number}/${topic.slug}`;
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await hearth?.stop();
@@ -45,7 +45,7 @@ test.each(['en-GB', 'fr-FR', 'ar-EG'])('the scripts of a topic are light for a g
   expect(scripts.length).toBeGreaterThan(5);
   expect(tooHeavy(scripts)).toEqual([]);
   await context.close();
-}, 60_000);
+});
 
 test('they are light for a member, and what drives the rest comes with the first touch', async () => {
   const { page, context } = await openWindow(browser, { storageState: member.state });
@@ -60,7 +60,7 @@ test('they are light for a member, and what drives the rest comes with the first
   await page.locator('[data-vote=kudos]').first().hover();
   await expect(soon(async () => (await loaded()).length, (count) => count > untouched.length)).resolves.toBeGreaterThan(untouched.length);
   await context.close();
-}, 60_000);
+});
 
 test('what a member presses and types before that counts, in place', async () => {
   const { page, context, complaints } = await openWindow(browser, { storageState: member.state });
@@ -90,4 +90,4 @@ test('what a member presses and types before that counts, in place', async () =>
   expect(await box.inputValue()).toBe('It stopped by itself.');
   expect(complaints()).toEqual([]);
   await context.close();
-}, 60_000);
+});

@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Response } from 'playwright';
 import { axeViolations, openBrowser, openWindow, scrollsSideways } from './support/browser.js';
 import { startHearth, type Hearth } from './support/hearth.js';
-
-jest.setTimeout(120_000);
 
 let hearth: Hearth;
 let browser: Browser;
@@ -15,7 +13,7 @@ beforeAll(async () => {
   const { items } = (await (await fetch(`${hearth.url}/api/v1/topics?sort=solved&limit=1`)).json()) as { items: { number: number; slug: string }[] };
   const [solved] = items;
   pages = ['/', '/questions', '/s/mesh', '/s/mesh?sort=wanted&state=solved', `/t/${solved!.number}/${solved!.slug}`, '/tags', '/search?q=backhaul+chanel', '/u/inesv/reputation', '/about/reputation', '/leaderboard', '/s/ideas', '/k/handbook/what-the-lights-mean', '/nothing-is-here'];
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await hearth?.stop();
@@ -43,7 +41,7 @@ describe.each(looks)('a guest’s pages: $name', ({ options }) => {
     }
     await guest.context.close();
     expect(found).toEqual({});
-  }, 240_000);
+  });
 });
 
 test('a search on a phone shows results before filters, and on a wide screen both', async () => {

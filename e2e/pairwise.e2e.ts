@@ -15,7 +15,7 @@ beforeAll(async () => {
   done(await owner.api.post('spaces', { name: 'Ideas', slug: 'ideas', kind: 'ideas' }));
   done(await owner.api.patch('admin/community', { settings: { privileges: { preset: 'open' } } }));
   for (const title of ['Sort the list by size', 'Print the map in colour', 'Ring when it is done']) done(await owner.api.post('topics', { space: 'ideas', title, body: 'It would help.' }));
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await hearth?.stop();
@@ -55,4 +55,4 @@ test('ideas are compared by keyboard and without scripts, and the order is shown
   expect(await plain.page.locator('table tbody tr').count()).toBe(3);
   // Two answers of each, skips apart; the figures are kept for fifteen seconds.
   expect(await soon(comparisons, (count) => count === 8, 35)).toBe(8);
-}, 120_000);
+});

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright';
 import type { ApiClient } from '../libs/testing/api-client.js';
 import type { ReviewPage } from '#contracts';
@@ -7,8 +7,6 @@ import { startHearth, type Hearth } from './support/hearth.js';
 import { done, joinAs, setUpOwner, soon, windowOf, type Member } from './support/people.js';
 
 /** From answers to articles: five solved questions are promoted with credit, and a new version has them looked at again. */
-jest.setTimeout(180_000);
-
 let hearth: Hearth;
 let browser: Browser;
 let owner: Member;
@@ -38,7 +36,7 @@ beforeAll(async () => {
     done(await asker.api.send('PUT', `topics/${number}/solution`, { postId: id }));
     solved.push({ number, slug, postId: id });
   }
-}, 180_000);
+});
 afterAll(async () => {
   await browser?.close();
   await hearth?.stop();

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright';
 import { faultsOf, openBrowser } from './support/browser.js';
 import { startHearth, type Hearth } from './support/hearth.js';
 import { done, joinAs, setUpOwner, windowOf, type Member } from './support/people.js';
 
 /** A private question becomes public, cleaned, where who asked it agrees; and stays private where they do not. */
-jest.setTimeout(180_000);
-
 const serial = 'C02XK0AAJG5H';
 let hearth: Hearth;
 let browser: Browser;
@@ -20,7 +18,7 @@ beforeAll(async () => {
   done(await owner.api.post('spaces', { name: 'Open', slug: 'open', kind: 'support' }));
   done(await owner.api.post('spaces', { name: 'Desk', slug: 'desk', kind: 'support', visibility: 'members' }));
   customer = await joinAs(hearth, 'ines', 'Ines Vardal');
-}, 180_000);
+});
 afterAll(async () => {
   await browser?.close();
   await hearth?.stop();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, BrowserContextOptions } from 'playwright';
 import { ApiClient } from '../libs/testing/api-client.js';
 import { faultsOf, openBrowser, openWindow } from './support/browser.js';
@@ -6,8 +6,6 @@ import { startHearth, type Hearth } from './support/hearth.js';
 import { joinAs, setUpOwner, windowOf, type Member } from './support/people.js';
 
 /** An admin tries a rule on what was flagged, publishes it, and everybody reads and feels it. */
-jest.setTimeout(120_000);
-
 let hearth: Hearth;
 let browser: Browser;
 let owner: Member;
@@ -24,7 +22,7 @@ beforeAll(async () => {
   readers = [await joinAs(hearth, 'ines'), await joinAs(hearth, 'omar'), await joinAs(hearth, 'lea')];
   postId = await write('The mesh loses its roof', 'Throw all of it away.');
   for (const reader of readers) await reader.api.post(`posts/${postId}/flags`, { reason: 'unkind' });
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await hearth?.stop();

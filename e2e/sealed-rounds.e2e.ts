@@ -24,7 +24,7 @@ beforeAll(async () => {
   done(await owner.api.patch('admin/community', { settings: { privileges: { preset: 'open' } } }));
   staff = await joinAs(hearth, 'stella');
   done(await owner.api.put(`admin/members/${staff.api.who!.id}/role`, { role: 'staff' }));
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await hearth?.stop();
@@ -125,4 +125,4 @@ test('a round of twelve members runs from its opening to its reveal, and is veri
   expect(said).toContain('VERIFIED: Which port should the next Gale get?');
   expect(said).toContain('12 voters');
   expect(code).toBe(0);
-}, 180_000);
+});

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, BrowserContextOptions } from 'playwright';
 import { axeViolations, openBrowser, scrollsSideways, type Person } from './support/browser.js';
 import { startHearth, type Hearth } from './support/hearth.js';
 import { done, joinAs, setUpOwner, soon, windowOf, type Member } from './support/people.js';
 
 /** A moderator asks members for a second opinion and hears it; and an admin sees which hosts spam linked to. */
-jest.setTimeout(180_000);
-
 let hearth: Hearth;
 let browser: Browser;
 let owner: Member;
@@ -25,7 +23,7 @@ beforeAll(async () => {
   [moderator, author, flagger, wise] = [await joinAs(hearth, 'mona'), await joinAs(hearth, 'nils'), await joinAs(hearth, 'flora'), await joinAs(hearth, 'wilma')];
   done(await owner.api.put(`admin/members/${moderator.api.who!.id}/role`, { role: 'moderator' }));
   topic = done(await owner.api.post('topics', { space: 'support', title: 'Why does my router hum', body: 'It hums all day.' })) as typeof topic;
-}, 180_000);
+});
 afterAll(async () => {
   await browser?.close();
   await hearth?.stop();

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright';
 import { startOidcProvider, type OidcProvider } from '../libs/testing/oidc-provider.js';
 import { axeViolations, openBrowser, openWindow, scrollsSideways, type Person } from './support/browser.js';
 import { startHearth, type Hearth } from './support/hearth.js';
 import { anHourLater } from './support/long-ago.js';
 import { done, joinAs, password, setUpOwner, windowOf, type Member } from './support/people.js';
-
-jest.setTimeout(90_000);
 
 let hearth: Hearth;
 let browser: Browser;
@@ -18,7 +16,7 @@ beforeAll(async () => {
   oidc = await startOidcProvider(`${hearth.url}/api/v1/sign-in/callback`);
   owner = await setUpOwner(hearth);
   browser = await openBrowser();
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await oidc?.close();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright';
 import { ApiClient } from '../libs/testing/api-client.js';
 import { faultsOf, openBrowser } from './support/browser.js';
@@ -6,8 +6,6 @@ import { startHearth, type Hearth } from './support/hearth.js';
 import { joinAs, setUpOwner, windowOf, type Member } from './support/people.js';
 
 /** An admin makes a member moderator of one space, who decides there and nowhere else until it is taken; a member opens a space of his own, and the company closes it. */
-jest.setTimeout(180_000);
-
 let hearth: Hearth;
 let browser: Browser;
 let owner: Member;
@@ -22,7 +20,7 @@ beforeAll(async () => {
   await owner.api.patch('admin/community', { settings: { privileges: { preset: 'open' } } });
   for (const slug of ['here', 'elsewhere']) await owner.api.post('spaces', { name: slug === 'here' ? 'Routers' : 'Cables', slug, kind: 'support' });
   [author, local, flagger] = [await joinAs(hearth, 'nils'), await joinAs(hearth, 'lena'), await joinAs(hearth, 'omar')];
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await hearth?.stop();

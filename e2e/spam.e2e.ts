@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright';
 import { ApiClient } from '../libs/testing/api-client.js';
 import { faultsOf, openBrowser, openWindow, type Person } from './support/browser.js';
@@ -11,8 +11,6 @@ const sameText = 'Our silencer makes every router of yours quiet within one nigh
 /** The seconds that a form has to be open where nobody sets others. */
 const asIs = 3;
 const slowly = 3_200;
-
-jest.setTimeout(120_000);
 
 let hearth: Hearth;
 let browser: Browser;
@@ -29,7 +27,7 @@ beforeAll(async () => {
   topic = (await owner.post('topics', { space: 'support', title: 'Why does my router hum', body: 'It hums all day.' })).body;
   moderator = await joinAs(hearth, 'mona');
   await owner.put(`admin/members/${moderator.api.who!.id}/role`, { role: 'moderator' });
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await hearth?.stop();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, BrowserContextOptions } from 'playwright';
 import type { ApiClient } from '../libs/testing/api-client.js';
 import { faultsOf, openBrowser, openWindow, type Person } from './support/browser.js';
@@ -7,8 +7,6 @@ import { done, joinAs, setUpOwner, type Member } from './support/people.js';
 
 /** Members write about a tag, two at once lose nothing, a version of before comes back, and votes make a word its synonym. */
 const about = '/tags/router/about';
-
-jest.setTimeout(120_000);
 
 let hearth: Hearth;
 let browser: Browser;
@@ -26,7 +24,7 @@ beforeAll(async () => {
   keepers = [];
   for (const handle of ['kim', 'kay', 'kit', 'kofi', 'kaya']) keepers.push(await joinWithRole(handle, 'superuser'));
   [moderator, newcomer] = [await joinWithRole('mona', 'moderator'), await joinAs(hearth, 'nils')];
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await hearth?.stop();

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright';
 import { faultsOf, openBrowser, type Person } from './support/browser.js';
 import { startHearth, type Hearth } from './support/hearth.js';
 import { joinAs, setUpOwner, windowOf, type Member } from './support/people.js';
 
 /** A moderator locks and slows a topic down, merges two and splits one, and takes it all back; members see what it means. */
-jest.setTimeout(180_000);
-
 let hearth: Hearth;
 let browser: Browser;
 let owner: Member;
@@ -28,7 +26,7 @@ beforeAll(async () => {
   await owner.api.post('spaces', { name: 'Talk', slug: 'talk', kind: 'discussion' });
   [member, moderator] = [await joinAs(hearth, 'nils'), await joinAs(hearth, 'mona')];
   await owner.api.put(`admin/members/${moderator.api.who!.id}/role`, { role: 'moderator' });
-}, 180_000);
+});
 afterAll(async () => {
   await browser?.close();
   await hearth?.stop();

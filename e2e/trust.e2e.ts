@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright';
 import { faultsOf, openBrowser, openWindow, type Person } from './support/browser.js';
 import { startHearth, type Hearth } from './support/hearth.js';
 import { joinAs, setUpOwner, windowOf } from './support/people.js';
 
 /** Trust is earned by reading, and new members are told their limits. The requirements are those of an admin who lowered them. */
-jest.setTimeout(90_000);
-
 let hearth: Hearth;
 let browser: Browser;
 let owner: Person;
@@ -21,7 +19,7 @@ beforeAll(async () => {
   topic = (await send<{ number: number }>(owner.page, 'POST', 'topics', { space: 'questions', title: 'What is worth reading here', body: 'Everything below.' })).number;
   for (let at = 1; at <= 6; at += 1) await send(owner.page, 'POST', `topics/${topic}/replies`, { body: `Part ${at} of it.\n\n${'It goes on for a while. '.repeat(40)}` });
   reader = await windowOf(browser, await joinAs(hearth, 'reader'));
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await hearth?.stop();

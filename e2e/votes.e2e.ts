@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, BrowserContextOptions } from 'playwright';
 import { axeViolations, openBrowser, openWindow, scrollsSideways } from './support/browser.js';
 import { startHearth, type Hearth } from './support/hearth.js';
 import { done, joinAs, setUpOwner } from './support/people.js';
 
 type State = BrowserContextOptions['storageState'];
-
-jest.setTimeout(120_000);
 
 let hearth: Hearth;
 let browser: Browser;
@@ -24,7 +22,7 @@ beforeAll(async () => {
   await call(owner, 'patch', 'admin/community', { settings: { privileges: { preset: 'open' }, newcomers: { repliesInTopic: 100, topicsOnFirstDay: 100, repliesOnFirstDay: 100 } } });
   author = (await joinAs(hearth, 'author')).state;
   voter = (await joinAs(hearth, 'voter')).state;
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await hearth?.stop();

@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright';
 import { axeViolations, openBrowser, openWindow, type Person } from './support/browser.js';
 import { startHearth, type Hearth } from './support/hearth.js';
-
-jest.setTimeout(120_000);
 
 const password = 'correct horse battery';
 /** The page of a topic, and none below it. */
@@ -19,7 +17,7 @@ beforeAll(async () => {
   await send(owner.page, 'POST', 'session', { email: 'owner@example.com', password });
   await send(owner.page, 'POST', 'spaces', { name: 'Questions', slug: 'questions', kind: 'support' });
   await owner.context.close();
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await hearth?.stop();

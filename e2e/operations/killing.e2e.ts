@@ -50,7 +50,7 @@ describe('a server that is killed ten times while people write', () => {
       position = body.items.at(-1).position;
     }
     expect(acknowledged.filter((words) => !kept.has(words))).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('two servers at once', () => {
@@ -62,7 +62,7 @@ describe('two servers at once', () => {
     expect(second.output).toContain(`process ${first.child.pid}`);
     expect(await first.isReady()).toBe(true);
     expect(await first.end('SIGTERM')).toBe(0);
-  }, 60_000);
+  });
 
   it('on one port: the second one says so, and the first goes on', async () => {
     const first = await ServerProcess.start(environment);
@@ -71,5 +71,5 @@ describe('two servers at once', () => {
     expect(await second.end('SIGCONT')).toBe(1);
     expect(await first.isReady()).toBe(true);
     expect(await first.end('SIGTERM')).toBe(0);
-  }, 60_000);
+  });
 });

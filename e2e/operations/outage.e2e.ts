@@ -26,7 +26,7 @@ beforeAll(async () => {
   // A refusal by the server is final for socket.io: pages try again by themselves.
   page.socket.on('connect_error', () => void (page.socket.active || setTimeout(() => page.socket.connect(), 500).unref()));
   await page.say('topic.join', { topicId: community.topicId });
-}, 120_000);
+});
 
 afterAll(async () => {
   page?.close();
@@ -96,7 +96,7 @@ describe.each(outages)('a database that %s after 20 seconds', (_name, outage) =>
     expect(traffic.read).toBeGreaterThan(0);
     expect([server.isRunning, other.isRunning]).toEqual([true, true]);
     expect(processes()).toEqual(before);
-  }, 120_000);
+  });
 
   it('keeps every reply that was acknowledged, and none twice', async () => {
     const kept = await repliesKept();
@@ -118,5 +118,5 @@ describe.each(outages)('a database that %s after 20 seconds', (_name, outage) =>
     const name = `Lanternfish ${Date.now()}`;
     expect((await through(server, community.owner).patch('admin/community', { name })).status).toBe(200);
     await until('the other process shows the new name', async () => (await new ApiClient(other.url).get<string>('/')).body.includes(name));
-  }, 130_000);
+  });
 });

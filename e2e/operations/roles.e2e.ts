@@ -17,7 +17,7 @@ beforeAll(async () => {
     ServerProcess.start({ DATABASE_URL: cluster.url, HEARTH_ROLES: 'worker', NODE_ENV: 'production', HEARTH_LOG: 'info' }),
   ]);
   community = await setUpCommunity(web);
-}, 120_000);
+});
 afterAll(async () => {
   await Promise.all([web?.end('SIGTERM'), worker?.end('SIGTERM')]);
   await cluster?.remove();
@@ -42,7 +42,7 @@ describe('a web process and a worker process on one database', () => {
     const jobs = /^hearth_job_seconds_count\{task="live\.tell",outcome="done"\} (\d+)$/m;
     expect(await figure(worker, jobs)).toBeGreaterThan(0);
     expect(await figure(web, jobs)).toBe(0);
-  }, 30_000);
+  });
 
   it('the worker serves its health and figures and no pages', async () => {
     const status = async (path: string) => (await fetch(`${worker.url}${path}`)).status;

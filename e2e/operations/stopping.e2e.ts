@@ -9,7 +9,7 @@ import { ServerProcess } from './server-process.js';
 let cluster: Cluster;
 beforeAll(async () => {
   cluster = await Cluster.start();
-}, 120_000);
+});
 afterAll(() => cluster?.remove());
 
 /** Holds a row so that whoever writes it waits. */
@@ -40,7 +40,7 @@ describe('a server that is told to stop', () => {
   beforeAll(async () => {
     server = await ServerProcess.start({ DATABASE_URL: cluster.url });
     community = await setUpCommunity(server);
-  }, 120_000);
+  });
   afterAll(() => server?.end('SIGKILL'));
 
   it('finishes the request and the job that run, closes sockets, refuses newcomers and ends in ten seconds', async () => {
@@ -69,7 +69,7 @@ describe('a server that is told to stop', () => {
     expect(await cluster.query(`select from graphile_worker.jobs where locked_by is not null`)).toEqual([]);
     const [{ kept }] = await cluster.query<{ kept: number }>(`select count(*)::int as kept from posts where source like 'This reply%'`) as [{ kept: number }];
     expect(kept).toBe(2);
-  }, 60_000);
+  });
 
   it('does not wait for ever: what is stuck is cut off, and the job is taken up by the next worker', async () => {
     const stuck = await ServerProcess.start({ DATABASE_URL: cluster.url });
@@ -89,5 +89,5 @@ describe('a server that is told to stop', () => {
     for (let tries = 0; tries < 300 && (await left()).length > 0; tries += 1) await pause(200);
     expect(await left()).toEqual([]);
     expect(await next.end('SIGTERM')).toBe(0);
-  }, 120_000);
+  });
 });

@@ -4,6 +4,9 @@ import { chromium, type Browser, type BrowserContext, type BrowserContextOptions
 
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
+/** So many milliseconds a page has for what it is to show: a machine that is shared stands still for seconds at times. */
+const patience = 45_000;
+
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: process.env.HEARTH_CHROMIUM ?? '/usr/bin/chromium', args: flags });
 }
@@ -18,7 +21,7 @@ export interface Person {
 /** Somebody with a browser window of their own. */
 export async function openWindow(browser: Browser, options: BrowserContextOptions = {}): Promise<Person> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', reducedMotion: 'reduce', ...options });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(patience);
   return openTab(context, options);
 }
 
@@ -27,6 +30,7 @@ export async function openTab(context: BrowserContext, { javaScriptEnabled }: Br
   const page = await context.newPage();
   if (javaScriptEnabled !== false) waitsForScripts(page);
   let heard: string[] = [];
+  saysWhereItStands(page);
   page.on('pageerror', (error) => heard.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) heard.push(message.text());
@@ -57,6 +61,22 @@ function waitsForScripts(page: Page): void {
     const answer = await reload(options);
     if (isLate(options)) await takenOver();
     return answer;
+  };
+}
+
+/** Has a page that never came say which one is there instead, what it warns of, and which forms wait for their answer. */
+function saysWhereItStands(page: Page): void {
+  const sent = new Set<string>();
+  page.on('request', (request) => request.method() !== 'GET' && sent.add(`${request.method()} ${request.url()}`));
+  page.on('requestfinished', (request) => sent.delete(`${request.method()} ${request.url()}`));
+  const waitForURL = page.waitForURL.bind(page);
+  page.waitForURL = async (url, options) => {
+    try {
+      await waitForURL(url, options);
+    } catch (error) {
+      const warnings = await page.locator('[role=alert], :invalid:not(form, fieldset)').evaluateAll((elements) => elements.map((element) => element.textContent?.trim() || element.outerHTML)).catch(String);
+      throw new Error(`${String(error)}\nThe page is ${page.url()}; it warns of ${JSON.stringify(warnings)}; not answered: ${[...sent].join(', ')}`, { cause: error });
+    }
   };
 }
 

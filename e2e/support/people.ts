@@ -40,7 +40,7 @@ export function windowOf(browser: Browser, member: Member, options: BrowserConte
 }
 
 /** Asks until the answer is the wanted one, for so many seconds; returns the last. */
-export async function soon<Value>(read: () => Promise<Value>, isWanted: (value: Value) => boolean, patience = 10): Promise<Value> {
+export async function soon<Value>(read: () => Promise<Value>, isWanted: (value: Value) => boolean, patience = 30): Promise<Value> {
   for (let tries = 0; ; tries += 1) {
     const value = await read();
     if (tries >= patience * 10 || isWanted(value)) return value;

@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { settings } from './settings.mjs';
 
+/** A first start takes five to twenty seconds. */
+const patience = 240_000;
+
 /** Before all journeys: a data folder as the first start of the program leaves it, which they copy instead of waiting for a first start each. */
 export default async function prepare() {
   const dataDir = await mkdtemp(join(tmpdir(), 'hearth-e2e-'));
@@ -18,7 +21,9 @@ export default async function prepare() {
       if (/Hearth is at/.test(printed)) server.kill('SIGTERM');
     });
   }
+  const tooLate = setTimeout(() => server.kill('SIGKILL'), patience);
   const [code] = await once(server, 'exit');
+  clearTimeout(tooLate);
   if (code !== 0) throw new Error(`The first start ended with ${code}:\n${printed}`);
   process.env.HEARTH_PREPARED_DATA = dataDir;
 }
