@@ -3,7 +3,7 @@ import { Id, MemberRef, PageQuery, Timestamp, pageOf } from './common.js';
 
 /** What a member is told of; one word for each thing that happens. */
 export const NotificationKind = z
-  .enum(['answer', 'reply', 'mention', 'solution', 'solved', 'kudos', 'followed-reply', 'topic', 'badge', 'trust', 'decision', 'appeal', 'flag', 'vote-case', 'nomination', 'confirm', 'idea-status', 'idea-delivered', 'result', 'publication', 'campaign-result', 'campaign-judging'])
+  .enum(['answer', 'reply', 'mention', 'solution', 'solved', 'kudos', 'followed-reply', 'topic', 'badge', 'trust', 'decision', 'appeal', 'flag', 'vote-case', 'nomination', 'suggestion', 'confirm', 'idea-status', 'idea-delivered', 'result', 'publication', 'campaign-result', 'campaign-judging'])
   .meta({ id: 'NotificationKind' });
 export type NotificationKind = z.infer<typeof NotificationKind>;
 

@@ -29,6 +29,7 @@ export const kindRules: Record<NotificationKind, KindRules> = {
   flag: { mail: 'off', ...ofMembers },
   'vote-case': { mail: 'off', ...ofMembers },
   nomination: { mail: 'off', ...ofMembers },
+  suggestion: { mail: 'daily', ...ofPosts },
   confirm: { mail: 'off', ...ofPosts },
   'idea-status': { mail: 'daily', ...ofPosts },
   'idea-delivered': { mail: 'daily', ...ofPosts },

@@ -20,7 +20,7 @@ export interface NotificationDetail {
   tier?: number;
   level?: number;
   outcome?: string;
-  /** What was decided with it, in the words of who decided. */
+  /** Why, in the words of who did it. */
   reason?: string;
   /** The version that it asks about. */
   version?: string;

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EventPayload } from '#contracts';
+import { Suggesting } from '#curation';
 import { Nominating } from '#knowledge';
 import { CampaignResults, Deciding, Thanking } from '#ideas';
 import { currentCommunityId, Database, Events, Jobs } from '#platform';
@@ -32,6 +33,7 @@ export class NotificationsHandlers implements OnModuleInit {
     private readonly deciding: Deciding,
     private readonly spaces: Spaces,
     private readonly campaigns: CampaignResults,
+    private readonly suggestions: Suggesting,
   ) {}
 
   onModuleInit(): void {
@@ -49,6 +51,7 @@ export class NotificationsHandlers implements OnModuleInit {
     this.events.on('notifications.follow-merged', ['posts.moved'], ({ payload: { topicId, fromTopicId } }) => this.followMerged(topicId, fromTopicId));
     this.events.on('notifications.tell-vote-case', ['vote-case.changed'], ({ payload }) => this.tellVoteCase(payload));
     this.events.on('notifications.tell-nomination', ['nomination.decided'], ({ payload }) => this.tellNomination(payload), ({ nominationId }) => nominationId);
+    this.events.on('notifications.tell-suggestion', ['suggestion.made', 'suggestion.withdrawn', 'suggestion.decided'], ({ payload }) => this.tellSuggestion(payload.suggestionId), ({ suggestionId }) => suggestionId);
     this.events.on('notifications.tell-idea', ['idea.decided'], ({ payload }) => this.tellIdea(payload));
     this.events.on('notifications.tell-result', ['result.out'], ({ payload }) => this.tellResult(payload));
     this.events.on('notifications.tell-campaign', ['campaign.published'], ({ payload }) => this.tellCampaign(payload));
@@ -100,6 +103,22 @@ export class NotificationsHandlers implements OnModuleInit {
     if (outcome === 'open') return this.telling.takeBack(news);
     const reason = await this.nominations.reason(nominationId);
     return this.telling.tellMember({ ...news, postId, topicId, detail: { outcome, ...(reason && { reason }) } });
+  }
+
+  /** As it stands now: to who looks at it while it waits, then to who made it. */
+  private async tellSuggestion(id: string): Promise<void> {
+    const standing = await this.suggestions.standing(id);
+    if (!standing) return;
+    const { state, memberId, reviewerId, decidedBy, words, postId, topicId } = standing;
+    const news = { kind: 'suggestion' as const, postId, topicId, detail: { outcome: state, path: `/review/edits/${id}`, ...(words && { reason: words }) } };
+    const [waits, decided] = [`suggestion:${id}`, `suggestion-decided:${id}`];
+    if (state === 'open') {
+      await this.telling.takeBack({ ...news, memberId, object: decided });
+      if (reviewerId) await this.telling.tellMember({ ...news, memberId: reviewerId, object: waits, actorId: memberId });
+      return;
+    }
+    await this.telling.takeBackUnread(waits);
+    if (state !== 'withdrawn') await this.telling.tellMember({ ...news, memberId, object: decided, actorId: decidedBy });
   }
 
   /** What was delivered is told once, whatever the idea is merged into; what was taken back is news to nobody who has not read it. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ConversationsModule } from '#conversations';
+import { CurationModule } from '#curation';
 import { IdeasModule } from '#ideas';
 import { IdentityModule } from '#identity';
 import { PromotionModule } from '#knowledge';
@@ -24,7 +25,7 @@ import { Telling } from './telling/telling.js';
 const useCases = [Inbox, UnreadCounts, Subscribing, OwnSubscriptions, Preferences, Telling];
 
 @Module({
-  imports: [IdentityModule, SpacesModule, ConversationsModule, PromotionModule, IdeasModule],
+  imports: [IdentityModule, SpacesModule, ConversationsModule, PromotionModule, IdeasModule, CurationModule],
   controllers: [NotificationsController, PreferencesController, OwnSubscriptionsController],
   providers: [...useCases, InboxChanges, SubscriptionsRepository, MailRounds, Mailing, Digests, NotificationsHandlers, AskingToConfirm],
   exports: useCases,

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { SuggestionInput, type PostSource } from '#contracts';
 import { diffMarkdown, SuggestedTexts, TopicAccess } from '#conversations';
 import { requireMember } from '#identity';
-import { currentActor, currentCommunityId, Database, DomainError, Idempotency, notFound, validate } from '#platform';
+import { currentActor, currentCommunityId, Database, DomainError, Events, Idempotency, notFound, validate } from '#platform';
 import { v7 as uuidv7 } from 'uuid';
 import { mostOpen } from './suggestions.policy.js';
-import { lockSuggester, openOf } from './suggestions.queries.js';
+import { lockSuggester, openOf, suggestionStanding, type SuggestionStanding } from './suggestions.queries.js';
 import { SuggestionsRepository } from './suggestions.repository.js';
 
 /** A member proposes another text for somebody's post: one at a time for each post, and a few at once. */
@@ -17,6 +17,7 @@ export class Suggesting {
     private readonly access: TopicAccess,
     private readonly texts: SuggestedTexts,
     private readonly suggestions: SuggestionsRepository,
+    private readonly events: Events,
   ) {}
 
   source(postId: string): Promise<PostSource> {
@@ -44,6 +45,7 @@ export class Suggesting {
       await this.suggestions.insert({ id, postId, topicId: post.topicId, memberId, version: post.version, base: post.source, source: body.source, note: input.note });
       await this.texts.keepImages(postId, body, memberId);
       await this.texts.count(post, 1);
+      await this.events.publish('suggestion.made', { suggestionId: id });
       return id;
     });
   }
@@ -57,6 +59,12 @@ export class Suggesting {
       if (suggestion.state !== 'open') throw new DomainError('conflict.already-done', { message: 'This was decided already.' });
       await this.suggestions.update(id, { state: 'withdrawn', decidedAt: new Date() });
       await this.texts.count({ id: suggestion.postId, topicId: suggestion.topicId }, -1);
+      await this.events.publish('suggestion.withdrawn', { suggestionId: id });
     });
+  }
+
+  /** Where a suggestion stands and whom that concerns, whoever asks. */
+  standing(id: string): Promise<SuggestionStanding | undefined> {
+    return this.database.one(suggestionStanding, [currentCommunityId(), id]);
   }
 }

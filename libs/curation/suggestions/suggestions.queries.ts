@@ -59,3 +59,23 @@ export const openOf = statement<{ open: number; onPost: number }>(
     join posts p on p.community_id = $1 and p.id = s.post_id and p.deleted_at is null
    where s.community_id = $1 and s.member_id = $2 and s.state = 'open'`,
 );
+
+export interface SuggestionStanding {
+  state: SuggestionState;
+  memberId: string;
+  postId: string;
+  topicId: string;
+  /** Of the suggestion while it is open, of the decision then. */
+  words: string;
+  decidedBy: string | null;
+  /** Who looks at it first: who keeps the article, else the author of the post. */
+  reviewerId: string | null;
+}
+
+/** Values: community, suggestion. */
+export const suggestionStanding = statement<SuggestionStanding>(
+  'suggestions.standing',
+  `select s.state, s.member_id as "memberId", s.post_id as "postId", p.topic_id as "topicId", case when s.state = 'open' then s.note else s.reason end as words, s.decided_by as "decidedBy",
+     coalesce(case when p.kind = 'body' then (select o.owner_id from article_owners o where o.community_id = $1 and o.article_id = p.topic_id) end, p.author_id) as "reviewerId"
+     from edit_suggestions s join posts p on p.community_id = $1 and p.id = s.post_id where s.community_id = $1 and s.id = $2`,
+);

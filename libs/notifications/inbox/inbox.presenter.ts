@@ -50,6 +50,7 @@ export function pathOf(kind: NotificationKind, { postId, handle, detail, campaig
     case 'appeal':
       return '/settings/moderation';
     case 'result':
+    case 'suggestion':
       return detail.path ?? '/inbox';
     case 'publication':
       return '/publish/asked';

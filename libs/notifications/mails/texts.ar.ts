@@ -22,6 +22,7 @@ export const arabic: NotificationTexts = {
     flag: () => `بتّ مشرف في بلاغك`,
     'vote-case': () => `جديد بشأن أصوات تخصّك`,
     nomination: () => `جديد بشأن ترشيحك`,
+    suggestion: ({ actor, topic, outcome }) => (outcome === 'open' ? `يقترح ${actor} تعديلًا في «${topic}»` : outcome === 'accepted' ? `قُبل تعديلك في «${topic}»` : `لم يُقبل تعديلك في «${topic}»`),
     confirm: ({ topic }) => `أما زال يعمل؟ أنت تعرف «${topic}» جيدًا`,
     'idea-status': ({ topic }) => `جديد بشأن «${topic}»`,
     'idea-delivered': ({ topic }) => `«${topic}» متاحة الآن. شكرًا لأنك طلبتها`,

@@ -17,6 +17,7 @@ export const english: NotificationTexts = {
     flag: () => `A moderator decided on your flag`,
     'vote-case': () => `There is news about votes that concern you`,
     nomination: () => `There is news about your nomination`,
+    suggestion: ({ actor, topic, outcome }) => (outcome === 'open' ? `${actor} suggests an edit in “${topic}”` : outcome === 'accepted' ? `Your edit in “${topic}” was accepted` : `Your edit in “${topic}” was declined`),
     confirm: ({ topic }) => `Does it still work? You know “${topic}” well`,
     'idea-status': ({ topic }) => `There is news about “${topic}”`,
     'idea-delivered': ({ topic }) => `“${topic}” is here. Thank you for asking for it`,

@@ -17,6 +17,7 @@ export const french: NotificationTexts = {
     flag: () => `Un modérateur a statué sur votre signalement`,
     'vote-case': () => `Il y a du nouveau sur des votes qui vous concernent`,
     nomination: () => `Il y a du nouveau sur votre proposition`,
+    suggestion: ({ actor, topic, outcome }) => (outcome === 'open' ? `${actor} propose une modification dans « ${topic} »` : outcome === 'accepted' ? `Votre modification dans « ${topic} » a été acceptée` : `Votre modification dans « ${topic} » n’a pas été retenue`),
     confirm: ({ topic }) => `Est-ce que cela marche encore ? Vous connaissez bien « ${topic} »`,
     'idea-status': ({ topic }) => `Il y a du nouveau pour « ${topic} »`,
     'idea-delivered': ({ topic }) => `« ${topic} » est là. Merci de l’avoir demandé`,

@@ -52,12 +52,14 @@ export function sentenceOf({ kind, actorCount, level, outcome, campaign }: Notif
       return { key: `told.voteCase.${outcome}` as MessageKey };
     case 'nomination':
       return { key: outcome === 'accepted' ? 'told.nomination.accepted' : 'told.nomination.declined' };
+    case 'suggestion':
+      return { key: `told.suggestion.${outcome}` as MessageKey };
     default:
       return { key: plain[kind]! };
   }
 }
 
-const icons: Partial<Record<NotificationKind, IconName>> = { badge: 'ring', trust: 'up', decision: 'shield', appeal: 'shield', flag: 'flag', 'vote-case': 'filter', nomination: 'book', confirm: 'checkc', publication: 'globe', result: 'checkc', 'campaign-result': 'megaphone', 'campaign-judging': 'list', solved: 'checkc', solution: 'checkc' };
+const icons: Partial<Record<NotificationKind, IconName>> = { badge: 'ring', trust: 'up', decision: 'shield', appeal: 'shield', flag: 'flag', 'vote-case': 'filter', nomination: 'book', suggestion: 'pen', confirm: 'checkc', publication: 'globe', result: 'checkc', 'campaign-result': 'megaphone', 'campaign-judging': 'list', solved: 'checkc', solution: 'checkc' };
 
 /** What stands for somebody where nobody did it. */
 export function iconOf(kind: NotificationKind): IconName {
