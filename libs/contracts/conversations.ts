@@ -215,6 +215,8 @@ export const NewTopic = z
     tags: tags.default([]),
     product: z.string().trim().max(60).nullish(),
     productVersion: z.string().trim().max(40).nullish(),
+    /** Whoever asks does not know the version, where the space wants one. */
+    versionUnknown: z.boolean().optional(),
     attachmentIds: z.array(Id).max(limits.attachments.max).default([]),
     /** What the page said that it is asked on; it goes along. */
     contextId: Id.nullish(),

@@ -61,6 +61,9 @@ describe('asking', () => {
     const { status, body } = await mara.post('topics', { space: 'strict', title: 'Without a product', body: 'x' });
     expect(status).toBe(400);
     expect(body.errors.map((error: { path: string }) => error.path)).toEqual(['product', 'productVersion']);
+    const unsure = await mara.post('topics', { space: 'strict', title: 'Without a version', body: 'x', product: 'Drift', versionUnknown: true });
+    expect(unsure.status).toBe(201);
+    expect((await server.guest.get(`topics/${unsure.body.number}`)).body.topic).toMatchObject({ product: 'Drift', productVersion: null });
   });
 
   test('guests are asked to sign in', async () => {

@@ -6365,6 +6365,7 @@ export interface components {
             tags: string[];
             product?: string | null;
             productVersion?: string | null;
+            versionUnknown?: boolean;
             /** @default [] */
             attachmentIds: string[];
             /** Format: uuid */
@@ -9864,7 +9865,7 @@ export interface components {
             path: string;
         };
         /** @enum {string} */
-        NotificationKind: "answer" | "reply" | "mention" | "solution" | "solved" | "kudos" | "followed-reply" | "topic" | "badge" | "trust" | "decision" | "appeal" | "flag" | "vote-case" | "nomination" | "confirm" | "idea-status" | "idea-delivered" | "result" | "publication" | "campaign-result" | "campaign-judging";
+        NotificationKind: "answer" | "reply" | "mention" | "solution" | "solved" | "kudos" | "followed-reply" | "topic" | "badge" | "trust" | "decision" | "appeal" | "flag" | "vote-case" | "nomination" | "suggestion" | "confirm" | "idea-status" | "idea-delivered" | "result" | "publication" | "campaign-result" | "campaign-judging";
         UnreadCount: {
             unread: number;
         };

@@ -49,10 +49,10 @@ export class Asking {
   }
 }
 
-function checkTemplate(template: QuestionTemplate, { product, productVersion }: NewTopic): void {
+function checkTemplate(template: QuestionTemplate, { product, productVersion, versionUnknown }: NewTopic): void {
   const errors = [
     ...(template.requireProduct && !product ? [{ path: 'product', message: 'Say which product this is about.' }] : []),
-    ...(template.requireVersion && !productVersion ? [{ path: 'productVersion', message: 'Say which version you use.' }] : []),
+    ...(template.requireVersion && !productVersion && !versionUnknown ? [{ path: 'productVersion', message: 'Say which version you use.' }] : []),
   ];
   if (errors.length > 0) throw new DomainError('request.invalid', { message: 'Some fields need a change.', errors });
 }

@@ -5,6 +5,7 @@ import { readForm, submit, type SentForm } from '$lib/server/forms';
 import { helpBrowser } from '$lib/server/help-browser';
 import { tagsOf } from '$lib/server/tags';
 import { writtenText } from '$lib/server/written-text';
+import { unknownVersion } from '$lib/write/unknown-version';
 import type { Actions, PageServerLoad } from './$types';
 
 const draftKey = 'topic:new';
@@ -27,13 +28,18 @@ export const load: PageServerLoad = async ({ locals: { hearth, t }, url }) => {
   };
 };
 
+const versionOf = (form: SentForm) => {
+  const chosen = form.given('productVersion') ?? null;
+  return chosen === unknownVersion ? { productVersion: null, versionUnknown: true } : { productVersion: chosen };
+};
+
 const questionOf = async (form: SentForm, hearth: App.Locals['hearth']) => ({
   space: form.text('space'),
   title: form.text('title'),
   body: await writtenText(form, hearth),
   tags: tagsOf(form),
   product: form.given('product') ?? null,
-  productVersion: form.given('productVersion') ?? null,
+  ...versionOf(form),
   attachmentIds: form.all('attachmentId'),
   contextId: form.given('contextId') ?? null,
   form: formTrace(form),
