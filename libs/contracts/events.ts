@@ -32,9 +32,9 @@ export const events = {
   'reputation.changed': z.object({ memberId: Id }),
   /** Given anew where an appeal or an undo turns an outcome round; the last one counts. */
   'flag.decided': z.object({ flagId: Id, flaggerId: Id, postId: Id, topicId: Id, spaceId: Id, outcome: z.enum(['agreed', 'declined', 'ignored']), actorId: Id.nullable() }),
-  /** Given anew where a decision is taken back; the last one counts. */
   'suggestion.made': z.object({ suggestionId: Id }),
   'suggestion.withdrawn': z.object({ suggestionId: Id }),
+  /** Given anew where a decision is taken back; the last one counts. */
   'suggestion.decided': z.object({ suggestionId: Id, suggesterId: Id, postId: Id, topicId: Id, spaceId: Id, outcome: z.enum(['accepted', 'declined', 'open']), actorId: Id }),
   'badge.awarded': AwardedBadge,
   /** A member was told of badges by the banner, or has read of them in the inbox: once is enough. */

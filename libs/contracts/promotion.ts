@@ -127,7 +127,7 @@ export type NominationPage = z.infer<typeof NominationPage>;
 export const OutdatedReason = z.enum(['broken', 'unconfirmed']);
 export type OutdatedReason = z.infer<typeof OutdatedReason>;
 /** Why somebody is to look at an article again. */
-export const ReviewReason = z.enum(['version', 'broken', 'source', 'contradicted', 'age', 'unhelpful', 'translation', 'links']).meta({ id: 'ReviewReason' });
+export const ReviewReason = z.enum(['version', 'broken', 'source', 'contradicted', 'age', 'unhelpful', 'translation', 'links', 'readers']).meta({ id: 'ReviewReason' });
 export type ReviewReason = z.infer<typeof ReviewReason>;
 
 /** An article made of an answer by one press; without a space it goes into the first in which the promoter writes. */

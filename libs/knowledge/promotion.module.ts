@@ -11,6 +11,7 @@ import { Crediting } from './promotion/crediting.js';
 import { Promoting } from './promotion/promoting.js';
 import { PromotionController } from './promotion/promotion.controller.js';
 import { PromotionHandlers } from './promotion/promotion.handlers.js';
+import { FollowingReaders } from './review/following-readers.js';
 import { Reassessing } from './review/reassessing.js';
 import { Keeping } from './review/keeping.js';
 import { Products } from './versions/products.js';
@@ -25,7 +26,7 @@ const useCases = [Products, Reporting, Standing, Nominating, Promoting, Creditin
 @Module({
   imports: [IdentityModule, SpacesModule, ConversationsModule, KnowledgeModule],
   controllers: [VersionsController, NominationsController, PromotionController],
-  providers: [...useCases, ProductsRepository, NominationsRepository, NominationsHandlers, PromotionHandlers, Reassessing],
+  providers: [...useCases, ProductsRepository, NominationsRepository, NominationsHandlers, PromotionHandlers, Reassessing, FollowingReaders],
   exports: useCases,
 })
 export class PromotionModule {}

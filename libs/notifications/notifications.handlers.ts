@@ -117,7 +117,7 @@ export class NotificationsHandlers implements OnModuleInit {
       if (reviewerId) await this.telling.tellMember({ ...news, memberId: reviewerId, object: waits, actorId: memberId });
       return;
     }
-    await this.telling.takeBackUnread(waits);
+    if (reviewerId) await this.telling.takeBack({ ...news, memberId: reviewerId, object: waits });
     if (state !== 'withdrawn') await this.telling.tellMember({ ...news, memberId, object: decided, actorId: decidedBy });
   }
 

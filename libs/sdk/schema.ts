@@ -7427,7 +7427,7 @@ export interface components {
             };
         };
         /** @enum {string} */
-        ReviewReason: "version" | "broken" | "source" | "contradicted" | "age" | "unhelpful" | "translation" | "links";
+        ReviewReason: "version" | "broken" | "source" | "contradicted" | "age" | "unhelpful" | "translation" | "links" | "readers";
         ArticleSourceCredit: {
             /** Format: uuid */
             promotionId: string;

@@ -19,4 +19,4 @@ export { Shelves } from './shelves/shelves.js';
 export { slugOfName } from './own-spaces/likeness.js';
 export { freeSlug, TaskSpaces } from './task-spaces/task-spaces.js';
 export { readersAreWithin, takesTopics } from './task-spaces/task-spaces.policy.js';
-export { memberSeesSpace } from './space-readers.queries.js';
+export { memberSeesSpace, memberWritesIn } from './space-readers.queries.js';

@@ -7,7 +7,7 @@ import { writerRank } from './shelves/shelves.policy.js';
  */
 export function memberSeesSpace(member: string, space: string): string {
   const around = `select from spaces around where around.community_id = $1 and around.id = ${space}.parent_id and ${isVisibleTo(member, 'around')}`;
-  return `(${isVisibleTo(member, space)} or (${space}.shelf = 'drafts' and ${space}.archived_at is null and ${writesIn(member, space)} and exists (${around})))`;
+  return `(${isVisibleTo(member, space)} or (${space}.shelf = 'drafts' and ${space}.archived_at is null and ${memberWritesIn(member, space)} and exists (${around})))`;
 }
 
 function isVisibleTo(member: string, space: string): string {
@@ -21,7 +21,8 @@ function isVisibleTo(member: string, space: string): string {
 
 const writers = Object.entries(roleRanks).flatMap(([role, rank]) => (rank >= roleRanks[writerRank] ? [`'${role}'`] : []));
 
-function writesIn(member: string, shelf: string): string {
+/** SQL: the same of `writesIn`. */
+export function memberWritesIn(member: string, space: string): string {
   return `(${member}.role in (${writers.join(', ')}) or exists (
-    select from space_roles sr where sr.community_id = $1 and sr.space_id = ${shelf}.parent_id and sr.member_id = ${member}.id))`;
+    select from space_roles sr where sr.community_id = $1 and sr.space_id in (${space}.id, ${space}.parent_id) and sr.member_id = ${member}.id))`;
 }

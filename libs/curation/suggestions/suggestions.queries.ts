@@ -1,5 +1,6 @@
 import type { SuggestionState } from '#contracts';
 import { statement } from '#platform';
+import { memberWritesIn } from '#spaces';
 
 export interface SuggestionListRow {
   id: string;
@@ -68,14 +69,18 @@ export interface SuggestionStanding {
   /** Of the suggestion while it is open, of the decision then. */
   words: string;
   decidedBy: string | null;
-  /** Who looks at it first: who keeps the article, else the author of the post. */
+  /** Who looks at it first: the author of the post; of an article who keeps it, else its author, as long as they write there. */
   reviewerId: string | null;
 }
+
+const articleReviewer = `(select m.id from spaces sp left join article_owners o on o.community_id = $1 and o.article_id = t.id
+     join members m on m.community_id = $1 and m.id in (o.owner_id, p.author_id) and ${memberWritesIn('m', 'sp')}
+    where sp.community_id = $1 and sp.id = t.space_id order by m.id is not distinct from o.owner_id desc limit 1)`;
 
 /** Values: community, suggestion. */
 export const suggestionStanding = statement<SuggestionStanding>(
   'suggestions.standing',
   `select s.state, s.member_id as "memberId", s.post_id as "postId", p.topic_id as "topicId", case when s.state = 'open' then s.note else s.reason end as words, s.decided_by as "decidedBy",
-     coalesce(case when p.kind = 'body' then (select o.owner_id from article_owners o where o.community_id = $1 and o.article_id = p.topic_id) end, p.author_id) as "reviewerId"
-     from edit_suggestions s join posts p on p.community_id = $1 and p.id = s.post_id where s.community_id = $1 and s.id = $2`,
+     case when p.kind = 'body' and t.kind = 'article' then ${articleReviewer} else p.author_id end as "reviewerId"
+     from edit_suggestions s join posts p on p.community_id = $1 and p.id = s.post_id join topics t on t.community_id = $1 and t.id = p.topic_id where s.community_id = $1 and s.id = $2`,
 );

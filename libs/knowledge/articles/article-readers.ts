@@ -18,3 +18,8 @@ export function spaceFor({ audience, groupIds }: ArticleReaders): { visibility: 
 export function isNoWider(one: ArticleReaders, other: ArticleReaders): boolean {
   return readersAreWithin(spaceFor(one), spaceFor(other));
 }
+
+/** Whether each is for nobody but the other's. */
+export function areSame(one: ArticleReaders, other: ArticleReaders): boolean {
+  return one.audience === other.audience && isNoWider(one, other) && isNoWider(other, one);
+}

@@ -4,7 +4,7 @@ import { OwnedTopics, TopicAccess, TopicEvents } from '#conversations';
 import { currentActor, Database, DomainError, Events, validate } from '#platform';
 import { TranslationRules } from '../languages/translation-rules.js';
 import { SourceReaders } from '../promotion/source-readers.js';
-import { isNoWider } from './article-readers.js';
+import { areSame, isNoWider } from './article-readers.js';
 import { ArticleAccess, authorize, type VisibleArticle } from './article-access.js';
 import { ArticleAddresses } from './addresses.js';
 import type { ArticleRow } from './articles.entity.js';
@@ -44,7 +44,7 @@ export class Settling {
       authorize(abilities.settle && (!changesState || abilities.review), changesState ? 'You may not change the state of this article.' : 'You may not change the settings of this article.');
       requireSameReaders(article, before);
       if (changesState) requireStep(article.state, state);
-      await this.translations.requireReaders(article, readers);
+      if (!areSame(readers, article)) await this.translations.requireReaders(article, readers);
       // What was archived comes before readers again.
       if (!isNoWider(readers, article) || (article.state === 'archived' && changesState)) await this.sources.require(topicId, readers);
       if (language !== undefined) await this.translations.requireLanguage(article, language);

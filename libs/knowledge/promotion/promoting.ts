@@ -12,6 +12,7 @@ import type { NominationRow } from '../nominations/nominations.entity.js';
 import { Nominating } from '../nominations/nominating.js';
 import { NominationsRepository } from '../nominations/nominations.repository.js';
 import { canDecideIn, canPromote } from '../promotion.policy.js';
+import { FollowingReaders } from '../review/following-readers.js';
 import { authorizeOn, subjectOf } from '../standing-subject.js';
 import { Standing } from '../versions/standing.js';
 import { lockTopicOfStanding, setMeantVersions } from '../versions/versions.queries.js';
@@ -34,6 +35,7 @@ export class Promoting {
     private readonly nominations: NominationsRepository,
     private readonly events: Events,
     private readonly signals: Signals,
+    private readonly followingReaders: FollowingReaders,
   ) {}
 
   /** The draft, by whomever of two at once; its tags, versions and text are those of the question and the answer. */
@@ -91,6 +93,7 @@ export class Promoting {
         .execute();
       if (!affected) throw new DomainError('conflict.already-done', { message: 'This was taken back already.' });
       await this.tell([{ ...row, holds: false }], undoneBy);
+      await this.followingReaders.follow([row.articleId]);
     });
   }
 

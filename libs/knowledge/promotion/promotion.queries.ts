@@ -46,12 +46,26 @@ export const sourceSpaces = statement<{ id: string }>(
     where m.community_id = $1 and m.undone_at is null and m.article_id in (select $2::uuid union select x.source_id from article_translations x where x.community_id = $1 and x.topic_id = $2)`,
 );
 
-/** Of published articles, each space of what they were made from. Values: community; a topic that they were made from, its space, or null for all. */
+/** Of published articles, each space of what they were made from. Values: community, articles or null for all. */
 export const publishedFromSources = statement<{ articleId: string; postId: string; audience: ArticleAudience; groupIds: string[]; spaceId: string }>(
   'promotions.published-from-sources',
   `select distinct on (m.article_id, q.space_id) m.article_id as "articleId", m.post_id as "postId", a.audience, a.group_ids as "groupIds", q.space_id as "spaceId"
      from promotions m ${textsOf} join articles a on a.community_id = $1 and a.topic_id = m.article_id and a.published_at is not null and a.state <> 'archived'
-    where m.community_id = $1 and m.undone_at is null and ($2::uuid is null or q.id = $2) and ($3::uuid is null or q.space_id = $3) order by m.article_id, q.space_id, m.promoted_at`,
+    where m.community_id = $1 and m.undone_at is null and ($2::uuid[] is null or m.article_id = any($2)) order by m.article_id, q.space_id, m.promoted_at`,
+);
+
+/** Articles made from answers in a topic, or from those of questions that were merged into it. Values: community, topic. */
+export const articlesFromTopic = statement<{ articleId: string }>(
+  'promotions.articles-from-topic',
+  `select m.article_id as "articleId" from promotions m
+    where m.community_id = $1 and m.undone_at is null and m.topic_id in (select $2::uuid union select o.id from topics o where o.community_id = $1 and o.merged_into_id = $2)
+   union select m.article_id from posts p join promotions m on m.community_id = $1 and m.post_id = p.id and m.undone_at is null where p.community_id = $1 and p.topic_id = $2`,
+);
+
+/** Articles made from what stands in a space. Values: community, space. */
+export const articlesFromSpace = statement<{ articleId: string }>(
+  'promotions.articles-from-space',
+  `select distinct m.article_id as "articleId" from promotions m ${textsOf} where m.community_id = $1 and m.undone_at is null and q.space_id = $2`,
 );
 
 export interface SourceRow {

@@ -25,6 +25,7 @@ beforeAll(async () => {
     beta: { visibility: 'groups', groupIds: [beta] },
     secret: { visibility: 'private' },
     closing: {},
+    old: {},
     golden: { kind: 'knowledge', visibility: 'groups', groupIds: [gold] },
     manual: { kind: 'knowledge' },
   })) spaces[slug] = (await admin.post('spaces', { name: slug, slug, kind: 'support', ...more })).body.id;
@@ -121,6 +122,12 @@ describe('an article made of an answer', () => {
 
 describe('what fewer read', () => {
   const publicly = { audience: 'public' };
+  const reviews = async ({ id }: Article): Promise<string[]> => {
+    await server.jobsDone();
+    await server.inCommunity(() => server.app.get(Jobs).add('knowledge.review-readers', {}));
+    await server.jobsDone();
+    return (await admin.get(`articles/${id}/truth`)).body.reviews;
+  };
   const refused = { code: 'request.invalid', errors: [expect.objectContaining({ path: 'audience', code: 'source_readers' })] };
 
   test('comes to no more by a translation, nor by what was one', async () => {
@@ -146,19 +153,42 @@ describe('what fewer read', () => {
     const { answer, article } = await promoted('open', { space: 'manual' });
     await publish(article);
     await admin.post(`topics/${answer.number}/move`, { space: 'inside' });
-    await server.jobsDone();
-    expect((await admin.get(`articles/${article.id}/truth`)).body.reviews).toEqual(['source']);
+    expect(await reviews(article)).toEqual(['readers']);
     expect((await settle(article, { state: 'archived' })).status).toBe(204);
     expect((await settle(article, { state: 'not-validated' })).body).toMatchObject(refused);
     expect((await settle(article, { state: 'not-validated', audience: 'members' })).status).toBe(204);
   });
 
-  test('is looked at when the space of its source is closed to some', async () => {
-    const { article } = await promoted('closing', { space: 'manual' });
-    await publish(article);
+  test('is looked at when the space of its source is closed to some, until its readers fit or the link is taken back', async () => {
+    const [one, other] = [await promoted('closing', { space: 'manual' }), await promoted('closing', { space: 'manual' })];
+    for (const { article } of [one, other]) await publish(article);
     expect((await admin.put(`spaces/${spaces.closing}`, { name: 'closing', slug: 'closing', kind: 'support', visibility: 'members' })).status).toBe(200);
-    await server.jobsDone();
-    expect((await admin.get(`articles/${article.id}/truth`)).body.reviews).toEqual(['source']);
+    expect(await reviews(one.article)).toEqual(['readers']);
+    // Nobody confirms away what is so, and the look of each morning makes nothing new of it.
+    for (const by of [admin, staff]) await by.put(`articles/${one.article.id}/confirmation`, { confirmed: true });
+    expect(await reviews(one.article)).toEqual(['readers']);
+    await settle(one.article, { audience: 'members' });
+    expect(await reviews(one.article)).toEqual([]);
+    expect(await reviews(other.article)).toEqual(['readers']);
+    const [{ promotionId }] = (await admin.get(`articles/${other.article.id}/truth`)).body.sources;
+    expect((await admin.post(`promotions/${promotionId}/undo`)).status).toBe(204);
+    expect(await reviews(other.article)).toEqual([]);
+  });
+
+  test('is looked at when its question leaves one that more read, and not for a space that is archived', async () => {
+    const { answer, article } = await promoted('inside', { space: 'manual' });
+    const wide = await answered('open');
+    const merged = await admin.post(`topics/${answer.number}/merge`, { into: wide.number });
+    expect(merged.status).toBe(200);
+    expect((await settle(article, publicly)).status).toBe(204);
+    await publish(article);
+    expect(await reviews(article)).toEqual([]);
+    expect((await admin.post(`moderation/actions/${merged.body.actionId}/undo`)).status).toBe(200);
+    expect(await reviews(article)).toEqual(['readers']);
+    const old = await promoted('old', { space: 'manual' });
+    await publish(old.article);
+    expect((await admin.post(`spaces/${spaces.old}/archive`)).status).toBeLessThan(300);
+    expect(await reviews(old.article)).toEqual([]);
   });
 });
 

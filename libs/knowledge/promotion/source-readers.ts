@@ -24,12 +24,15 @@ export class SourceReaders {
     return (await this.spaces.allRows()).filter(({ id }) => sources.has(id)).every((space) => isForNoMore(readers, space));
   }
 
-  /** Published articles for more than read by now what they were made from: all of them, or those of one topic or space. */
-  async outgrown({ topicId, spaceId }: { topicId?: string; spaceId?: string }): Promise<{ articleId: string; postId: string }[]> {
-    const rows = await this.database.query(publishedFromSources, [currentCommunityId(), topicId ?? null, spaceId ?? null]);
+  /**
+   * Published articles, of these or of all, for more than may read by now what they were made from. A space that is archived is
+   * closed with all that was public in it: that alone makes nothing of it secret.
+   */
+  async outgrown(articleIds: readonly string[] | null): Promise<{ articleId: string; postId: string }[]> {
+    const rows = await this.database.query(publishedFromSources, [currentCommunityId(), articleIds]);
     if (rows.length === 0) return [];
     const spaces = new Map((await this.spaces.allRows()).map((space) => [space.id, space]));
-    return rows.filter((row) => !isForNoMore(row, spaces.get(row.spaceId)!));
+    return rows.filter((row) => !isForNoMore(row, { ...spaces.get(row.spaceId)!, archivedAt: null }));
   }
 }
 

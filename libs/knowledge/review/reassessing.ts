@@ -1,15 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { currentCommunityId, Database, Events, Jobs, Signals } from '#platform';
 import { promotionsOfPost } from '../promotion/promotion.queries.js';
-import { SourceReaders } from '../promotion/source-readers.js';
 import { isUnhelpful, outdatedBy } from './outdated.js';
 import { forgetReviewDay, judgedPost, judgedSince, lockArticle, onNewest, openByAge, openForVersion, openReview, putOutdated, settleReviews, takeOutdated, topicsOfProduct } from './review.queries.js';
 
 const everyMorning = '25 4 * * *';
 const judge = 'knowledge.judge';
 const topicsAtOnce = 500;
-/** By these a topic comes to other readers. */
-const moves = new Set(['moved', 'merged', 'split']);
 
 /** Follows what is said of articles and answers: what does not hold any more, and which articles somebody is to look at. */
 @Injectable()
@@ -19,15 +16,12 @@ export class Reassessing implements OnModuleInit {
     private readonly events: Events,
     private readonly jobs: Jobs,
     private readonly signals: Signals,
-    private readonly sources: SourceReaders,
   ) {}
 
   onModuleInit(): void {
     this.events.on('knowledge.judge-standing', ['standing.changed', 'solution.changed'], ({ payload }) => this.judge(payload.topicId), ({ topicId }) => topicId);
     this.events.on('knowledge.ask-for-version', ['version.released'], ({ payload }) => this.followVersion(payload.productId, payload.versionId), ({ productId }) => productId);
     this.events.on('knowledge.follow-edits', ['post.changed'], ({ payload: { postId, change } }) => this.followEdit(postId, change), ({ postId, change }) => `${postId}:${change}`);
-    this.events.on('knowledge.follow-moved-sources', ['topic.changed'], ({ payload: { topicId, change } }) => this.followMove(topicId, change), ({ topicId, change }) => `${topicId}:${change}`);
-    this.events.on('knowledge.follow-spaces-of-sources', ['space.changed'], ({ payload: { spaceId } }) => this.reviewOutgrown({ spaceId }), ({ spaceId }) => spaceId);
     this.events.on('knowledge.follow-contradictions', ['article.contradicted'], ({ payload: { articleId, postId } }) => this.open(articleId, 'contradicted', postId));
     this.events.on('knowledge.follow-judgements', ['article.judged'], ({ payload }) => this.followJudgement(payload.topicId), ({ topicId }) => topicId);
     this.jobs.register<{ topicId: string }>(judge, ({ topicId }) => this.judge(topicId));
@@ -73,18 +67,8 @@ export class Reassessing implements OnModuleInit {
     await this.signals.send('topic.touched', articleId);
   }
 
-  private async followMove(topicId: string, change: string): Promise<void> {
-    if (moves.has(change)) await this.reviewOutgrown({ topicId });
-  }
-
-  /** What fewer read by now stays out; somebody is to decide whether it should. */
-  private async reviewOutgrown(which: { topicId?: string; spaceId?: string }): Promise<void> {
-    for (const { articleId, postId } of await this.sources.outgrown(which)) await this.open(articleId, 'source', postId);
-  }
-
   private async followAge(): Promise<void> {
     await this.database.tx.run(() => this.database.query(openByAge, [currentCommunityId()]));
-    await this.reviewOutgrown({});
     await this.judgeAll(null);
   }
 

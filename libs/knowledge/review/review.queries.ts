@@ -57,8 +57,14 @@ export const openReview = statement<object>(
 /** Takes an article out of review for a reason that holds no longer; returns a row where it was there. Values: community, article, reason. */
 export const closeReview = statement<object>('review.close', `update article_reviews set closed_at = now() where community_id = $1 and article_id = $2 and reason = $3 and closed_at is null returning id`);
 
+/** Articles that are in review for a reason. Values: community, reason, of these articles or null for all. */
+export const inReviewFor = statement<{ articleId: string }>(
+  'review.for-reason',
+  `select article_id as "articleId" from article_reviews where community_id = $1 and reason = $2 and closed_at is null and ($3::uuid[] is null or article_id = any($3))`,
+);
+
 /** Reasons that are facts: they go when they hold no longer, whatever anybody confirms. */
-const facts = `('translation', 'links')`;
+const facts = `('translation', 'links', 'readers')`;
 
 /** Whether readers say that an article helped, since it was last taken out of review for that. Values: community, article. */
 export const judgedSince = statement<{ no: number; yes: number; since: Date | null }>(

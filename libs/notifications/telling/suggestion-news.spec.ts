@@ -50,6 +50,12 @@ describe('a suggested edit', () => {
     const id = await suggest(by, (await admin.get(`topics/${number}`)).body.body.id);
     expect(await heard(keeper, id)).toEqual([['open', 'The walls, too.', by.who!.handle]]);
     expect(await heard(admin, id)).toEqual([]);
+    await by.delete(`suggestions/${id}`);
+    expect(await heard(keeper, id)).toEqual([]);
+    // Who keeps it and may not write there any more would not see it.
+    await admin.put(`admin/members/${keeper.who!.id}/role`, { role: 'member' });
+    const other = await suggest(by, (await admin.get(`topics/${number}`)).body.body.id);
+    expect([await heard(keeper, other), (await heard(admin, other)).length]).toEqual([[], 1]);
   });
 
   test('tells who made it what came of it and why, and that no more once the decision is taken back', async () => {

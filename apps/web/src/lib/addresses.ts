@@ -3,7 +3,7 @@ export const topicPath = ({ number, slug }: { number: number; slug: string }): s
 export const spacePath = ({ slug }: { slug: string }): string => `/s/${slug}`;
 export const articlePath = ({ space, slug }: { space: { slug: string }; slug: string }): string => `/k/${space.slug}/${encodeURIComponent(slug)}`;
 /** Where the space of an article is not known: it leads on to the page of the article. */
-export const articlePagePath = (id: string, page: 'edit' | 'translations'): string => `/knowledge/${id}/${page}`;
+export const articlePagePath = (id: string, page: 'edit' | 'settings' | 'translations'): string => `/knowledge/${id}/${page}`;
 export const tagPath = (tag: string): string => `/tags/${encodeURIComponent(tag)}`;
 export const tagAboutPath = (tag: string): string => `${tagPath(tag)}/about`;
 export const memberPath = ({ handle }: { handle: string }): string => `/u/${encodeURIComponent(handle)}`;

@@ -1,7 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 
-const pages = new Set(['edit', 'translations']);
+const pages = new Set(['edit', 'settings', 'translations']);
 
 /** It may stand elsewhere tomorrow, so nobody is to remember where it was. */
 export const load: PageServerLoad = async ({ locals: { hearth }, params }) => {
