@@ -68,7 +68,7 @@ function waitsForScripts(page: Page): void {
 function saysWhereItStands(page: Page): void {
   const sent = new Set<string>();
   page.on('request', (request) => request.method() !== 'GET' && sent.add(`${request.method()} ${request.url()}`));
-  page.on('requestfinished', (request) => sent.delete(`${request.method()} ${request.url()}`));
+  for (const end of ['requestfinished', 'requestfailed'] as const) page.on(end as 'requestfinished', (request) => sent.delete(`${request.method()} ${request.url()}`));
   const waitForURL = page.waitForURL.bind(page);
   page.waitForURL = async (url, options) => {
     try {

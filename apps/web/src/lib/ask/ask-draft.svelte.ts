@@ -1,6 +1,7 @@
 import type { Draft, QuestionTemplate, SpaceKind } from '#contracts';
 import type { FormFailure } from '$lib/forms/failure';
 import { DraftKeeper } from '$lib/write/draft-keeper.svelte';
+import { unknownVersion } from '$lib/write/unknown-version';
 import { qualityOf, type Question } from './quality';
 
 export interface AskSpace {
@@ -54,7 +55,7 @@ export class AskDraft {
 
   get quality(): ReturnType<typeof qualityOf> {
     const { prompts = [], versions = [] } = this.chosen?.template ?? {};
-    const question: Question = { title: this.title, body: this.body, tags: this.tags, product: this.product, version: this.version };
+    const question: Question = { title: this.title, body: this.body, tags: this.tags, product: this.product, version: this.version === unknownVersion ? '' : this.version };
     return qualityOf(question, { prompts, versions }).map((entry) => (entry.advice === 'secrets' && this.warnings !== null ? { ...entry, done: this.warnings === 0 } : entry));
   }
 

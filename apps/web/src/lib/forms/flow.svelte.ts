@@ -6,6 +6,8 @@ export interface FlowOptions {
   reset?: boolean;
   /** Loads the page's data again after success; true unless said otherwise. */
   refresh?: boolean;
+  /** Called as it is sent. */
+  sending?: () => void;
   /** Called when the server has taken the form, before the page changes. */
   taken?: () => void;
   done?: (result: ActionResult) => void | Promise<void>;
@@ -58,6 +60,7 @@ export class FormFlow {
     this.busy = true;
     this.lost = false;
     this.sent = formData;
+    this.#options.sending?.();
     return async ({ result, update }) => {
       if (!answers.has(result.type)) {
         this.busy = false;

@@ -29,6 +29,7 @@ export class Refusals {
   flow(field: string, options: FlowOptions = {}): FormFlow {
     const flow = new FormFlow({
       ...options,
+      sending: this.load,
       taken: () => this.#kept.delete(field),
       done: async (result) => {
         const failure: FormFailure | undefined = result.type === 'failure' ? result.data?.failure : undefined;

@@ -1,4 +1,4 @@
-/** Past its time by more than this an article was not published: it was looked at, and fewer read its source than would read it. */
+/** Past its time by more than this an article is late: mostly because fewer read its source than would read it. */
 const patience = 5 * 60_000;
 
 /** What is said of a draft with a time to be published at. */

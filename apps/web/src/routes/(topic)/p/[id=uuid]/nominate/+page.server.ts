@@ -30,7 +30,7 @@ const plain = (part: string): string => {
 
 /** The number of the article that a number or an address names; null where there is none. */
 async function articleNumberIn(text: string, hearth: App.Locals['hearth']): Promise<number | null> {
-  const [, space, slug] = articleAddress.exec(text) ?? [];
+  const [, space, slug] = articleAddress.exec(text.trim()) ?? [];
   if (!space || !slug) return topicNumberIn(text) ?? null;
   return (await orNull(articleRef(hearth, { space: plain(space), slug: plain(slug) })))?.article.number ?? null;
 }
