@@ -304,6 +304,32 @@ describe('an article in two languages', () => {
     await page.getByText('Up to date').first().waitFor();
     await page.locator('.records').getByText('Up to date').waitFor();
     expect(done(await owner.api.get(`articles/${own}/source`)).body).toContain('Au tiers du chemin.');
+
+    // Line by line, as it is typed; and what somebody else saves meanwhile takes nothing of it away.
+    const lights = page.locator('#section-3');
+    await lights.locator('summary').click();
+    const typing = lights.locator('textarea[name=text]');
+    await typing.press('Control+End');
+    await typing.pressSequentially('\n\nRouge : attendez. ');
+    expect(await typing.inputValue()).toBe('## Lire les voyants\n\nVert, c’est bien.\n\nRouge : attendez. ');
+    const rewrite = async (from: string, to: string): Promise<void> => {
+      const { version, title: name, body } = done(await owner.api.get(`articles/${own}/source`));
+      done(await owner.api.patch(`articles/${own}`, { version, title: name, body: body.replace(from, to) }));
+    };
+    await rewrite('36 à 48', '40 à 48');
+    await title.getByRole('button', { name: 'Save this section' }).click();
+    await title.getByText('One of the two texts changed while you were at it.').waitFor();
+    const channels = page.locator('#section-1 textarea[name=text]');
+    expect(await soon(() => channels.inputValue(), (value) => value.includes('40 à 48'))).toContain('40 à 48');
+    await expectNoFaults(person);
+    expect([await title.locator('textarea[name=text]').inputValue(), await typing.inputValue()]).toEqual(['Typed and not saved yet', expect.stringContaining('Rouge : attendez.')]);
+    await title.getByRole('button', { name: 'Save this section' }).click();
+    await expect(soon(async () => done(await owner.api.get(`articles/${own}/source`)).title, (name) => name === 'Typed and not saved yet')).resolves.toBe('Typed and not saved yet');
+    await rewrite('Vert, c’est bien.', 'Vert, tout va bien.');
+    await lights.getByRole('button', { name: 'Save this section' }).click();
+    await page.getByText('A section that you wrote in was changed by somebody else.').waitFor();
+    expect(await page.getByLabel('Your text').evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value))).toEqual([expect.stringContaining('Rouge : attendez.')]);
+    expect(await lights.locator('textarea[name=text]').inputValue()).toBe('## Lire les voyants\n\nVert, tout va bien.');
     await Promise.all([person, guest, plain, lea].map(({ context }) => context.close()));
   });
 });
