@@ -327,7 +327,7 @@ describe('an article in two languages', () => {
     await expect(soon(async () => done(await owner.api.get(`articles/${own}/source`)).title, (name) => name === 'Typed and not saved yet')).resolves.toBe('Typed and not saved yet');
     await rewrite('Vert, c’est bien.', 'Vert, tout va bien.');
     await lights.getByRole('button', { name: 'Save this section' }).click();
-    await page.getByText('A section that you wrote in was changed by somebody else.').waitFor();
+    await page.getByText('A section that you wrote in reads otherwise by now.').waitFor();
     expect(await page.getByLabel('Your text').evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value))).toEqual([expect.stringContaining('Rouge : attendez.')]);
     expect(await lights.locator('textarea[name=text]').inputValue()).toBe('## Lire les voyants\n\nVert, tout va bien.');
     await Promise.all([person, guest, plain, lea].map(({ context }) => context.close()));

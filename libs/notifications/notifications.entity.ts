@@ -36,6 +36,7 @@ export interface NotificationDetail {
 @Index('notifications_done', ['communityId', 'memberId', 'at', 'id'], { where: 'done_at is not null' })
 @Index('notifications_by_done', ['communityId', 'doneAt'], { where: 'done_at is not null' })
 @Index('notifications_unread', ['communityId', 'memberId', 'at'], { where: 'read_at is null and done_at is null' })
+@Index('notifications_unread_of', ['communityId', 'object'], { where: 'read_at is null and done_at is null' })
 @Index('notifications_to_mail', ['communityId', 'mailAt'], { where: 'mail_at is not null' })
 @Index('notifications_by_age', ['communityId', 'at'])
 export class NotificationRow {

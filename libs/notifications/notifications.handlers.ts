@@ -117,7 +117,8 @@ export class NotificationsHandlers implements OnModuleInit {
       if (reviewerId) await this.telling.tellMember({ ...news, memberId: reviewerId, object: waits, actorId: memberId });
       return;
     }
-    if (reviewerId) await this.telling.takeBack({ ...news, memberId: reviewerId, object: waits });
+    // Another one may keep the article by now.
+    await this.telling.takeBackUnread(waits);
     if (state !== 'withdrawn') await this.telling.tellMember({ ...news, memberId, object: decided, actorId: decidedBy });
   }
 

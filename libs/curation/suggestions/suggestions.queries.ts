@@ -1,6 +1,6 @@
 import type { SuggestionState } from '#contracts';
 import { statement } from '#platform';
-import { memberWritesIn } from '#spaces';
+import { memberSeesSpace, memberWritesIn } from '#spaces';
 
 export interface SuggestionListRow {
   id: string;
@@ -74,7 +74,7 @@ export interface SuggestionStanding {
 }
 
 const articleReviewer = `(select m.id from spaces sp left join article_owners o on o.community_id = $1 and o.article_id = t.id
-     join members m on m.community_id = $1 and m.id in (o.owner_id, p.author_id) and ${memberWritesIn('m', 'sp')}
+     join members m on m.community_id = $1 and m.id in (o.owner_id, p.author_id) and ${memberWritesIn('m', 'sp')} and ${memberSeesSpace('m', 'sp')}
     where sp.community_id = $1 and sp.id = t.space_id order by m.id is not distinct from o.owner_id desc limit 1)`;
 
 /** Values: community, suggestion. */

@@ -150,7 +150,7 @@ export const articlesInReview = statement<ReviewRow>(
   `select * from (
      select t.id as "articleId", b.id as "postId", t.number, t.slug, t.title, t.space_id as "spaceId", coalesce(o.owner_id, t.author_id) as "ownerId",
             jsonb_agg(jsonb_build_object('reason', r.reason, 'since', r.opened_at, 'version', case when r.reason = 'version' then ${versionOut} end) order by r.opened_at) as reasons, min(r.opened_at)::text as since, min(r.opened_at) as opened,
-            min(${confirmations}) as confirmations, bool_and($3::uuid in (select member_id from ${confirmers} mine)) as confirmed
+            coalesce(min(${confirmations}) filter (where r.reason not in ${facts}), 0) as confirmations, coalesce(bool_and($3::uuid in (select member_id from ${confirmers} mine)) filter (where r.reason not in ${facts}), false) as confirmed
        from article_reviews r join topics t on t.community_id = $1 and t.id = r.article_id and t.deleted_at is null and t.space_id = any($2::uuid[])
        join posts b on b.community_id = $1 and b.topic_id = t.id and b.position = 1
        left join article_owners o on o.community_id = $1 and o.article_id = t.id

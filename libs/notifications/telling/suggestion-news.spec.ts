@@ -52,6 +52,14 @@ describe('a suggested edit', () => {
     expect(await heard(admin, id)).toEqual([]);
     await by.delete(`suggestions/${id}`);
     expect(await heard(keeper, id)).toEqual([]);
+    // Who was told hears no more of it, also where somebody else keeps the article by then.
+    const next = await server.member('staff');
+    const another = await suggest(by, (await admin.get(`topics/${number}`)).body.body.id);
+    expect((await heard(keeper, another)).length).toBe(1);
+    await next.put(`articles/${articleId}/keeping`, { own: true });
+    await by.delete(`suggestions/${another}`);
+    expect([await heard(keeper, another), await heard(next, another)]).toEqual([[], []]);
+    await keeper.put(`articles/${articleId}/keeping`, { own: true });
     // Who keeps it and may not write there any more would not see it.
     await admin.put(`admin/members/${keeper.who!.id}/role`, { role: 'member' });
     const other = await suggest(by, (await admin.get(`topics/${number}`)).body.body.id);

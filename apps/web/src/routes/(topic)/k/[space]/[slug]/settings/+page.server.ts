@@ -11,9 +11,10 @@ export const load: PageServerLoad = async ({ locals: { hearth, t }, params, url 
   const { member, abilities } = hearth.viewer();
   if (!member) redirect(303, signInPath(url.pathname));
   const { article } = await articleRef(hearth, params);
-  if (!article.abilities.settle) error(403, { message: 'Forbidden', code: 'ability.missing' });
   const { prompts } = article.abilities.publish ? await hearth.knowledge.source(article.id) : { prompts: [] };
   const [truth, { timeZone }] = await Promise.all([hearth.promotion.truth(article.id), hearth.notifications.preferences()]);
+  // Who keeps articles true looks after their day and their sources, also where others choose their readers.
+  if (!article.abilities.settle && !truth.abilities.keep) error(403, { message: 'Forbidden', code: 'ability.missing' });
   return { title: t('knowledge.settings'), article, prompts, truth, me: member.id, zone: timeZone, groups: abilities.administer ? await hearth.admin.groups() : [], languages: article.translation ? [] : languageChoices([article.language, ...hearth.community().settings.enabledLocales]), saved: url.searchParams.has('saved') };
 };
 
