@@ -44,10 +44,12 @@ export class FollowingReaders implements OnModuleInit {
     }
   }
 
-  /** The settings of an article are changes of its topic, too. */
   private async followTopic(topicId: string, change: string): Promise<void> {
-    const made = moves.has(change) ? await this.database.query(articlesFromTopic, [currentCommunityId(), topicId]) : [];
-    await this.follow([topicId, ...made.map(({ articleId }) => articleId)]);
+    // The settings of an article are an edit of its topic.
+    if (change === 'edited') return this.follow([topicId]);
+    if (!moves.has(change)) return;
+    const made = await this.database.query(articlesFromTopic, [currentCommunityId(), topicId]);
+    if (made.length > 0) await this.follow(made.map(({ articleId }) => articleId));
   }
 
   private async followSpace(spaceId: string): Promise<void> {
