@@ -3,9 +3,12 @@ import { DataSource, type MigrationInterface } from 'typeorm';
 import { SnakeCase } from './naming.js';
 import { TenantPool } from './tenant-pool.js';
 
+type NamedMigration = MigrationInterface & Required<Pick<MigrationInterface, 'name'>>;
+
 export interface Schema {
   entities: (new () => object)[];
-  migrations: (new () => MigrationInterface)[];
+  /** The database remembers them by name; what diagnoses it knows them by no other. */
+  migrations: (new () => NamedMigration)[];
 }
 
 const common = { type: 'postgres' as const, synchronize: false, logging: false, namingStrategy: new SnakeCase() };

@@ -42,7 +42,7 @@ async function lookAtMigrations(client: pg.Client, { migrations }: Schema): Prom
   const { rows: tables } = await client.query(`select to_regclass('public.migrations') as found`);
   const { rows } = tables[0].found ? await client.query<{ name: string }>('select name from migrations') : { rows: [] };
   const done = new Set(rows.map(({ name }) => name));
-  const known = migrations.map((Migration) => new Migration().name!);
+  const known = migrations.map((Migration) => new Migration().name);
   const pending = known.filter((name) => !done.has(name));
   const unknown = [...done].filter((name) => !known.includes(name));
   if (unknown.length > 0) return [fault('migrations', `the database comes from a newer Hearth (${unknown.join(', ')}): start that one.`)];
