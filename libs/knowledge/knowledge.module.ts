@@ -5,6 +5,7 @@ import { SpacesModule } from '#spaces';
 import { ArticleAccess } from './articles/article-access.js';
 import { ArticleAddresses } from './articles/addresses.js';
 import { ArticlePages } from './articles/article-pages.js';
+import { ArticleSnapshots } from './articles/article-snapshots.js';
 import { Articles } from './articles/articles.js';
 import { ArticlesController } from './articles/articles.controller.js';
 import { ArticlesRepository } from './articles/articles.repository.js';
@@ -37,7 +38,7 @@ const useCases = [Articles, ArticleAccess, ArticlePages, Publishing, Settling, R
 @Module({
   imports: [IdentityModule, SpacesModule, ConversationsModule],
   controllers: [ArticlesController, RevisionsController, JudgementsController, TranslationsController, TemplatesController, LinksController, ExportingController],
-  providers: [...useCases, ArticleAddresses, ArticlesRepository, TranslationRules, SourceReaders, TranslationsRepository, LinkChecking, Looking, Reconciling, Editors],
-  exports: [...useCases, SourceReaders],
+  providers: [...useCases, ArticleAddresses, ArticleSnapshots, ArticlesRepository, TranslationRules, SourceReaders, TranslationsRepository, LinkChecking, Looking, Reconciling, Editors],
+  exports: [...useCases, ArticleSnapshots, SourceReaders],
 })
 export class KnowledgeModule {}

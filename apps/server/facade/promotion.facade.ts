@@ -79,7 +79,7 @@ export class PromotionFacade implements PromotionPart {
     return this.promoting.promote(postId, { space });
   }
   truth(articleId: string) {
-    return this.keeping.truth(articleId);
+    return this.keeping.truthOf(articleId);
   }
   reviews(query: ReviewQuery) {
     return this.keeping.page(query);

@@ -9,13 +9,11 @@ import { countBroken } from '../links/links.queries.js';
 import { Judging } from '../judgements/judging.js';
 import { articlePath } from './article-path.js';
 import { ArticleAccess } from './article-access.js';
+import { ArticleSnapshots } from './article-snapshots.js';
 import { articleAbilities, canPublish, canWrite } from './articles.policy.js';
-import { articleOfTopic, articleRefs, articlesOfSpace } from './articles.queries.js';
 import { outlined, readingMinutes } from './outline.js';
+import { sightOf } from './sight.js';
 import { treeOf } from './tree.js';
-
-/** So many articles of a space stand in its tree. */
-const mostInTree = 5_000;
 
 /** What the pages of a knowledge space show. */
 @Injectable()
@@ -24,6 +22,7 @@ export class ArticlePages {
     private readonly database: Database,
     private readonly topicPages: TopicPages,
     private readonly access: ArticleAccess,
+    private readonly snapshots: ArticleSnapshots,
     private readonly spaces: Spaces,
     private readonly members: Members,
     private readonly judging: Judging,
@@ -55,20 +54,20 @@ export class ArticlePages {
   async tree(slug: string): Promise<ArticleTree> {
     const space = await this.spaces.visibleBySlug(slug);
     if (space?.kind !== 'knowledge') throw notFound('knowledge space');
-    const rows = await this.database.query(articlesOfSpace, [currentCommunityId(), await this.spaces.visibleIds(), space.id, mostInTree]);
+    const [rows, spaceIds] = await Promise.all([this.snapshots.tree(space.id), this.spaces.visibleIds()]);
     const write = canWrite(currentActor(), space.id);
-    return { items: treeOf(rows, { archived: write }), abilities: { write, place: write, publish: canPublish(currentActor(), space.id) } };
+    return { items: treeOf(rows, { sees: sightOf(spaceIds), archived: write }), abilities: { write, place: write, publish: canPublish(currentActor(), space.id) } };
   }
 
   private async present({ topic, body }: TopicPage, headings: Article['headings']): Promise<Article> {
-    const row = await this.database.one(articleOfTopic, [currentCommunityId(), topic.id]);
-    if (!row) throw notFound('article');
-    const spaceIds = await this.spaces.visibleIds();
-    const [above, people, said, languages] = await Promise.all([
-      row.aboveIds.length > 0 ? this.database.query(articleRefs, [currentCommunityId(), spaceIds, row.aboveIds]) : [],
+    const snapshot = await this.snapshots.find(topic.id);
+    if (!snapshot) throw notFound('article');
+    const { row, above } = snapshot;
+    const sees = sightOf(await this.spaces.visibleIds());
+    const [people, said, languages] = await Promise.all([
       this.members.refs([...row.editorIds, ...(row.validatedBy ? [row.validatedBy] : [])]),
       this.judging.counts(topic.id, row.standsIn),
-      this.translations.ofArticle(topic.id, headings),
+      this.translations.ofArticle(topic.id, snapshot.languages.filter(sees), headings),
     ]);
     const abilities = articleAbilities(currentActor(), { ...row, spaceId: row.standsIn, deletedAt: topic.deleted ? new Date(0) : null, lockedAt: topic.lockedAt ? new Date(topic.lockedAt) : null });
     return {
@@ -82,7 +81,7 @@ export class ArticlePages {
       groupIds: abilities.settle ? row.groupIds : [],
       isProtected: row.isProtected,
       parentId: row.parentId,
-      above: row.aboveIds.flatMap((id) => above.find((ref) => ref.id === id) ?? []).reverse(),
+      above: above.filter(sees).reverse().map(({ id, number, slug, title }) => ({ id, number, slug, title })),
       headings,
       minutes: readingMinutes(body.html),
       contributors: row.editorIds.flatMap((id) => people.get(id) ?? []),

@@ -1,5 +1,6 @@
 import type { ArticleAudience, ArticleState } from '#contracts';
 import { statement } from '#platform';
+import { placed, type Placed } from './sight.js';
 
 /** Where an article is; who may see it is still to be asked. */
 export interface ArticleAddressRow {
@@ -65,39 +66,37 @@ export const articleOfTopic = statement<ArticlePageRow>(
      from articles a where a.community_id = $1 and a.topic_id = $2`,
 );
 
-export interface ArticleRefRow {
+export interface ArticleRefRow extends Placed {
   id: string;
   number: number;
   slug: string;
   title: string;
 }
 
-/** Values: community, visible spaces, topics. */
-export const articleRefs = statement<ArticleRefRow>(
-  'articles.refs',
-  `select t.id, t.number, a.slug, t.title from articles a join topics t on t.community_id = $1 and t.id = a.topic_id
-    where a.community_id = $1 and a.topic_id = any($3::uuid[]) and t.space_id = any($2::uuid[]) and t.deleted_at is null`,
+/** Who may see them is still to be asked. Values: community, topics. */
+export const articleRefsAnywhere = statement<ArticleRefRow>(
+  'articles.refs-anywhere',
+  `select t.id, t.number, a.slug, t.title, ${placed('t')} from articles a join topics t on t.community_id = $1 and t.id = a.topic_id
+    where a.community_id = $1 and a.topic_id = any($2::uuid[])`,
 );
 
 export interface ArticleNodeRow extends ArticleRefRow {
   parentId: string | null;
   state: ArticleState;
   audience: ArticleAudience;
-  isSeen: boolean;
   /** Of a translation. */
   sourceId: string | null;
   language: string | null;
 }
 
-/** The tree of a space, parents or not, in its order; what is out of sight comes without title, as a rung only. Values: community, visible spaces, knowledge space, most or null for all. */
+/** The tree of a space, parents or not, in its order, whoever may see them. Values: community, knowledge space, most or null for all. */
 export const articlesOfSpace = statement<ArticleNodeRow>(
   'articles.of-space',
-  `select a.topic_id as id, t.number, a.slug, case when seen then t.title else '' end as title, a.parent_id as "parentId", a.state, a.audience, seen as "isSeen", n.source_id as "sourceId", n.language
+  `select a.topic_id as id, t.number, a.slug, t.title, a.parent_id as "parentId", a.state, a.audience, n.source_id as "sourceId", n.language, ${placed('t')}
      from articles a join topics t on t.community_id = $1 and t.id = a.topic_id
      left join article_translations n on n.community_id = $1 and n.topic_id = a.topic_id
-     cross join lateral (select t.space_id = any($2::uuid[]) and t.deleted_at is null as seen offset 0) s
-    where a.community_id = $1 and a.space_id = $3
-    order by a.position, a.topic_id limit $4::int`,
+    where a.community_id = $1 and a.space_id = $2
+    order by a.position, a.topic_id limit $3::int`,
 );
 
 /** Values: community, knowledge space, parent or null. */

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { currentCommunityId, Database } from '#platform';
+import { currentCommunityId, Database, Signals } from '#platform';
 import { ArticleRow, ArticleSlugRow } from './articles.entity.js';
-import { holdSpace, lastPlace } from './articles.queries.js';
+import { holdSpace, lastPlace, putInOrder } from './articles.queries.js';
 
 @Injectable()
 export class ArticlesRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly signals: Signals,
+  ) {}
 
   /** Nobody else changes addresses or places in the space until the transaction ends. */
   async hold(spaceId: string): Promise<void> {
@@ -26,10 +29,18 @@ export class ArticlesRepository {
     const last = await this.database.one(lastPlace, [currentCommunityId(), row.spaceId, row.parentId]);
     await this.database.manager.insert(ArticleRow, { ...row, communityId: currentCommunityId(), position: last!.position + 1 });
     await this.forgetSlug(row.spaceId, row.slug);
+    await this.tell();
+  }
+
+  /** Those below one, in their order. */
+  async putInOrder(parentId: string | null, topicIds: string[]): Promise<void> {
+    await this.database.query(putInOrder, [currentCommunityId(), parentId, topicIds]);
+    await this.tell();
   }
 
   async update(topicId: string, changes: Partial<ArticleRow>): Promise<void> {
     await this.database.manager.update(ArticleRow, { communityId: currentCommunityId(), topicId }, changes);
+    await this.tell();
   }
 
   /** The article has another address; the one that it had leads to it. An address leads to an article and never to another address, so none leads round. */
@@ -37,6 +48,11 @@ export class ArticlesRepository {
     await this.forgetSlug(spaceId, slug);
     await this.update(topicId, { slug });
     await this.database.manager.upsert(ArticleSlugRow, { communityId: currentCommunityId(), spaceId, slug: before, topicId }, ['communityId', 'spaceId', 'slug']);
+  }
+
+  /** What was kept of the articles of the community is out of date. */
+  private tell(): Promise<void> {
+    return this.signals.send('articles.changed', currentCommunityId());
   }
 
   /** Whoever has an address now has it before who had it once. */

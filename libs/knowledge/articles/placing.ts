@@ -3,7 +3,7 @@ import { ArticlePlace } from '#contracts';
 import { OwnedTopics, TopicAccess } from '#conversations';
 import { currentCommunityId, Database, DomainError, validate } from '#platform';
 import { ArticleAccess } from './article-access.js';
-import { levelsBelow, lineage, putInOrder, siblings } from './articles.queries.js';
+import { levelsBelow, lineage, siblings } from './articles.queries.js';
 import { ArticlesRepository } from './articles.repository.js';
 
 /** So many articles stand below one another at most. */
@@ -32,7 +32,7 @@ export class Placing {
       // Where the one that it was to stand before went elsewhere meanwhile it is the last one.
       const at = beforeId ? there.indexOf(beforeId) : -1;
       there.splice(at === -1 ? there.length : at, 0, topicId);
-      await this.database.query(putInOrder, [currentCommunityId(), parentId, there]);
+      await this.articles.putInOrder(parentId, there);
       await this.owned.touch(topicId);
     });
   }

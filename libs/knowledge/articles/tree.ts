@@ -1,13 +1,14 @@
 import type { ArticleNode } from '#contracts';
 import type { ArticleNodeRow } from './articles.queries.js';
+import type { Placed } from './sight.js';
 
 /**
  * The tree of those articles that are seen: what stands below one out of sight stands below the nearest one in sight, and
  * translations stand with their source. Rows come in their order.
  */
-export function treeOf(rows: readonly ArticleNodeRow[], { archived }: { archived: boolean }): ArticleNode[] {
+export function treeOf(rows: readonly ArticleNodeRow[], { sees, archived }: { sees: (row: Placed) => boolean; archived: boolean }): ArticleNode[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const isShown = (row: ArticleNodeRow): boolean => row.isSeen && (archived || row.state !== 'archived');
+  const isShown = (row: ArticleNodeRow): boolean => sees(row) && (archived || row.state !== 'archived');
   const shown = new Map(rows.filter(isShown).map((row) => [row.id, row]));
   const nodes = new Map<string, ArticleNode>();
   for (const [id, { number, slug, title, state, audience, sourceId }] of shown) if (!sourceId || !shown.has(sourceId)) nodes.set(id, { id, number, slug, title, state, audience, translations: [], children: [] });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse as parseYaml } from 'yaml';
 import type { ArticleNodeRow } from '../articles/articles.queries.js';
+import { sightOf } from '../articles/sight.js';
 import { placesOf, relative } from './exporting.js';
 import { numbered, safeName } from './file-names.js';
 import { withFrontMatter } from './front-matter.js';
@@ -38,8 +39,8 @@ test('front matter is read back as it was, whatever is in it', () => {
 });
 
 test('the tree is folders, with translations beside their source', () => {
-  const row = (id: string, parentId: string | null, more: Partial<ArticleNodeRow> = {}): ArticleNodeRow => ({ id, number: 1, slug: id, title: id, parentId, state: 'validated', audience: 'public', isSeen: true, sourceId: null, language: null, ...more });
-  const { byId } = placesOf([row('a', null), row('b', null), row('c', 'b'), row('fr', null, { sourceId: 'b', language: 'fr' }), row('hidden', null, { isSeen: false })]);
+  const row = (id: string, parentId: string | null, more: Partial<ArticleNodeRow> = {}): ArticleNodeRow => ({ id, number: 1, slug: id, title: id, parentId, state: 'validated', audience: 'public', standsIn: 'open', isDeleted: false, sourceId: null, language: null, ...more });
+  const { byId } = placesOf([row('a', null), row('b', null), row('c', 'b'), row('fr', null, { sourceId: 'b', language: 'fr' }), row('hidden', null, { standsIn: 'closed' })], sightOf(['open']));
   expect(Object.fromEntries(byId)).toEqual({ a: '01-a.md', b: '02-b.md', fr: '02-b.fr.md', c: '02-b/01-c.md' });
   expect(relative('02-b/01-c.md', 'files/x.webp')).toBe('../files/x.webp');
 });

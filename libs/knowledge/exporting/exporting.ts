@@ -8,6 +8,7 @@ import { ArticleAccess, authorize } from '../articles/article-access.js';
 import { articlePath } from '../articles/article-path.js';
 import { canPublish } from '../articles/articles.policy.js';
 import { articlesOfSpace, type ArticleNodeRow } from '../articles/articles.queries.js';
+import { sightOf, type Placed } from '../articles/sight.js';
 import { treeOf } from '../articles/tree.js';
 import { TranslationRules } from '../languages/translation-rules.js';
 import { TranslationPages } from '../languages/translation-pages.js';
@@ -59,8 +60,8 @@ export class Exporting {
   }
 
   private async *entries(spaceId: string): AsyncGenerator<ExportedFile> {
-    const rows = await this.database.query(articlesOfSpace, [currentCommunityId(), await this.spaces.visibleIds(), spaceId, null]);
-    const places = placesOf(rows);
+    const [rows, spaceIds] = await Promise.all([this.database.query(articlesOfSpace, [currentCommunityId(), spaceId, null]), this.spaces.visibleIds()]);
+    const places = placesOf(rows, sightOf(spaceIds));
     const images = new Set<string>();
     for (const [id, path] of places.byId) {
       // It may have gone out of sight since.
@@ -78,7 +79,7 @@ export class Exporting {
     if (!row) return undefined;
     const [people, sources, list, fallback] = await Promise.all([
       this.members.refs(row.editorIds),
-      this.database.query(sourcesOfArticle, [currentCommunityId(), topicId, spaceIds]),
+      this.database.query(sourcesOfArticle, [currentCommunityId(), topicId]),
       this.languages.list(topicId),
       this.rules.defaultLanguage(),
     ]);
@@ -101,7 +102,7 @@ export class Exporting {
         updated: row.updatedAt.toISOString(),
         published: row.publishedAt?.toISOString() ?? null,
         address: site + articlePath(row.space, row.slug),
-        sources: sources.map(({ number, slug }) => `${site}/t/${number}/${encodeURIComponent(slug)}`),
+        sources: sources.filter(sightOf(spaceIds)).map(({ number, slug }) => `${site}/t/${number}/${encodeURIComponent(slug)}`),
         translations: others.map(({ id, slug, language }) => ({ language, at: whereIs(id, slug) })),
       },
       body,
@@ -143,14 +144,14 @@ export class Exporting {
 }
 
 /** The tree as folders: what stands below an article is in a folder with its name; translations are beside their source. */
-export function placesOf(rows: readonly ArticleNodeRow[]): Places {
+export function placesOf(rows: readonly ArticleNodeRow[], sees: (row: Placed) => boolean): Places {
   const places: Places = { byId: new Map(), bySlug: new Map() };
   const put = (id: string, slug: string, path: string): void => {
     places.byId.set(id, path);
     places.bySlug.set(slug, path);
   };
   const translations = new Map<string, ArticleNodeRow[]>();
-  for (const row of rows) if (row.sourceId && row.isSeen) translations.set(row.sourceId, [...(translations.get(row.sourceId) ?? []), row]);
+  for (const row of rows) if (row.sourceId && sees(row)) translations.set(row.sourceId, [...(translations.get(row.sourceId) ?? []), row]);
   const walk = (nodes: readonly ArticleNode[], folder: string): void => {
     for (const [at, { id, slug, children }] of nodes.entries()) {
       const name = folder + numbered(at, nodes.length, safeName(slug));
@@ -159,7 +160,7 @@ export function placesOf(rows: readonly ArticleNodeRow[]): Places {
       walk(children, `${name}/`);
     }
   };
-  walk(treeOf(rows, { archived: true }), '');
+  walk(treeOf(rows, { sees, archived: true }), '');
   return places;
 }
 

@@ -7,6 +7,7 @@ import { ArticleAccess, type VisibleArticle } from '../articles/article-access.j
 import { canWrite } from '../articles/articles.policy.js';
 import { articlePath } from '../articles/article-path.js';
 import { outlined } from '../articles/outline.js';
+import { sightOf } from '../articles/sight.js';
 import { firstVersionFor } from '../revisions/revisions.js';
 import { stateOf } from './pairs.js';
 import { sectionsOf, type Section } from './sections.js';
@@ -38,9 +39,9 @@ export class TranslationPages implements OnModuleInit {
     this.sitemaps.articlesBy((topicIds) => this.places(topicIds));
   }
 
-  /** What the page of an article says of its languages; drafts are none for readers, and stand in `list`. */
-  async ofArticle(topicId: string, headings: readonly ArticleHeading[]): Promise<Languages> {
-    const [rows, fallback] = await Promise.all([this.rows([topicId]), this.rules.defaultLanguage()]);
+  /** What the page of an article says of its languages, of those that the reader sees; drafts are none for readers, and stand in `list`. */
+  async ofArticle(topicId: string, rows: readonly InLanguageRow[], headings: readonly ArticleHeading[]): Promise<Languages> {
+    const fallback = await this.rules.defaultLanguage();
     const own = rows.find(({ id }) => id === topicId);
     // What is deleted is read by moderators without its languages.
     if (!own) return { language: fallback, languages: [], translation: null };
@@ -94,7 +95,8 @@ export class TranslationPages implements OnModuleInit {
   }
 
   private async rows(topicIds: string[]): Promise<(InLanguageRow & { of: string })[]> {
-    return this.database.query(inLanguages, [currentCommunityId(), await this.spaces.visibleIds(), topicIds]);
+    const sees = sightOf(await this.spaces.visibleIds());
+    return (await this.database.query(inLanguages, [currentCommunityId(), topicIds])).filter(sees);
   }
 
   private async translation({ id, behind, total }: InLanguageRow, rows: readonly InLanguageRow[], { headings, fallback }: { headings: readonly ArticleHeading[]; fallback: string }): Promise<ArticleTranslation> {

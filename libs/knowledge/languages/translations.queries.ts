@@ -1,7 +1,8 @@
 import type { ArticleState } from '#contracts';
 import { statement } from '#platform';
+import { placed, type Placed } from '../articles/sight.js';
 
-export interface InLanguageRow {
+export interface InLanguageRow extends Placed {
   id: string;
   /** The knowledge space. */
   spaceId: string;
@@ -17,14 +18,14 @@ export interface InLanguageRow {
   total: number | null;
 }
 
-/** The source of an article, which may be itself, and all its translations, as far as they are seen. Values: community, visible spaces, articles. */
+/** The source of an article, which may be itself, and all its translations, whoever may see them. Values: community, articles. */
 export const inLanguages = statement<InLanguageRow & { of: string }>(
   'translations.in-languages',
-  `select g.of, t.id, a.space_id as "spaceId", t.number, a.slug, t.title, coalesce(n.language, a.language) as language, a.state, n.source_id as "sourceId", n.behind, n.total
-     from (select id as of, coalesce((select source_id from article_translations where community_id = $1 and topic_id = id), id) as source from unnest($3::uuid[]) id) g
+  `select g.of, t.id, a.space_id as "spaceId", t.number, a.slug, t.title, coalesce(n.language, a.language) as language, a.state, n.source_id as "sourceId", n.behind, n.total, ${placed('t')}
+     from (select id as of, coalesce((select source_id from article_translations where community_id = $1 and topic_id = id), id) as source from unnest($2::uuid[]) id) g
      join lateral (select g.source as id union all select topic_id from article_translations where community_id = $1 and source_id = g.source) m on true
      join articles a on a.community_id = $1 and a.topic_id = m.id
-     join topics t on t.community_id = $1 and t.id = m.id and t.space_id = any($2::uuid[]) and t.deleted_at is null
+     join topics t on t.community_id = $1 and t.id = m.id
      left join article_translations n on n.community_id = $1 and n.topic_id = m.id
     order by n.source_id is not null, language`,
 );

@@ -1,5 +1,6 @@
 import type { ArticleAudience, TopicPointer } from '#contracts';
 import { statement } from '#platform';
+import type { Placed } from '../articles/sight.js';
 
 export interface PromotionHoldsRow {
   promotionId: string;
@@ -68,9 +69,10 @@ export const articlesFromSpace = statement<{ articleId: string }>(
   `select distinct m.article_id as "articleId" from promotions m ${textsOf} where m.community_id = $1 and m.undone_at is null and q.space_id = $2`,
 );
 
-export interface SourceRow {
+export interface SourceRow extends Placed {
   promotionId: string;
   postId: string;
+  topicId: string;
   number: number;
   slug: string;
   title: string;
@@ -79,12 +81,13 @@ export interface SourceRow {
   changed: boolean;
 }
 
-/** The answers that an article was made from, as far as the reader sees them. Values: community, article, visible spaces. */
+/** The answers that an article was made from, whoever may see them. Values: community, article. */
 export const sourcesOfArticle = statement<SourceRow>(
   'promotions.sources',
-  `select m.id as "promotionId", p.id as "postId", q.number, q.slug, q.title, p.author_id as "authorId", u.member_id is not null as unnamed, p.version <> m.post_version as changed
-     from promotions m join posts p on p.community_id = $1 and p.id = m.post_id and p.deleted_at is null
-     join topics q on q.community_id = $1 and q.id = p.topic_id and q.deleted_at is null and q.space_id = any($3::uuid[])
+  `select m.id as "promotionId", p.id as "postId", q.id as "topicId", q.number, q.slug, q.title, p.author_id as "authorId", u.member_id is not null as unnamed, p.version <> m.post_version as changed,
+            q.space_id as "standsIn", coalesce(p.deleted_at, q.deleted_at) is not null as "isDeleted"
+     from promotions m join posts p on p.community_id = $1 and p.id = m.post_id
+     join topics q on q.community_id = $1 and q.id = p.topic_id
      left join unnamed_authors u on u.community_id = $1 and u.member_id = p.author_id
     where m.community_id = $1 and m.article_id = $2 and m.undone_at is null order by m.promoted_at, m.id`,
 );

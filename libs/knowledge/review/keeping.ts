@@ -2,15 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { ArticleKeeping, ConfirmInput, ReviewQuery, type ArticleTruth, type ReviewPage } from '#contracts';
 import { TopicAccess } from '#conversations';
 import { Members, requireMember } from '#identity';
-import { currentActor, currentCommunityId, Database, decodeCursor, Events, pageFrom, validate } from '#platform';
+import { currentActor, currentCommunityId, Database, decodeCursor, Events, notFound, pageFrom, Signals, validate } from '#platform';
 import { Spaces } from '#spaces';
 import { ArticleAccess, type VisibleArticle } from '../articles/article-access.js';
-import { bodyOf, sourcesOfArticle } from '../promotion/promotion.queries.js';
+import { ArticleSnapshots } from '../articles/article-snapshots.js';
+import { sightOf } from '../articles/sight.js';
+import { bodyOf } from '../promotion/promotion.queries.js';
 import { canDecideIn } from '../promotion.policy.js';
 import { authorizeOn } from '../standing-subject.js';
 import { putReport, takeReport } from '../versions/versions.queries.js';
 import { confirmationsNeeded } from './outdated.js';
-import { articlesInReview, articlesInReviewCount, lockArticle, newestOfPost, putConfirmation, putOwner, takeConfirmation, truthOfArticle } from './review.queries.js';
+import { articlesInReview, articlesInReviewCount, lockArticle, newestOfPost, putConfirmation, putOwner, takeConfirmation } from './review.queries.js';
 
 /** Keeps articles true: who looks at which, until when, and who says that it is still right. */
 @Injectable()
@@ -18,21 +20,27 @@ export class Keeping {
   constructor(
     private readonly database: Database,
     private readonly access: ArticleAccess,
+    private readonly snapshots: ArticleSnapshots,
     private readonly topics: TopicAccess,
     private readonly spaces: Spaces,
     private readonly members: Members,
     private readonly events: Events,
+    private readonly signals: Signals,
   ) {}
 
   async truth(articleId: string): Promise<ArticleTruth> {
-    const { topic } = await this.access.byId(articleId);
-    const [truth, sources] = await Promise.all([
-      this.database.one(truthOfArticle, [currentCommunityId(), articleId]),
-      this.database.query(sourcesOfArticle, [currentCommunityId(), articleId, await this.spaces.visibleIds()]),
-    ]);
-    const { ownerId, reviewOn, outdated, reviews, verified } = truth!;
+    await this.access.byId(articleId);
+    return this.truthOf(articleId);
+  }
+
+  /** The same of an article that the reader is known to see. */
+  async truthOf(articleId: string): Promise<ArticleTruth> {
+    const snapshot = await this.snapshots.find(articleId);
+    if (!snapshot) throw notFound('article');
+    const { ownerId, reviewOn, outdated, reviews, verified } = snapshot.truth;
+    const sources = snapshot.sources.filter(sightOf(await this.spaces.visibleIds()));
     const people = await this.members.refs([...(ownerId ? [ownerId] : []), ...(verified?.by ?? []), ...sources.flatMap(({ authorId }) => authorId ?? [])]);
-    const keep = canDecideIn(currentActor(), topic.spaceId);
+    const keep = canDecideIn(currentActor(), snapshot.row.standsIn);
     return {
       verified: verified && { product: verified.product, version: verified.version, at: new Date(verified.at).toISOString(), current: verified.current, by: verified.by.flatMap((id) => people.get(id) ?? []) },
       outdated,
@@ -85,6 +93,7 @@ export class Keeping {
     const { own, reviewOn } = validate(ArticleKeeping, given);
     await this.keep(articleId, async (_article, memberId) => {
       await this.database.query(putOwner, [currentCommunityId(), articleId, own ? memberId : null, reviewOn ?? null, own !== undefined, reviewOn !== undefined]);
+      await this.signals.send('topic.touched', articleId);
     });
   }
 

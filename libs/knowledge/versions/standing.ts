@@ -6,7 +6,8 @@ import { Spaces } from '#spaces';
 import { currentActor, currentCommunityId, Database, MemoryCache, Signals } from '#platform';
 import { becomesArticle } from '../promotion/source-readers.policy.js';
 import { canNominate, canPromote, canReport, canSetVersions, canSupersede, type StandingSubject } from '../promotion.policy.js';
-import { articleRefs } from '../articles/articles.queries.js';
+import { articleRefsAnywhere } from '../articles/articles.queries.js';
+import { sightOf } from '../articles/sight.js';
 import { Products } from './products.js';
 import { ownReports, standingFacts, type StandingFacts } from './versions.queries.js';
 
@@ -55,7 +56,7 @@ export class Standing implements OnModuleInit {
     const { memberId } = currentActor();
     const mine = memberId && facts.reports ? await this.database.query(ownReports, [currentCommunityId(), memberId, facts.reports.map(({ postId }) => postId)]) : [];
     const newer = await this.members.refs((facts.superseded ?? []).flatMap(({ authorId }) => authorId ?? []));
-    const articles = facts.promoted ? await this.database.query(articleRefs, [currentCommunityId(), await this.spaces.visibleIds(), facts.promoted.map(({ articleId }) => articleId)]) : [];
+    const articles = facts.promoted ? (await this.database.query(articleRefsAnywhere, [currentCommunityId(), facts.promoted.map(({ articleId }) => articleId)])).filter(sightOf(await this.spaces.visibleIds())) : [];
     const choices = choicesFor(facts, products);
     const promotable = becomesArticle(await this.spaces.visibleById(topic.spaceId));
     const isLive = !topic.deleted && (!topic.locked || moderatesIn(currentActor(), topic.spaceId));

@@ -30,6 +30,7 @@ export interface PromotionPart {
   acceptNomination(id: string): Promise<void>;
   /** Leads to the draft; without a space it stands in the first in which the viewer writes. */
   promote(postId: string, space?: string): Promise<TopicPointer>;
+  /** Of an article that the viewer is known to see. */
   truth(articleId: string): Promise<ArticleTruth>;
   reviews(query: ReviewQuery): Promise<ReviewPage>;
   /** The viewer says that it is still right, or takes that back. */

@@ -6,7 +6,8 @@ import { filtersOf, listQuery } from '$lib/topics/list-query';
 import { accepted, readForm, submit } from '$lib/server/forms';
 import { ideaVote } from '$lib/server/idea-actions';
 import { ideaList } from '$lib/server/idea-list';
-import { treeIn } from '$lib/server/languages';
+import { rowsOf } from '$lib/knowledge/tree-rows';
+import { treeOfSpace } from '$lib/server/article-tree';
 import { topicList } from '$lib/server/topic-list';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -18,8 +19,8 @@ export const load: PageServerLoad = async ({ locals: { hearth, locale }, params,
   if (campaign?.phase === 'ended') redirect(302, campaignPath(campaign));
   if (space.kind === 'ideas') return { ...place, ideas: { ...(await boardOf(hearth, space.slug, url)), campaign } };
   if (space.kind === 'knowledge') {
-    const tree = await hearth.knowledge.tree(space.slug);
-    return { ...place, tree: { ...tree, items: treeIn(tree.items, locale), waiting: tree.abilities.write ? await waitingFor(hearth) : null } };
+    const { items, abilities } = await hearth.knowledge.tree(space.slug);
+    return { ...place, tree: { drawn: await treeOfSpace(space, items, locale), count: rowsOf(items).length, abilities, waiting: abilities.write ? await waitingFor(hearth) : null } };
   }
   const filters = filtersOf(url.searchParams);
   return { ...place, topics: { list: await topicList(hearth, listQuery(filters, { space: params.slug })), filters } };

@@ -4,7 +4,8 @@ import { articlePath } from '$lib/addresses';
 import { articleRef } from '$lib/server/article-ref';
 import { accepted, readForm, submit } from '$lib/server/forms';
 import { articleNotes, articleText } from '$lib/server/article-text';
-import { alternatesOf, mayBeLed, translationFor, treeIn } from '$lib/server/languages';
+import { treeBeside } from '$lib/server/article-tree';
+import { alternatesOf, mayBeLed, translationFor } from '$lib/server/languages';
 import { localeCookie } from '$lib/server/preferences';
 import { articleData } from '$lib/server/structured-data';
 import { marksOf, truthMark } from '$lib/server/marks';
@@ -24,9 +25,9 @@ export const load: PageServerLoad = async ({ locals, params, request, url, cooki
   if (!hearth.viewer().member) locals.structured = articleData(article, thread, { origin: url.origin, name: hearth.community().name, nobody: locals.t('people.gone') });
   const [standing, truth] = await Promise.all([hearth.promotion.standing(thread.topic), hearth.promotion.truth(article.id)]);
   const notes = await articleNotes(article, locals.locale, { merged: url.searchParams.has('merged') });
-  const marks = { ...(await marksOf(standing, locals.locale)), notes, truth: await truthMark(truth, thread.body.id, locals.locale) };
+  const marks = { ...(await marksOf(standing, locals.locale)), notes, tree: await treeBeside(article, tree.items, locals.locale), truth: await truthMark(truth, thread.body.id, locals.locale) };
   const shown = { ...thread, body: { ...thread.body, html: await articleText(article, thread.body.html, locals.locale) } };
-  return { ...(await threadView(hearth, shown, { url, request, isDataRequest })), article, tree: { ...tree, items: treeIn(tree.items, article.language, article.id) }, marks, standing: hearth.viewer().member ? standing : [], proposed: null, idea: null };
+  return { ...(await threadView(hearth, shown, { url, request, isDataRequest })), article, marks, standing: hearth.viewer().member ? standing : [], proposed: null, idea: null };
 };
 
 /** For as long as the browser keeps it, a guest has one say. */
