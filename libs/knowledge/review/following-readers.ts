@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { currentCommunityId, Database, Events, Jobs, Signals } from '#platform';
 import { articlesFromSpace, articlesFromTopic } from '../promotion/promotion.queries.js';
 import { SourceReaders } from '../promotion/source-readers.js';
-import { closeReview, inReviewFor, openReview } from './review.queries.js';
+import { closeReview, inReviewFor, lockArticle, openReview } from './review.queries.js';
 
 const reason = 'readers';
 const everyMorning = '35 4 * * *';
@@ -29,19 +29,28 @@ export class FollowingReaders implements OnModuleInit {
 
   /** Of these articles, or of all. Repeating it changes nothing. */
   async follow(articleIds: readonly string[] | null): Promise<void> {
+    const { waiting, outgrown } = await this.look(articleIds);
+    for (const articleId of new Set([...waiting, ...outgrown.keys()])) if (waiting.has(articleId) !== outgrown.has(articleId)) await this.settle(articleId);
+  }
+
+  /** As it is once nobody else changes the article. */
+  private async settle(articleId: string): Promise<void> {
     const communityId = currentCommunityId();
-    const waiting = new Set((await this.database.query(inReviewFor, [communityId, reason, articleIds])).map(({ articleId }) => articleId));
-    const outgrown = new Map((await this.sources.outgrown(articleIds)).map(({ articleId, postId }) => [articleId, postId]));
-    for (const [articleId, postId] of outgrown) {
-      if (waiting.has(articleId)) continue;
-      await this.database.query(openReview, [communityId, articleId, reason, postId, null]);
+    await this.database.tx.run(async () => {
+      await this.database.query(lockArticle, [communityId, articleId]);
+      const { waiting, outgrown } = await this.look([articleId]);
+      if (waiting.has(articleId) === outgrown.has(articleId)) return;
+      const postId = outgrown.get(articleId);
+      if (postId) await this.database.query(openReview, [communityId, articleId, reason, postId, null]);
+      else await this.database.query(closeReview, [communityId, articleId, reason]);
       await this.signals.send('topic.touched', articleId);
-    }
-    for (const articleId of waiting) {
-      if (outgrown.has(articleId)) continue;
-      await this.database.query(closeReview, [communityId, articleId, reason]);
-      await this.signals.send('topic.touched', articleId);
-    }
+    });
+  }
+
+  /** Articles in review for this reason, and those that are to be, with the post that fewer read. */
+  private async look(articleIds: readonly string[] | null): Promise<{ waiting: Set<string>; outgrown: Map<string, string> }> {
+    const [waiting, outgrown] = await Promise.all([this.database.query(inReviewFor, [currentCommunityId(), reason, articleIds]), this.sources.outgrown(articleIds)]);
+    return { waiting: new Set(waiting.map(({ articleId }) => articleId)), outgrown: new Map(outgrown.map(({ articleId, postId }) => [articleId, postId])) };
   }
 
   private async followTopic(topicId: string, change: string): Promise<void> {
