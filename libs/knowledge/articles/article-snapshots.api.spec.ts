@@ -140,6 +140,20 @@ describe('what vouches for an article', () => {
     expect((await truth(made)).sources).toMatchObject([{ unnamed: false }]);
   });
 
+  test('follows who says that it is right', async () => {
+    const one = await article('Right on the newest');
+    const [product] = (await admin.post('admin/products', { name: 'Lamp' })).body.items;
+    const [{ versions }] = (await admin.post(`admin/products/${product.id}/versions`, { name: '2.0', releasedOn: null })).body.items;
+    const { body } = (await server.guest.get<ArticlePage>(`knowledge/manual/articles/${one.articleSlug}`)).body.thread;
+    await admin.put(`posts/${body.id}/versions`, { versionIds: [versions[0].id] });
+    const [first, second] = [await server.member('superuser'), await server.member('superuser')];
+    expect(await truth(one)).toMatchObject({ verified: null });
+    for (const by of [first, second]) await by.put(`articles/${one.id}/confirmation`, { confirmed: true });
+    expect(await truth(one)).toMatchObject({ verified: { product: 'Lamp', version: '2.0', current: true } });
+    await second.put(`articles/${one.id}/confirmation`, { confirmed: false });
+    expect(await truth(one)).toMatchObject({ verified: null });
+  });
+
   test('follows who keeps it', async () => {
     const one = await article('Kept by somebody');
     expect(await truth(one, admin)).toMatchObject({ reviewOn: null });

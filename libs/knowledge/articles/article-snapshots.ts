@@ -3,6 +3,7 @@ import { currentCommunityId, Database, MemoryCache, Signals } from '#platform';
 import { inLanguages, type InLanguageRow } from '../languages/translations.queries.js';
 import { sourcesOfArticle, type SourceRow } from '../promotion/promotion.queries.js';
 import { truthOfArticle, type TruthRow } from '../review/review.queries.js';
+import { articlesChanged } from './articles.repository.js';
 import { articleOfTopic, articleRefsAnywhere, articlesOfSpace, type ArticleNodeRow, type ArticlePageRow, type ArticleRefRow } from './articles.queries.js';
 
 /** What the page of an article shows to all alike, seen or not; what one person adds is read for each request. */
@@ -45,7 +46,7 @@ export class ArticleSnapshots implements OnModuleInit {
   onModuleInit(): void {
     const caches: MemoryCache<Kept<unknown>>[] = [this.articles, this.trees];
     for (const signal of ['topic.touched', 'member.changed']) this.signals.on(signal, ({ key }) => caches.forEach((cache) => cache.dropWhere(({ madeOf }) => madeOf.has(key))));
-    for (const signal of ['articles.changed', 'products.changed']) this.signals.on(signal, (changed) => caches.forEach((cache) => cache.dropWhere(({ communityId }) => communityId === changed.communityId)));
+    for (const signal of [articlesChanged, 'products.changed', 'community.changed']) this.signals.on(signal, (changed) => caches.forEach((cache) => cache.dropWhere(({ communityId }) => communityId === changed.communityId)));
     this.signals.afterGap(() => caches.forEach((cache) => cache.clear()));
   }
 

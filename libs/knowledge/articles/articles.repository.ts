@@ -3,6 +3,9 @@ import { currentCommunityId, Database, Signals } from '#platform';
 import { ArticleRow, ArticleSlugRow } from './articles.entity.js';
 import { holdSpace, lastPlace, putInOrder } from './articles.queries.js';
 
+/** Signals that what was kept of the articles of a community is out of date. */
+export const articlesChanged = 'articles.changed';
+
 @Injectable()
 export class ArticlesRepository {
   constructor(
@@ -50,9 +53,8 @@ export class ArticlesRepository {
     await this.database.manager.upsert(ArticleSlugRow, { communityId: currentCommunityId(), spaceId, slug: before, topicId }, ['communityId', 'spaceId', 'slug']);
   }
 
-  /** What was kept of the articles of the community is out of date. */
   private tell(): Promise<void> {
-    return this.signals.send('articles.changed', currentCommunityId());
+    return this.signals.send(articlesChanged, currentCommunityId());
   }
 
   /** Whoever has an address now has it before who had it once. */

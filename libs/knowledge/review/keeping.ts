@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ArticleKeeping, ConfirmInput, ReviewQuery, type ArticleTruth, type ReviewPage } from '#contracts';
-import { TopicAccess } from '#conversations';
+import { TopicAccess, TopicEvents } from '#conversations';
 import { Members, requireMember } from '#identity';
-import { currentActor, currentCommunityId, Database, decodeCursor, Events, notFound, pageFrom, Signals, validate } from '#platform';
+import { currentActor, currentCommunityId, Database, decodeCursor, notFound, pageFrom, Signals, validate } from '#platform';
 import { Spaces } from '#spaces';
 import { ArticleAccess, type VisibleArticle } from '../articles/article-access.js';
 import { ArticleSnapshots } from '../articles/article-snapshots.js';
@@ -24,7 +24,7 @@ export class Keeping {
     private readonly topics: TopicAccess,
     private readonly spaces: Spaces,
     private readonly members: Members,
-    private readonly events: Events,
+    private readonly topicEvents: TopicEvents,
     private readonly signals: Signals,
   ) {}
 
@@ -84,7 +84,7 @@ export class Keeping {
       if (topic.authorId !== memberId) {
         for (const { id } of await this.database.query(newestOfPost, [currentCommunityId(), text.id])) await this.database.query(confirmed ? putReport : takeReport, [currentCommunityId(), text.id, id, memberId, ...(confirmed ? [true] : [])]);
       }
-      await this.events.publish('standing.changed', { topicId: articleId, spaceId: topic.spaceId, postId: text.id, actorId: memberId });
+      await this.topicEvents.publish('standing.changed', { topicId: articleId, spaceId: topic.spaceId, postId: text.id, actorId: memberId });
     });
   }
 

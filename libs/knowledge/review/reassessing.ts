@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { currentCommunityId, Database, Events, Jobs, Signals } from '#platform';
 import { promotionsOfPost } from '../promotion/promotion.queries.js';
+import { articlesChanged } from '../articles/articles.repository.js';
 import { isUnhelpful, outdatedBy } from './outdated.js';
 import { forgetReviewDay, judgedPost, judgedSince, lockArticle, onNewest, openByAge, openForVersion, openReview, putOutdated, settleReviews, takeOutdated, topicsOfProduct } from './review.queries.js';
 
@@ -51,7 +52,7 @@ export class Reassessing implements OnModuleInit {
 
   private async followVersion(productId: string, versionId: string): Promise<void> {
     // Tried again where it meets reviews that somebody settles.
-    await this.database.tx.run(() => this.database.query(openForVersion, [currentCommunityId(), productId, versionId]));
+    await this.openMany(() => this.database.query(openForVersion, [currentCommunityId(), productId, versionId]));
     await this.judgeAll(productId);
   }
 
@@ -68,13 +69,20 @@ export class Reassessing implements OnModuleInit {
   }
 
   private async followAge(): Promise<void> {
-    await this.database.tx.run(() => this.database.query(openByAge, [currentCommunityId()]));
+    await this.openMany(() => this.database.query(openByAge, [currentCommunityId()]));
     await this.judgeAll(null);
   }
 
   private async open(articleId: string, reason: 'source' | 'contradicted', causeId: string): Promise<void> {
     await this.database.query(openReview, [currentCommunityId(), articleId, reason, causeId, null]);
     await this.signals.send('topic.touched', articleId);
+  }
+
+  private async openMany(open: () => Promise<unknown>): Promise<void> {
+    await this.database.tx.run(async () => {
+      await open();
+      await this.signals.send(articlesChanged, currentCommunityId());
+    });
   }
 
   /** Each as a job of its own. */

@@ -1,19 +1,18 @@
-import { render } from 'svelte/server';
 import type { Article, Locale } from '#contracts';
 import { articlePath } from '$lib/addresses';
 import ArticleNotes from '$lib/knowledge/ArticleNotes.svelte';
 import SectionNote from '$lib/knowledge/SectionNote.svelte';
 import { directionOf } from '$lib/i18n/locales';
-import { messagesOf } from './translate';
+import { drawerFor } from './drawn';
 
 /** What is said above an article, drawn. */
 export async function articleNotes(article: Article, locale: Locale, { merged }: { merged: boolean }): Promise<string> {
-  return render(ArticleNotes, { props: { article, merged, locale, messages: await messagesOf(locale) } }).body;
+  return (await drawerFor(locale))(ArticleNotes, { article, merged });
 }
 
 /** The text of an article in its language, with a note below each heading whose section is behind the source's. */
 export async function articleText(article: Article, html: string, locale: Locale): Promise<string> {
-  const messages = await messagesOf(locale);
+  const draw = await drawerFor(locale);
   const { translation } = article;
   const behind = new Map((translation?.sections ?? []).flatMap(({ id, state, sourceId }) => (id && state === 'behind' ? [[id, sourceId] as const] : [])));
   const source = translation?.source;
@@ -23,7 +22,7 @@ export async function articleText(article: Article, html: string, locale: Locale
         if (!behind.has(id)) return heading;
         const anchor = behind.get(id);
         const href = `${articlePath({ space: article.space, slug: source.slug })}?language=${source.language}${anchor ? `#${encodeURIComponent(anchor)}` : ''}`;
-        return heading + render(SectionNote, { props: { language: source.language, href, locale, messages } }).body;
+        return heading + draw(SectionNote, { language: source.language, href });
       });
   return `<div lang="${article.language}" dir="${directionOf(article.language)}">${noted}</div>`;
 }

@@ -1,8 +1,7 @@
-import { render } from 'svelte/server';
 import type { ArticleTruth, Locale, PostStanding } from '#contracts';
 import ArticleMarks from '$lib/promotion/ArticleMarks.svelte';
 import PostMarks from '$lib/promotion/PostMarks.svelte';
-import { messagesOf } from './translate';
+import { drawerFor } from './drawn';
 
 const isSaid = ({ versions, supersededBy, articles }: PostStanding): boolean => versions.length > 0 || supersededBy !== null || articles.length > 0;
 
@@ -15,11 +14,11 @@ export function standingOf(standing: readonly PostStanding[]): PostStanding[] {
 export async function marksOf(standing: readonly PostStanding[], locale: Locale): Promise<Record<string, string>> {
   const said = standing.filter(isSaid);
   if (said.length === 0) return {};
-  const messages = await messagesOf(locale);
-  return Object.fromEntries(said.map((one) => [one.postId, render(PostMarks, { props: { standing: one, locale, messages } }).body]));
+  const draw = await drawerFor(locale);
+  return Object.fromEntries(said.map((one) => [one.postId, draw(PostMarks, { standing: one })]));
 }
 
 /** How true an article is held to be, and what it was made from, drawn for above its text. */
 export async function truthMark(truth: ArticleTruth, bodyId: string, locale: Locale): Promise<string> {
-  return render(ArticleMarks, { props: { truth, bodyId, locale, messages: await messagesOf(locale) } }).body;
+  return (await drawerFor(locale))(ArticleMarks, { truth, bodyId });
 }
