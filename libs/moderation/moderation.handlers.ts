@@ -24,7 +24,8 @@ export class ModerationHandlers implements OnModuleInit {
     const post = await this.database.one(touchedPost, [currentCommunityId(), postId, actorId]);
     if (!post) return;
     if (change === 'unhidden' && actorId && post.authorId === actorId) await this.note(id, 'mend', post, actorId);
-    if (change === 'deleted' && actorId) await this.noteRemoval(id, post, actorId);
+    if (change === 'deleted' && actorId && post.deletedBy === actorId) await this.noteRemoval(id, post, actorId);
+    if (change === 'restored' && actorId && !post.deletedBy) await this.noteRestoration(id, post, actorId);
     if (change === 'hidden' && post.hiddenReason === 'held') await this.reviewables.openFor(reviewed(post), 'held', 'held');
   }
 
@@ -32,7 +33,7 @@ export class ModerationHandlers implements OnModuleInit {
     if (change === 'moved') await this.reviewables.follow(topicId);
     if (change !== 'deleted' || !actorId) return;
     const body = await this.database.one(touchedBody, [currentCommunityId(), topicId, actorId]);
-    if (body) await this.noteRemoval(id, body, actorId);
+    if (body?.topicDeletedBy === actorId) await this.noteRemoval(id, body, actorId);
   }
 
   /** A moderator's removal outside of the queue is a line of the log, too, and can be taken back from there. */
@@ -42,6 +43,13 @@ export class ModerationHandlers implements OnModuleInit {
     if (latest?.actorId === actorId && latest.action === 'remove') return;
     if (await this.log.wentWithSpam(post)) return;
     await this.note(eventId, 'remove', post, actorId);
+  }
+
+  /** Who restores what a moderator removed takes that line back. */
+  private async noteRestoration(eventId: string, { postId, topicId, spaceId, authorId }: TouchedPostRow, actorId: string): Promise<void> {
+    const latest = await this.log.latestOn(postId);
+    if (latest?.action !== 'remove') return;
+    await this.log.addOnce(eventId, { action: 'undo', actorId, memberId: authorId, postId, topicId, spaceId, reversesId: latest.id });
   }
 
   private note(eventId: string, action: 'mend' | 'remove', { postId, topicId, spaceId, authorId, version }: TouchedPostRow, actorId: string): Promise<void> {

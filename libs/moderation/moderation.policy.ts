@@ -29,6 +29,13 @@ export function conflictOfInterest(actor: Actor, { kind, authorId, flaggerIds, e
   return null;
 }
 
+export const whyNotDecided: Record<ConflictOfInterest, string> = {
+  own: 'Somebody else must decide about your own post.',
+  flagger: 'You flagged this, so somebody else must decide.',
+  'earlier-decision': 'You decided this before, so somebody else must look at the appeal.',
+  'asked-another': 'You asked for a second opinion, so another moderator decides.',
+};
+
 export function canDecide(actor: Actor, subject: DecidableSubject): boolean {
   return moderatesIn(actor, subject.spaceId) && conflictOfInterest(actor, subject) === null;
 }

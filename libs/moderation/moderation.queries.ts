@@ -10,9 +10,13 @@ export interface TouchedPostRow {
   version: number;
   hiddenReason: HidingReason | null;
   actorRole: RoleName | null;
+  /** Null where it stands. */
+  deletedBy: string | null;
+  /** Of a topic's first post. */
+  topicDeletedBy: string | null;
 }
 
-const touched = `p.id as "postId", p.author_id as "authorId", p.topic_id as "topicId", t.space_id as "spaceId", p.version, p.hidden_reason as "hiddenReason",
+const touched = `p.id as "postId", p.author_id as "authorId", p.topic_id as "topicId", t.space_id as "spaceId", p.version, p.hidden_reason as "hiddenReason", p.deleted_by as "deletedBy", t.deleted_by as "topicDeletedBy",
   (select m.role from members m where m.community_id = $1 and m.id = $3::uuid) as "actorRole"`;
 const topicOfPost = 'join topics t on t.community_id = $1 and t.id = p.topic_id';
 

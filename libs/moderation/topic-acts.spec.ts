@@ -3,6 +3,7 @@ import { type ApiClient, startTestServer, type TestServer } from '#testing';
 
 /** What moderators do with whole topics: each act is a line of the log and can be taken back. */
 let server: TestServer;
+let admin: ApiClient;
 let moderator: ApiClient;
 let other: ApiClient;
 let asker: ApiClient;
@@ -10,7 +11,7 @@ let member: ApiClient;
 
 beforeAll(async () => {
   server = await startTestServer();
-  const admin = await server.member('admin');
+  admin = await server.member('admin');
   [moderator, other] = [await server.member('moderator'), await server.member('moderator')];
   [asker, member] = [await server.member(), await server.member()];
   for (const [slug, kind] of [['help', 'support'], ['talk', 'discussion'], ['more-help', 'support']]) await admin.post('spaces', { name: slug, slug, kind });
@@ -32,6 +33,46 @@ async function lastAction(action: string): Promise<string> {
   const [row] = await server.inCommunity(() => server.database.query<{ id: string }>(`select id from moderation_log where action = $1 order by created_at desc, id desc limit 1`, [action]));
   return row!.id;
 }
+
+describe('a topic that went to another space', () => {
+  test('is not kept in order any more by who moderates where it was', async () => {
+    const local = await server.member();
+    await admin.put(`spaces/help/roles/${local.who!.id}`, { role: 'moderator' });
+    const number = await ask();
+    await moderator.put(`topics/${number}/pin`, { on: true });
+    const pinned = await lastAction('pin');
+    expect((await moderator.post(`topics/${number}/move`, { space: 'more-help' })).status).toBe(204);
+    const moved = await lastAction('move');
+    for (const line of [moved, pinned]) {
+      expect((await local.get(`moderation/log/${line}`)).body).toMatchObject({ undoable: false });
+      expect((await undo(line, local)).status).toBe(403);
+    }
+    expect((await topicOf(number)).space.slug).toBe('more-help');
+    await admin.put(`spaces/more-help/roles/${local.who!.id}`, { role: 'moderator' });
+    expect((await undo(moved, local)).status).toBe(200);
+    expect((await topicOf(number)).space.slug).toBe('help');
+  });
+});
+
+describe('what a moderator wrote', () => {
+  test('is given back by others alone where others took it away, and the log says so', async () => {
+    const number = await ask();
+    const { id } = (await other.post(`topics/${number}/replies`, { body: 'Mine, and wrong.' })).body;
+    await moderator.delete(`posts/${id}`);
+    await server.jobsDone();
+    expect((await other.post(`posts/${id}/restore`)).status).toBe(403);
+    expect((await moderator.post(`posts/${id}/restore`)).status).toBe(204);
+    await server.jobsDone();
+    const lines = (await server.inCommunity(() => server.database.query<{ action: string; reversed: boolean }>(`select action, exists (select from moderation_log u where u.reverses_id = l.id) as reversed from moderation_log l where post_id = $1 order by created_at, id`, [id])));
+    expect(lines).toEqual([{ action: 'remove', reversed: true }, { action: 'undo', reversed: false }]);
+    const own = (await other.post('topics', { space: 'help', title: 'A topic of my own here', body: 'Mine.' })).body.number;
+    await moderator.delete(`topics/${own}`);
+    expect((await other.post(`topics/${own}/restore`)).status).toBe(403);
+    await moderator.post(`topics/${own}/restore`);
+    await other.delete(`topics/${own}`);
+    expect((await other.post(`topics/${own}/restore`)).status).toBe(204);
+  });
+});
 
 describe('a locked topic', () => {
   test('is written in by moderators alone, and by all when it is unlocked', async () => {

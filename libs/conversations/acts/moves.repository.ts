@@ -21,6 +21,10 @@ export class MovesRepository {
     await this.database.manager.insert(TopicMoveRow, { ...move, communityId: currentCommunityId() });
   }
 
+  find(id: string): Promise<TopicMoveRow | null> {
+    return this.database.manager.findOneBy(TopicMoveRow, { communityId: currentCommunityId(), id });
+  }
+
   lock(id: string): Promise<TopicMoveRow | null> {
     return this.database.manager.findOne(TopicMoveRow, { where: { communityId: currentCommunityId(), id }, lock: { mode: 'pessimistic_write' } });
   }

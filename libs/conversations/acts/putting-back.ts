@@ -54,6 +54,12 @@ export class PuttingBack {
     await this.tell(both);
   }
 
+  /** The topics of a merge or a split. */
+  async topicsOf(moveId: string): Promise<string[]> {
+    const move = await this.moves.find(moveId);
+    return move ? [move.fromTopicId, move.intoTopicId] : [];
+  }
+
   /** Whether the topics of a move were moved again since. */
   async isFollowed(moveId: string): Promise<boolean> {
     const move = await this.moves.lock(moveId);

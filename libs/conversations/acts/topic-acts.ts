@@ -87,6 +87,12 @@ export class TopicActs {
     if (before.solutionPostId) await this.solving.write({ ...row, ...before, solutionPostId: null }, solutionIn({ ...row, ...before }), currentActor().memberId);
   }
 
+  /** The spaces in which topics stand. */
+  async spacesOf(topicIds: readonly string[]): Promise<string[]> {
+    const rows = await Promise.all(topicIds.map((id) => this.topics.find(id)));
+    return rows.flatMap((row) => row?.spaceId ?? []);
+  }
+
   /** Whether a topic's columns are as an act left them. */
   async standsAsLeft(topicId: string, columns: NonNullable<TopicActBefore['columns']>): Promise<boolean> {
     const row = await this.topics.lock(topicId);

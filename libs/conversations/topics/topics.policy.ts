@@ -47,6 +47,9 @@ export function topicVisibleTo(member: string, moderated: string): string {
   return `(t.deleted_at is null or t.space_id = any(${moderated}::uuid[]) or (t.author_id = ${member}::uuid and (t.deleted_by = ${member}::uuid or t.hidden_at is not null)))`;
 }
 
+/** What others took away of one's own is not one's to give back, whatever one is. */
+export const tookItAway = (actor: Actor, subject: Pick<TopicSubject, 'authorId' | 'deletedBy'>): boolean => !isOwn(actor, subject) || subject.deletedBy === actor.memberId;
+
 /** With points one accepts for others what one can judge: in topics of a tag that one knows well. Roles need neither. */
 function acceptsForOthers(actor: Actor, { tags }: TopicSubject): boolean {
   return hasPrivilege(actor, 'acceptForOthers') && (hasRank(actor, 'superuser') || tags.some((tag) => actor.expertTags.includes(tag)));
@@ -79,7 +82,7 @@ export function topicAbilities(anywhere: Actor, topic: TopicSubject): TopicAbili
     pin: moderated,
     move: movable,
     delete: writable && (moderates || (own && topic.replyCount === 0)),
-    restore: !live && unlocked && !topic.hiddenAt && canSeeTopic(actor, topic) && isSignedIn(actor),
+    restore: !live && unlocked && !topic.hiddenAt && canSeeTopic(actor, topic) && isSignedIn(actor) && tookItAway(actor, topic),
     accept: writable && topic.kind === 'question' && (acceptsForOthers(actor, topic) || own),
     meToo: open && topic.kind === 'question' && isSignedIn(actor) && !own,
     lock: moderated && !topic.lockedAt,

@@ -34,6 +34,10 @@ export class TopicsRepository {
     await this.database.manager.update(TopicRow, { communityId: currentCommunityId(), id }, changes);
   }
 
+  find(id: string): Promise<TopicRow | null> {
+    return this.database.manager.findOneBy(TopicRow, { communityId: currentCommunityId(), id });
+  }
+
   /** Takes the row for this transaction. */
   lock(id: string): Promise<TopicRow | null> {
     return this.database.manager.findOne(TopicRow, { where: { communityId: currentCommunityId(), id }, lock: { mode: 'pessimistic_write' } });

@@ -55,6 +55,17 @@ describe('an appeal', () => {
     expect((await appeal(old)).status).toBe(204);
   });
 
+  test('that was granted is not turned back by who decided before, nor by who flagged', async () => {
+    const post = await hiddenPost();
+    await appeal(post);
+    const item = await itemOf(post);
+    const decided = await second.post(`moderation/reviewables/${item.id}/decision`, { action: 'restore', reason: '' });
+    expect(decided.status).toBe(200);
+    expect((await moderator.post(`moderation/actions/${decided.body.actionId}/undo`)).body).toMatchObject({ code: 'ability.missing', details: { conflict: 'earlier-decision' } });
+    expect((await server.guest.get(`posts/${post}`)).status).toBe(200);
+    expect((await second.post(`moderation/actions/${decided.body.actionId}/undo`)).status).toBe(200);
+  });
+
   test('tells author and moderators by when it is due', async () => {
     const post = await hiddenPost();
     await appeal(post);

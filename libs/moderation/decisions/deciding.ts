@@ -5,20 +5,13 @@ import { Members, requireMember } from '#identity';
 import { currentActor, DomainError, Events, Idempotency, notFound, validate } from '#platform';
 import { FlagsRepository, type DecidedFlag } from '../flags/flags.repository.js';
 import type { ReviewableRow } from '../moderation.entity.js';
-import { canDecide, conflictOfInterest } from '../moderation.policy.js';
+import { canDecide, conflictOfInterest, whyNotDecided } from '../moderation.policy.js';
 import { Queue } from '../queue/queue.js';
 import { ReviewablesRepository } from '../queue/reviewables.repository.js';
 import { Announcing } from './announcing.js';
 import { ModerationLog, type Before } from './moderation-log.js';
 import { outcomes, type FlagOutcome } from './outcomes.js';
 import { SpamCleaning } from './spam-cleaning.js';
-
-const whyNot = {
-  own: 'Somebody else must decide about your own post.',
-  flagger: 'You flagged this, so somebody else must decide.',
-  'earlier-decision': 'You decided this before, so somebody else must look at the appeal.',
-  'asked-another': 'You asked for a second opinion, so another moderator decides.',
-};
 
 /** A moderator decides an item of the queue: once, and told who was faster. */
 @Injectable()
@@ -67,7 +60,7 @@ export class Deciding {
     const subject = await this.queue.subjectOf(listed);
     if (!canDecide(actor, subject)) {
       const conflict = conflictOfInterest(actor, subject);
-      throw new DomainError('ability.missing', { message: conflict ? whyNot[conflict] : 'Only moderators decide.', ...(conflict && { details: { conflict } }) });
+      throw new DomainError('ability.missing', { message: conflict ? whyNotDecided[conflict] : 'Only moderators decide.', ...(conflict && { details: { conflict } }) });
     }
     const actorId = requireMember(actor);
     const visible = await this.access.post(item.postId);

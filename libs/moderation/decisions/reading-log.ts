@@ -35,7 +35,8 @@ export class ReadingLog {
     authorize(currentActor(), 'queue.open');
     const row = await this.database.one(logLine, [...(await this.reader()), id]);
     if (!row) throw notFound('decision');
-    const line = this.present(row, await this.around([row]));
+    const shown = this.present(row, await this.around([row]));
+    const line = { ...shown, undoable: shown.undoable && (await this.undoing.mayReach(currentActor(), row)) };
     return { ...line, refusal: line.undoable || row.undone ? await this.undoing.whyNot(row) : null };
   }
 

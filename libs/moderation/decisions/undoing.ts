@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Decided, Undoability } from '#contracts';
 import { TopicAccess } from '#conversations';
-import { authorize, can, requireMember } from '#identity';
+import { authorize, can, moderatesIn, requireMember } from '#identity';
 import { currentActor, Database, DomainError, notFound, type Actor } from '#platform';
-import { canSeeAction, canUndo } from '../moderation.policy.js';
+import { canSeeAction, canUndo, conflictOfInterest, whyNotDecided } from '../moderation.policy.js';
+import { Queue } from '../queue/queue.js';
 import { ReviewablesRepository } from '../queue/reviewables.repository.js';
 import type { ActionRow } from './log.queries.js';
 import { ModerationLog } from './moderation-log.js';
@@ -17,6 +18,7 @@ export class Undoing {
   constructor(
     private readonly database: Database,
     private readonly access: TopicAccess,
+    private readonly queue: Queue,
     private readonly reviewables: ReviewablesRepository,
     private readonly ways: WaysBack,
     private readonly log: ModerationLog,
@@ -34,6 +36,8 @@ export class Undoing {
       const { action, spaceId } = await this.load(id);
       if (action.reviewableId) await this.reviewables.lock(action.reviewableId);
       await this.refuse(action);
+      await this.requireNoConflict(actor, action);
+      if (!(await this.mayReach(actor, action))) throw new DomainError('ability.missing', { message: 'This concerns a space in which you are no moderator.' });
       if (!this.may(actor, action, spaceId)) throw new DomainError('ability.missing', { message: 'Somebody else must take back what was decided about you.' });
       const { memberId, postId, topicId, reviewableId } = action;
       await this.log.add(undoId, { action: 'undo', actorId, memberId, postId, topicId, spaceId: action.spaceId, reviewableId, reversesId: id });
@@ -45,6 +49,12 @@ export class Undoing {
   /** Whether actions of this kind are taken back, and by this actor, unless something later makes it impossible. */
   mayEver(actor: Actor, line: ActionRow, spaceId: string | null): boolean {
     return (line.actorId !== null || this.ways.wholeOf(line) !== undefined) && this.ways.knows(line.action) && this.may(actor, line, spaceId);
+  }
+
+  /** Whether the actor moderates wherever it would change something. */
+  async mayReach(actor: Actor, line: ActionRow): Promise<boolean> {
+    const reached = await Promise.all(this.ways.of(line).map((way) => way.reaches?.(line) ?? []));
+    return reached.flat().every((spaceId) => moderatesIn(actor, spaceId));
   }
 
   /** What keeps a line, of which the actor may ask, from being taken back; null where nothing does. */
@@ -72,6 +82,13 @@ export class Undoing {
 
   private may(actor: Actor, { action, memberId }: ActionRow, spaceId: string | null): boolean {
     return isSpaceAction(action) ? can(actor, 'community.administer') : canUndo(actor, { memberId, spaceId });
+  }
+
+  /** What somebody else decided is not taken back by those who were not to decide it: on an appeal, by who decided before. */
+  private async requireNoConflict(actor: Actor, { actorId, reviewableId }: ActionRow): Promise<void> {
+    if (!reviewableId || actorId === actor.memberId) return;
+    const conflict = conflictOfInterest(actor, await this.queue.subjectOf(await this.queue.load(reviewableId)));
+    if (conflict) throw new DomainError('ability.missing', { message: whyNotDecided[conflict], details: { conflict } });
   }
 
   private async refuse(line: ActionRow): Promise<void> {

@@ -5,6 +5,8 @@ import type { ActionRow } from './log.queries.js';
 /** How an area gives back what it changed: its part of taking a line of the log back, in any order with those of others. */
 export interface WayBack {
   actions: readonly ModerationActionKind[];
+  /** Further spaces in which only who moderates there takes it back. */
+  reaches?(line: ActionRow): Promise<string[]>;
   /** Throws where something later makes it impossible. */
   refuse?(line: ActionRow): Promise<void>;
   giveBack(line: ActionRow, actorId: string): Promise<void>;

@@ -20,6 +20,13 @@ export class UndoingTopicActs implements OnModuleInit {
     this.ways.add(this);
   }
 
+  /** Where the topics stand now, and where they would go: a topic that was moved is kept in order by others than before. */
+  async reaches({ topicId, before: { topic } }: ActionRow): Promise<string[]> {
+    const back = topic?.columns?.spaceId?.[0] as string | undefined;
+    const topicIds = topic?.moveId ? await this.puttingBack.topicsOf(topic.moveId) : topicId ? [topicId] : [];
+    return [...(await this.acts.spacesOf(topicIds)), ...(back ? [back] : [])];
+  }
+
   async refuse({ topicId, before: { topic } }: ActionRow): Promise<void> {
     if (topic?.columns && topicId && !(await this.acts.standsAsLeft(topicId, topic.columns))) throw overtaken('topic', 'Something else was done with this topic since.');
     if (topic?.moveId && (await this.puttingBack.isFollowed(topic.moveId))) throw overtaken('move', 'These topics were merged or split again since. Take that back first.');

@@ -45,7 +45,7 @@ export function metricsOf(which: string, slowly = 'true'): string {
       left join trust_standings s on s.community_id = m.community_id and s.member_id = m.id
       cross join lateral (
         select count(*)::int as ever, (count(*) filter (where v.created_at > now() - interval '100 days'))::int as recent
-          from votes v where ${slowly} and v.community_id = m.community_id and v.member_id = m.id and v.kind = 'kudos') given
+          from votes v where ${slowly} and v.community_id = m.community_id and v.member_id = m.id and v.kind = 'kudos' and not v.set_aside) given
       cross join lateral (
         select count(distinct p.topic_id)::int as ever, (count(distinct p.topic_id) filter (where p.created_at > now() - interval '100 days'))::int as recent
           from posts p join topics t on t.community_id = m.community_id and t.id = p.topic_id and t.author_id is distinct from m.id and t.deleted_at is null
@@ -61,7 +61,7 @@ export function metricsOf(which: string, slowly = 'true'): string {
           from topic_readings n where ${slowly} and n.community_id = m.community_id and n.member_id = m.id and n.day > (now() at time zone 'utc')::date - 100) viewed
       cross join lateral (
         select count(*)::int as kudos, count(distinct v.member_id)::int as givers, count(distinct (v.created_at at time zone 'utc')::date)::int as days
-          from posts p join votes v on v.community_id = m.community_id and v.post_id = p.id and v.member_id is not null and v.kind = 'kudos' and v.created_at > now() - interval '100 days'
+          from posts p join votes v on v.community_id = m.community_id and v.post_id = p.id and v.member_id is not null and v.kind = 'kudos' and not v.set_aside and v.created_at > now() - interval '100 days'
          where ${slowly} and p.community_id = m.community_id and p.author_id = m.id and p.deleted_at is null) received
       cross join lateral (
         select count(distinct f.post_id)::int as posts, count(distinct f.flagger_id)::int as flaggers
