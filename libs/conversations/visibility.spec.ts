@@ -244,6 +244,17 @@ describe('the title of a topic that others link to', () => {
     expect((await guest.get(`topics/${number}`)).body.body.html).not.toContain('numbattitle');
   });
 
+  test('does not come along when replies are split off into a space for more', async () => {
+    const target = (await admin.post('topics', { space: 'secret', title: 'Shown as potorootitle inside', body: 'x' })).body.number as number;
+    const { number } = (await admin.post('topics', { space: 'secret', title: 'Replies link to another', body: 'Look below.' })).body;
+    const [first, second] = [(await admin.post(`topics/${number}/replies`, { body: `See /t/${target} first.` })).body.id, (await admin.post(`topics/${number}/replies`, { body: `And /t/${target} again.` })).body.id];
+    const apart = (await admin.post(`topics/${number}/split`, { postIds: [first, second], title: 'Replies that went elsewhere', space: 'open' })).body.number as number;
+    await server.jobsDone();
+    const { body, replies } = (await guest.get(`topics/${apart}`)).body;
+    expect(replies.items).toHaveLength(1);
+    expect(JSON.stringify([body, replies])).not.toContain('potorootitle');
+  });
+
   test('follows its topic', async () => {
     const { target, shows } = await linked();
     await admin.patch(`topics/${target}`, { version: 1, title: 'Called by another name' });

@@ -58,6 +58,7 @@ export class Splitting {
       const places = splitPlaces(into, moved);
       const before: MoveBefore = { places: current.map(placeOf), topics: await this.moves.keptTopics([from.id]), reads: await this.partReads(from, into.id, current, places), drafts: [], solutionWent: false };
       await this.moves.place(current, places, [from.id, into.id]);
+      await this.followLinks(into, moved);
       before.solution = await this.partSolution(from, into, places);
       before.solutionWent = into.kind === 'question' && places.some(({ id, kind: becomes }) => id === from.solutionPostId && becomes === 'answer');
       before.drafts = await this.moves.followDrafts(from.id, into.id, new Set(moved.map(({ id }) => id)), null);
@@ -80,6 +81,14 @@ export class Splitting {
     await this.topics.setTags(topic.id, topic.spaceId, tags);
     await this.topics.linkTo(topic.id, body.linkedTopicIds, 'link');
     return { ...topic, solutionPostId: null };
+  }
+
+  /** Where its replies lead is followed from the new topic, too: titles of others stand in them. */
+  private async followLinks({ id, spaceId }: Pick<TopicRow, 'id' | 'spaceId'>, [, ...replies]: readonly PlacedPost[]): Promise<void> {
+    for (const reply of replies) {
+      const { source } = (await this.posts.find(reply.id))!;
+      if (source.includes('/t/')) await this.topics.linkTo(id, (await this.composer.render(source, spaceId)).linkedTopicIds, 'link');
+    }
   }
 
   /** Who had read the posts that go has read them there; nobody has read further than to the end of what is left. */

@@ -71,6 +71,8 @@ export class Replying {
     const postId = await this.idempotency.run(idempotencyKey, { topicNumber, ...input }, async () => {
       await this.newcomers.allowReply(topic);
       await this.slowMode.allowReply(topic, authorId);
+      // Who splits the topic meanwhile takes the parent along before, or finds the reply below it.
+      if (input.parentId) await this.topics.lock(topic.id);
       const parent = await this.parentOf(input.parentId ?? null, topic.id);
       const id = uuidv7();
       written = await this.replies.add({

@@ -9,7 +9,7 @@ import { TopicsRepository } from './topics.repository.js';
 const atOnce = 100;
 const first = '00000000-0000-0000-0000-000000000000';
 /** What changes who may read a title, or the title. */
-const ofTitles = new Set(['edited', 'moved', 'deleted', 'restored', 'hidden', 'unhidden', 'merged', 'unmerged', 'unsplit']);
+const ofTitles = new Set(['edited', 'moved', 'deleted', 'restored', 'hidden', 'unhidden', 'merged', 'unmerged', 'split', 'unsplit']);
 
 /** Posts show the titles of topics that they link to: written anew when a title changes, or who may read it. */
 @Injectable()

@@ -17,7 +17,8 @@ interface Source {
 export class TopicView {
   readonly #source: () => Source;
   #votes = $state.raw<ById<VoteResult>>({});
-  #changed = $state.raw<ById<Post>>({});
+  /** Posts that were asked for again, until the page is. */
+  #changed: ById<Post> = $derived.by(() => (void this.#source().thread, {}));
   #below = $state.raw<ById<{ posts: Post[]; cursor: string | null }>>({});
   #arrived = $state.raw<Post[]>([]);
   #meToo = $state.raw<{ meTooCount: number; meToo: boolean }>();
@@ -167,7 +168,7 @@ export class TopicView {
 
   #current(post: Post): Post {
     const newer = this.#changed[post.id];
-    return newer && newer.version > post.version ? newer : post;
+    return newer && newer.version >= post.version ? newer : post;
   }
 
   /** A post that is on the screen. */
