@@ -185,6 +185,20 @@ describe('a board', () => {
 });
 
 describe('a decision', () => {
+  test('is taken back where an earlier one came with an import, whose ids say nothing of their time', async () => {
+    const number = await share();
+    await server.inCommunity(() =>
+      server.database.query(
+        `insert into idea_decisions (community_id, id, topic_id, from_status, from_group, status, status_group, note, created_at)
+         select $1, 'ffffffff-ffff-4fff-bfff-ffffffffffff', id, 'new', 'new', 'planned', 'in-progress', '', now() - interval '1 year' from topics where community_id = $1 and number = $2`,
+        [server.communityId, number],
+      ),
+    );
+    const { id } = (await decide(number, 'delivered')).body;
+    expect((await staff.delete('idea-decisions/ffffffff-ffff-4fff-bfff-ffffffffffff')).status).toBe(409);
+    expect((await staff.delete(`idea-decisions/${id}`)).status).toBe(204);
+  });
+
   test('puts an idea to a step, with a note, and is taken back', async () => {
     const number = await share();
     const { id } = (await decide(number, 'planned', staff, 'We begin in spring.')).body;

@@ -47,7 +47,7 @@ export class Chains {
   async publishHead({ id, definition }: RoundPageRow, kind: RoundHead['kind'], occasion: string, at: Date): Promise<void> {
     const { sealKey } = await this.keys(id);
     const [least, below] = kind === 'opening' ? coversAtOpening : coversOfDay;
-    if (kind !== 'reveal') await this.add(id, definition, covers(sealKey, randomInt(least, below)));
+    await this.add(id, definition, covers(sealKey, randomInt(least, below)));
     await this.repository.addHead(id, { occasion, kind, at, ...(await this.last(id, definition)) });
   }
 

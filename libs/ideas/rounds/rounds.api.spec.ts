@@ -89,6 +89,16 @@ describe('the heads of a round', () => {
     expect((await verify(await chainFile(id), '--feed', await chainFile(id))).code).toBe(2);
   });
 
+  test('of a round in which nobody voted after the last of them are each one of their own', async () => {
+    const id = await openRound();
+    await reveal(id);
+    const { heads } = (await server.guest.get(`rounds/${id}`)).body;
+    expect(new Set(heads.map(({ hash }: { hash: string }) => hash)).size).toBe(heads.length);
+    const file = join(folder, `${Math.random()}.json`);
+    await writeFile(file, JSON.stringify((await server.guest.get(`/rounds/${id}/feed.json`)).body));
+    expect(await verify(await chainFile(id), '--feed', file)).toMatchObject({ code: 0, said: expect.stringContaining(`${heads.length} kept heads fit.`) });
+  });
+
   test('are a feed for who sees the space without signing in, and of nobody else', async () => {
     const inside = await openRound({}, 'inside');
     for (const by of [server.guest, member, staff]) expect((await by.get(`/rounds/${inside}/feed.atom`)).status).toBe(404);

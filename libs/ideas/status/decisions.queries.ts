@@ -31,10 +31,11 @@ export const addDecision = statement(
 /** Values: community, id. */
 export const undoDecision = statement('ideas.undo-decision', `update idea_decisions set undone_at = now() where community_id = $1 and id = $2`);
 
-/** Whether a later decision stands. Values: community, topic, id of the decision. */
+/** Whether a later decision stands; ids of imported ones say nothing of their time. Values: community, topic, id of the decision. */
 export const isFollowed = statement<{ followed: boolean }>(
   'ideas.is-followed',
-  `select exists (select from idea_decisions d where d.community_id = $1 and d.topic_id = $2 and d.undone_at is null and d.id > $3) as followed`,
+  `select exists (select from idea_decisions d where d.community_id = $1 and d.topic_id = $2 and d.undone_at is null
+       and (d.created_at, d.id) > (select c.created_at, c.id from idea_decisions c where c.community_id = $1 and c.id = $3)) as followed`,
 );
 
 /** Values: community, topic, status, group. */

@@ -25,9 +25,9 @@ export const castVote = statement(
 export const openVotes = statement<{ used: number }>(
   'ideas.open-votes',
   `select count(distinct i.topic_id)::int as used
-     from idea_votes v join topics x on x.community_id = $1 and x.id = v.topic_id
+     from idea_votes v join topics x on x.community_id = $1 and x.id = v.topic_id join ideas h on h.community_id = $1 and h.topic_id = v.topic_id
      join ideas i on i.community_id = $1 and i.topic_id = case when x.merged_into_id is null then x.id else x.merged_into_id end
      join topics t on t.community_id = $1 and t.id = i.topic_id
     where v.community_id = $1 and v.member_id = $3 and i.space_id = $2 and i.status_group in (${openGroups}) and t.deleted_at is null and t.closed_at is null
-      and (i.votes_free_before is null or v.created_at >= i.votes_free_before)`,
+      and (h.votes_free_before is null or v.created_at >= h.votes_free_before)`,
 );

@@ -30,15 +30,15 @@ export class IdeaVoting {
       if (!canVote(currentActor(), { ...topic, group: idea.statusGroup, votesUntil })) throw new DomainError('conflict.closed', { message: 'This idea cannot be voted on any more.' });
       if (direction === 'down' && !space.downvotes) throw new DomainError('request.invalid', { message: 'Ideas are voted up here.', errors: [{ path: 'direction', message: 'cannot be down' }] });
       const before = (await this.database.one(voteOn, who))!.direction;
-      const used = limited ? (await this.database.one(openVotes, [currentCommunityId(), space.id, memberId]))!.used : 0;
-      const budget = (change: number): IdeaVoteBudget | null => (limited ? { most: votesOf(currentActor()), used: used + change } : null);
-      if (before === direction) return { up: idea.upCount, down: idea.downCount, mine: before, budget: budget(0) };
-      if (limited && direction && !before && used >= votesOf(currentActor())) throw outOfVotes(votesOf(currentActor()));
+      const budget = async (): Promise<IdeaVoteBudget | null> => (limited ? { most: votesOf(currentActor()), used: (await this.database.one(openVotes, [currentCommunityId(), space.id, memberId]))!.used } : null);
+      const now = await budget();
+      if (before === direction) return { up: idea.upCount, down: idea.downCount, mine: before, budget: now };
+      if (now && direction && !before && now.used >= now.most) throw outOfVotes(votesOf(currentActor()));
       await this.database.query(withdrawVote, who);
       if (direction) await this.database.query(castVote, [...who, direction]);
       const counts = (await this.database.one(countOne, [currentCommunityId(), topic.id, changeOf('up', before, direction), changeOf('down', before, direction)]))!;
       await this.events.publish('idea.voted', { topicId: topic.id, spaceId: space.id, actorId: memberId });
-      return { ...counts, mine: direction, budget: budget(Number(direction !== null) - Number(before !== null)) };
+      return { ...counts, mine: direction, budget: await budget() };
     });
   }
 }
