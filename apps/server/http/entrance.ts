@@ -122,7 +122,9 @@ export class Entrance implements Visitors {
     if (isForAnybody(request.url ?? '')) return scope;
     const { cookie } = request.headers;
     const token = readCookie(cookie, sessionCookie);
-    if (token) return { ...scope, actor: await inScope(scope, () => doors.sessions.actorFor(token)) };
+    const here = token ? await inScope(scope, () => doors.sessions.actorFor(token)) : undefined;
+    // A session that ended leaves its cookie behind, and a company's page on the same site may have signed somebody in since.
+    if (here?.memberId) return { ...scope, actor: here };
     const [access, refresh] = [readCookie(cookie, frameCookies.access), readCookie(cookie, frameCookies.refresh)];
     if (!access && !refresh) return scope;
     if (!response) return { ...scope, actor: await inScope(scope, () => doors.frames.recognise(access, refresh)) };

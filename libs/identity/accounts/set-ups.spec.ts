@@ -82,6 +82,8 @@ describe('set-up', () => {
     const app = await community.another({ HEARTH_OWNER_EMAIL: member.email, HEARTH_OWNER_PASSWORD: 'the new password' });
     expect(await app.get(SetUps).link(site)).toBeNull();
     expect(await owners()).toEqual([{ handle: member.handle, email: member.email }]);
+    // They had not shown that the address is theirs: whoever signed up with it is signed out.
+    expect(await community.sql('select id from sessions where community_id = $1')).toEqual([]);
     await app.close();
   });
 

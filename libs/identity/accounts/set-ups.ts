@@ -70,6 +70,8 @@ export class SetUps {
       const owner = { role: 'owner', passwordHash, emailVerifiedAt: new Date() } as const;
       const existing = await this.repository.findByEmail(email);
       if (existing) {
+        // Whoever signed up with the address and never showed that it is theirs has no way in any more.
+        await this.accounts.takeOver(existing);
         await this.accounts.change(existing.id, () => this.repository.update(existing.id, owner));
         return;
       }

@@ -96,6 +96,24 @@ describe('sessions in frames', () => {
     expect(await thief.who()).toBeNull();
   });
 
+  test('a token without an id of its own is taken once, however its signature is spelled', async () => {
+    const token = await tokenFor({ ...person(), jti: undefined });
+    const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+    // The last two bits of 256 in 43 digits stand for nothing.
+    const last = digits.indexOf(token.at(-1)!);
+    const spelled = token.slice(0, -1) + digits[last ^ 1];
+    expect((await new Frame(server.url).send('POST', '/api/v1/embed/identify', { token })).status).toBe(204);
+    for (const again of [token, spelled]) expect(await new Frame(server.url).send('POST', '/api/v1/embed/identify', { token: again })).toMatchObject({ status: 403, body: { details: { fault: 'used' } } });
+  });
+
+  test('a cookie of the site whose session has ended does not stand in the way', async () => {
+    const frame = new Frame(server.url);
+    frame.cookies.set('hearth_session', 'ended-long-ago');
+    const claims = person();
+    expect((await identify(frame, claims)).status).toBe(204);
+    expect(await frame.who()).not.toBeNull();
+  });
+
   test('of ten that use a token at once, one is signed in', async () => {
     const token = await tokenFor(person());
     const answers = await Promise.all(Array.from({ length: 10 }, () => new Frame(server.url).send('POST', '/api/v1/embed/identify', { token })));

@@ -41,7 +41,8 @@ export class TokenRefused extends Error {
   }
 }
 
-const text = z.union([z.string(), z.number()]).transform(String).pipe(z.string().trim().min(1).max(255).refine((id) => !id.includes('\0')));
+/** JSON reads numbers beyond 2^53 as others: two customers would be one. */
+const text = z.union([z.string(), z.int()]).transform(String).pipe(z.string().trim().min(1).max(255).refine((id) => !id.includes('\0')));
 const Company = z.looseObject({ id: text, name: z.string().overwrite(normaliseLine).max(200).optional(), plan: z.string().overwrite(normaliseLine).max(100).optional(), revenue: z.number().optional() });
 
 /** Claims by the names of RFC 7519 and OpenID Connect, and by those that other vendors' tokens have, so that a move is a change of secret. */

@@ -94,7 +94,8 @@ export class Identifying implements OnModuleInit {
   }
 
   private async signIn(token: string, person: Identified): Promise<string[]> {
-    const once = secretHash(person.tokenId === null ? token : `${person.issuer}\n${person.tokenId}`);
+    // Without its signature, which can be spelled in several ways.
+    const once = secretHash(person.tokenId === null ? token.slice(0, token.lastIndexOf('.')) : `${person.issuer}\n${person.tokenId}`);
     if (!(await this.repository.useToken(once, person.expiresAt))) throw refusal(new TokenRefused('used', 'The token was used before. Make a new one for each visit.'));
     if (person.keyId) await this.repository.markKeyUsed(person.keyId);
     const memberId = await this.people.memberOf(person);
