@@ -58,7 +58,7 @@ export class Splitting {
       const places = splitPlaces(into, moved);
       const before: MoveBefore = { places: current.map(placeOf), topics: await this.moves.keptTopics([from.id]), reads: await this.partReads(from, into.id, current, places), drafts: [], solutionWent: false };
       await this.moves.place(current, places, [from.id, into.id]);
-      await this.followLinks(into, moved);
+      await this.followLinks(from, into.id, moved);
       before.solution = await this.partSolution(from, into, places);
       before.solutionWent = into.kind === 'question' && places.some(({ id, kind: becomes }) => id === from.solutionPostId && becomes === 'answer');
       before.drafts = await this.moves.followDrafts(from.id, into.id, new Set(moved.map(({ id }) => id)), null);
@@ -83,12 +83,11 @@ export class Splitting {
     return { ...topic, solutionPostId: null };
   }
 
-  /** Where its replies lead is followed from the new topic, too: titles of others stand in them. */
-  private async followLinks({ id, spaceId }: Pick<TopicRow, 'id' | 'spaceId'>, [, ...replies]: readonly PlacedPost[]): Promise<void> {
-    for (const reply of replies) {
-      const { source } = (await this.posts.find(reply.id))!;
-      if (source.includes('/t/')) await this.topics.linkTo(id, (await this.composer.render(source, spaceId)).linkedTopicIds, 'link');
-    }
+  /** Where its posts lead is followed from the new topic, too, also to what is seen by those alone who saw them before. */
+  private async followLinks({ spaceId }: Pick<TopicRow, 'spaceId'>, into: string, posts: readonly PlacedPost[]): Promise<void> {
+    const linking = (await this.posts.sourcesOf(posts.map(({ id }) => id))).filter((source) => source.includes('/t/'));
+    const rendered = await Promise.all(linking.map((source) => this.composer.render(source, spaceId)));
+    await this.topics.linkTo(into, [...new Set(rendered.flatMap(({ linkedTopicIds }) => linkedTopicIds))], 'link');
   }
 
   /** Who had read the posts that go has read them there; nobody has read further than to the end of what is left. */

@@ -2,7 +2,7 @@ import type { PostAbilities, PostKind, PostMissing } from '#contracts';
 import { actorIn, hasPrivilege, hasRank } from '#identity';
 import type { Actor } from '#platform';
 import { writesIn } from '#spaces';
-import { isFrozenFor, isLockedFor, isModerator, isOwn, isSignedIn, missingOf, tookItAway, topicAbilities, type TopicSubject } from '../topics/topics.policy.js';
+import { isFrozenFor, isLockedFor, isModerator, isOwn, isSignedIn, missingOf, mayGiveBack, topicAbilities, type TopicSubject } from '../topics/topics.policy.js';
 
 export interface PostSubject {
   kind: PostKind;
@@ -68,7 +68,7 @@ export function postAbilities(anywhere: Actor, post: PostSubject, { topic, downv
   return {
     edit: (rewritable && !isArticle(post, topic) && (hasPrivilege(actor, 'editOthers') || (own && !topic.closedAt))) || (hidden && (moderates || own)),
     delete: writable && !body && (moderates || (own && post.descendantCount === 0)),
-    restore: !!post.deletedAt && unlocked && !post.hiddenAt && !body && isSignedIn(actor) && canReadPost(actor, post, topic.spaceId) && tookItAway(actor, post),
+    restore: !!post.deletedAt && unlocked && !post.hiddenAt && !body && isSignedIn(actor) && canReadPost(actor, post, topic.spaceId) && mayGiveBack(actor, post),
     reply: live && ofTopic.reply,
     kudos: votable && hasPrivilege(actor, 'kudos'),
     downvote: votable && downvotes && hasPrivilege(actor, 'downvote'),

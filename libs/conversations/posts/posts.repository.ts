@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { currentCommunityId, Database } from '#platform';
+import { In } from 'typeorm';
 import { PostRevision, PostRow } from './posts.entity.js';
 
 export type NewPostRow = Pick<PostRow, 'id' | 'topicId' | 'kind' | 'parentId' | 'rootId' | 'depth' | 'path' | 'position' | 'authorId' | 'source' | 'html' | 'rendererVersion'>;
@@ -14,6 +15,12 @@ export class PostsRepository {
 
   find(id: string): Promise<PostRow | null> {
     return this.database.manager.findOneBy(PostRow, { communityId: currentCommunityId(), id });
+  }
+
+  /** What several posts say, as it was written. */
+  async sourcesOf(ids: readonly string[]): Promise<string[]> {
+    const rows = await this.database.manager.find(PostRow, { select: { source: true }, where: { communityId: currentCommunityId(), id: In(ids) } });
+    return rows.map(({ source }) => source);
   }
 
   /** Takes the row for this transaction. */

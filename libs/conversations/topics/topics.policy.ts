@@ -48,7 +48,7 @@ export function topicVisibleTo(member: string, moderated: string): string {
 }
 
 /** What others took away of one's own is not one's to give back, whatever one is. */
-export const tookItAway = (actor: Actor, subject: Pick<TopicSubject, 'authorId' | 'deletedBy'>): boolean => !isOwn(actor, subject) || subject.deletedBy === actor.memberId;
+export const mayGiveBack = (actor: Actor, subject: Pick<TopicSubject, 'authorId' | 'deletedBy'>): boolean => !isOwn(actor, subject) || subject.deletedBy === actor.memberId;
 
 /** With points one accepts for others what one can judge: in topics of a tag that one knows well. Roles need neither. */
 function acceptsForOthers(actor: Actor, { tags }: TopicSubject): boolean {
@@ -82,7 +82,7 @@ export function topicAbilities(anywhere: Actor, topic: TopicSubject): TopicAbili
     pin: moderated,
     move: movable,
     delete: writable && (moderates || (own && topic.replyCount === 0)),
-    restore: !live && unlocked && !topic.hiddenAt && canSeeTopic(actor, topic) && isSignedIn(actor) && tookItAway(actor, topic),
+    restore: !live && unlocked && !topic.hiddenAt && canSeeTopic(actor, topic) && isSignedIn(actor) && mayGiveBack(actor, topic),
     accept: writable && topic.kind === 'question' && (acceptsForOthers(actor, topic) || own),
     meToo: open && topic.kind === 'question' && isSignedIn(actor) && !own,
     lock: moderated && !topic.lockedAt,
