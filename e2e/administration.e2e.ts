@@ -91,7 +91,7 @@ describe.each([
     expect(before.at(-1)).toBe(`Mesh ${hue}`);
     await page.getByRole('button', { name: `Move Mesh ${hue} up` }).focus();
     await page.keyboard.press('Enter');
-    await page.waitForFunction((name) => document.querySelectorAll('ol.ordered a.b').item(document.querySelectorAll('ol.ordered a.b').length - 1).textContent !== name, `Mesh ${hue}`);
+    await page.locator('ol.ordered > li:nth-last-child(2)', { hasText: `Mesh ${hue}` }).waitFor();
     expect((await spaceNames(page)).at(-2)).toBe(`Mesh ${hue}`);
     await go(page, `/admin/spaces/${slug}`);
     await page.locator('button', { hasText: 'Archive this space' }).click();

@@ -84,6 +84,7 @@ test('without JavaScript a new badge is told until one has read it', async () =>
   expect(await line(page).innerText()).toContain('New badge: First light');
   await page.goto(`${hearth.url}/tags`);
   await line(page).getByRole('button', { name: 'Got it' }).click();
+  await line(page).waitFor({ state: 'detached' });
   await page.waitForURL(`${hearth.url}/tags`);
   expect(await line(page).count()).toBe(0);
   await page.goto(`${hearth.url}/badges/first-light`);
@@ -101,6 +102,7 @@ test('with JavaScript a new badge is told once', async () => {
   const { page, context } = await openWindow(browser, { storageState: member });
   await Promise.all([page.waitForResponse('**/api/v1/me/new-badges/seen'), page.goto(`${hearth.url}/questions`)]);
   expect(await line(page).innerText()).toContain('New badge: First light');
+  await line(page).getByRole('button').waitFor({ state: 'detached' });
   await page.getByRole('link', { name: 'Tags', exact: true }).first().click();
   await page.waitForURL(`${hearth.url}/tags`);
   await line(page).waitFor({ state: 'detached' });

@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright';
 import sharp from 'sharp';
 import { axeViolations, openBrowser, openWindow, type Person } from './support/browser.js';
 import { startHearth, type Hearth } from './support/hearth.js';
+import { soon } from './support/people.js';
 
 /** Writing into a topic of the demo, and what of it counts as read. */
 const password = 'four plain words here';
@@ -79,6 +80,7 @@ describe('writing', () => {
     const { page } = writer;
     await open(page);
     await box(page).fill('Look:');
+    await page.locator('#reply-text[aria-autocomplete]').waitFor();
     await page.locator('#reply').locator('input[type=file]').setInputFiles([image, { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('no image') }]);
     await page.locator('.topsearch-form input, [data-search]').first().focus();
     await page.getByText('notes.txt isn’t an image').waitFor();
@@ -92,6 +94,10 @@ describe('writing', () => {
     await open(page);
     await box(page).fill('Half a thought');
     await box(page).blur();
+    // A draft of before may be said to be saved, too.
+    const saved = async (): Promise<(string | undefined)[]> => (await (await page.request.get(`${hearth.url}/api/v1/drafts`)).json()).items.map(({ content }: { content: { body?: string } }) => content.body);
+    expect(await soon(saved, (bodies) => bodies.includes('Half a thought'))).toContain('Half a thought');
+    await page.waitForFunction(() => !Object.values(localStorage).some((copy: string) => copy.includes('Half a thought')));
     await page.getByText('Draft saved').waitFor();
     const other = await again(writer);
     await open(other.page);

@@ -84,6 +84,7 @@ describe('a community on another site’s page', () => {
     expect(await frame.locator('.topbar, .footer').count()).toBe(0);
     await framesLookWell(person, frame);
     await page.keyboard.type('charger light blinks');
+    await frame.locator('[role=status].sr', { hasText: /^\d+ match/ }).waitFor({ state: 'attached' });
     await frame.getByRole('option', { name: new RegExp(solved.title) }).click();
     await frame.getByRole('heading', { level: 1, name: solved.title }).waitFor();
     await frame.getByText('Warm it indoors').first().waitFor();
@@ -184,7 +185,9 @@ describe('a community on another site’s page', () => {
     const phone = await openWindow(browser, { viewport: { width: 390, height: 844 }, colorScheme: 'dark', locale: 'en-GB' });
     const { page } = phone;
     const frame = await openPanel(phone, '/ar');
-    expect(await soon(() => frame.evaluate(() => document.documentElement.dir), (dir) => dir === 'rtl')).toBe('rtl');
+    // It loads once more in the language of the page.
+    await frame.waitForFunction(() => document.documentElement.dir === 'rtl');
+    await frameOf(page);
     expect(await frame.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
     await page.getByRole('dialog').getByRole('button', { name: 'إغلاق' }).waitFor();
     expect(await page.getByRole('dialog').boundingBox()).toMatchObject({ x: 0, y: 0, width: 390, height: 844 });

@@ -93,11 +93,13 @@ describe.each([
     const { page } = person;
     await check(person, "default-src 'self'; frame-src 'none'");
     await page.getByText('can’t show the community yet').waitFor();
+    await findings(page).nth(2).waitFor();
     const written = await findings(page).locator('code').allInnerTexts();
     expect(written).toEqual([`script-src 'self' ${hearth.url}`, `frame-src ${hearth.url}`, `connect-src 'self' ${hearth.url}`]);
     expect(await page.getByLabel('Policy or headers').inputValue()).toBe("default-src 'self'; frame-src 'none'");
     await check(person, `default-src 'self'; ${written.join('; ')}`);
     await page.getByText('can show the community.').waitFor();
+    await page.waitForLoadState();
     expect(await findings(page).count()).toBe(1);
     expect(person.complaints()).toEqual([]);
     await person.context.close();

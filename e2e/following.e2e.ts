@@ -88,7 +88,7 @@ test('is let go and taken back without JavaScript', async () => {
   await page.goto(`${hearth.url}/settings/following`);
   await page.getByLabel('How').selectOption('following');
   await page.getByRole('button', { name: 'Show', exact: true }).click();
-  expect(page.url()).toContain('level=following');
+  await page.waitForURL(/level=following/);
   await page.getByRole('button', { name: 'Following: Support' }).click();
   await page.getByText('You neither follow Support nor mute it').waitFor();
   expect(await levelOf('Support')).toBeUndefined();

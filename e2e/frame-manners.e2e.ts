@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Frame, Page } from 'playwright';
 import { axeViolations, openBrowser, openWindow, scrollsSideways, type Person } from './support/browser.js';
 import { solved, startEmbedded, type EmbeddedCommunity } from './support/embedded.js';
-import { frameOf, nameIn, signInByWindow } from './support/frames.js';
+import { frameOf, heard, nameIn, signInByWindow } from './support/frames.js';
 import { done, soon } from './support/people.js';
 
 let community: EmbeddedCommunity;
@@ -44,7 +44,8 @@ describe('the size of text', () => {
     expect(await textSize(await openPanel(person, '/'))).toBe('17px');
     const frame = await openPanel(person, '/larger');
     expect(await textSize(frame)).toBe('20px');
-    await say(person.page, 'theme', { fontSize: 90 });
+    await say(person.page, 'theme', { fontSize: 90, hue: 250 });
+    await frame.waitForFunction(() => document.documentElement.style.getPropertyValue('--hearth-brand-hue') === '250');
     expect(await textSize(frame)).toBe('20px');
     await person.page.locator('hearth-launcher').evaluate((element) => element.removeAttribute('font-size'));
     expect(await soon(() => textSize(frame), (size) => size === '22px')).toBe('22px');
@@ -70,6 +71,8 @@ describe('in a frame that is higher than the window', () => {
     await page.goto(`${community.site.origin}/inline`);
     const frame = await frameOf(page);
     expect(await nameIn(frame)).toBe('Account of Ines Vardal');
+    // A topic loads anew for who comes.
+    await frameOf(page);
     await soon(() => page.locator('iframe').evaluate((element) => element.clientHeight), (height) => height > 2_000);
     await frame.getByLabel(/More actions for the reply/).nth(6).click();
     await frame.getByRole('list').getByRole('link', { name: 'Copy link' }).click();
@@ -89,9 +92,13 @@ describe('a customer who comes by a token', () => {
     await page.goto(`${community.site.origin}/account?hearth=${community.topic.path}`);
     const frame = await frameOf(page);
     expect(await nameIn(frame)).toBe('Account of Ines Vardal');
+    await frameOf(page);
     await frame.getByText('Sign in to take part').waitFor({ state: 'detached' });
+    const voted = page.waitForResponse(/\?\/vote/);
     await frame.locator('[data-vote=kudos]').nth(2).click();
     await frame.locator('[data-vote=kudos][aria-pressed=true]').waitFor();
+    await voted;
+    await soon(() => heard(page), (events) => events.some(({ event, detail }) => event === 'ready' && (detail as { member: object | null }).member !== null));
     await say(page, 'logout', undefined);
     await frame.getByText('Sign in to take part').first().waitFor();
     expect(await frame.locator('[data-vote]').count()).toBe(0);

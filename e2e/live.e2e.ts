@@ -51,7 +51,7 @@ beforeEach(async () => {
 });
 
 /** The API with the session of this person. */
-async function call<Result>({ context }: Person, method: string, path: string, data: object): Promise<Result> {
+async function call<Result>({ context }: Person, method: string, path: string, data?: object): Promise<Result> {
   const response = await context.request.fetch(`${hearth.url}/api/v1/${path}`, { method, data });
   if (!response.ok()) throw new Error(`${method} ${path}: ${await response.text()}`);
   return (response.status() === 204 ? undefined : await response.json()) as Result;
@@ -172,6 +172,91 @@ describe('while a topic is read', () => {
     await page.getByRole('button', { name: 'This topic is part of another now. Go there' }).click({ timeout: 40_000 });
     await page.waitForURL(new RegExp(`/t/${number}/`));
     await reader.context.close();
+  });
+});
+
+describe('a reply that is deleted while a topic is read', () => {
+  test('goes from the page with its text, and is counted no more; put back, it is there again', async () => {
+    const reader = await openTopic(() => Promise.resolve());
+    const { page } = reader;
+    const [, deleted] = answers;
+    await page.getByText('3 replies').waitFor();
+    await call(owner, 'DELETE', `posts/${deleted!.id}`);
+    await page.locator(`#p-${deleted!.id}`).getByText('This reply was deleted').waitFor();
+    expect(await page.getByText('Answer number 2').count()).toBe(0);
+    await page.getByText('2 replies').waitFor();
+    expect(await page.getByRole('button', { name: 'Edited just now' }).count()).toBe(0);
+    await call(owner, 'POST', `posts/${deleted!.id}/restore`);
+    await page.getByText('Answer number 2').waitFor();
+    await page.getByText('3 replies').waitFor();
+    await reader.context.close();
+  });
+
+  test('goes once the connection that was lost is back', async () => {
+    const line = new BreakableLine();
+    const reader = await openTopic((page) => line.carry(page));
+    const { page } = reader;
+    await line.lose();
+    await call(owner, 'DELETE', `posts/${answers[0]!.id}`);
+    line.comesBack();
+    await page.locator(`#p-${answers[0]!.id}`).getByText('This reply was deleted').waitFor({ timeout: 40_000 });
+    expect(await page.getByText('Answer number 1').count()).toBe(0);
+    await page.getByText('2 replies').waitFor();
+    await reader.context.close();
+  });
+});
+
+describe('a long thread', () => {
+  beforeEach(async () => {
+    for (let count = 4; count <= 24; count += 1) answers.push(await reply(`Answer number ${count}`));
+  });
+  /** What stands behind the first page, read anew. */
+  const readBehind = (page: Page) => page.waitForResponse((response) => response.url().includes(`/api/v1/topics/${topic.number}/replies?`));
+  const replyOf = (page: Page, number: number) => page.locator(`.replies #p-${answers[number - 1]!.id}`);
+
+  async function openWhole({ page }: Person): Promise<void> {
+    await page.goto(topic.path, { waitUntil: 'networkidle' });
+    await page.getByRole('link', { name: 'Show more replies' }).click();
+    await replyOf(page, 24).waitFor();
+  }
+
+  test('stays as long as it was made, with the focus and the place of the reader, whatever is done in it', async () => {
+    const { page } = owner;
+    await openWhole(owner);
+    const remove = replyOf(page, 23).getByRole('button', { name: 'Delete' });
+    await replyOf(page, 23).getByLabel(/^More actions/).click();
+    await remove.hover();
+    const moved = await movementOf(page, `#p-${answers[21]!.id}`, async () => {
+      const behind = readBehind(page);
+      await remove.click();
+      await page.getByText('Reply deleted').waitFor();
+      await behind;
+    });
+    expect(moved).toBeLessThan(1);
+    expect(await replyOf(page, 24).count()).toBe(1);
+    expect(await replyOf(page, 23).locator('.is-deleted').count()).toBe(1);
+    expect(await replyOf(page, 23).evaluate((element) => element.contains(document.activeElement))).toBe(true);
+    expect(await page.getByRole('link', { name: 'Show more replies' }).count()).toBe(0);
+
+    const behind = readBehind(page);
+    await replyOf(page, 22).getByRole('button', { name: 'Accept this answer' }).click();
+    await page.locator('#solution').getByText('Answer number 22').waitFor();
+    await behind;
+    expect([await replyOf(page, 22).count(), await replyOf(page, 24).count(), await page.locator('.replies > .reply').count()]).toEqual([0, 1, 23]);
+  });
+
+  test('stays as long as it was made when a change by others is shown', async () => {
+    const { page } = helper;
+    await openWhole(helper);
+    // Whoever is told so has joined.
+    await owner.page.goto(topic.path);
+    await page.getByText('2 people are here').waitFor();
+    await accept(answers[1]!);
+    const behind = readBehind(page);
+    await page.getByRole('button', { name: 'The accepted answer has changed' }).click();
+    await page.locator('#solution').getByText('Answer number 2').waitFor();
+    await behind;
+    expect([await replyOf(page, 21).count(), await replyOf(page, 24).count(), await page.locator('.replies > .reply').count()]).toEqual([1, 1, 23]);
   });
 });
 

@@ -42,6 +42,7 @@ describe.each([
     await page.goto(addressOf(topic), { waitUntil: 'networkidle' });
     await page.getByLabel('More actions for this topic').click();
     await page.getByRole('link', { name: 'What was done with it' }).click();
+    await page.waitForURL((url) => url.pathname === '/moderation/log');
     await page.getByText('Let it rest.').waitFor();
     if (javaScriptEnabled) expect(await faultsOf(person)).toEqual([]);
     await page.getByRole('link', { name: 'Take back: Topic locked' }).focus();

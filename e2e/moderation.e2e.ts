@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions } from 'playwright';
 import type { ApiClient } from '../libs/testing/api-client.js';
 import { faultsOf, openBrowser, openWindow, type Person } from './support/browser.js';
 import { startHearth, type Hearth } from './support/hearth.js';
-import { joinAs, password, setUpOwner, windowOf as openWindowOf, type Member } from './support/people.js';
+import { joinAs, password, setUpOwner, soon, windowOf as openWindowOf, type Member } from './support/people.js';
 
 /** Members hide a post, its author asks for a second look, a moderator gives it back by keyboard, and the log counts it. */
 const word = 'thunderous';
@@ -219,3 +219,38 @@ test.each([
   expect(found).toEqual({});
   await person.context.close();
 });
+
+test.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])('who was marked as spam appeals by the link of the mail, without signing in (JavaScript: $javaScriptEnabled)', async ({ javaScriptEnabled }) => {
+  const seller = await join(`seller${Number(javaScriptEnabled)}`);
+  const { id } = (await seller.api.post(`topics/${topic.number}/replies`, { body: 'I make silencers of felt.' })).body;
+  await owner.post(`posts/${id}/flags`, { reason: 'spam' });
+  const waiting = async () => (await moderator.api.get('moderation/reviewables?limit=100')).body.items.find((one: { postId: string }) => one.postId === id);
+  await moderator.api.post(`moderation/reviewables/${(await waiting()).id}/decision`, { action: 'spam', reason: 'Advertising.' });
+  const guest = await openWindow(browser, { javaScriptEnabled, viewport: { width: 390, height: 844 } });
+  const { page } = guest;
+  const main = page.locator('main');
+  const link = await soon(
+    async () => {
+      await page.goto(`${hearth.url}/dev/outbox`);
+      // Not that of the mail which said before that the post was hidden.
+      const found = page.locator(`article:has-text("${seller.handle}@example.com"):has-text("Advertising.") a[href*="/appeal"]`);
+      return (await found.isVisible()) ? found.getAttribute('href') : null;
+    },
+    (found) => found !== null,
+    60,
+  );
+  const headers = (await page.goto(link!, { waitUntil: 'networkidle' }))!.headers();
+  expect([headers['cache-control'], headers['referrer-policy']]).toEqual(['no-store', 'same-origin']);
+  expect(await main.innerText()).toMatch(/Your posts were taken for spam[^]*Advertising\./);
+  if (javaScriptEnabled) expect(await faultsOf(guest)).toEqual([]);
+  await page.fill('[name=text]', 'They are my own.');
+  await page.getByRole('button', { name: 'Send the appeal' }).click();
+  await page.getByText('Another moderator will look at it.').waitFor();
+  expect(await waiting()).toMatchObject({ kind: 'appeal' });
+  await page.goto(link!, { waitUntil: 'networkidle' });
+  expect([await page.locator('form textarea').count(), (await main.innerText()).includes('An answer is due by')]).toEqual([0, true]);
+  await page.goto(`${link!}x`, { waitUntil: 'networkidle' });
+  expect(await main.innerText()).toContain('This link has expired');
+  if (javaScriptEnabled) expect(await faultsOf(guest)).toEqual([]);
+  await guest.context.close();
+}, 120_000);

@@ -5,6 +5,7 @@ import { documentedToken } from './support/frames.js';
 import { startHearth, type Hearth } from './support/hearth.js';
 import { openHostSite, type HostSite } from './support/host-site.js';
 import { done, joinAs, setUpOwner, soon, windowOf, type Member } from './support/people.js';
+import { isTakenOver } from './support/taken-over.js';
 
 const chapter = '<div class="chapter"></div>';
 const thread = (key: string): string => `<hearth-thread thread="${key}"></hearth-thread>`;
@@ -43,7 +44,7 @@ async function frameOf(page: Page, at = 0): Promise<Frame> {
   const frame = (await handle!.contentFrame())!;
   await frame.locator('.framebar').waitFor();
   // A frame that is out of sight draws nothing, so nothing waits for it to draw.
-  await frame.waitForFunction(() => history.scrollRestoration === 'manual', undefined, { polling: 100 });
+  await frame.waitForFunction(isTakenOver, undefined, { polling: 100 });
   return frame;
 }
 
@@ -108,7 +109,9 @@ describe('threads on a page of documentation', () => {
     const { page } = phone;
     await page.goto(`${site.origin}/ar`);
     const frame = await frameOf(page);
-    expect(await soon(() => frame.evaluate(() => document.documentElement.dir), (dir) => dir === 'rtl')).toBe('rtl');
+    // It loads once more in the language of the page.
+    await frame.waitForFunction(() => document.documentElement.dir === 'rtl', undefined, { polling: 100 });
+    await frameOf(page);
     await frame.getByRole('link', { name: 'سجّل الدخول لتكتب' }).waitFor();
     expect(await axeViolations(page)).toEqual([]);
     expect(await axeViolations(frame)).toEqual([]);
@@ -133,7 +136,7 @@ describe('the first post under a page', () => {
     await two.page.getByRole('heading', { level: 1, name: 'First post' }).waitFor();
     await two.page.getByText('Run it as root.').waitFor();
     expect(await two.page.getByText('Step 3 fails.').count()).toBeGreaterThan(0);
-    expect((await ines.api.get('drafts')).body.items).toEqual([]);
+    expect(await soon(async () => (await ines.api.get('drafts')).body.items, ({ length }) => length === 0)).toEqual([]);
     for (const { context } of [one, two]) await context.close();
   });
 

@@ -79,12 +79,17 @@ test('what a member presses and types before that counts, in place', async () =>
   const box = page.locator('#reply textarea');
   await box.pressSequentially('It stopped by itelf.');
   for (let step = 0; step < 4; step += 1) await box.press('ArrowLeft');
+  const voted = page.waitForResponse((response) => response.url().includes('?/vote'));
   letThrough();
   await page.locator('[data-vote=kudos][aria-pressed=true]').waitFor();
   await box.press('s');
   expect(await box.inputValue()).toBe('It stopped by itself.');
   expect(new URL(page.url()).search).toBe('');
   await page.getByText(/Draft saved/).first().waitFor();
+  // What was typed first may have been saved before the rest.
+  const drafts = async (): Promise<(string | undefined)[]> => done(await member.api.get('drafts')).items.map(({ content }: { content: { body?: string } }) => content.body);
+  expect(await soon(drafts, (bodies) => bodies.includes('It stopped by itself.'))).toContain('It stopped by itself.');
+  await voted;
   await page.reload({ waitUntil: 'networkidle' });
   expect(await kudos.getAttribute('aria-pressed')).toBe('true');
   expect(await box.inputValue()).toBe('It stopped by itself.');

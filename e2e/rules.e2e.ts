@@ -47,6 +47,7 @@ describe('rules that can be seen, tried and changed', () => {
     await page.getByRole('button', { name: 'Try it' }).click();
     const result = page.locator('[data-trial="done"]');
     await result.waitFor();
+    await page.waitForLoadState();
     expect(await result.getByRole('link', { name: 'The mesh loses its roof' }).getAttribute('href')).toBe(`/p/${postId}`);
     expect(await result.getByText('Would have been hidden').count()).toBe(1);
     expect(await page.locator('[data-total="trial.hidden"] td').allTextContents()).toEqual(['0', '1']);

@@ -151,6 +151,7 @@ describe.each([
     expect(await page.locator('main').innerText()).toContain('Some replies are a topic of their own now: Where antennas should point.');
     await page.getByRole('button', { name: 'Take back' }).click();
     await page.getByText('Some replies are a topic of their own now').waitFor({ state: 'detached' });
+    await page.locator('main', { hasText: 'Antennas go up' }).waitFor();
     expect(await page.locator('main').innerText()).toContain('Antennas go up');
     await person.context.close();
   });

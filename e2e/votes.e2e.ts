@@ -11,6 +11,7 @@ let browser: Browser;
 let owner: State;
 let author: State;
 let voter: State;
+let moderator: State;
 
 beforeAll(async () => {
   hearth = await startHearth();
@@ -22,6 +23,9 @@ beforeAll(async () => {
   await call(owner, 'patch', 'admin/community', { settings: { privileges: { preset: 'open' }, newcomers: { repliesInTopic: 100, topicsOnFirstDay: 100, repliesOnFirstDay: 100 } } });
   author = (await joinAs(hearth, 'author')).state;
   voter = (await joinAs(hearth, 'voter')).state;
+  const second = await joinAs(hearth, 'second');
+  done(await made.api.put(`admin/members/${second.api.who!.id}/role`, { role: 'moderator' }));
+  moderator = second.state;
 });
 afterAll(async () => {
   await browser?.close();
@@ -71,23 +75,23 @@ test('votes without reading are found, give no points, are appealed against and 
   await concerned.page.waitForSelector('text=Your appeal');
   expect(await concerned.page.locator('textarea[name=text]').count()).toBe(0);
 
-  const moderator = await openWindow(browser, { storageState: owner });
-  await moderator.page.goto(`${hearth.url}/moderation/votes`, { waitUntil: 'networkidle' });
-  const text = await moderator.page.locator('main').innerText();
+  const decider = await openWindow(browser, { storageState: owner });
+  await decider.page.goto(`${hearth.url}/moderation/votes`, { waitUntil: 'networkidle' });
+  const text = await decider.page.locator('main').innerText();
   for (const part of ['6 votes, 2 members', 'Appealed', 'In a row, unread', 'voter appeals', 'I read all of them on paper before.']) expect(text).toContain(part);
-  expect(await axeViolations(moderator.page)).toEqual([]);
-  await moderator.page.fill('textarea[name=reason]', 'Paper counts.');
-  await moderator.page.click('button[value=released]');
-  await moderator.page.waitForSelector('text=No suspicious votes');
+  expect(await axeViolations(decider.page)).toEqual([]);
+  await decider.page.fill('textarea[name=reason]', 'Paper counts.');
+  await decider.page.click('button[value=released]');
+  await decider.page.waitForSelector('text=No suspicious votes');
   expect(await balance(60)).toBe(60);
   expect(await hearth.command('reputation', 'replay', '--check')).toContain('md5 replayed');
 
   await concerned.page.reload({ waitUntil: 'networkidle' });
   const told = await concerned.page.locator('main').innerText();
   for (const part of ['Released: points count', 'Paper counts.', 'They count again.']) expect(told).toContain(part);
-  expect([...concerned.complaints(), ...moderator.complaints()]).toEqual([]);
+  expect([...concerned.complaints(), ...decider.complaints()]).toEqual([]);
   await concerned.context.close();
-  await moderator.context.close();
+  await decider.context.close();
 });
 
 test('the moderators’ page is for moderators, works without a script and fits a small screen', async () => {
@@ -95,7 +99,11 @@ test('the moderators’ page is for moderators, works without a script and fits 
   const member = await openWindow(browser, { storageState: voter });
   expect((await member.page.goto(`${hearth.url}/moderation/votes`))!.status()).toBe(404);
   await member.context.close();
-  const { page, context } = await openWindow(browser, { storageState: owner, javaScriptEnabled: false, viewport: { width: 320, height: 800 } });
+  const before = await openWindow(browser, { storageState: owner });
+  await before.page.goto(`${hearth.url}/moderation/votes?state=decided`);
+  expect([await before.page.locator('button[value=upheld]').count(), await before.page.locator('main').innerText()]).toEqual([0, expect.stringContaining('it’s for another moderator')]);
+  await before.context.close();
+  const { page, context } = await openWindow(browser, { storageState: moderator, javaScriptEnabled: false, viewport: { width: 320, height: 800 } });
   await page.goto(`${hearth.url}/moderation/votes?state=decided`);
   expect(await page.locator('main').innerText()).toContain('Decided by the-owner');
   await page.click('button[value=upheld]');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright';
-import { axeViolations, openBrowser, openWindow, type Person } from './support/browser.js';
+import { axeViolations, openBrowser, openTab, openWindow, type Person } from './support/browser.js';
 import { startHearth, type Hearth } from './support/hearth.js';
 
 const password = 'correct horse battery';
@@ -147,6 +147,53 @@ describe('what is typed is kept', () => {
   });
 });
 
+describe('two questions that are written at once', () => {
+  const draftsOf = async (page: Page) => (await send<{ items: { content: { title?: string } }[] }>(page, 'GET', 'drafts')).items.map(({ content }) => content.title).sort();
+  const type = async (page: Page, title: string) => {
+    await page.fill('[name=title]', title);
+    await page.locator('[name=title]').blur();
+    await page.getByText('Draft saved').waitFor();
+  };
+
+  test('in two tabs have a draft each, and both are found again', async () => {
+    const writer = await newMember();
+    const { page, context } = writer;
+    const other = await openTab(context);
+    for (const tab of [page, other.page]) await tab.goto(`${hearth.url}/ask`, { waitUntil: 'networkidle' });
+    // The second leaves the first one's draft to it, and writes one of its own.
+    await other.page.waitForURL(/draft=/);
+    await type(page, 'Written in the first tab');
+    await type(other.page, 'Written in the second tab');
+    expect(await draftsOf(page)).toEqual(['Written in the first tab', 'Written in the second tab']);
+    for (const tab of [page, other.page]) await tab.reload({ waitUntil: 'networkidle' });
+    expect([await page.inputValue('[name=title]'), await other.page.inputValue('[name=title]')]).toEqual(['Written in the first tab', 'Written in the second tab']);
+    await other.page.close();
+    await page.goto(`${hearth.url}/settings/drafts`, { waitUntil: 'networkidle' });
+    await page.getByRole('link', { name: 'Written in the second tab' }).click();
+    await page.waitForURL(/\/ask/);
+    expect(await page.inputValue('[name=title]')).toBe('Written in the second tab');
+    await context.close();
+  });
+
+  test('a question that was begun is gone on with, or another is begun beside it', async () => {
+    const writer = await newMember();
+    const { page, context } = writer;
+    await page.goto(`${hearth.url}/ask`, { waitUntil: 'networkidle' });
+    expect(await page.getByRole('link', { name: 'Begin another' }).count()).toBe(0);
+    await type(page, 'Begun in the morning');
+    const other = await openTab(context);
+    await other.page.goto(`${hearth.url}/ask?space=questions`, { waitUntil: 'networkidle' });
+    expect(await other.page.inputValue('[name=title]')).toBe('Begun in the morning');
+    expect(await axeViolations(other.page)).toEqual([]);
+    await other.page.getByRole('link', { name: 'Begin another' }).click();
+    await other.page.waitForURL(/draft=/);
+    expect([await other.page.inputValue('[name=title]'), await other.page.inputValue('[name=space]')]).toEqual(['', 'questions']);
+    await type(other.page, 'Begun in the evening');
+    expect(await draftsOf(page)).toEqual(['Begun in the evening', 'Begun in the morning']);
+    await context.close();
+  });
+});
+
 describe.each([
   { name: 'with JavaScript', javaScriptEnabled: true },
   { name: 'without JavaScript', javaScriptEnabled: false },
@@ -176,6 +223,28 @@ describe.each([
     await writer.context.close();
   });
 
+  test('what was begun before another edit is there with its words, and saving it shows the difference', async () => {
+    const writer = await newMember({ javaScriptEnabled });
+    const { page } = writer;
+    const { number } = await send<{ number: number }>(page, 'POST', 'topics', { space: 'questions', title: 'Begun in the morning', body: 'The lamp is green.' });
+    const { id } = (await send<{ body: { id: string } }>(page, 'GET', `topics/${number}`)).body;
+    const text = async () => (await send<{ body: string }>(page, 'GET', `posts/${id}/source`)).body;
+    await send(page, 'PUT', `drafts/edit:${id}`, { body: 'The lamp is red.', version: 1 });
+    await send(page, 'PATCH', `posts/${id}`, { version: 1, body: 'The lamp is green, and it blinks.' });
+
+    await page.goto(`${hearth.url}/p/${id}/edit`, { waitUntil: 'networkidle' });
+    expect(await page.inputValue('[name=body]')).toBe('The lamp is red.');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('heading', { name: 'From the other text to yours' }).waitFor();
+    expect([await text(), await page.inputValue('[name=body]')]).toEqual(['The lamp is green, and it blinks.', 'The lamp is red.']);
+    await page.getByRole('button', { name: /save/i }).click();
+    await page.waitForURL(topicAddress);
+    expect(await text()).toBe('The lamp is red.');
+    await page.goto(`${hearth.url}/p/${id}/edit`, { waitUntil: 'networkidle' });
+    expect(await page.inputValue('[name=body]')).toBe('The lamp is red.');
+    await writer.context.close();
+  });
+
   test('the second title is shown the first one', async () => {
     const writer = await newMember({ javaScriptEnabled });
     const { page } = writer;
@@ -192,4 +261,27 @@ describe.each([
     expect(await title()).toBe('Named by the second person');
     await writer.context.close();
   });
+});
+
+test('an edit that this browser alone kept is there after somebody else’s, says so, and can be put away', async () => {
+  const writer = await newMember({ javaScriptEnabled: true });
+  const { page } = writer;
+  const { number } = await send<{ number: number }>(page, 'POST', 'topics', { space: 'questions', title: 'Begun on the way', body: 'The lamp is green.' });
+  const { id } = (await send<{ body: { id: string } }>(page, 'GET', `topics/${number}`)).body;
+  await page.goto(`${hearth.url}/p/${id}/edit`, { waitUntil: 'networkidle' });
+  await page.fill('[name=body]', 'The lamp is red.');
+  await page.waitForFunction((key) => Object.keys(localStorage).some((name) => name.endsWith(key)), `edit:${id}`);
+  await page.goto('about:blank');
+  await send(page, 'PATCH', `posts/${id}`, { version: 1, body: 'The lamp is green, and it blinks.' });
+
+  await page.goto(`${hearth.url}/p/${id}/edit`, { waitUntil: 'networkidle' });
+  await page.getByText('The text has been changed since').waitFor();
+  expect(await page.inputValue('[name=body]')).toBe('The lamp is red.');
+  expect(await axeViolations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Begin from the text as it is' }).click();
+  await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('[name=body]')?.value === 'The lamp is green, and it blinks.');
+  await page.reload({ waitUntil: 'networkidle' });
+  expect(await page.inputValue('[name=body]')).toBe('The lamp is green, and it blinks.');
+  expect(await page.getByText('You began this edit before').count()).toBe(0);
+  await writer.context.close();
 });

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@j
 import type { Browser, Frame, Page } from 'puppeteer-core';
 import { solved, startEmbedded, type EmbeddedCommunity } from '../support/embedded.js';
 import { done, password, soon } from '../support/people.js';
+import { isTakenOver } from '../support/taken-over.js';
 import { called, cookies, frameIn, looksWell, nameIn, openFirefox, openPanel, openVisitor, reads, windowBy, within } from './firefox.js';
 
 // A Firefox takes a while to start on a machine with other work.
@@ -57,7 +58,7 @@ async function ask(frame: Frame, title: string, body: string, button: string): P
 
 async function signInByWindow(page: Page, frame: Frame): Promise<void> {
   const popup = await windowBy(page, () => frame.locator('.framebar a[href^="/sign-in"]').click());
-  await popup.waitForFunction(() => history.scrollRestoration === 'manual', { polling: 100 });
+  await popup.waitForFunction(isTakenOver, { polling: 100 });
   await popup.locator('input[name=email]').fill('rosa@example.com');
   await popup.locator('input[name=password]').fill(password);
   await called(popup, 'button', 'Sign in').click();

@@ -2,6 +2,7 @@ import { expect } from '@jest/globals';
 import puppeteer, { type Browser, type ElementHandle, type Frame, type Page } from 'puppeteer-core';
 import { axeViolations, scrollsSideways, type Evaluating } from '../support/browser.js';
 import { soon } from '../support/people.js';
+import { isTakenOver } from '../support/taken-over.js';
 
 /** What Firefox does with the cookies of a frame of another site, by its own numbers. */
 export const cookies = {
@@ -52,7 +53,7 @@ export async function within(page: Page, element: string, selector: string): Pro
 export async function frameIn(page: Page, element = 'hearth-launcher'): Promise<Frame> {
   const frame = (await (await within(page, element, 'iframe')).contentFrame())!;
   await frame.waitForSelector('.framebar');
-  await frame.waitForFunction(() => history.scrollRestoration === 'manual', { polling: 100 });
+  await frame.waitForFunction(isTakenOver, { polling: 100 });
   return frame;
 }
 

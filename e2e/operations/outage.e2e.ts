@@ -42,10 +42,16 @@ async function trafficDuring(outage: () => Promise<void>): Promise<Traffic> {
     traffic.readFrom(new ApiClient(at.url), '/');
     traffic.readFrom(through(at, owner), `topics/${topic}`);
   }
+  const goesOn = async () => {
+    const before = traffic.acknowledged.length;
+    await until('replies are acknowledged', async () => traffic.acknowledged.length > before + 5);
+  };
   await pause(2_000);
+  await goesOn();
   await outage();
   await Promise.all([server.ready(), other.ready()]);
   await pause(3_000);
+  await goesOn();
   await traffic.end();
   return traffic;
 }

@@ -3,6 +3,7 @@ import { LiveClient } from '../../libs/testing/live-client.js';
 import { Cluster } from './cluster.js';
 import { setUpCommunity, type SmallCommunity } from './community.js';
 import { ServerProcess } from './server-process.js';
+import { soon } from '../support/people.js';
 
 let cluster: Cluster;
 let web: ServerProcess;
@@ -40,7 +41,7 @@ describe('a web process and a worker process on one database', () => {
     expect(await page.hears('topic.activity', { postId: body.id })).toMatchObject({ event: 'post.created', topicId: community.topicId });
     page.close();
     const jobs = /^hearth_job_seconds_count\{task="live\.tell",outcome="done"\} (\d+)$/m;
-    expect(await figure(worker, jobs)).toBeGreaterThan(0);
+    expect(await soon(() => figure(worker, jobs), (count) => count > 0)).toBeGreaterThan(0);
     expect(await figure(web, jobs)).toBe(0);
   });
 
@@ -53,7 +54,8 @@ describe('a web process and a worker process on one database', () => {
     await fetch(`${web.url}/`);
     expect(await figure(web, /^process_resident_memory_bytes (\d+)$/m)).toBeGreaterThan(10_000_000);
     expect(await figure(web, /^nodejs_eventloop_lag_p99_seconds ([\d.e-]+)$/m)).toBeGreaterThan(0);
-    expect(await figure(web, /^hearth_http_request_seconds_count\{method="GET",route="\/",status="200"\} (\d+)$/m)).toBeGreaterThan(0);
+    const pages = () => figure(web, /^hearth_http_request_seconds_count\{method="GET",route="\/",status="200"\} (\d+)$/m);
+    expect(await soon(pages, (count) => count > 0)).toBeGreaterThan(0);
   });
 
   it('a process of another network may not read them', async () => {

@@ -5,6 +5,7 @@ import { LiveClient } from '../../libs/testing/live-client.js';
 import { Cluster } from './cluster.js';
 import { setUpCommunity, through, type SmallCommunity } from './community.js';
 import { ServerProcess } from './server-process.js';
+import { soon } from '../support/people.js';
 
 let cluster: Cluster;
 beforeAll(async () => {
@@ -36,12 +37,13 @@ async function waits(text: string): Promise<void> {
 
 describe('a server that is told to stop', () => {
   let server: ServerProcess;
+  let next: ServerProcess | undefined;
   let community: SmallCommunity;
   beforeAll(async () => {
     server = await ServerProcess.start({ DATABASE_URL: cluster.url });
     community = await setUpCommunity(server);
   });
-  afterAll(() => server?.end('SIGKILL'));
+  afterAll(() => Promise.all([server?.end('SIGKILL'), next?.end('SIGKILL')]));
 
   it('finishes the request and the job that run, closes sockets, refuses newcomers and ends in ten seconds', async () => {
     const { owner, topic, topicId } = community;
@@ -55,7 +57,8 @@ describe('a server that is told to stop', () => {
     await waits('topics');
 
     const ended = server.end('SIGTERM');
-    await pause(1_000);
+    const refuses = () => fetch(`${server.url}/health/live`).then(() => false, () => true);
+    expect(await soon(refuses, (refused) => refused)).toBe(true);
     await expect(fetch(`${server.url}/health/live`)).rejects.toThrow('fetch failed');
     expect(server.isRunning).toBe(true);
     await heldTopic.letGo();
@@ -77,7 +80,7 @@ describe('a server that is told to stop', () => {
     const member = await hold('members', community.owner.who!.id);
     expect((await owner.post(`topics/${community.topic}/replies`, { body: 'Its job gets stuck.' })).status).toBe(201);
     await waits('from members m where');
-    const left = () => cluster.query(`select from graphile_worker.jobs where task_identifier not like 'each-community:%'`);
+    const left = () => cluster.query(`select task_identifier, attempts, run_at, locked_at, last_error from graphile_worker.jobs where task_identifier not like 'each-community:%'`);
     const asked = Date.now();
     // By itself, while what it waits for is still held: within its ten seconds, and as many for a slow machine.
     expect(await stuck.end('SIGTERM')).not.toBeNull();
@@ -85,7 +88,7 @@ describe('a server that is told to stop', () => {
     expect(await left()).not.toEqual([]);
     await member.letGo();
 
-    const next = await ServerProcess.start({ DATABASE_URL: cluster.url });
+    next = await ServerProcess.start({ DATABASE_URL: cluster.url });
     for (let tries = 0; tries < 300 && (await left()).length > 0; tries += 1) await pause(200);
     expect(await left()).toEqual([]);
     expect(await next.end('SIGTERM')).toBe(0);

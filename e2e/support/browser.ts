@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright';
+import { isTakenOverIfEver } from './taken-over.js';
 
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
@@ -49,7 +50,7 @@ export async function openTab(context: BrowserContext, { javaScriptEnabled }: Br
 /** Has `goto` and `reload` come back when the page's scripts have taken it over, as a press before that does less; not where the caller names an earlier moment. */
 function waitsForScripts(page: Page): void {
   const isLate = ({ waitUntil = 'networkidle' }: Parameters<Page['reload']>[0] = {}) => waitUntil === 'networkidle';
-  const takenOver = () => page.waitForFunction(() => ![...document.scripts].some(({ text }) => text.includes('kit.start')) || history.scrollRestoration === 'manual');
+  const takenOver = () => page.waitForFunction(isTakenOverIfEver);
   const goto = page.goto.bind(page);
   const reload = page.reload.bind(page);
   page.goto = async (url, options) => {

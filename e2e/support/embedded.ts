@@ -32,10 +32,11 @@ export interface EmbeddedCommunity {
   stop(): Promise<void>;
 }
 
-export async function startEmbedded(pages: Record<string, HostPage>, space: object = {}, question: Partial<Question> = {}): Promise<EmbeddedCommunity> {
+/** `hosts` names the site and the community, which are two sites where nothing is said. */
+export async function startEmbedded(pages: Record<string, HostPage>, space: object = {}, question: Partial<Question> = {}, hosts = { host: 'shop.localhost', forumHost: 'forum.localhost' }): Promise<EmbeddedCommunity> {
   const hearth = await startHearth();
-  const forum = hearth.url.replace('localhost', 'forum.localhost');
-  const site = await openHostSite(() => forum, pages);
+  const forum = hearth.url.replace('localhost', hosts.forumHost);
+  const site = await openHostSite(() => forum, pages, hosts.host);
   const owner = await setUpOwner(hearth);
   const { id: threadsSpaceId } = done(await owner.api.post('spaces', { name: 'Charging', slug: 'charging', kind: 'support', ...space }));
   done(await owner.api.patch('admin/community', { settings: { embedding: { origins: [site.origin], threadsSpaceId }, privileges: { preset: 'open' } } }));

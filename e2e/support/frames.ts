@@ -3,6 +3,7 @@ import { expect } from '@jest/globals';
 import type { Frame, Page } from 'playwright';
 import { axeViolations, scrollsSideways, type Person } from './browser.js';
 import { password } from './people.js';
+import { isTakenOver } from './taken-over.js';
 
 /** The community's frame once its scripts run. */
 export async function frameOf(page: Page): Promise<Frame> {
@@ -11,7 +12,7 @@ export async function frameOf(page: Page): Promise<Frame> {
   // A handle keeps its element, and what is around it, from ever being collected.
   await handle!.dispose();
   await frame.locator('.framebar').waitFor();
-  await frame.waitForFunction(() => history.scrollRestoration === 'manual');
+  await frame.waitForFunction(isTakenOver);
   return frame;
 }
 

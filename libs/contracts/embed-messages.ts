@@ -55,11 +55,12 @@ export type FrameMessage =
 
 export type HostMessage =
   | { type: 'theme'; theme: EmbedTheme }
-  /** Null signs out. */
+  /** Null signs out whom a token signed in. */
   | { type: 'token'; token: string | null }
   /** With `replace` the way back leads past it: the host's own page has an entry for it. */
   | { type: 'open'; path: string; replace?: boolean }
   /** The token is what the host's server vouches for; null for nothing. */
   | { type: 'context'; context: EmbedContext; token: string | null }
   | { type: 'focus' }
+  /** Signs out whoever is signed in. */
   | { type: 'logout' };

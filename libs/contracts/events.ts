@@ -61,6 +61,8 @@ export const events = {
   'campaign.judging-begun': z.object({ campaignId: Id }),
   /** Votes that concern these members were put in quarantine, or decided on. */
   'vote-case.changed': z.object({ caseId: Id, memberIds: z.array(Id), state: z.enum(['opened', 'upheld', 'released']) }),
+  /** A moderator decided on votes in quarantine; `reason` is what members concerned are told. */
+  'vote-case.decided': z.object({ caseId: Id, outcome: z.enum(['upheld', 'released']), reason: z.string(), onAppeal: z.boolean(), actorId: Id }),
   /** A version of a product is out. */
   'version.released': z.object({ productId: Id, versionId: Id }),
   /** What is said of an answer or an article changed: where it works, for which versions it is, what took its place. */

@@ -35,7 +35,7 @@ export const IdeaSort = z.enum(ideaSorts);
 export type IdeaSort = z.infer<typeof IdeaSort>;
 
 export const IdeaListQuery = PageQuery.extend({
-  /** The board's own default where none is named. */
+  /** The board's own default where none is named; "weight" is for staff. */
   sort: IdeaSort.optional(),
   group: z.union([IdeaGroup, z.literal('open'), z.literal('all')]).default('open'),
   status: IdeaStatusKey.optional(),
@@ -62,8 +62,8 @@ export const IdeaSummary = z
     votable: z.boolean(),
     /** How many ideas were merged into it. */
     mergedCount: z.number().int(),
-    /** Votes by segment, where the company has segments; those of nobody's segment have no name. */
-    segments: z.array(z.object({ name: z.string().nullable(), votes: z.number().int() })),
+    /** Votes by segment, where the company has segments; those of nobody's segment have no name. Null to who is not staff where they are few: they count among those without a name. */
+    segments: z.array(z.object({ name: z.string().nullable(), votes: z.number().int().nullable() })),
   })
   .meta({ id: 'IdeaSummary' });
 export type IdeaSummary = z.infer<typeof IdeaSummary>;
@@ -250,9 +250,12 @@ export const Segment = z.object({ id: Id, name: z.string(), revenue: z.number(),
 export type Segment = z.infer<typeof Segment>;
 export const Segments = z.object({ items: z.array(Segment) }).meta({ id: 'Segments' });
 
-/** Votes for an idea by segment; those who are in none have no name. Parts of the weight add up to it. */
+/**
+ * Votes for an idea by segment; those who are in none have no name. Parts of the weight add up to it. To who is not staff a segment with few votes
+ * says nothing: they count among those without a name, and the whole weight is null.
+ */
 export const IdeaSegments = z
-  .object({ weight: z.number(), segments: z.array(z.object({ name: z.string().nullable(), votes: z.number().int(), members: z.number().int(), weight: z.number() })) })
+  .object({ weight: z.number().nullable(), segments: z.array(z.object({ name: z.string().nullable(), votes: z.number().int().nullable(), members: z.number().int().nullable(), weight: z.number().nullable() })) })
   .meta({ id: 'IdeaSegments' });
 export type IdeaSegments = z.infer<typeof IdeaSegments>;
 

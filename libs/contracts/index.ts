@@ -23,6 +23,7 @@ export * from './reputation.js';
 export * from './message-templates.js';
 export * from './metrics.js';
 export * from './opinions.js';
+export * from './account-appeals.js';
 export * from './moderation.js';
 export * from './moderation-log.js';
 export * from './curation.js';

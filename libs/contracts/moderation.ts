@@ -36,6 +36,7 @@ export const ModerationActionKind = z.enum([
   ...TopicAct.exclude(['restore']).options,
   ...SpaceAct.options,
   'lift',
+  'deny-appeal',
   'mend',
   'undo',
   'duplicate',
@@ -49,11 +50,13 @@ export const ModerationActionKind = z.enum([
   'archive-article',
   'protect-article',
   'hide-comment',
+  'uphold-votes',
+  'release-votes',
 ]);
 export type ModerationActionKind = z.infer<typeof ModerationActionKind>;
 
 /** What the log can say of a member: an act on a whole topic concerns nobody alone. */
-export const MemberActionKind = ModerationActionKind.exclude(['publish', 'decide-idea', 'accept-nomination', 'decline-nomination', 'archive-article', 'protect-article', 'hide-comment', ...TopicAct.exclude(['restore', 'close']).options, ...SpaceAct.options]);
+export const MemberActionKind = ModerationActionKind.exclude(['publish', 'decide-idea', 'accept-nomination', 'decline-nomination', 'archive-article', 'protect-article', 'hide-comment', 'uphold-votes', 'release-votes', ...TopicAct.exclude(['restore', 'close']).options, ...SpaceAct.options]);
 export type MemberActionKind = z.infer<typeof MemberActionKind>;
 
 /** One line of the queue. */
@@ -163,7 +166,7 @@ export const BulkDecision = z
   .strictObject({ ids: z.array(Id).min(1).max(100), action: PostDecision.exclude(['edit']), reason: words.default('') })
   .meta({ id: 'BulkDecision' });
 export type BulkDecision = z.infer<typeof BulkDecision>;
-/** `refused` names those that somebody else had decided, or that this moderator may not decide. */
+/** `refused` names those that somebody else had decided, or that this moderator may not decide, and appeals that give an account back. */
 export const BulkResult = z.object({ actionIds: z.array(Id), refused: z.array(z.object({ id: Id, code: z.string() })) }).meta({ id: 'BulkResult' });
 export type BulkResult = z.infer<typeof BulkResult>;
 export const Decided = z.object({ actionId: Id }).meta({ id: 'Decided' });
@@ -171,6 +174,11 @@ export type Decided = z.infer<typeof Decided>;
 
 export const AppealInput = z.strictObject({ text: words.min(1) }).meta({ id: 'AppealInput' });
 export type AppealInput = z.infer<typeof AppealInput>;
+/** The secret of the link by which somebody who cannot sign in appeals against one decision. */
+export const AppealLinkQuery = z.object({ token: z.string().min(20).max(200) });
+export type AppealLinkQuery = z.infer<typeof AppealLinkQuery>;
+export const LinkedAppealInput = AppealInput.extend(AppealLinkQuery.shape).meta({ id: 'LinkedAppealInput' });
+export type LinkedAppealInput = z.infer<typeof LinkedAppealInput>;
 export const NoteInput = z.strictObject({ text: words.min(1) }).meta({ id: 'NoteInput' });
 export type NoteInput = z.infer<typeof NoteInput>;
 
@@ -193,6 +201,15 @@ export const OwnCase = ModerationAction.omit({ by: true })
   })
   .meta({ id: 'OwnCase' });
 export type OwnCase = z.infer<typeof OwnCase>;
+
+/**
+ * The one decision that a link of a mail is about, and whether it can be appealed against by it: `waiting` for another moderator,
+ * `decided` again since, `reversed`, or `ended` where its time is over.
+ */
+export const LinkedCase = OwnCase.pick({ action: true, reason: true, until: true, createdAt: true, topic: true, appealableUntil: true, answerDue: true })
+  .extend({ state: z.enum(['open', 'waiting', 'decided', 'reversed', 'ended']) })
+  .meta({ id: 'LinkedCase' });
+export type LinkedCase = z.infer<typeof LinkedCase>;
 
 /** What was decided in a community, without names. */
 export const ModerationFigures = z

@@ -27,6 +27,9 @@ export const serverMessages = {
     /** Highest position in the topic: a client that knows a lower one has replies to fetch. */
     lastPosition: z.number().int(),
     replyCount: z.number().int(),
+    participantCount: z.number().int(),
+    /** What happened to a post that changed. */
+    change: z.enum(['edited', 'deleted', 'restored', 'hidden', 'unhidden']).optional(),
     kudosCount: z.number().int().optional(),
     downvoteCount: z.number().int().optional(),
     meTooCount: z.number().int().optional(),

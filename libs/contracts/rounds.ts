@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { Id, MemberRef, Timestamp } from './common.js';
+import { Id, MemberRef, pageOf, PageQuery, Timestamp } from './common.js';
 import { normaliseLine, normaliseText } from './text.js';
 
-export const roundLimits = { options: 12, commentMax: 2_000, shortestMinutes: 5, longestDays: 180 } as const;
+export const roundLimits = { options: 12, commentMax: 2_000, commentsAtOnce: 100, shortestMinutes: 5, longestDays: 180 } as const;
 
 /** `counting` is a round whose time is over and whose ballots are not revealed yet. */
 export const RoundState = z.enum(['scheduled', 'open', 'counting', 'revealed']);
@@ -111,5 +111,8 @@ export const RoundComment = z
   .meta({ id: 'RoundComment' });
 export type RoundComment = z.infer<typeof RoundComment>;
 
-export const RoundComments = z.object({ items: z.array(RoundComment) }).meta({ id: 'RoundComments' });
+/** The oldest first. */
+export const RoundCommentQuery = PageQuery.extend({ limit: z.coerce.number().int().min(1).max(100).default(roundLimits.commentsAtOnce) });
+export type RoundCommentQuery = z.infer<typeof RoundCommentQuery>;
+export const RoundComments = pageOf(RoundComment).meta({ id: 'RoundComments' });
 export type RoundComments = z.infer<typeof RoundComments>;

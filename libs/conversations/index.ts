@@ -69,5 +69,5 @@ export { Files } from './files/files.js';
 export { Uploading } from './files/uploading.js';
 export { Screening, type WrittenPost } from './newcomers/screening.js';
 export { Withholding, type PostState } from './posts/withholding.js';
-export { Voting } from './posts/voting.js';
+export { Voting, type GivenVote } from './posts/voting.js';
 export * from './content/index.js';

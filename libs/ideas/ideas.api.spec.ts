@@ -119,14 +119,15 @@ describe('a board', () => {
     expect((await boardOf('sort=votes', server.guest, 'orders'))[2]).toBe(fresh);
     expect(await boardOf('', server.guest, 'orders')).toEqual([loved, disputed, fresh]);
     expect((await boardOf('sort=hot', server.guest, 'orders'))[0]).toBe(disputed);
-    for (const sort of ['hot', 'votes', 'wilson', 'weight', 'newest']) {
+    // Staff alone have all of them.
+    for (const sort of (await staff.get('spaces/orders/board')).body.sorts) {
       const seen: number[] = [];
       for (let cursor: string | null = ''; cursor !== null; ) {
-        const { body }: { body: { items: { number: number }[]; nextCursor: string | null } } = await server.guest.get(`spaces/orders/ideas?limit=1&sort=${sort}${cursor && `&cursor=${cursor}`}`);
+        const { body }: { body: { items: { number: number }[]; nextCursor: string | null } } = await staff.get(`spaces/orders/ideas?limit=1&sort=${sort}${cursor && `&cursor=${cursor}`}`);
         seen.push(...body.items.map(({ number }) => number));
         cursor = body.nextCursor;
       }
-      expect([sort, seen]).toEqual([sort, await boardOf(`sort=${sort}`, server.guest, 'orders')]);
+      expect([sort, seen]).toEqual([sort, await boardOf(`sort=${sort}`, staff, 'orders')]);
     }
     expect((await server.guest.get('spaces/orders/ideas?cursor=x')).status).toBe(400);
   });
@@ -146,7 +147,7 @@ describe('a board', () => {
     expect(await narrow('tag=dark-mode')).toEqual([planned]);
     expect(await narrow('mine=true', members[0]!)).toEqual([open]);
     expect(await narrow('mine=true', members[1]!)).toEqual([]);
-    expect((await server.guest.get('spaces/narrow/board')).body).toMatchObject({ downvotes: false, sorts: ['hot', 'votes', 'weight', 'newest'], counts: { new: 1, 'in-progress': 1, closed: 1 } });
+    expect((await server.guest.get('spaces/narrow/board')).body).toMatchObject({ downvotes: false, sorts: ['hot', 'votes', 'newest'], counts: { new: 1, 'in-progress': 1, closed: 1 } });
   });
 
   test('shows nothing that is deleted, hidden from the reader or in no board', async () => {
@@ -291,6 +292,21 @@ describe('limited votes', () => {
     expect((await newcomer.get('spaces/few/board')).body.budget).toEqual({ most: 2, used: 3 });
     expect((await vote(newcomer, ideas[2]!, null)).body.budget).toEqual({ most: 2, used: 2 });
     expect((await boardOf('mine=true', newcomer, 'few')).sort()).toEqual(ideas.slice(0, 2));
+  });
+
+  test('are spent once on ideas that were merged, and on each again when they are parted', async () => {
+    const newcomer = await server.member('member', { trustLevel: 0 });
+    const [into, from, third] = [await share('few'), await share('few'), await share('few')];
+    const budget = async () => (await newcomer.get('spaces/few/board')).body.budget;
+    for (const number of [into, from]) await vote(newcomer, number);
+    expect([await budget(), (await vote(newcomer, third)).body.code]).toEqual([{ most: 2, used: 2 }, 'limit.exceeded']);
+    const actionId = await merge(from, into);
+    await server.jobsDone();
+    expect(await budget()).toEqual({ most: 2, used: 1 });
+    expect((await vote(newcomer, third)).body.budget).toEqual({ most: 2, used: 2 });
+    expect((await admin.post(`moderation/actions/${actionId}/undo`, {})).status).toBeLessThan(300);
+    await server.jobsDone();
+    expect(await budget()).toEqual({ most: 2, used: 3 });
   });
 
   test('cannot be overdrawn by voting on two ideas at once', async () => {

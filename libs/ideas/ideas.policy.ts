@@ -37,6 +37,11 @@ export function canSpeakForCustomers(actor: Actor): boolean {
   return hasRank(actor, 'staff');
 }
 
+/** What single customers want is the company's to know: others see segments of enough people alone, and no order from which it could be worked out. */
+export function canSeeSmallSegments(actor: Actor): boolean {
+  return hasRank(actor, 'staff');
+}
+
 /** On a board with limited votes: by trust level, as Discourse gives them; they come back when an idea closes. */
 const votesByTrust = [2, 4, 6, 8, 10] as const;
 

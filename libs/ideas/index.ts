@@ -8,6 +8,7 @@ import { WeighSegments1764147803000 } from './migrations/1764147803000-weigh-seg
 import * as segments from './segments/segments.entity.js';
 import * as demand from './demand/demand.entity.js';
 import * as thanks from './delivery/thanks.entity.js';
+import { TakeThanksBack1764147872100 } from './migrations/1764147872100-take-thanks-back.js';
 import * as decisions from './status/decisions.entity.js';
 import * as votes from './votes/votes.entity.js';
 import { CreatePairwise1764147811000 } from './pairwise/migrations/1764147811000-create-pairwise.js';
@@ -20,7 +21,7 @@ import * as rounds from './rounds/rounds.entity.js';
 
 export const ideasSchema: Schema = {
   entities: [...Object.values(board), ...Object.values(votes), ...Object.values(decisions), ...Object.values(demand), ...Object.values(thanks), ...Object.values(changelog), ...Object.values(segments), ...Object.values(rounds), ...Object.values(pairwise), ...Object.values(campaigns)],
-  migrations: [CreateIdeas1764147800000, KeepDemand1764147801000, PlanAndDeliver1764147802000, WeighSegments1764147803000, CreateRounds1764147810000, CreatePairwise1764147811000, CreateCampaigns1764147851000, CampaignsKnowTheStepTheySet1764147852000],
+  migrations: [CreateIdeas1764147800000, KeepDemand1764147801000, PlanAndDeliver1764147802000, WeighSegments1764147803000, CreateRounds1764147810000, CreatePairwise1764147811000, CreateCampaigns1764147851000, CampaignsKnowTheStepTheySet1764147852000, TakeThanksBack1764147872100],
 };
 export { IdeasModule } from './ideas.module.js';
 export { Boards } from './board/boards.js';
@@ -32,7 +33,7 @@ export { Highlights } from './highlights/highlights.js';
 export { Roadmaps } from './roadmap/roadmaps.js';
 export { Segmenting } from './segments/segments.js';
 export { Demand } from './demand/demand.js';
-export { Thanking } from './delivery/thanking.js';
+export { Thanking, type Delivery } from './delivery/thanking.js';
 export { IdeaVoting } from './votes/voting.js';
 export { AdvancingCampaigns } from './campaigns/advancing-campaigns.js';
 export { CampaignKeeping } from './campaigns/campaign-keeping.js';

@@ -89,6 +89,17 @@ describe('the API of accounts and members', () => {
     expect((await server.guest.post('magic-links/consume', { token }, { cookie: nonce.split(';')[0]! })).status).toBe(410);
   });
 
+  test('a browser that asks twice signs in by the link of either mail', async () => {
+    const { email } = form();
+    const cookie = cookiesOf((await server.guest.post('magic-links', { email })).headers).get('hearth_link')!.split(';')[0]!;
+    const token = await mailedToken(email);
+    const again = cookiesOf((await server.guest.post('magic-links', { email }, { cookie })).headers).get('hearth_link')!.split(';')[0]!;
+    expect(again).toBe(cookie);
+    expect((await server.guest.post('magic-links/consume', { token }, { cookie: again })).status).toBe(201);
+    const odd = cookiesOf((await server.guest.post('magic-links', { email }, { cookie: 'hearth_link=abc' })).headers).get('hearth_link')!;
+    expect(odd).toMatch(/^hearth_link=[\w-]{43};/);
+  });
+
   test('a link is not used up by looking at it', async () => {
     const { email } = form();
     const nonce = cookiesOf((await server.guest.post('magic-links', { email })).headers).get('hearth_link')!;

@@ -88,6 +88,8 @@ export class SessionRow {
   @Column('text', { nullable: true }) userAgent: string | null;
   /** A session in a frame on another site reaches less, and its token is renewed every few minutes. */
   @Column('text', { default: 'site' }) reach: Reach;
+  /** A token of the company's server opened it: it ends when the company's page says that nobody is signed in there. */
+  @Column('boolean', { default: false }) isVouched: boolean;
   @Column('timestamptz', { nullable: true }) accessUntil: Date | null;
   /** SHA-256 of the secret that renews the token, and of the one before. */
   @Column('bytea', { nullable: true }) refreshHash: Buffer | null;
@@ -97,7 +99,7 @@ export class SessionRow {
   @Column('boolean', { default: true }) isRefreshConfirmed: boolean;
 }
 
-export type TokenPurpose = 'set-up' | 'verify-email' | 'magic-link' | 'reset-password' | 'frame-sign-in' | 'passkey-registration' | 'passkey-sign-in' | 'provider-sign-in' | 'discourse-connect';
+export type TokenPurpose = 'set-up' | 'verify-email' | 'magic-link' | 'reset-password' | 'frame-sign-in' | 'passkey-registration' | 'passkey-sign-in' | 'provider-sign-in' | 'discourse-connect' | 'appeal';
 
 @Entity('one_time_tokens')
 @Index('one_time_tokens_by_hash', ['communityId', 'tokenHash'], { unique: true })

@@ -116,7 +116,7 @@ const repositories = [CommunitiesRepository, AccountsRepository, SessionsReposit
 
 @Module({
   controllers: [AccountsController, SessionsController, MembersController, CommunityController, LogosController, AdminMembersController, GroupsController, FramesController, IdentifyKeysController, PasskeysController, DiscourseConnectController, AvatarsController, ProvidersController, ProviderSignInsController],
-  providers: [...services, ...repositories, Accounts, KeySets, VouchedPeople, GrantedRoles, Avatars, OneTimeTokens, SessionCookies, DailyKeys, Handles, WaysIn, Challenges, RelyingParty, PasskeySignIns, ProviderClients, ProviderMembers, ProviderSignIns],
-  exports: services,
+  providers: [...services, OneTimeTokens, ...repositories, Accounts, KeySets, VouchedPeople, GrantedRoles, Avatars, SessionCookies, DailyKeys, Handles, WaysIn, Challenges, RelyingParty, PasskeySignIns, ProviderClients, ProviderMembers, ProviderSignIns],
+  exports: [...services, OneTimeTokens],
 })
 export class IdentityModule {}

@@ -4,14 +4,16 @@ import { KeepSpamTraces1764146401000 } from './migrations/1764146401000-keep-spa
 import { FindActionsOfTopic1764147200000 } from './migrations/1764147200000-find-actions-of-topic.js';
 import { FindActionsOfSpace1764146201000 } from './migrations/1764146201000-find-actions-of-space.js';
 import { AppealsHaveDeadlines1764146310000 } from './migrations/1764146310000-appeals-have-deadlines.js';
+import { CreateAccountAppeals1764147880000 } from './migrations/1764147880000-create-account-appeals.js';
 import { FindFlagsByAge1764146300000 } from './migrations/1764146300000-find-flags-by-age.js';
 import { CreateMessageTemplates1764146010000 } from './migrations/1764146010000-create-message-templates.js';
+import * as accountAppeals from './account-appeals/account-appeals.entity.js';
 import * as templates from './templates/templates.entity.js';
 import { GiveOpinions1764146203000 } from './migrations/1764146203000-give-opinions.js';
 import * as entities from './moderation.entity.js';
 import * as spam from './spam/spam.entity.js';
 
-export const moderationSchema = { entities: [...Object.values(entities), ...Object.values(spam), ...Object.values(templates)], migrations: [CreateModeration1764143010000, CreateSpamLessons1764143500000, KeepSpamTraces1764146401000, FindActionsOfSpace1764146201000, FindFlagsByAge1764146300000, AppealsHaveDeadlines1764146310000, CreateMessageTemplates1764146010000, GiveOpinions1764146203000, FindActionsOfTopic1764147200000] };
+export const moderationSchema = { entities: [...Object.values(entities), ...Object.values(spam), ...Object.values(templates), ...Object.values(accountAppeals)], migrations: [CreateModeration1764143010000, CreateSpamLessons1764143500000, KeepSpamTraces1764146401000, FindActionsOfSpace1764146201000, FindFlagsByAge1764146300000, AppealsHaveDeadlines1764146310000, CreateMessageTemplates1764146010000, GiveOpinions1764146203000, FindActionsOfTopic1764147200000, CreateAccountAppeals1764147880000] };
 export { ModerationModule } from './moderation.module.js';
 export { Flagging } from './flags/flagging.js';
 export { Queue } from './queue/queue.js';
@@ -19,7 +21,10 @@ export { Assigning } from './queue/assigning.js';
 export { Deciding } from './decisions/deciding.js';
 export { ReadingLog } from './decisions/reading-log.js';
 export { Undoing } from './decisions/undoing.js';
+export { AppealLinks } from './decisions/appeal-links.js';
 export { Appealing } from './decisions/appealing.js';
+export { AppealingForAccount } from './account-appeals/appealing-for-account.js';
+export { DecidingAccountAppeals } from './account-appeals/deciding-account-appeals.js';
 export { Sanctioning } from './decisions/sanctioning.js';
 export { OwnCases } from './decisions/own-cases.js';
 export { ClosingSpaces } from './own-spaces/closing-spaces.js';

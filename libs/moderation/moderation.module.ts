@@ -6,9 +6,16 @@ import { IdentityModule } from '#identity';
 import { KnowledgeModule, PromotionModule } from '#knowledge';
 import { SpacesModule } from '#spaces';
 import { TrustModule } from '#trust';
+import { AccountAppealsController } from './account-appeals/account-appeals.controller.js';
+import { AppealingForAccount } from './account-appeals/appealing-for-account.js';
+import { DecidingAccountAppeals } from './account-appeals/deciding-account-appeals.js';
+import { UndoingAccountAppeals } from './account-appeals/undoing-account-appeals.js';
 import { AreaLog } from './areas/area-log.handlers.js';
+import { VoteCaseLog } from './areas/vote-case-log.handlers.js';
 import { UndoingAreas } from './areas/undoing-areas.js';
 import { Announcing } from './decisions/announcing.js';
+import { AppealLinks } from './decisions/appeal-links.js';
+import { AppealLinksController } from './decisions/appeal-links.controller.js';
 import { Appealing } from './decisions/appealing.js';
 import { CaseMails } from './decisions/case-mails.js';
 import { Deciding } from './decisions/deciding.js';
@@ -18,12 +25,15 @@ import { OwnCases } from './decisions/own-cases.js';
 import { ReadingLog } from './decisions/reading-log.js';
 import { Sanctioning } from './decisions/sanctioning.js';
 import { SpaceMails } from './decisions/space-mails.js';
+import { SpamAgain } from './decisions/spam-again.js';
 import { SpamCleaning } from './decisions/spam-cleaning.js';
+import { SpamReleasing } from './decisions/spam-releasing.js';
 import { Transparency } from './decisions/transparency.js';
 import { Undoing } from './decisions/undoing.js';
 import { UndoingDecisions } from './decisions/undoing-decisions.js';
 import { UndoingSanctions } from './decisions/undoing-sanctions.js';
 import { WaysBack } from './decisions/ways-back.js';
+import { DecidingFlags } from './flags/deciding-flags.js';
 import { FlagRules } from './flags/flag-rules.js';
 import { Flagging } from './flags/flagging.js';
 import { FlagsController } from './flags/flags.controller.js';
@@ -59,7 +69,7 @@ import { SpamHosts } from './spam/spam-hosts.js';
 import { SpamHostsController } from './spam/spam-hosts.controller.js';
 import { SpamWatch } from './spam/spam-watch.handlers.js';
 
-const useCases = [Flagging, Queue, Assigning, Deciding, Undoing, Appealing, Sanctioning, OwnCases, Transparency, GrantingSpaceRoles, RuleTrials, ClosingSpaces, Templates, SpamHosts, GivingOpinions, ReadingLog, ModerationLog, WaysBack];
+const useCases = [Flagging, Queue, Assigning, Deciding, Undoing, Appealing, AppealLinks, AppealingForAccount, DecidingAccountAppeals, Sanctioning, OwnCases, Transparency, GrantingSpaceRoles, RuleTrials, ClosingSpaces, Templates, SpamHosts, GivingOpinions, ReadingLog, ModerationLog, WaysBack];
 
 const spamService = {
   provide: SPAM_SERVICE,
@@ -68,12 +78,12 @@ const spamService = {
 };
 
 /** How each area takes back what it did. */
-const waysBack = [UndoingDecisions, UndoingSanctions, UndoingSpaceRoles, UndoingOwnSpaces, UndoingTopicActs, UndoingAreas];
+const waysBack = [UndoingDecisions, UndoingSanctions, UndoingSpaceRoles, UndoingOwnSpaces, UndoingTopicActs, UndoingAreas, UndoingAccountAppeals];
 
 @Module({
   imports: [IdentityModule, SpacesModule, ConversationsModule, KnowledgeModule, PromotionModule, IdeasModule, TrustModule],
-  controllers: [FlagsController, ModerationController, SpaceRolesController, RuleTrialsController, ClosingSpacesController, TemplatesController, SpamHostsController, OpinionsController, LogController],
-  providers: [...useCases, ...waysBack, FlagRules, TopicClosing, SpamCleaning, Announcing, CaseMails, SpaceMails, EarningSpaceRoles, ModerationHandlers, FlagsRepository, ReviewablesRepository, SpamFilter, Holding, SpamWatch, TopicLog, AreaLog, spamService, ServiceAsking, TemplatesRepository],
+  controllers: [FlagsController, ModerationController, SpaceRolesController, RuleTrialsController, ClosingSpacesController, TemplatesController, SpamHostsController, OpinionsController, LogController, AppealLinksController, AccountAppealsController],
+  providers: [...useCases, ...waysBack, FlagRules, DecidingFlags, TopicClosing, SpamCleaning, SpamReleasing, SpamAgain, Announcing, CaseMails, SpaceMails, EarningSpaceRoles, ModerationHandlers, FlagsRepository, ReviewablesRepository, SpamFilter, Holding, SpamWatch, TopicLog, AreaLog, VoteCaseLog, spamService, ServiceAsking, TemplatesRepository],
   exports: useCases,
 })
 export class ModerationModule {}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RoleName } from '#contracts';
 import { guest, type Actor } from '#platform';
-import { canDecide, canModerate, canSanction, canSeeAction, canUndo, canWarn, conflictOfInterest, warnedIn, type DecidableSubject } from './moderation.policy.js';
+import { canDecide, canDecideOnAccount, canModerate, canSanction, canSeeAction, canUndo, canWarn, conflictOfInterest, conflictOverAccount, warnedIn, type AccountInDispute, type DecidableSubject } from './moderation.policy.js';
 
 const me = 'me';
 const as = (role: Actor['role']): Actor => ({ ...guest, role, memberId: role === 'guest' ? null : me });
@@ -45,6 +45,22 @@ describe('who is warned, silenced and suspended by whom', () => {
     const all: RoleName[] = ['member', 'superuser', 'moderator', 'staff', 'admin', 'owner'];
     expect(all.filter((other) => canSanction(as(role), { id: 'other', role: other }))).toEqual(below[role]);
     expect(canSanction(as(role), { id: me, role: 'member' })).toBe(false);
+  });
+});
+
+describe('who decides on an appeal against a silence or suspension', () => {
+  const member = (role: RoleName, id = 'other') => ({ id, role });
+
+  test.each<[string, AccountInDispute, string | null, string[]]>([
+    ['of a member', { member: member('member'), deciderId: 'decider' }, null, moderators],
+    ['of a moderator', { member: member('moderator'), deciderId: 'decider' }, null, ['staff', 'admin', 'owner']],
+    ['of an admin', { member: member('admin'), deciderId: 'decider' }, null, ['owner']],
+    ['against an account that is gone', { member: member('member'), deciderId: null }, null, moderators],
+    ['of themselves', { member: member('member', me), deciderId: 'decider' }, 'own', []],
+    ['against what they gave', { member: member('member'), deciderId: me }, 'earlier-decision', []],
+  ])('%s', (_name, dispute, conflict, allowed) => {
+    expect(conflictOverAccount(as('moderator'), dispute)).toBe(conflict);
+    expect(roles.filter((role) => canDecideOnAccount(as(role), dispute))).toEqual(allowed);
   });
 });
 

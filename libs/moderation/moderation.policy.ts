@@ -65,6 +65,23 @@ export function canSanction(actor: Actor, member: { id: string; role: RoleName }
   return canModerate(actor) && actor.memberId !== member.id && roleRanks[actor.role] > roleRanks[member.role];
 }
 
+/** An appeal against a silence or suspension: whose account it is, and who took it away. */
+export interface AccountInDispute {
+  member: { id: string; role: RoleName };
+  deciderId: string | null;
+}
+
+/** Why a moderator must leave such an appeal to somebody else, or null. */
+export function conflictOverAccount(actor: Actor, { member, deciderId }: AccountInDispute): ConflictOfInterest | null {
+  if (member.id === actor.memberId) return 'own';
+  return deciderId !== null && deciderId === actor.memberId ? 'earlier-decision' : null;
+}
+
+/** Whoever could have silenced or suspended the member decides, but not who did. */
+export function canDecideOnAccount(actor: Actor, dispute: AccountInDispute): boolean {
+  return canSanction(actor, dispute.member) && conflictOverAccount(actor, dispute) === null;
+}
+
 /** A decision is taken back by any moderator of its space but one whom it is about; what concerns a member everywhere, by moderators of the community. */
 export function canUndo(actor: Actor, action: { memberId: string | null; spaceId: string | null }): boolean {
   return (action.spaceId ? moderatesIn(actor, action.spaceId) : canModerate(actor)) && action.memberId !== actor.memberId;

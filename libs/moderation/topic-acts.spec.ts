@@ -43,7 +43,9 @@ describe('a topic that went to another space', () => {
     const pinned = await lastAction('pin');
     expect((await moderator.post(`topics/${number}/move`, { space: 'more-help' })).status).toBe(204);
     const moved = await lastAction('move');
+    const listed: { id: string; undoable: boolean }[] = (await local.get('moderation/log?limit=100')).body.items;
     for (const line of [moved, pinned]) {
+      expect(listed.find(({ id }) => id === line)).toMatchObject({ undoable: false });
       expect((await local.get(`moderation/log/${line}`)).body).toMatchObject({ undoable: false });
       expect((await undo(line, local)).status).toBe(403);
     }

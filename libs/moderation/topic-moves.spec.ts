@@ -245,6 +245,23 @@ describe('replies that are split off', () => {
     expect((await server.guest.get('search?q=rubber')).body.items.map(({ number: found }: { number: number }) => found)).toContain(number);
   });
 
+  test('take along every comment that is written below them at that moment', async () => {
+    const { b, b2, b4 } = await two();
+    const writers = await Promise.all(Array.from({ length: 6 }, () => server.member()));
+    const [split, ...comments] = await Promise.all([
+      moderator.post(`topics/${b.number}/split`, { postIds: [b2], title: 'Feet of rubber', space: 'talk' }),
+      ...writers.map((by, at) => by.post(`topics/${b.number}/replies`, { body: `At once ${at}`, parentId: b2 })),
+    ]);
+    expect([split.status, ...comments.map(({ status }) => status)]).toEqual([200, 201, 201, 201, 201, 201, 201]);
+    // Who answers from a page that was opened before is led there, too.
+    expect((await writers[0]!.post(`topics/${b.number}/replies`, { body: 'From an old page', parentId: b2 })).status).toBe(201);
+    const { number } = split.body;
+    const shown = await texts(number);
+    for (const text of [...writers.map((_, at) => `At once ${at}`), 'From an old page']) expect(shown).toContain(text);
+    expect((await page(number)).topic.replyCount).toBe(shown.length - 1);
+    expect([await texts(b.number), (await page(b.number)).replies.items.map(({ post }: { post: { id: string } }) => post.id)]).toEqual([['My router is humming?', 'Mine does not'], [b4]]);
+  });
+
   test('to where not everybody reads, the rest does not name', async () => {
     const { b, b4 } = await two();
     const admin = await server.member('admin');

@@ -56,6 +56,8 @@ export class NotificationRow {
   @Column('timestamptz', { nullable: true }) doneAt: Date | null;
   /** When it goes out by e-mail, unless it was read by then; null once it went, or where it does not. */
   @Column('timestamptz', { nullable: true }) mailAt: Date | null;
+  /** When it went out by e-mail. */
+  @Column('timestamptz', { nullable: true }) mailedAt: Date | null;
 }
 
 export type Channels = Partial<Record<NotificationKind, { here?: boolean; mail?: MailTiming }>>;

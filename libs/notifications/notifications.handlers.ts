@@ -2,11 +2,12 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EventPayload } from '#contracts';
 import { Suggesting } from '#curation';
 import { Nominating } from '#knowledge';
-import { CampaignResults, Deciding, Thanking } from '#ideas';
+import { CampaignResults } from '#ideas';
 import { currentCommunityId, Database, Events, Jobs } from '#platform';
 import { Spaces } from '#spaces';
 import { forgetOld } from './inbox/inbox.queries.js';
-import { followersOf, followMerged } from './subscriptions/subscriptions.queries.js';
+import { Following } from './subscriptions/following.js';
+import { IdeaNews } from './telling/idea-news.js';
 import { Telling } from './telling/telling.js';
 
 /** So long a decision can be taken back before anybody hears of it. */
@@ -29,8 +30,8 @@ export class NotificationsHandlers implements OnModuleInit {
     private readonly database: Database,
     private readonly telling: Telling,
     private readonly nominations: Nominating,
-    private readonly thanking: Thanking,
-    private readonly deciding: Deciding,
+    private readonly ideas: IdeaNews,
+    private readonly following: Following,
     private readonly spaces: Spaces,
     private readonly campaigns: CampaignResults,
     private readonly suggestions: Suggesting,
@@ -48,11 +49,12 @@ export class NotificationsHandlers implements OnModuleInit {
     this.events.on('notifications.tell-decision', ['decision.announced'], ({ payload }) => this.tellDecision(payload));
     this.events.on('notifications.follow-flag', ['flag.decided'], ({ payload }) => this.followFlag(payload), ({ flagId }) => flagId);
     this.jobs.register<DecidedFlag>(tellFlag, (flag) => this.tellFlag(flag));
-    this.events.on('notifications.follow-merged', ['posts.moved'], ({ payload: { topicId, fromTopicId } }) => this.followMerged(topicId, fromTopicId));
+    this.events.on('notifications.follow-merged', ['posts.moved'], ({ payload: { topicId, fromTopicId } }) => this.followMoved(topicId, fromTopicId));
     this.events.on('notifications.tell-vote-case', ['vote-case.changed'], ({ payload }) => this.tellVoteCase(payload));
     this.events.on('notifications.tell-nomination', ['nomination.decided'], ({ payload }) => this.tellNomination(payload), ({ nominationId }) => nominationId);
     this.events.on('notifications.tell-suggestion', ['suggestion.made', 'suggestion.withdrawn', 'suggestion.decided'], ({ payload }) => this.tellSuggestion(payload.suggestionId), ({ suggestionId }) => suggestionId);
-    this.events.on('notifications.tell-idea', ['idea.decided'], ({ payload }) => this.tellIdea(payload));
+    this.events.on('notifications.tell-idea', ['idea.decided'], ({ payload }) => this.ideas.decided(payload));
+    this.events.on('notifications.follow-ideas', ['topic.changed'], ({ payload }) => this.followIdea(payload));
     this.events.on('notifications.tell-result', ['result.out'], ({ payload }) => this.tellResult(payload));
     this.events.on('notifications.tell-campaign', ['campaign.published'], ({ payload }) => this.tellCampaign(payload));
     this.events.on('notifications.tell-judges', ['campaign.judges-changed'], ({ payload }) => this.telling.tellOfJudging(payload));
@@ -68,8 +70,20 @@ export class NotificationsHandlers implements OnModuleInit {
     if (change === 'edited' && actorId) await this.telling.tellNamed(postId);
   }
 
-  private async followMerged(topicId: string, fromTopicId: string): Promise<void> {
-    await this.database.query(followMerged, [currentCommunityId(), topicId, fromTopicId]);
+  /** Whoever follows a topic goes with it into a merge, and back; what is split off has nobody yet. */
+  private async followMoved(topicId: string, fromTopicId: string): Promise<void> {
+    await this.database.tx.run(async () => {
+      const { merged, parted } = await this.following.howMoved(topicId, fromTopicId);
+      if (merged) await this.ideas.merged(topicId, await this.following.join(topicId, fromTopicId));
+      if (!parted) return;
+      await this.following.part(fromTopicId, topicId);
+      await this.ideas.parted(fromTopicId);
+    });
+  }
+
+  private async followIdea({ topicId, change }: EventPayload<'topic.changed'>): Promise<void> {
+    if (change === 'unmerged') await this.ideas.parted(topicId);
+    else if (change === 'restored' || change === 'unhidden') await this.ideas.seenAgain(topicId);
   }
 
   /** A level that was lost is not worth a message. */
@@ -120,19 +134,6 @@ export class NotificationsHandlers implements OnModuleInit {
     // Another one may keep the article by now.
     await this.telling.takeBackUnread(waits);
     if (state !== 'withdrawn') await this.telling.tellMember({ ...news, memberId, object: decided, actorId: decidedBy });
-  }
-
-  /** What was delivered is told once, whatever the idea is merged into; what was taken back is news to nobody who has not read it. */
-  private async tellIdea({ topicId, decisionId, actorId, group, undone }: EventPayload<'idea.decided'>): Promise<void> {
-    const object = `idea:${decisionId}`;
-    if (undone) return this.database.tx.run(async () => this.thanking.giveBack(topicId, await this.telling.takeBackUnread(object)));
-    const followers = (await this.database.query(followersOf, [currentCommunityId(), topicId])).map(({ memberId }) => memberId);
-    await this.database.tx.run(async () => {
-      if (!(await this.deciding.stands(decisionId))) return;
-      const isDelivered = group === 'completed';
-      const memberIds = isDelivered ? await this.thanking.take(topicId, followers) : [...new Set([...(await this.thanking.people(topicId)), ...followers])];
-      await this.telling.tellMembers(memberIds, { kind: isDelivered ? 'idea-delivered' : 'idea-status', object, topicId, actorId, detail: { outcome: group } });
-    });
   }
 
   private async tellResult(result: EventPayload<'result.out'>): Promise<void> {

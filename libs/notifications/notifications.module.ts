@@ -15,11 +15,13 @@ import { NotificationsController } from './notifications.controller.js';
 import { NotificationsHandlers } from './notifications.handlers.js';
 import { Preferences } from './preferences/preferences.js';
 import { PreferencesController } from './preferences/preferences.controller.js';
+import { Following } from './subscriptions/following.js';
 import { OwnSubscriptions } from './subscriptions/own-subscriptions.js';
 import { OwnSubscriptionsController } from './subscriptions/own-subscriptions.controller.js';
 import { Subscribing } from './subscriptions/subscribing.js';
 import { SubscriptionsRepository } from './subscriptions/subscriptions.repository.js';
 import { AskingToConfirm } from './telling/asking-to-confirm.js';
+import { IdeaNews } from './telling/idea-news.js';
 import { Telling } from './telling/telling.js';
 
 const useCases = [Inbox, UnreadCounts, Subscribing, OwnSubscriptions, Preferences, Telling];
@@ -27,7 +29,7 @@ const useCases = [Inbox, UnreadCounts, Subscribing, OwnSubscriptions, Preference
 @Module({
   imports: [IdentityModule, SpacesModule, ConversationsModule, PromotionModule, IdeasModule, CurationModule],
   controllers: [NotificationsController, PreferencesController, OwnSubscriptionsController],
-  providers: [...useCases, InboxChanges, SubscriptionsRepository, MailRounds, Mailing, Digests, NotificationsHandlers, AskingToConfirm],
+  providers: [...useCases, InboxChanges, SubscriptionsRepository, Following, MailRounds, Mailing, Digests, NotificationsHandlers, AskingToConfirm, IdeaNews],
   exports: useCases,
 })
 export class NotificationsModule {}

@@ -7,9 +7,10 @@ import * as gaming from './gaming/gaming.entity.js';
 import { QuarantineVotes1764144010000 } from './migrations/1764144010000-quarantine-votes.js';
 import { SetQuarantinedVotesAside1764146650000 } from './migrations/1764146650000-set-quarantined-votes-aside.js';
 import { ForgetPointsOfGoneMembers1764147310000 } from './migrations/1764147310000-forget-points-of-gone-members.js';
+import { KnowDecidersOfCases1764147871000 } from './migrations/1764147871000-know-deciders-of-cases.js';
 import * as entities from './reputation.entity.js';
 
-export const reputationSchema = { entities: [...Object.values(entities), ...Object.values(expertise), ...Object.values(gaming)], migrations: [CreateReputation1764141000000, CreateMemberMetrics1764144000000, CreateBadgeAwards1764144100000, CreateExpertise1764142100000, QuarantineVotes1764144010000, SetQuarantinedVotesAside1764146650000, ForgetPointsOfGoneMembers1764147310000] };
+export const reputationSchema = { entities: [...Object.values(entities), ...Object.values(expertise), ...Object.values(gaming)], migrations: [CreateReputation1764141000000, CreateMemberMetrics1764144000000, CreateBadgeAwards1764144100000, CreateExpertise1764142100000, QuarantineVotes1764144010000, SetQuarantinedVotesAside1764146650000, ForgetPointsOfGoneMembers1764147310000, KnowDecidersOfCases1764147871000] };
 export { ReputationModule } from './reputation.module.js';
 export { Experts } from './expertise/experts.js';
 export { TagExperts } from './expertise/tag-experts.js';

@@ -13,6 +13,7 @@ import { GamingCasesController } from './gaming/cases.controller.js';
 import { GamingCases } from './gaming/cases.js';
 import { FindingGaming } from './gaming/finding.js';
 import { GamingRepository } from './gaming/gaming.repository.js';
+import { QuarantineHandlers } from './gaming/quarantine.handlers.js';
 import { Leaderboards } from './leaderboard/leaderboards.js';
 import { Balances } from './ledger/balances.js';
 import { Forgetting } from './ledger/forgetting.js';
@@ -35,7 +36,7 @@ import { RulesRepository } from './rules/rules.repository.js';
 @Module({
   imports: [IdentityModule, SpacesModule, ConversationsModule],
   controllers: [ReputationController, MetricsController, BadgesController, GamingCasesController, RanksController],
-  providers: [RulesInForce, RulesRepository, PublishingRules, Balances, Settling, SettlingHandlers, Forgetting, Ledgers, LedgerTables, Replay, Measuring, MeasuringHandlers, MemberMetrics, Awarding, BadgePages, RatingThreads, KeepingExperts, Experts, TagExperts, GamingRepository, FindingGaming, GamingCases, Leaderboards, MemberRanks],
+  providers: [RulesInForce, RulesRepository, PublishingRules, Balances, Settling, SettlingHandlers, Forgetting, Ledgers, LedgerTables, Replay, Measuring, MeasuringHandlers, MemberMetrics, Awarding, BadgePages, RatingThreads, KeepingExperts, Experts, TagExperts, GamingRepository, FindingGaming, GamingCases, QuarantineHandlers, Leaderboards, MemberRanks],
   exports: [RulesInForce, PublishingRules, Settling, Forgetting, Ledgers, Replay, Measuring, MemberMetrics, BadgePages, RatingThreads, Experts, TagExperts, FindingGaming, GamingCases, Leaderboards, MemberRanks],
 })
 export class ReputationModule {}

@@ -477,7 +477,8 @@ export interface paths {
         put?: never;
         /** Sign a frame in with a token of the company’s own server */
         post: operations["Frames_identify"];
-        delete?: never;
+        /** End the session of a frame that a token opened; one that was opened by signing in stays */
+        delete: operations["Frames_forget"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4116,6 +4117,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/appeals/linked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The decision that a mail’s link is about; nobody needs to be signed in */
+        get: operations["AppealLinks_find"];
+        put?: never;
+        /** Appeal against this one decision, once; nobody needs to be signed in */
+        post: operations["AppealLinks_appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/cases/{id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a second look at your silence or suspension */
+        post: operations["AccountAppeals_appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/account-appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Appeals against silences and suspensions that wait, the oldest first */
+        get: operations["AccountAppeals_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/account-appeals/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grant or deny such an appeal; who comes second is told who was first */
+        post: operations["AccountAppeals_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/topics/{number}/duplicate-votes": {
         parameters: {
             query?: never;
@@ -7537,7 +7607,7 @@ export interface components {
             mergedCount: number;
             segments: {
                 name: string | null;
-                votes: number;
+                votes: number | null;
             }[];
         };
         Idea: {
@@ -7777,12 +7847,12 @@ export interface components {
             }[];
         };
         IdeaSegments: {
-            weight: number;
+            weight: number | null;
             segments: {
                 name: string | null;
-                votes: number;
-                members: number;
-                weight: number;
+                votes: number | null;
+                members: number | null;
+                weight: number | null;
             }[];
         };
         IdeaMatrix: {
@@ -7975,6 +8045,7 @@ export interface components {
         };
         RoundComments: {
             items: components["schemas"]["RoundComment"][];
+            nextCursor: string | null;
         };
         RoundComment: {
             /** Format: uuid */
@@ -8865,7 +8936,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "close" | "lift" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit";
+            action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "close" | "lift" | "deny-appeal" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit";
             reason: string;
             /**
              * Format: date-time
@@ -9032,7 +9103,7 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 /** @enum {string} */
-                action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit" | "publish" | "decide-idea" | "accept-nomination" | "decline-nomination" | "archive-article" | "protect-article" | "hide-comment";
+                action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "deny-appeal" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit" | "publish" | "decide-idea" | "accept-nomination" | "decline-nomination" | "archive-article" | "protect-article" | "hide-comment" | "uphold-votes" | "release-votes";
                 by: components["schemas"]["MemberRef"] | null;
                 reason: string;
                 /**
@@ -9145,7 +9216,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit" | "publish" | "decide-idea" | "accept-nomination" | "decline-nomination" | "archive-article" | "protect-article" | "hide-comment";
+            action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "deny-appeal" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit" | "publish" | "decide-idea" | "accept-nomination" | "decline-nomination" | "archive-article" | "protect-article" | "hide-comment" | "uphold-votes" | "release-votes";
             by: components["schemas"]["MemberRef"] | null;
             reason: string;
             /**
@@ -9240,7 +9311,7 @@ export interface components {
             days: number;
             actions: {
                 /** @enum {string} */
-                action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit" | "publish" | "decide-idea" | "accept-nomination" | "decline-nomination" | "archive-article" | "protect-article" | "hide-comment";
+                action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "deny-appeal" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit" | "publish" | "decide-idea" | "accept-nomination" | "decline-nomination" | "archive-article" | "protect-article" | "hide-comment" | "uphold-votes" | "release-votes";
                 byRule: number;
                 byPeople: number;
             }[];
@@ -9263,7 +9334,7 @@ export interface components {
             };
             recent: {
                 /** @enum {string} */
-                action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit" | "publish" | "decide-idea" | "accept-nomination" | "decline-nomination" | "archive-article" | "protect-article" | "hide-comment";
+                action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "deny-appeal" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit" | "publish" | "decide-idea" | "accept-nomination" | "decline-nomination" | "archive-article" | "protect-article" | "hide-comment" | "uphold-votes" | "release-votes";
                 byRule: boolean;
                 /** @enum {string|null} */
                 reason: "spam" | "unkind" | "off-topic" | "wrong" | "secret" | "other" | "held" | null;
@@ -9527,7 +9598,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit" | "publish" | "decide-idea" | "accept-nomination" | "decline-nomination" | "archive-article" | "protect-article" | "hide-comment";
+            action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "deny-appeal" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit" | "publish" | "decide-idea" | "accept-nomination" | "decline-nomination" | "archive-article" | "protect-article" | "hide-comment" | "uphold-votes" | "release-votes";
             by: components["schemas"]["MemberRef"] | null;
             reason: string;
             /**
@@ -9557,7 +9628,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit" | "publish" | "decide-idea" | "accept-nomination" | "decline-nomination" | "archive-article" | "protect-article" | "hide-comment";
+            action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "deny-appeal" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit" | "publish" | "decide-idea" | "accept-nomination" | "decline-nomination" | "archive-article" | "protect-article" | "hide-comment" | "uphold-votes" | "release-votes";
             by: components["schemas"]["MemberRef"] | null;
             reason: string;
             /**
@@ -9586,8 +9657,77 @@ export interface components {
                 /** @enum {string} */
                 by: "undo" | "decision" | "standing" | "role" | "space" | "topic" | "move" | "text";
                 /** @enum {string|null} */
-                action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit" | "publish" | "decide-idea" | "accept-nomination" | "decline-nomination" | "archive-article" | "protect-article" | "hide-comment" | null;
+                action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "lock" | "unlock" | "slow" | "unslow" | "close" | "reopen" | "pin" | "unpin" | "move" | "merge" | "split" | "make-superuser" | "make-moderator" | "take-space-role" | "close-space" | "reopen-space" | "take-over-space" | "lift" | "deny-appeal" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit" | "publish" | "decide-idea" | "accept-nomination" | "decline-nomination" | "archive-article" | "protect-article" | "hide-comment" | "uphold-votes" | "release-votes" | null;
             } | null;
+        };
+        LinkedCase: {
+            /** @enum {string} */
+            action: "hide" | "restore" | "edit" | "remove" | "ignore" | "spam" | "warn" | "silence" | "suspend" | "close" | "lift" | "deny-appeal" | "mend" | "undo" | "duplicate" | "synonym" | "accept-edit" | "decline-edit";
+            reason: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            until: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            topic: {
+                number: number;
+                slug: string;
+                title: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            appealableUntil: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            answerDue: string | null;
+            /** @enum {string} */
+            state: "open" | "waiting" | "decided" | "reversed" | "ended";
+        };
+        LinkedAppealInput: {
+            text: string;
+            token: string;
+        };
+        AccountAppealPage: {
+            items: components["schemas"]["AccountAppeal"][];
+            nextCursor: string | null;
+            count: number;
+        };
+        AccountAppeal: {
+            /** Format: uuid */
+            id: string;
+            member: components["schemas"]["MemberRef"] | null;
+            text: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            dueAt: string;
+            against: components["schemas"]["ModerationAction"];
+            /** @enum {string|null} */
+            conflict: "own" | "flagger" | "earlier-decision" | "asked-another" | null;
+            abilities: {
+                decide: boolean;
+            };
+        };
+        AccountAppealDecision: {
+            /** @enum {string} */
+            outcome: "granted" | "denied";
+            /** @default  */
+            reason: string;
         };
         DuplicateVotes: {
             needed: number;
@@ -11335,6 +11475,32 @@ export interface operations {
                 "application/json": components["schemas"]["IdentifyInput"];
             };
         };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Frames_forget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             204: {
                 headers: {
@@ -16627,7 +16793,10 @@ export interface operations {
     };
     Rounds_comments: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -19395,6 +19564,163 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Undoability"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AppealLinks_find: {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedCase"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AppealLinks_appeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkedAppealInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AccountAppeals_appeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AccountAppeals_page: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountAppealPage"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AccountAppeals_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountAppealDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decided"];
                 };
             };
             /** @description Why it was not done */

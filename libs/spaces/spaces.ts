@@ -74,8 +74,9 @@ export class Spaces implements OnModuleInit {
     return (await this.visible()).filter(({ id }) => moderatesIn(actor, id)).map(({ id }) => id);
   }
 
-  /** A space by id if the actor may see it. */
+  /** A space by id if the actor may see it. One that the list lacks was made just now, and the signal is still on its way. */
   async visibleById(id: string): Promise<SpaceListRow | undefined> {
+    if (!(await this.all()).some((space) => space.id === id)) this.lists.delete(currentCommunityId());
     return (await this.visible()).find((space) => space.id === id);
   }
 

@@ -80,7 +80,7 @@ async function seedContent(app: INestApplicationContext, now: Date): Promise<voi
   await content.insertTopicLinks(seed.topicLinks);
   await app.get(Counts).correct('members');
   // Nobody's reading is seeded, so the levels that it would have earned are.
-  await app.get(Database).query(`update members set trust_level = case when role = 'member' and solution_count < 2 then 1 else 2 end where community_id = $1 and external_source = $2`, [currentCommunityId(), source]);
+  await app.get(Database).query(`update members set trust_level = case when role = 'member' and solution_count = 0 and answer_count < 3 then 1 else 2 end where community_id = $1 and external_source = $2`, [currentCommunityId(), source]);
   const setting = { app, place, as: actingAs(rows), topics: seededTopics(numbered, seed) };
   await seedIdeas(setting);
   await seedArticles(setting);

@@ -37,8 +37,8 @@ export class IdentityFacade implements IdentityPart {
   signOut() {
     return this.sessionList.endCurrent();
   }
-  requestMagicLink(email: string) {
-    return this.magicLinks.request({ email });
+  requestMagicLink(email: string, browserNonce: string | undefined) {
+    return this.magicLinks.request({ email }, browserNonce);
   }
   async consumeMagicLink(token: string, browserNonce: string | undefined) {
     return this.signedIn(await this.magicLinks.consume(token, browserNonce));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { AppealInput, BulkDecision, DecisionInput, FlagInput, MessageTemplateInput, ModerationLogQuery, NoteInput, OpinionInput, PageQuery, ReviewableQuery, RuleTrialInput, SanctionInput, SpaceClosing, SpaceRoleInput, TrialListQuery } from '#contracts';
-import { Appealing, Assigning, ClosingSpaces, Deciding, Flagging, GivingOpinions, GrantingSpaceRoles, OwnCases, Queue, ReadingLog, RuleTrials, Sanctioning, Templates, SpamHosts, Transparency, Undoing } from '#moderation';
+import type { AccountAppealDecision, AppealInput, BulkDecision, DecisionInput, FlagInput, LinkedAppealInput, MessageTemplateInput, ModerationLogQuery, NoteInput, OpinionInput, PageQuery, ReviewableQuery, RuleTrialInput, SanctionInput, SpaceClosing, SpaceRoleInput, TrialListQuery } from '#contracts';
+import { Appealing, AppealingForAccount, AppealLinks, Assigning, ClosingSpaces, Deciding, DecidingAccountAppeals, Flagging, GivingOpinions, GrantingSpaceRoles, OwnCases, Queue, ReadingLog, RuleTrials, Sanctioning, Templates, SpamHosts, Transparency, Undoing } from '#moderation';
 import type { ModerationPart } from './parts/moderation.js';
 
 @Injectable()
@@ -12,6 +12,9 @@ export class ModerationFacade implements ModerationPart {
     private readonly deciding: Deciding,
     private readonly undoing: Undoing,
     private readonly appealing: Appealing,
+    private readonly appealLinks: AppealLinks,
+    private readonly forAccount: AppealingForAccount,
+    private readonly decidingOnAccounts: DecidingAccountAppeals,
     private readonly sanctioning: Sanctioning,
     private readonly cases: OwnCases,
     private readonly transparency: Transparency,
@@ -36,8 +39,23 @@ export class ModerationFacade implements ModerationPart {
   appeal(postId: string, input: AppealInput) {
     return this.appealing.appeal(postId, input);
   }
+  linkedCase(token: string) {
+    return this.appealLinks.find(token);
+  }
+  appealByLink(input: LinkedAppealInput) {
+    return this.appealLinks.appeal(input);
+  }
   ownCases() {
     return this.cases.list();
+  }
+  appealForAccount(actionId: string, input: AppealInput) {
+    return this.forAccount.appeal(actionId, input);
+  }
+  accountAppeals(query: PageQuery) {
+    return this.decidingOnAccounts.page(query);
+  }
+  decideAccountAppeal(id: string, input: AccountAppealDecision) {
+    return this.decidingOnAccounts.decide(id, input);
   }
   reviewables(query: ReviewableQuery) {
     return this.queue.page(query);

@@ -30,8 +30,8 @@ export class RoundsFacade implements RoundsPart {
   chain(id: string) {
     return this.reading.chain(id);
   }
-  comments(id: string) {
-    return this.commenting.list(id);
+  comments(id: string, cursor?: string) {
+    return this.commenting.list(id, { cursor });
   }
   comment(id: string, input: RoundCommentInput) {
     return this.commenting.add(id, input);

@@ -3,11 +3,12 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Problem } from '#contracts';
 import { machinePaths } from '#conversations';
 import { type Communities, frameCookies, type FrameSessions, outOfFrame, readCookie, sessionCookie, silenceOf, type Sessions } from '#identity';
-import { DomainError, guest, inScope, logFailure, toProblem, type Scope, type Visitor, type Visitors } from '#platform';
+import { type Actor, DomainError, guest, inScope, logFailure, toProblem, type Scope, type Visitor, type Visitors } from '#platform';
 import type { Operations } from '../operations/operations.js';
 import { isInReachOfFrames } from './frame-reach.js';
 import { FrontDoor, type Handler } from './front-door.js';
 import { isForAnybody } from './named-sites.js';
+import { isHeldOtherwise, placeOf } from './place.js';
 import { refuseByPage, wantsPage } from './plain-page.js';
 import type { RequestLog } from './request-log.js';
 import { setSecurityHeaders } from './security-headers.js';
@@ -29,6 +30,9 @@ export interface Doors {
 const ownPaths = /^\/(api|health|metrics|files|embed(?!\/fragment\/))(\/|\?|$)/;
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 const starting = { code: '57P03', message: 'starting' };
+/** Files of the program, the same for everybody. */
+const assets = /^\/_app\//;
+const pictures = /^\/files\//;
 const withoutCommunity = /^\/(health|metrics)(\/|\?|$)/;
 
 /**
@@ -81,6 +85,7 @@ export class Entrance implements Visitors {
       return isPage && wantsPage(request) ? refuseByPage(request, response, problem) : refuse(response, problem);
     };
     if (!api || !doors) return refused(this.servesPages ? starting : { statusCode: 404 });
+    if (isPage && isHeldOtherwise(request)) return refused(outOfFrame());
     const visit = doors.log.begin(request, response, requestId);
     setSecurityHeaders(response, doors.secure);
     try {
@@ -114,20 +119,28 @@ export class Entrance implements Visitors {
     }
   }
 
-  /** `response` gets the cookies of a frame whose session is renewed; a socket, which has none, leaves them as they are. */
+  /**
+   * A tab of the community and a frame on a company's page have sessions of their own, and neither enters by the other's.
+   * `response` gets the cookies of a frame whose session is renewed; a socket, which has none, leaves them as they are.
+   */
   private async scopeOf(request: IncomingMessage, requestId: string, doors: Doors, response?: ServerResponse): Promise<Scope | undefined> {
     const community = doors.communities.byHost(hostOf(request, doors.trustProxy));
     if (!community) return undefined;
     const scope: Scope = { communityId: community.id, requestId, address: addressOf(request, doors.trustProxy), userAgent: request.headers['user-agent'] };
-    if (isForAnybody(request.url ?? '')) return scope;
-    const { cookie } = request.headers;
-    const token = readCookie(cookie, sessionCookie);
+    const { url = '', headers: { cookie } } = request;
+    if (isForAnybody(url) || assets.test(url)) return scope;
+    const place = placeOf(request);
+    const token = place === 'frame' ? undefined : readCookie(cookie, sessionCookie);
     const here = token ? await inScope(scope, () => doors.sessions.actorFor(token)) : undefined;
-    // A session that ended leaves its cookie behind, and a company's page on the same site may have signed somebody in since.
-    if (here?.memberId) return { ...scope, actor: here };
+    if (place === 'tab') return { ...scope, actor: here };
     const [access, refresh] = [readCookie(cookie, frameCookies.access), readCookie(cookie, frameCookies.refresh)];
+    const recognised = (): Promise<Actor> => inScope(scope, () => doors.frames.recognise(access, refresh));
+    // A picture is asked for by either: who sees it in one of them sees it. What caches may keep for everybody carries no cookie.
+    if (pictures.test(url) && (access || refresh)) return here?.memberId ? { ...scope, actor: here, beside: await recognised() } : { ...scope, actor: await recognised() };
+    // Where nothing is said a session that ended, whose cookie is left behind, does not stand in the way of a frame's.
+    if (here?.memberId) return { ...scope, actor: here };
     if (!access && !refresh) return scope;
-    if (!response) return { ...scope, actor: await inScope(scope, () => doors.frames.recognise(access, refresh)) };
+    if (!response) return { ...scope, actor: await recognised() };
     const { actor, setCookies } = await inScope(scope, () => doors.frames.enter(access, refresh));
     for (const setCookie of setCookies) response.appendHeader('set-cookie', setCookie);
     return { ...scope, actor };

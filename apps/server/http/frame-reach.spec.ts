@@ -14,6 +14,7 @@ describe('what a session in a frame reaches', () => {
     expect(writesInReach.sort()).toEqual([
       'DELETE /api/v1/articles/{id}/judgements/mine',
       'DELETE /api/v1/drafts/{key}',
+      'DELETE /api/v1/embed/identify',
       'DELETE /api/v1/posts/{id}',
       'DELETE /api/v1/posts/{id}/flags/mine',
       'DELETE /api/v1/rounds/{id}/comments/{commentId}',

@@ -2,7 +2,7 @@ import type { Facade } from '#facade';
 import type { Locale, TopicSummary } from '#contracts';
 import type { Translate } from '$lib/server/translate';
 import type { Messages } from '$lib/i18n/translator';
-import type { Grown } from '$lib/topics/growing-list.svelte';
+import type { Grown } from '$lib/topics/grown';
 
 declare global {
   namespace App {

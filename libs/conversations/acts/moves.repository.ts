@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { currentCommunityId, Database } from '#platform';
+import { In } from 'typeorm';
 import { TopicRow } from '../topics/topics.entity.js';
 import type { KeptTopic, MoveBefore } from './move-before.js';
 import { TopicMoveRow } from './moves.entity.js';
@@ -21,8 +22,8 @@ export class MovesRepository {
     await this.database.manager.insert(TopicMoveRow, { ...move, communityId: currentCommunityId() });
   }
 
-  find(id: string): Promise<TopicMoveRow | null> {
-    return this.database.manager.findOneBy(TopicMoveRow, { communityId: currentCommunityId(), id });
+  findAll(ids: readonly string[]): Promise<TopicMoveRow[]> {
+    return this.database.manager.findBy(TopicMoveRow, { communityId: currentCommunityId(), id: In(ids) });
   }
 
   lock(id: string): Promise<TopicMoveRow | null> {

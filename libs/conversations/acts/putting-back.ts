@@ -54,10 +54,10 @@ export class PuttingBack {
     await this.tell(both);
   }
 
-  /** The topics of a merge or a split. */
-  async topicsOf(moveId: string): Promise<string[]> {
-    const move = await this.moves.find(moveId);
-    return move ? [move.fromTopicId, move.intoTopicId] : [];
+  /** The topics of merges and splits, by the moves' ids. */
+  async topicsOf(moveIds: readonly string[]): Promise<Map<string, string[]>> {
+    const moves = moveIds.length > 0 ? await this.moves.findAll(moveIds) : [];
+    return new Map(moves.map(({ id, fromTopicId, intoTopicId }) => [id, [fromTopicId, intoTopicId]]));
   }
 
   /** Whether the topics of a move were moved again since. */

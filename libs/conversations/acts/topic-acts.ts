@@ -87,10 +87,10 @@ export class TopicActs {
     if (before.solutionPostId) await this.solving.write({ ...row, ...before, solutionPostId: null }, solutionIn({ ...row, ...before }), currentActor().memberId);
   }
 
-  /** The spaces in which topics stand. */
-  async spacesOf(topicIds: readonly string[]): Promise<string[]> {
-    const rows = await Promise.all(topicIds.map((id) => this.topics.find(id)));
-    return rows.flatMap((row) => row?.spaceId ?? []);
+  /** The spaces in which topics stand, by the topics' ids. */
+  async spacesOf(topicIds: readonly string[]): Promise<Map<string, string>> {
+    const rows = topicIds.length > 0 ? await this.topics.findAll(topicIds) : [];
+    return new Map(rows.map(({ id, spaceId }) => [id, spaceId]));
   }
 
   /** Whether a topic's columns are as an act left them. */

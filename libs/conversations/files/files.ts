@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { currentActor, currentCommunityId, Database, FileStorage, Jobs, notFound, type SentFile } from '#platform';
+import { currentActor, currentCommunityId, currentScope, Database, FileStorage, inScope, Jobs, notFound, type SentFile } from '#platform';
 import { Spaces } from '#spaces';
 import { AttachmentsRepository } from './attachments.repository.js';
 import { visibleFile } from './files.queries.js';
@@ -24,14 +24,21 @@ export class Files implements OnModuleInit {
     this.jobs.schedule('files.sweep', '41 * * * *');
   }
 
-  /** The file of an address such as `<id>.webp`. */
+  /** The file of an address such as `<id>.webp`, as far as the actor may see it, or who is beside them in this browser. */
   async find(name: string): Promise<SentFile> {
+    const { beside, ...scope } = currentScope()!;
+    const file = (await this.seen(name)) ?? (beside && (await inScope({ ...scope, actor: beside }, () => this.seen(name))));
+    if (!file) throw notFound('file');
+    return file;
+  }
+
+  private async seen(name: string): Promise<SentFile | undefined> {
     const id = nameShape.exec(name)?.[1];
     const actor = currentActor();
     const spaceIds = await this.spaces.visibleIds();
     const moderated = spaceIds.filter((spaceId) => isModerator(actor, spaceId));
     const row = id && (await this.database.one(visibleFile, [currentCommunityId(), id, spaceIds, actor.memberId, moderated]));
-    if (!row || (name !== id && !row.storageKey.endsWith(`/${name}`))) throw notFound('file');
+    if (!row || (name !== id && !row.storageKey.endsWith(`/${name}`))) return undefined;
     const space = row.openSpaceId ? await this.spaces.visibleById(row.openSpaceId) : undefined;
     return {
       etag: id,

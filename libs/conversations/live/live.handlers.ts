@@ -31,7 +31,8 @@ export class LiveHandlers implements OnModuleInit {
     const postId = 'postId' in payload ? payload.postId : null;
     if (name !== 'topic.created') {
       const votes = name === 'vote.changed' && postId ? await this.database.one(postCounts, [currentCommunityId(), postId]) : undefined;
-      this.realtime.emit({ kind: 'topic', id: topicId }, 'topic.activity', { topicId, event: name, postId, actorId, ...counts, ...votes });
+      const change = 'change' in payload && 'postId' in payload ? { change: payload.change } : undefined;
+      this.realtime.emit({ kind: 'topic', id: topicId }, 'topic.activity', { topicId, event: name, postId, actorId, ...counts, ...votes, ...change });
     }
     if (quietInLists.has(name) || (isDeleted && name !== 'topic.changed')) return;
     for (const id of new Set([payload.spaceId, spaceId])) this.realtime.emit({ kind: 'space', id }, 'space.activity', { spaceId: id, topicId });

@@ -5,6 +5,7 @@ export interface TopicCountsRow {
   isDeleted: boolean;
   lastPosition: number;
   replyCount: number;
+  participantCount: number;
   meTooCount: number;
   /** The number of the topic that it was merged into. */
   movedTo: number | null;
@@ -14,7 +15,7 @@ export interface TopicCountsRow {
 export const topicCounts = statement<TopicCountsRow>(
   'live.topic-counts',
   `select space_id as "spaceId", deleted_at is not null as "isDeleted", last_position as "lastPosition", reply_count as "replyCount",
-          me_too_count as "meTooCount", (select i.number from topics i where i.community_id = $1 and i.id = topics.merged_into_id) as "movedTo"
+          participant_count as "participantCount", me_too_count as "meTooCount", (select i.number from topics i where i.community_id = $1 and i.id = topics.merged_into_id) as "movedTo"
      from topics where community_id = $1 and id = $2`,
 );
 

@@ -67,6 +67,7 @@ describe('delivery', () => {
         actorId: ines.who!.id,
         lastPosition: 2,
         replyCount: 1,
+        participantCount: 2,
         meTooCount: 0,
         movedTo: null,
       });
@@ -81,11 +82,13 @@ describe('delivery', () => {
     await mara.put(`posts/${post.id}/vote`, { kind: 'kudos' });
     expect(await reader.hears('topic.activity', { event: 'vote.changed' })).toMatchObject({ postId: post.id, kudosCount: 1, downvoteCount: 0 });
     await ines.patch(`posts/${post.id}`, { version: 1, body: 'Pin it to channel 36.' });
-    expect(await reader.hears('topic.activity', { event: 'post.changed' })).toMatchObject({ postId: post.id });
+    expect(await reader.hears('topic.activity', { event: 'post.changed' })).toMatchObject({ postId: post.id, change: 'edited' });
     await mara.put(`topics/${topic.number}/solution`, { postId: post.id });
     expect(await reader.hears('topic.activity', { event: 'solution.changed' })).toMatchObject({ postId: post.id });
     await ines.put(`topics/${topic.number}/me-too`, { on: true });
     expect(await reader.hears('topic.activity', { event: 'me-too.changed' })).toMatchObject({ meTooCount: 1, postId: null });
+    await ines.delete(`posts/${post.id}`);
+    expect(await reader.hears('topic.activity', { event: 'post.changed', change: 'deleted' })).toMatchObject({ postId: post.id, replyCount: 0, participantCount: 1 });
     await mara.post(`topics/${topic.number}/close`, { reason: 'Done.' });
     await reader.hears('topic.activity', { event: 'topic.changed' });
   });

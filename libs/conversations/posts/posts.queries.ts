@@ -154,9 +154,9 @@ const placed = `p.id as "postId", p.topic_id as "topicId", t.space_id as "spaceI
 const topicOfPost = 'join topics t on t.community_id = $1 and t.id = p.topic_id';
 
 /** Values: community, member. */
-export const votesOfMember = statement<PlacedPostRow & { kind: VoteKind }>(
+export const votesOfMember = statement<PlacedPostRow & { id: string; kind: VoteKind; castAt: string; setAside: boolean; externalId: string | null }>(
   'posts.votes-of-member',
-  `select ${placed}, v.kind from votes v join posts p on p.community_id = $1 and p.id = v.post_id ${topicOfPost}
+  `select ${placed}, v.id, v.kind, v.created_at::text as "castAt", v.set_aside as "setAside", v.external_id as "externalId" from votes v join posts p on p.community_id = $1 and p.id = v.post_id ${topicOfPost}
     where v.community_id = $1 and v.member_id = $2 order by p.id`,
 );
 

@@ -18,6 +18,12 @@ export const countVote = statement<{ kudosCount: number; downvoteCount: number }
     where community_id = $1 and id = $2 returning kudos_count as "kudosCount", downvote_count as "downvoteCount"`,
 );
 
+/** Values: community, id, post, member, kind, whether it counts on no post, when or null for now, id elsewhere or null. */
+export const castVote = statement(
+  'votes.cast',
+  `insert into votes (community_id, id, post_id, member_id, kind, set_aside, created_at, external_id) values ($1, $2, $3, $4, $5, $6, coalesce($7::timestamptz, now()), $8)`,
+);
+
 export interface SetAsideRow {
   postId: string;
   memberId: string;

@@ -2,13 +2,22 @@ import { Injectable } from '@nestjs/common';
 import type { VoteKind } from '#contracts';
 import { currentCommunityId, Database } from '#platform';
 import { v7 as uuidv7 } from 'uuid';
-import { countVote, setVotesAside, votesToday, type SetAsideRow } from './votes.queries.js';
+import { castVote, countVote, setVotesAside, votesToday, type SetAsideRow } from './votes.queries.js';
 import { Vote } from './posts.entity.js';
 import type { VotesToday } from './votes.policy.js';
 
 export interface VoteCounts {
   kudosCount: number;
   downvoteCount: number;
+}
+
+/** What a vote is besides on what it is and of which kind. */
+export interface VoteAsItWas {
+  id: string;
+  /** As the database writes times. */
+  castAt: string;
+  setAside: boolean;
+  externalId: string | null;
 }
 
 @Injectable()
@@ -29,12 +38,13 @@ export class VotesRepository {
     return (await this.database.one(votesToday, [currentCommunityId(), memberId, post.id, post.authorId]))!;
   }
 
-  /** Puts a vote in the place of another and counts both on the post; null is no vote. */
-  async replace(before: Vote | null, { postId, memberId, kind }: { postId: string; memberId: string; kind: VoteKind | null }): Promise<VoteCounts> {
+  /** Puts a vote in the place of another and counts both on the post; null is no vote. One that is given back is as it was. */
+  async replace(before: Vote | null, { postId, memberId, kind }: { postId: string; memberId: string; kind: VoteKind | null }, was: Partial<VoteAsItWas> = {}): Promise<VoteCounts> {
     const communityId = currentCommunityId();
+    const { id = uuidv7(), castAt = null, setAside = false, externalId = null } = was;
     if (before) await this.database.manager.delete(Vote, { communityId, id: before.id });
-    if (kind) await this.database.manager.insert(Vote, { communityId, id: uuidv7(), postId, memberId, kind });
-    return (await this.database.one(countVote, [communityId, postId, before?.setAside ? null : (before?.kind ?? null), kind]))!;
+    if (kind) await this.database.query(castVote, [communityId, id, postId, memberId, kind, setAside, castAt, externalId]);
+    return (await this.database.one(countVote, [communityId, postId, before?.setAside ? null : (before?.kind ?? null), setAside ? null : kind]))!;
   }
 
   /** Lets votes count on no post, or again; returns those that did otherwise. */

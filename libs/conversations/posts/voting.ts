@@ -6,13 +6,14 @@ import { postAbilities, postMissing } from './posts.policy.js';
 import { placesOfPosts, votesOfMember, type PlacedPostRow } from './posts.queries.js';
 import { PostsRepository } from './posts.repository.js';
 import { canChangeVote, reachedCap, secondsOfDayLeft, type ReachedCap, type VoteCaps } from './votes.policy.js';
-import { VotesRepository } from './votes.repository.js';
+import { VotesRepository, type VoteAsItWas } from './votes.repository.js';
 import { TopicEvents } from '../topics/topic-events.js';
 import { authorize, TopicAccess } from '../topics/topic-access.js';
 import { topicAbilities } from '../topics/topics.policy.js';
 import { TopicsRepository } from '../topics/topics.repository.js';
 
-export interface GivenVote {
+/** What is kept of a vote that was taken back; of those that were long ago, not how they were. */
+export interface GivenVote extends Partial<VoteAsItWas> {
   postId: string;
   kind: VoteKind;
 }
@@ -58,14 +59,14 @@ export class Voting {
   async withdrawAll(memberId: string): Promise<GivenVote[]> {
     const given = await this.database.query(votesOfMember, [currentCommunityId(), memberId]);
     for (const vote of given) await this.put(vote, memberId, null);
-    return given.map(({ postId, kind }) => ({ postId, kind }));
+    return given.map(({ postId, kind, id, castAt, setAside, externalId }) => ({ postId, kind, id, castAt, setAside, externalId }));
   }
 
-  /** Gives again what was taken back, where the post is still there. */
+  /** Gives again what was taken back, as it was, where the post is still there: it earns what it earned, and no more. */
   async giveBack(memberId: string, votes: readonly GivenVote[]): Promise<void> {
     const posts = await this.database.query(placesOfPosts, [currentCommunityId(), votes.map(({ postId }) => postId)]);
-    const kinds = new Map(votes.map(({ postId, kind }) => [postId, kind]));
-    for (const place of posts) await this.put(place, memberId, kinds.get(place.postId)!);
+    const given = new Map(votes.map((vote) => [vote.postId, vote]));
+    for (const place of posts) await this.put(place, memberId, given.get(place.postId)!.kind, given.get(place.postId));
   }
 
   /** Votes that look arranged count on no post, or again, for everybody to see at once. Who may is the caller's to ask. */
@@ -75,10 +76,10 @@ export class Voting {
     }
   }
 
-  private async put({ postId, topicId, spaceId, isBody }: PlacedPostRow, memberId: string, vote: GivenVote['kind'] | null): Promise<void> {
+  private async put({ postId, topicId, spaceId, isBody }: PlacedPostRow, memberId: string, vote: VoteKind | null, was?: GivenVote): Promise<void> {
     const { kudosCount } = (await this.posts.lock(postId))!;
     const before = await this.votes.find(postId, memberId);
-    const counts = await this.votes.replace(before, { postId, memberId, kind: vote });
+    const counts = await this.votes.replace(before, { postId, memberId, kind: vote }, was);
     const kudosChange = counts.kudosCount - kudosCount;
     if (isBody && kudosChange !== 0) await this.topics.addKudos(topicId, kudosChange);
     await this.events.publish('vote.changed', { topicId, spaceId, postId, actorId: memberId, vote, previousVote: before?.kind ?? null });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { TopicKind } from '#contracts';
 import { currentCommunityId, Database } from '#platform';
 import type { ResolvedTag } from '#spaces';
+import { In } from 'typeorm';
 import { TopicLinkRow, TopicRow } from './topics.entity.js';
 
 export type NewTopicRow = Pick<
@@ -36,6 +37,10 @@ export class TopicsRepository {
 
   find(id: string): Promise<TopicRow | null> {
     return this.database.manager.findOneBy(TopicRow, { communityId: currentCommunityId(), id });
+  }
+
+  findAll(ids: readonly string[]): Promise<TopicRow[]> {
+    return this.database.manager.findBy(TopicRow, { communityId: currentCommunityId(), id: In(ids) });
   }
 
   /** Takes the row for this transaction. */

@@ -1,7 +1,7 @@
 import type { IdeaStatus, IdeaSummary, MemberRef, Segment } from '#contracts';
 import { currentActor } from '#platform';
 import { canVote } from '../ideas.policy.js';
-import { bySegment } from '../segments/by-segment.js';
+import { segmentsFor } from '../segments/by-segment.js';
 import { statusOf } from '../status/statuses.js';
 import type { IdeaListRow } from './board.queries.js';
 
@@ -21,6 +21,6 @@ export function presentIdeaSummary(row: IdeaListRow, { statuses, votesUntil, aut
     votes: { up, down, mine },
     votable: canVote(currentActor(), { ...row, votesUntil }),
     mergedCount,
-    segments: bySegment({ up, parts: segmentVotes }, segments).map(({ name, votes }) => ({ name, votes })),
+    segments: segmentsFor(currentActor(), { up, parts: segmentVotes }, segments).segments.map(({ name, votes }) => ({ name, votes })),
   };
 }

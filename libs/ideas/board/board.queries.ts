@@ -35,6 +35,13 @@ const sorts: Record<IdeaSort, { column: string; type: string }> = {
   newest: { column: 'i.created_at', type: 'timestamptz' },
 };
 
+/** Whether the sort key stays here: from a weight it could be worked out who voted. */
+export const isKept = (sort: IdeaSort): boolean => sort === 'weight';
+
+/** SQL: the sort key of an idea that stands on the board $2; of others nothing is found. */
+const keyOn = (column: string, idea: string): string => `(select ${column} from ideas i join topics t on t.community_id = $1 and t.id = i.topic_id
+  where i.community_id = $1 and i.topic_id = ${idea}::uuid and i.space_id = $2 and t.space_id = $2 and t.deleted_at is null)`;
+
 const openGroups = openIdeaGroups.map((group) => `'${group}'`).join(', ');
 
 export const listColumns = (member: string): string => `t.id, t.number, t.slug, t.title, t.excerpt, t.tags, t.space_id as "spaceId", t.author_id as "authorId", t.created_at as "createdAt",
@@ -63,7 +70,9 @@ export function ideaList(filter: IdeaFilter): { text: string; values: unknown[] 
   if (filter.mine) where.push(`i.topic_id in (select case when x.merged_into_id is null then x.id else x.merged_into_id end from idea_votes v join topics x on x.community_id = $1 and x.id = v.topic_id where v.community_id = $1 and v.member_id = $3::uuid)`);
   if (filter.after) {
     const [key, id] = filter.after;
-    where.push(`(${column}, i.topic_id) < (${bind(key)}::${type}, ${bind(id)}::uuid)`);
+    const last = bind(id);
+    const from = isKept(filter.sort) ? keyOn(column, last) : `${bind(key)}::${type}`;
+    where.push(`(${column}, i.topic_id) < (${from}, ${last}::uuid)`);
   }
   const text = `with page as (
      select t.id, ${column} as key from ideas i join topics t on t.community_id = $1 and t.id = i.topic_id

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { ideaGroups, IdeaBoardInput, IdeaListQuery, type IdeaBoard, type IdeaGroup, type IdeaPage, type IdeaSort, type IdeaStatus, type IdeaVoteBudget } from '#contracts';
 import { TopicAccess, type VisibleTopic } from '#conversations';
 import { Members } from '#identity';
-import { currentActor, currentCommunityId, Database, decodeCursor, DomainError, notFound, pageFrom, SlowFigures, validate } from '#platform';
+import { currentActor, currentCommunityId, Database, decodeCursor, DomainError, notFound, pageFrom, SlowFigures, validate, type Actor } from '#platform';
 import { Spaces, Tags, type SpaceListRow } from '#spaces';
-import { canConfigure, canDecide, votesOf } from '../ideas.policy.js';
+import { canConfigure, canDecide, canSeeSmallSegments, votesOf } from '../ideas.policy.js';
 import { segmentList } from '../segments/segments.queries.js';
 import { defaultStatuses, statusOf } from '../status/statuses.js';
 import { openVotes } from '../votes/votes.queries.js';
-import { boardCounts, boardSettings, configureBoard, ideaList, statusesInUse, type IdeaListRow } from './board.queries.js';
+import { boardCounts, boardSettings, configureBoard, ideaList, isKept, statusesInUse, type IdeaListRow } from './board.queries.js';
 import { presentIdeaSummary } from './board.presenter.js';
 
 const countsFreshMs = 10_000;
@@ -40,7 +40,7 @@ export class Boards {
     return {
       downvotes: space.downvotes,
       limited,
-      sorts: sortsOf(space),
+      sorts: sortsOf(space, actor),
       statuses: [...statuses],
       counts: await this.counts.get(`${currentCommunityId()}:${space.id}`, () => this.count(space.id)),
       budget: limited ? await this.budget(space.id) : null,
@@ -51,20 +51,23 @@ export class Boards {
   async ideas(slug: string, given: IdeaListQuery): Promise<IdeaPage> {
     const { sort, tag, cursor, ...query } = validate(IdeaListQuery, given);
     const space = await this.find(slug);
+    const actor = currentActor();
+    const order = sort ?? sortsOf(space, actor)[0]!;
+    authorizeSort(actor, order);
     const { statuses, votesUntil } = await this.settings(space.id);
     const { text, values } = ideaList({
       ...query,
       communityId: currentCommunityId(),
       spaceId: space.id,
-      memberId: currentActor().memberId,
-      sort: sort ?? sortsOf(space)[0]!,
+      memberId: actor.memberId,
+      sort: order,
       tagId: tag === undefined ? undefined : await this.tags.idOf(tag),
       after: cursor ? decodeCursor(cursor, 2) : undefined,
     });
     const rows = await this.database.query<IdeaListRow>(text, values);
     const segments = await this.database.query(segmentList, [currentCommunityId()]);
     const authors = await this.members.refs(rows.flatMap(({ authorId }) => authorId ?? []));
-    return pageFrom(rows, query.limit, (row) => [row.sortKey, row.id], (row) => presentIdeaSummary(row, { statuses, votesUntil, authors, segments }));
+    return pageFrom(rows, query.limit, (row) => [isKept(order) ? '' : row.sortKey, row.id], (row) => presentIdeaSummary(row, { statuses, votesUntil, authors, segments }));
   }
 
   async configure(slug: string, given: IdeaBoardInput): Promise<IdeaBoard> {
@@ -110,9 +113,14 @@ export class Boards {
   }
 }
 
-/** The first is the board's own. An interval needs votes of both sides. */
-function sortsOf({ downvotes }: SpaceListRow): IdeaSort[] {
-  return downvotes ? ['wilson', 'hot', 'votes', 'weight', 'newest'] : ['hot', 'votes', 'weight', 'newest'];
+/** The first is the board's own. An interval needs votes of both sides; where ideas stand by weight says what single customers want. */
+function sortsOf({ downvotes }: SpaceListRow, actor: Actor): IdeaSort[] {
+  return [...(downvotes ? (['wilson'] as const) : []), 'hot', 'votes', ...(canSeeSmallSegments(actor) ? (['weight'] as const) : []), 'newest'];
+}
+
+function authorizeSort(actor: Actor, sort: IdeaSort): void {
+  if (sort !== 'weight' || canSeeSmallSegments(actor)) return;
+  throw new DomainError(actor.memberId ? 'ability.missing' : 'session.required', { message: 'Staff alone have the order by weight.' });
 }
 
 /** Each group has a step, each step is there once, and where ideas stand stays; `before` is how steps are called now. */

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { CampaignKeeping } from '#ideas';
+import { Signals } from '#platform';
 import { type ApiClient, startTestServer, type TestServer } from '#testing';
 
 const hourMs = 3_600_000;
@@ -190,6 +191,17 @@ describe('phases', () => {
     expect([now, timeline.filter((line: { phase: string }) => line.phase === phase).length]).toEqual([phase, 1]);
     const spaces = await sql(`select id from spaces where community_id = $1 and slug = $2`, slug);
     expect(spaces).toHaveLength(1);
+  });
+
+  test('that begin elsewhere are seen before word of them has come', async () => {
+    const slug = await plan();
+    await find(slug, author);
+    await letPass(slug, 2);
+    const silent = jest.spyOn(other.app.get(Signals), 'send').mockResolvedValue();
+    await keep(slug, other);
+    silent.mockRestore();
+    expect(await find(slug, author)).toMatchObject({ phase: 'open', space: { slug } });
+    expect((await begin(slug, 'open')).body.code).toBe('conflict.already-done');
   });
 
   test('by hand are who runs it’s, one after another', async () => {
@@ -579,6 +591,22 @@ describe('the end', () => {
     await voter.put(`topics/${chosen}/idea-vote`, { direction: null });
     expect((await vote(chosen)).body).toMatchObject({ up: 2, budget: { used: 2 } });
     expect(await budget()).toEqual({ most: 4, used: 2 });
+  });
+
+  test('leaves the votes of a campaign free where the board’s own idea takes its idea in', async () => {
+    await admin.post('spaces', { name: 'Taking in', slug: 'taking-in', kind: 'ideas' });
+    const { statuses } = (await server.guest.get('spaces/taking-in/board')).body;
+    await admin.put('spaces/taking-in/board', { limited: true, statuses });
+    const { slug, chosen } = await withIdeas('move', 'taking-in', { limited: true });
+    await begin(slug, 'ended');
+    const kept = await idea('taking-in');
+    await admin.post(`topics/${chosen}/merge`, { into: kept });
+    await server.jobsDone();
+    expect((await server.guest.get(`topics/${kept}/idea`)).body.votes.up).toBe(2);
+    expect((await voter.get('spaces/taking-in/board')).body.budget).toEqual({ most: 4, used: 0 });
+    // One that is given on the board is the board's.
+    await voter.put(`topics/${kept}/idea-vote`, { direction: null });
+    expect((await vote(kept)).body.budget).toEqual({ most: 4, used: 1 });
   });
 
   test('shows a judge no idea that moved to where they do not read', async () => {

@@ -7,4 +7,8 @@ export class IdeaThanks {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'idea_thanks_pkey' }) topicId: string;
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'idea_thanks_pkey' }) memberId: string;
   @Column('timestamptz', { default: () => 'now()' }) at: Date;
+  /** When the mail went, where the thanks were taken back after it: whoever is thanked again gets no other one. */
+  @Column('timestamptz', { nullable: true }) mailedAt: Date | null;
+  /** Set while they do not count. */
+  @Column('timestamptz', { nullable: true }) takenBackAt: Date | null;
 }

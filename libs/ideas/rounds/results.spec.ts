@@ -5,6 +5,7 @@ import { wilsonInterval } from './wilson.js';
 type Segments = CountedBallot['segments'];
 const ballots = (count: number, choice: number, guess: number[], segments: Segments = []): CountedBallot[] => Array.from({ length: count }, () => ({ choice, guess, segments }));
 const role = (name: string): Segments => [{ by: 'role', name }];
+const trust = (name: string): Segments => [{ by: 'trust', name }];
 const group = (...names: string[]): Segments => names.map((name) => ({ by: 'group', name }));
 const shown = (given: CountedBallot[]) => countRound(given, 2).segments.map(({ by, name, voters }) => `${by} ${name} ${voters}`);
 
@@ -59,6 +60,15 @@ describe('segments', () => {
     ['a group of all but four is not shown', [...ballots(9, 0, [50, 50], group('Beta')), ...ballots(4, 1, [50, 50])], []],
     ['a group of everybody is', ballots(9, 0, [50, 50], group('Beta')), ['group Beta 9']],
     ['groups overlap', [...ballots(5, 0, [50, 50], group('Beta', 'Pro')), ...ballots(5, 1, [50, 50], group('Pro')), ...ballots(5, 1, [50, 50])], ['group Beta 5', 'group Pro 10']],
+    ['a group of all but one of another is, and not the other', [...ballots(6, 0, [50, 50], group('Beta', 'Pro')), ...ballots(1, 1, [50, 50], group('Pro')), ...ballots(9, 1, [50, 50])], ['group Beta 6']],
+    ['a group of all but one of those at a level is not', [...ballots(7, 0, [50, 50], [...trust('1'), ...group('Beta')]), ...ballots(1, 1, [50, 50], trust('1')), ...ballots(9, 1, [50, 50], trust('2'))], ['trust 2 9', 'trust 1 8']],
+    ['a group with two others in it and one more voter is not', [...ballots(5, 0, [50, 50], group('Beta', 'Pro')), ...ballots(6, 0, [50, 50], group('Test', 'Pro')), ...ballots(1, 1, [50, 50], group('Pro')), ...ballots(9, 1, [50, 50])], ['group Beta 5', 'group Test 6']],
+    ['levels of trust that differ from roles by one voter are not', [...ballots(18, 0, [50, 50], [...role('member'), ...trust('0')]), ...ballots(1, 1, [50, 50], [...role('member'), ...trust('2')]), ...ballots(11, 0, [50, 50], [...role('moderator'), ...trust('2')])], ['role member 19', 'role moderator 11']],
+    ['a level of trust that leaves one voter of a role is not, nor one from which it could be worked out', [...ballots(9, 0, [50, 50], [...role('member'), ...trust('0')]), ...ballots(1, 1, [50, 50], [...role('member'), ...trust('1')]), ...ballots(6, 0, [50, 50], [...role('staff'), ...trust('1')]), ...ballots(8, 0, [50, 50], [...role('staff'), ...trust('2')])], ['role staff 14', 'role member 10', 'trust 2 8']],
+    ['a level of trust of all but one of two roles is not', [...ballots(10, 0, [50, 50], [...role('member'), ...trust('0')]), ...ballots(9, 0, [50, 50], [...role('superuser'), ...trust('0')]), ...ballots(1, 1, [50, 50], [...role('superuser'), ...trust('1')]), ...ballots(10, 1, [50, 50], [...role('staff'), ...trust('1')])], ['role member 10', 'role staff 10', 'role superuser 10']],
+    ['levels of trust that are the roles are', [...ballots(9, 0, [50, 50], [...role('member'), ...trust('0')]), ...ballots(6, 1, [50, 50], [...role('staff'), ...trust('4')])], ['role member 9', 'role staff 6', 'trust 0 9', 'trust 4 6']],
+    ['levels of trust that cross roles are', [...ballots(9, 0, [50, 50], [...role('member'), ...trust('0')]), ...ballots(6, 1, [50, 50], [...role('member'), ...trust('1')]), ...ballots(5, 1, [50, 50], [...role('staff'), ...trust('1')])], ['role member 15', 'role staff 5', 'trust 1 11', 'trust 0 9']],
+    ['a group of all but one of the roles that are not shown is not', [...ballots(9, 0, [50, 50], role('member')), ...ballots(3, 0, [50, 50], [...role('moderator'), ...group('Beta')]), ...ballots(2, 0, [50, 50], [...role('staff'), ...group('Beta')]), ...ballots(1, 1, [50, 50], role('staff'))], ['role member 9']],
     ['a group of four is not', [...ballots(4, 0, [50, 50], group('Beta')), ...ballots(9, 1, [50, 50])], []],
   ])('%s', (_name, given, expected) => expect(shown(given)).toEqual(expected));
 });

@@ -287,7 +287,7 @@ describe('the reveal', () => {
   test('says what was chosen, what surprises, and what segments chose, and names nobody', async () => {
     const id = await openRound();
     const group = (await admin.post('admin/groups', { name: 'Pilots' })).body.id as string;
-    const voters = await Promise.all(Array.from({ length: 12 }, (_, turn) => server.member(turn < 6 ? 'member' : 'superuser', { groupIds: turn < 5 ? [group] : [] })));
+    const voters = await Promise.all(Array.from({ length: 12 }, (_, turn) => server.member(turn < 6 ? 'member' : 'superuser', { groupIds: turn >= 4 && turn < 9 ? [group] : [] })));
     for (const [turn, voter] of voters.entries()) await voter.put(`rounds/${id}/ballot`, turn < 7 ? ballot(0, [90, 10, 0]) : ballot(1, [70, 20, 10]));
     await reveal(id);
     const { result } = (await member.get(`rounds/${id}`)).body;
@@ -353,6 +353,29 @@ describe('the reveal', () => {
 });
 
 describe('a comment', () => {
+  test('is read by everybody however many there are, in pages', async () => {
+    const id = await openRound();
+    await sql(
+      `insert into round_comments (community_id, id, round_id, member_id, source, html) select $1, ('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, $2, $3, 'Number ' || n, '<p>Number ' || n || '</p>' from generate_series(1, 501) n`,
+      id,
+      member.who!.id,
+    );
+    await reveal(id);
+    const seen = new Set<string>();
+    let cursor: string | null = '';
+    do {
+      const page: { items: { id: string }[]; nextCursor: string | null } = (await server.guest.get(`rounds/${id}/comments${cursor && `?cursor=${cursor}`}`)).body;
+      expect(page.items.length).toBeLessThanOrEqual(100);
+      for (const comment of page.items) seen.add(comment.id);
+      cursor = page.nextCursor;
+    } while (cursor);
+    expect(seen.size).toBe(501);
+    const written = (await member.post(`rounds/${id}/comments`, { body: 'I came late.' })).body;
+    expect([written.items.length, written.items.at(-1).html, written.nextCursor]).toEqual([2, expect.stringContaining('I came late.'), null]);
+    const no = Buffer.from(JSON.stringify(['no comment'])).toString('base64url');
+    expect((await server.guest.get(`rounds/${id}/comments?cursor=${no}`)).status).toBe(400);
+  });
+
   test('is its author’s until the reveal, then everybody’s, and can be hidden and shown again', async () => {
     const id = await openRound();
     const [{ id: commentId }] = (await member.post(`rounds/${id}/comments`, { body: 'Because it is **late**.' })).body.items;

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Post, Put, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Post, Put, Query, StreamableFile } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import * as contracts from '#contracts';
 import { Balloting } from './balloting.js';
@@ -62,16 +62,16 @@ export class RoundsController {
   @Get('rounds/:id/comments')
   @ApiOperation({ summary: 'Comments on a round: your own, and everybody’s from the reveal on' })
   @ApiResponse({ status: 200, standardSchema: contracts.RoundComments })
-  comments(@Param('id', { schema: contracts.Id }) id: string) {
-    return this.commenting.list(id);
+  comments(@Param('id', { schema: contracts.Id }) id: string, @Query({ schema: contracts.RoundCommentQuery }) query: contracts.RoundCommentQuery) {
+    return this.commenting.list(id, query);
   }
 
   @Post('rounds/:id/comments')
   @ApiOperation({ summary: 'Comment on a round' })
   @ApiResponse({ status: 201, standardSchema: contracts.RoundComments })
   async comment(@Param('id', { schema: contracts.Id }) id: string, @Body({ schema: contracts.RoundCommentInput }) input: contracts.RoundCommentInput) {
-    await this.commenting.add(id, input);
-    return this.commenting.list(id);
+    const { cursor } = await this.commenting.add(id, input);
+    return this.commenting.list(id, { cursor: cursor ?? undefined });
   }
 
   @Delete('rounds/:id/comments/:commentId')

@@ -105,9 +105,19 @@ export interface RoundCommentListRow {
   createdAt: Date;
   hiddenBy: string | null;
 }
-/** Values: community, round, only of this member or null. */
+
+/** SQL: what of the comments on the round $2 is shown: those of the member $3 or, with null, all, the hidden ones where $4 is set; to the reader $5 or null their own in any case. */
+const commentsShown = `round_comments where community_id = $1 and round_id = $2 and ($3::uuid is null or member_id = $3) and (hidden_by is null or $4::boolean or member_id = $5::uuid)`;
+
+/** The oldest first. Values: community, round, only of this member or null, whether hidden ones, too, reader or null, the last one before or null, limit. */
 export const commentsOfRound = statement<RoundCommentListRow>(
   'comments-of-round',
-  `select id, member_id as "memberId", html, created_at as "createdAt", hidden_by as "hiddenBy" from round_comments
-    where community_id = $1 and round_id = $2 and ($3::uuid is null or member_id = $3) order by id limit 500`,
+  `select id, member_id as "memberId", html, created_at as "createdAt", hidden_by as "hiddenBy" from ${commentsShown}
+      and ($6::uuid is null or id > $6::uuid) order by id limit $7`,
+);
+
+/** The comment after which the last page begins; none where there is one page. Values: as above to the reader, how many a page holds. */
+export const lastBeforeLastPage = statement<{ id: string }>(
+  'last-before-last-page-of-comments',
+  `select id from (select id, row_number() over (order by id) as at, count(*) over () as number from ${commentsShown}) shown where at = (number - 1) / $6::int * $6::int`,
 );

@@ -42,7 +42,7 @@ export class BoardTables {
         votes.up,
         votes.down,
         demand,
-        Math.round(weight * 1_000) / 1_000,
+        Math.round((weight ?? 0) * 1_000) / 1_000,
         tags.join(', '),
         commentCount,
         site + topicPath({ number, slug: words }),

@@ -8,7 +8,7 @@ import { keepIdeas } from '../board/keeping.queries.js';
 import { IdeaKeeping } from '../board/keeping.js';
 import { Demand } from '../demand/demand.js';
 import { canSpeakForCustomers } from '../ideas.policy.js';
-import { bySegment } from './by-segment.js';
+import { segmentsFor } from './by-segment.js';
 import { assignMembers, countMembers, dropSegments, putScore, putSegments, scoresOf, segmentList, segmentVotes } from './segments.queries.js';
 
 export const assignSegments = 'ideas.assign-segments';
@@ -54,14 +54,11 @@ export class Segmenting {
     return (await this.weighed([topic.id])).get(topic.id)!;
   }
 
-  /** Votes by segment of each of these ideas, by id. */
+  /** Votes by segment of each of these ideas, by id, as the actor sees them. */
   async weighed(ideas: readonly string[]): Promise<ReadonlyMap<string, IdeaSegments>> {
     const [rows, segments] = await Promise.all([this.database.query(segmentVotes, [currentCommunityId(), ideas]), this.database.query(segmentList, [currentCommunityId()])]);
     const votes = new Map(rows.map((row) => [row.topicId, row]));
-    return new Map(ideas.map((id) => {
-      const parts = bySegment(votes.get(id) ?? { up: 0, parts: {} }, segments);
-      return [id, { weight: parts.reduce((sum, { weight }) => sum + weight, 0), segments: parts }];
-    }));
+    return new Map(ideas.map((id) => [id, segmentsFor(currentActor(), votes.get(id) ?? { up: 0, parts: {} }, segments)]));
   }
 
   /** Open ideas against what they would take, the most wanted first; for staff. */

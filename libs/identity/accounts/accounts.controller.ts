@@ -53,15 +53,14 @@ export class AccountsController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Sign out' })
   async signOut(@Res({ passthrough: true }) reply: FastifyReply) {
-    await this.sessions.endCurrent();
-    await this.cookies.end(reply);
+    if ((await this.sessions.endCurrent()) === 'site') await this.cookies.end(reply);
   }
 
   @Post('magic-links')
   @HttpCode(202)
   @ApiOperation({ summary: 'Ask for a link to sign in; it works in the browser that keeps the cookie of this answer' })
-  async requestMagicLink(@Body({ schema: EmailInput }) input: EmailInput, @Res({ passthrough: true }) reply: FastifyReply) {
-    const { browserNonce } = await this.magicLinks.request(input);
+  async requestMagicLink(@Body({ schema: EmailInput }) input: EmailInput, @Headers('cookie') header: string | undefined, @Res({ passthrough: true }) reply: FastifyReply) {
+    const { browserNonce } = await this.magicLinks.request(input, readCookie(header, browserCookie));
     await this.cookies.set(reply, browserCookie, browserNonce, new Date(Date.now() + magicLinkLifeMs));
   }
 

@@ -3,13 +3,14 @@ import { accountPages, EmailInput } from '#contracts';
 import { Database, DomainError, validate } from '#platform';
 import { Communities } from '../communities/communities.js';
 import { AccountMails } from '../mails/account-mails.js';
-import { newSecret } from '../sessions/secret.js';
+import { isSecret, newSecret } from '../sessions/secret.js';
 import { type OpenSession, Sessions } from '../sessions/sessions.js';
 import { Throttles, type Limit } from '../throttles/throttles.js';
 import { OneTimeTokens, tokenLifeSeconds } from '../tokens/one-time-tokens.js';
 import { Accounts } from './accounts.js';
-import { type Account, AccountsRepository, takenName } from './accounts.repository.js';
+import { type Account, AccountsRepository } from './accounts.repository.js';
 import { Handles } from './free-handles.js';
+import { againWhileTaken } from './taken-names.js';
 
 /** Name of the cookie with the secret that binds a link to the browser where it was asked for. */
 export const browserCookie = 'hearth_link';
@@ -19,7 +20,6 @@ export const magicLinkLifeMs = tokenLifeSeconds['magic-link'] * 1_000;
 const quarterHour = 15 * 60;
 const byEmail: Limit = { name: 'magic-link.email', tries: 5, seconds: quarterHour };
 const byAddress: Limit = { name: 'magic-link.address', tries: 30, seconds: quarterHour };
-const attempts = 5;
 
 /** Signing in by a mailed link; for an address that has no account yet, following the link makes one. */
 @Injectable()
@@ -36,12 +36,15 @@ export class MagicLinks {
     private readonly handles: Handles,
   ) {}
 
-  /** Mails a link; answers alike for known and unknown addresses. The nonce belongs in a cookie of the asking browser. */
-  async request(given: EmailInput): Promise<{ browserNonce: string }> {
+  /**
+   * Mails a link; answers alike for known and unknown addresses. The nonce belongs in a cookie of the asking browser; one that asked
+   * before keeps its own, so that the link of each mail works there.
+   */
+  async request(given: EmailInput, givenNonce?: string): Promise<{ browserNonce: string }> {
     const { email } = validate(EmailInput, given);
     await this.throttles.countAddress(byAddress);
     await this.throttles.count(byEmail, email);
-    const browserNonce = newSecret();
+    const browserNonce = isSecret(givenNonce) ? givenNonce : newSecret();
     const { settings } = await this.communities.current();
     await this.database.tx.run(async () => {
       const account = await this.repository.findByEmail(email);
@@ -54,15 +57,8 @@ export class MagicLinks {
   }
 
   /** Throws `token.expired` for a link that is unknown, used or too old, and `token.other-browser`. */
-  async consume(token: string, browserNonce: string | undefined): Promise<OpenSession> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await this.database.tx.run(() => this.signIn(token, browserNonce));
-      } catch (error) {
-        // Another newcomer took the generated handle in the meantime: the link was not used up, so it is tried again.
-        if (!takenName(error) || attempt === attempts) throw error;
-      }
-    }
+  consume(token: string, browserNonce: string | undefined): Promise<OpenSession> {
+    return againWhileTaken(() => this.database.tx.run(() => this.signIn(token, browserNonce)));
   }
 
   private async signIn(token: string, browserNonce: string | undefined): Promise<OpenSession> {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { ConnectPayload } from '#contracts';
 import { currentActor, Database, DomainError, notFound, validate } from '#platform';
-import { takenName } from '../accounts/accounts.repository.js';
+import { againWhileTaken } from '../accounts/taken-names.js';
 import { Communities } from '../communities/communities.js';
-import { newSecret } from '../sessions/secret.js';
+import { isSecret, newSecret } from '../sessions/secret.js';
 import { type OpenSession, Sessions } from '../sessions/sessions.js';
 import { Throttles, type Limit } from '../throttles/throttles.js';
 import { OneTimeTokens } from '../tokens/one-time-tokens.js';
@@ -18,13 +18,10 @@ export const connectReturnPath = '/session/sso_login';
 
 const starts: Limit = { name: 'connect.start', tries: 300, seconds: 900 };
 const refusals: Limit = { name: 'connect.refused', tries: 60, seconds: 900 };
-const attempts = 5;
 /** What is kept with the nonce. */
 interface WayBack {
   returnPath: string;
 }
-
-const browserNonceShape = /^[\w-]{43}$/;
 
 /** Where a browser goes, and the secret that it keeps so that it alone can come back. */
 export interface ConnectStart {
@@ -65,7 +62,7 @@ export class ConnectSignIns {
     const [secret] = await this.repository.secretsOf(null);
     if (!address || !secret) throw notFound('way to sign in');
     await this.throttles.countAddress(starts);
-    const browserNonce = givenNonce !== undefined && browserNonceShape.test(givenNonce) ? givenNonce : newSecret();
+    const browserNonce = isSecret(givenNonce) ? givenNonce : newSecret();
     const nonce = await this.tokens.issue('discourse-connect', { browserNonce, content: { returnPath } satisfies WayBack });
     const back = `${await this.communities.address()}${connectReturnPath}`;
     return { address: addressWith(address, signPayload([['nonce', nonce], ['return_sso_url', back]], secret.secret)), browserNonce };
@@ -74,15 +71,11 @@ export class ConnectSignIns {
   /** Signs in whom the site's answer names. Throws `connect.refused`, `identify.address-taken` and `member.suspended`. */
   async finish(given: ConnectPayload, browserNonce: string | undefined): Promise<ConnectEnd> {
     const payload = validate(ConnectPayload, given);
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await this.database.tx.run(() => this.signIn(payload, browserNonce));
-      } catch (error) {
-        // Another newcomer took the generated handle in the meantime: nothing was used up, so it is tried again.
-        if (takenName(error) === 'handle' && attempt < attempts) continue;
-        if (error instanceof ConnectRefused) await this.throttles.countAddress(refusals);
-        throw connectRefusal(error);
-      }
+    try {
+      return await againWhileTaken(() => this.database.tx.run(() => this.signIn(payload, browserNonce)));
+    } catch (error) {
+      if (error instanceof ConnectRefused) await this.throttles.countAddress(refusals);
+      throw connectRefusal(error);
     }
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { currentCommunityId, currentScope, Database, guest, type Actor } from '#platform';
+import { currentActor, currentCommunityId, currentScope, Database, guest, type Actor } from '#platform';
 import { v7 as uuidv7 } from 'uuid';
 import { newSecret, secretHash } from '../sessions/secret.js';
 import { recogniseFrameSession, renewFrameSession } from '../sessions/sessions.queries.js';
@@ -32,8 +32,11 @@ export class FrameSessions {
     private readonly repository: SessionsRepository,
   ) {}
 
-  /** Signs a member in; throws `member.suspended` until that is over. Answers the values of Set-Cookie headers. */
-  async open(memberId: string): Promise<string[]> {
+  /**
+   * Signs a member in, whom the company's server vouches for (`isVouched`) or who signed in by a window of the community's own; throws
+   * `member.suspended` until that is over. Answers the values of Set-Cookie headers.
+   */
+  async open(memberId: string, { isVouched }: { isVouched: boolean }): Promise<string[]> {
     await this.sessions.requireOpenDoor(memberId);
     const next = nextSecrets(uuidv7());
     const { address, userAgent } = currentScope() ?? {};
@@ -41,6 +44,7 @@ export class FrameSessions {
       id: next.id,
       memberId,
       reach: 'frame',
+      isVouched,
       tokenHash: secretHash(next.access),
       refreshHash: secretHash(next.refresh),
       accessUntil: next.accessUntil,
@@ -49,6 +53,12 @@ export class FrameSessions {
       userAgent: userAgent?.slice(0, 300) ?? null,
     });
     return next.setCookies;
+  }
+
+  /** The company's page has nobody who is signed in: its frame forgets whom its server vouched for, and nobody else. */
+  async endVouched(): Promise<void> {
+    const { memberId, sessionId } = currentActor();
+    if (memberId && sessionId) await this.sessions.change(memberId, () => this.repository.deleteVouched(memberId, sessionId));
   }
 
   /** Who shows these cookies. The guest, and cookies that delete them, where they open nothing any more. */

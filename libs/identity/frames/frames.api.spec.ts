@@ -20,8 +20,8 @@ class Frame {
     return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 
-  async send(method: string, path: string, body?: unknown) {
-    const response = await fetch(this.url + path, { method, redirect: 'manual', headers: { cookie: this.header, ...(body !== undefined && { 'content-type': 'application/json' }) }, body: body === undefined ? undefined : JSON.stringify(body) });
+  async send(method: string, path: string, body?: unknown, said: Record<string, string> = {}) {
+    const response = await fetch(this.url + path, { method, redirect: 'manual', headers: { cookie: this.header, ...said, ...(body !== undefined && { 'content-type': 'application/json' }) }, body: body === undefined ? undefined : JSON.stringify(body) });
     this.lastSet = response.headers.getSetCookie();
     for (const line of this.lastSet) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
@@ -32,8 +32,8 @@ class Frame {
     return { status: response.status, body: text ? JSON.parse(text) : undefined };
   }
 
-  async who(): Promise<string | null> {
-    return (await this.send('GET', '/api/v1/me')).body.member?.handle ?? null;
+  async who(said: Record<string, string> = {}): Promise<string | null> {
+    return (await this.send('GET', '/api/v1/me', undefined, said)).body.member?.handle ?? null;
   }
 }
 
@@ -287,8 +287,72 @@ describe('sessions in frames', () => {
       expect(await later.who()).toBe(member.who!.handle);
     });
 
+    test('stays signed in when the company’s page has nobody who is; whom its token signed in does not', async () => {
+      const [verifier, member, frame] = [randomBytes(32).toString('base64url'), await server.member('member'), new Frame(server.url)];
+      const { code } = (await member.post('embed/handoffs', { challenge: challengeOf(verifier) })).body;
+      await frame.send('POST', '/api/v1/embed/exchange', { code, verifier });
+      const customer = await signedIn();
+      for (const each of [frame, customer]) expect((await each.send('DELETE', '/api/v1/embed/identify')).status).toBe(204);
+      expect(await frame.who()).toBe(member.who!.handle);
+      expect(await customer.who()).toBeNull();
+      expect((await new Frame(server.url).send('DELETE', '/api/v1/embed/identify')).status).toBe(204);
+    });
+
+    test('gives a code that ends when its person signs out everywhere', async () => {
+      const [verifier, member, frame] = [randomBytes(32).toString('base64url'), await server.member('member'), new Frame(server.url)];
+      const { code } = (await member.post('embed/handoffs', { challenge: challengeOf(verifier) })).body;
+      expect((await member.delete('sessions')).status).toBe(204);
+      expect((await frame.send('POST', '/api/v1/embed/exchange', { code, verifier })).status).toBe(410);
+      expect(await frame.who()).toBeNull();
+    });
+
     test('gives nothing to a guest', async () => {
       expect((await new Frame(server.url).send('POST', '/api/v1/embed/handoffs', { challenge: 'x'.repeat(43) })).status).toBe(401);
+    });
+  });
+
+  /** A company whose own site the community is a part of: the browser sends the cookies of a tab and of a frame with either. */
+  describe('on one site with the company’s pages', () => {
+    const inTab = { 'sec-fetch-dest': 'empty' };
+    const inFrame = { ...inTab, 'x-hearth-framed': '1' };
+    const browserOf = async (member: ApiClient) => {
+      const browser = new Frame(server.url);
+      browser.cookies.set('hearth_session', member.who!.token);
+      return browser;
+    };
+    const identifyHere = async (browser: Frame, claims = person()) => expect((await browser.send('POST', '/api/v1/embed/identify', { token: await tokenFor(claims) }, inFrame)).status).toBe(204);
+
+    test('a tab and a frame know each their own person, whoever came first', async () => {
+      const member = await server.member('member');
+      const browser = await browserOf(member);
+      expect(await browser.who(inFrame)).toBeNull();
+      await identifyHere(browser);
+      const customer = await browser.who(inFrame);
+      expect(customer).not.toBeNull();
+      expect(customer).not.toBe(member.who!.handle);
+      expect(await browser.who(inTab)).toBe(member.who!.handle);
+      await identifyHere(browser);
+      expect(await browser.who(inFrame)).not.toBe(customer);
+      expect(await browser.who(inTab)).toBe(member.who!.handle);
+    });
+
+    test('whom the frame knows is a guest in the tab, not somebody who may not see their own account', async () => {
+      const browser = new Frame(server.url);
+      await identifyHere(browser);
+      expect(await browser.who(inTab)).toBeNull();
+      expect((await browser.send('GET', '/api/v1/sessions', undefined, inTab)).status).toBe(401);
+      expect((await browser.send('GET', '/api/v1/sessions', undefined, inFrame)).body).toMatchObject({ code: 'session.frame' });
+    });
+
+    test('leaving the frame leaves the tab signed in', async () => {
+      const member = await server.member('member');
+      const browser = await browserOf(member);
+      await identifyHere(browser);
+      expect((await browser.send('DELETE', '/api/v1/embed/identify', undefined, inFrame)).status).toBe(204);
+      expect([await browser.who(inFrame), await browser.who(inTab)]).toEqual([null, member.who!.handle]);
+      await identifyHere(browser);
+      expect((await browser.send('DELETE', '/api/v1/session', undefined, inFrame)).status).toBe(204);
+      expect([await browser.who(inFrame), await browser.who(inTab)]).toEqual([null, member.who!.handle]);
     });
   });
 

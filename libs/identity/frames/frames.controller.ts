@@ -1,8 +1,9 @@
-import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
+import { Body, Controller, Delete, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Handoff, HandoffExchange, HandoffInput, IdentifyInput } from '#contracts';
 import type { FastifyReply } from 'fastify';
 import { Identifying } from '../identify/identifying.js';
+import { FrameSessions } from './frame-sessions.js';
 import { Handoffs } from './handoffs.js';
 
 @ApiTags('embedding')
@@ -11,6 +12,7 @@ export class FramesController {
   constructor(
     private readonly identifying: Identifying,
     private readonly handoffs: Handoffs,
+    private readonly frames: FrameSessions,
   ) {}
 
   @Post('identify')
@@ -18,6 +20,13 @@ export class FramesController {
   @ApiOperation({ summary: 'Sign a frame in with a token of the company’s own server' })
   async identify(@Body({ schema: IdentifyInput }) input: IdentifyInput, @Res({ passthrough: true }) reply: FastifyReply) {
     signIn(reply, await this.identifying.identify(input));
+  }
+
+  @Delete('identify')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'End the session of a frame that a token opened; one that was opened by signing in stays' })
+  async forget() {
+    await this.frames.endVouched();
   }
 
   @Post('handoffs')

@@ -32,6 +32,6 @@ export class Handoffs {
     const { code, verifier } = validate(HandoffExchange, given);
     await this.throttles.countAddress(byAddress);
     const { memberId } = await this.tokens.use('frame-sign-in', code, verifier);
-    return this.frames.open(memberId!);
+    return this.frames.open(memberId!, { isVouched: false });
   }
 }

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { IdentifyInput, type IdentifyTrial } from '#contracts';
 import { currentActor, currentCommunityId, Database, DomainError, Jobs, validate } from '#platform';
 import { decodeJwt } from 'jose';
-import { takenName } from '../accounts/accounts.repository.js';
+import { againWhileTaken } from '../accounts/taken-names.js';
 import { Communities } from '../communities/communities.js';
 import { FrameSessions } from '../frames/frame-sessions.js';
 import { authorize } from '../identity.policy.js';
@@ -22,7 +22,6 @@ export interface VouchedContext {
 }
 
 const refusals: Limit = { name: 'identify.address', tries: 60, seconds: 900 };
-const attempts = 5;
 
 /** Signing in whom the company's own server vouches for, by a token that works once. */
 @Injectable()
@@ -54,14 +53,7 @@ export class Identifying implements OnModuleInit {
       await this.throttles.countAddress(refusals);
       throw refusal(error);
     });
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await this.database.tx.run(() => this.signIn(token, person));
-      } catch (error) {
-        // Another newcomer took the generated handle in the meantime: nothing was used up, so it is tried again.
-        if (takenName(error) !== 'handle' || attempt === attempts) throw error;
-      }
-    }
+    return againWhileTaken(() => this.database.tx.run(() => this.signIn(token, person)));
   }
 
   /** What a token would do, for admins; it is not used up. */
@@ -101,9 +93,9 @@ export class Identifying implements OnModuleInit {
     const memberId = await this.people.memberOf(person);
     const here = currentActor();
     if (here.memberId === memberId) return [];
-    // Whoever was signed in here before has left the company's page.
-    if (here.memberId) await this.sessions.endCurrent();
-    return this.frames.open(memberId);
+    // Whoever was signed in here before has left the company's page; a tab of the community keeps its own session.
+    if (here.memberId && here.reach === 'frame') await this.sessions.endCurrent();
+    return this.frames.open(memberId, { isVouched: true });
   }
 }
 

@@ -5,6 +5,7 @@ import { currentActor, Database, DomainError, logger, OutboundRefused } from '#p
 import type { Configuration } from 'openid-client';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
+import { againWhileTaken } from '../accounts/taken-names.js';
 import { requireSite } from '../identity.policy.js';
 import { freshSignInMs, requireFreshMember } from '../reauthentication.policy.js';
 import { newSecret } from '../sessions/secret.js';
@@ -75,15 +76,17 @@ export class ProviderSignIns {
     const { memberId, begun } = await this.recall(sent.get('state') ?? '', browserNonce);
     const provider = await this.open(begun.providerId, begun);
     const person = await this.askWho(provider, sent, begun);
+    return againWhileTaken(() => this.database.tx.run(() => this.end(provider, person, memberId, begun)));
+  }
+
+  private async end(provider: SignInProviderRow, person: Person, memberId: string | null, begun: Begun): Promise<Return> {
     const { purpose, next } = begun;
-    return this.database.tx.run(async () => {
-      await this.repository.lockPerson(provider.issuer, person.subject);
-      const known = (await this.repository.findAccount(provider.issuer, person.subject))?.memberId ?? null;
-      if (purpose === 'link') return { next, opened: await this.link(provider, person, memberId, known, begun) };
-      if (purpose === 'again') return { next, opened: await this.confirm(provider, person, memberId, known, begun) };
-      const entered = known ?? (await this.people.findOrJoin(provider, person, begun));
-      return { next, opened: await this.enter(provider, person, entered, begun) };
-    });
+    await this.repository.lockPerson(provider.issuer, person.subject);
+    const known = (await this.repository.findAccount(provider.issuer, person.subject))?.memberId ?? null;
+    if (purpose === 'link') return { next, opened: await this.link(provider, person, memberId, known, begun) };
+    if (purpose === 'again') return { next, opened: await this.confirm(provider, person, memberId, known, begun) };
+    const entered = known ?? (await this.people.findOrJoin(provider, person, begun));
+    return { next, opened: await this.enter(provider, person, entered, begun) };
   }
 
   private async link(provider: SignInProviderRow, { subject }: Person, memberId: string | null, known: string | null, errand: Errand): Promise<null> {

@@ -108,6 +108,24 @@ describe('signing in by a provider', () => {
     expect((await me(second)).handle).toBe((await me(first)).handle);
   });
 
+  test('newcomers who come at once by the same name, or address, have accounts of their own or are told why not', async () => {
+    const arrive = async (people: Record<string, unknown>[]) => {
+      const browsers = [];
+      for (const person of people) {
+        oidc.person = { sub: newPerson().sub, ...person };
+        const own = browser();
+        await own.toCallback(id);
+        browsers.push(own);
+      }
+      return { browsers, answers: await Promise.all(browsers.map((own) => own.get(own.callback))) };
+    };
+    const { browsers, answers } = await arrive(Array.from({ length: 4 }, () => ({ name: 'Twin Sister' })));
+    expect(answers.map(({ status, headers }) => [status, headers.get('location')])).toEqual(Array(4).fill([303, '/']));
+    expect(new Set(await Promise.all(browsers.map(async (own) => (await me(own)).handle))).size).toBe(4);
+    const same = await arrive(Array.from({ length: 3 }, () => ({ name: 'Triplet', email: 'triplet@example.com', email_verified: true })));
+    expect(same.answers.map(({ headers }) => headers.get('location')).sort()).toEqual(['/', '/sign-in?provider=address-taken', '/sign-in?provider=address-taken']);
+  });
+
   test('sends a state, a nonce and a challenge, and asks for the scopes', async () => {
     const answer = await browser().get(`${site}/api/v1/sign-in/providers/${id}/start`);
     const url = new URL(answer.headers.get('location')!);

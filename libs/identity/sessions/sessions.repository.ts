@@ -10,7 +10,7 @@ export type NewEntry = Pick<SessionRow, 'tokenHash' | 'authenticatedAt' | 'expir
 export class SessionsRepository {
   constructor(private readonly database: Database) {}
 
-  async insert(session: Pick<SessionRow, 'id' | 'memberId' | 'tokenHash' | 'expiresAt' | 'address' | 'userAgent'> & Partial<Pick<SessionRow, 'reach' | 'authenticatedAt' | 'accessUntil' | 'refreshHash'>>): Promise<void> {
+  async insert(session: Pick<SessionRow, 'id' | 'memberId' | 'tokenHash' | 'expiresAt' | 'address' | 'userAgent'> & Partial<Pick<SessionRow, 'reach' | 'isVouched' | 'authenticatedAt' | 'accessUntil' | 'refreshHash'>>): Promise<void> {
     await this.database.manager.insert(SessionRow, { ...session, communityId: currentCommunityId() });
   }
 
@@ -33,6 +33,10 @@ export class SessionsRepository {
   async delete(memberId: string, id: string): Promise<boolean> {
     const result = await this.database.manager.delete(SessionRow, { communityId: currentCommunityId(), memberId, id });
     return (result.affected ?? 0) > 0;
+  }
+
+  async deleteVouched(memberId: string, id: string): Promise<void> {
+    await this.database.manager.delete(SessionRow, { communityId: currentCommunityId(), memberId, id, isVouched: true });
   }
 
   async deleteAll(memberId: string, exceptId: string | null): Promise<void> {

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Session } from '#contracts';
-import { currentActor, currentCommunityId, currentScope, Database, guest, inScope, Jobs, MemoryCache, notFound, Signals, type Actor } from '#platform';
+import { currentActor, currentCommunityId, currentScope, Database, guest, inScope, Jobs, MemoryCache, notFound, Signals, type Actor, type Reach } from '#platform';
 import { v7 as uuidv7 } from 'uuid';
 import { Communities } from '../communities/communities.js';
 import type { SessionRow } from '../identity.entity.js';
@@ -9,6 +9,7 @@ import { requireMember } from '../identity.policy.js';
 import { standingOf } from '../members/members.queries.js';
 import { suspended } from '../members/suspended.js';
 import { privilegePoints } from '../privileges.policy.js';
+import { OneTimeTokensRepository } from '../tokens/one-time-tokens.repository.js';
 import { newSecret, secretHash } from './secret.js';
 import { markSessionUsed, sessionActor, sessionActorById, type SessionActorRow } from './sessions.queries.js';
 import { type NewEntry, SessionsRepository } from './sessions.repository.js';
@@ -49,6 +50,7 @@ export class Sessions implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly repository: SessionsRepository,
+    private readonly tokens: OneTimeTokensRepository,
     private readonly signals: Signals,
     private readonly jobs: Jobs,
     private readonly communities: Communities,
@@ -111,21 +113,22 @@ export class Sessions implements OnModuleInit {
     });
   }
 
-  /** Signs the actor out; a guest is out already. */
-  async endCurrent(): Promise<void> {
-    const { memberId, sessionId } = currentActor();
-    if (!memberId || !sessionId) return;
-    await this.change(memberId, async () => void (await this.repository.delete(memberId, sessionId)));
+  /** Signs the actor out, here alone; answers where that is, null for a guest, who is out already. */
+  async endCurrent(): Promise<Reach | null> {
+    const { memberId, sessionId, reach } = currentActor();
+    if (!memberId || !sessionId) return null;
+    await this.change(memberId, () => this.repository.delete(memberId, sessionId));
+    return reach;
   }
 
   async endOthers(): Promise<void> {
     const actor = currentActor();
     const memberId = requireMember(actor);
-    await this.change(memberId, () => this.repository.deleteAll(memberId, actor.sessionId));
+    await this.endAllBut(memberId, actor.sessionId);
   }
 
   async endAll(memberId: string): Promise<void> {
-    await this.change(memberId, () => this.repository.deleteAll(memberId, null));
+    await this.endAllBut(memberId, null);
   }
 
   /** Runs work as the member whom this token signs in, such as answering the request that signed them in. */
@@ -144,6 +147,14 @@ export class Sessions implements OnModuleInit {
   /** The same for all members of a group. */
   changeGroup<Result>(groupId: string, work: () => Promise<Result>): Promise<Result> {
     return this.changeActors('group.actors-changed', groupId, work);
+  }
+
+  /** What is on its way to open one more ends, too. */
+  private async endAllBut(memberId: string, exceptId: string | null): Promise<void> {
+    await this.change(memberId, async () => {
+      await this.repository.deleteAll(memberId, exceptId);
+      await this.tokens.deleteOfMember(memberId, ['frame-sign-in']);
+    });
   }
 
   /** False when the actor is not signed in as this member, on the community's own pages. */

@@ -9,6 +9,11 @@ export interface UsedToken {
   content: object | null;
 }
 
+export interface SeenToken extends UsedToken {
+  usedAt: Date | null;
+  expiresAt: Date;
+}
+
 @Injectable()
 export class OneTimeTokensRepository {
   constructor(private readonly database: Database) {}
@@ -27,6 +32,14 @@ export class OneTimeTokensRepository {
       [currentCommunityId(), tokenHash, purpose, browserHash],
     );
     return used;
+  }
+
+  /** A token that is not too old, used or not. */
+  find(purpose: TokenPurpose, tokenHash: Buffer): Promise<SeenToken | null> {
+    return this.database.manager.findOne(OneTimeToken, {
+      select: { memberId: true, email: true, content: true, usedAt: true, expiresAt: true },
+      where: { communityId: currentCommunityId(), tokenHash, purpose, expiresAt: MoreThan(new Date()) },
+    });
   }
 
   /** Whether the token would work in the browser that asked for it. */

@@ -3,7 +3,7 @@ import { DomainError, Jobs } from '#platform';
 import { v7 as uuidv7 } from 'uuid';
 import type { TokenPurpose } from '../identity.entity.js';
 import { newSecret, secretHash } from '../sessions/secret.js';
-import { OneTimeTokensRepository, type UsedToken } from './one-time-tokens.repository.js';
+import { OneTimeTokensRepository, type SeenToken, type UsedToken } from './one-time-tokens.repository.js';
 
 /** Seconds that a link works after it was asked for. */
 export const tokenLifeSeconds: Record<TokenPurpose, number> = {
@@ -16,6 +16,7 @@ export const tokenLifeSeconds: Record<TokenPurpose, number> = {
   'passkey-sign-in': 5 * 60,
   'provider-sign-in': 10 * 60,
   'discourse-connect': 10 * 60,
+  appeal: 30 * 86_400,
 };
 
 interface Subject {
@@ -66,6 +67,13 @@ export class OneTimeTokens implements OnModuleInit {
       throw new DomainError('token.other-browser', { message: 'This link works in the browser where you asked for it. Open it there, or ask for a new one here.' });
     }
     throw new DomainError('token.expired', { message: 'This link has expired or was used before. Please ask for a new one.' });
+  }
+
+  /** What a token is for, without using it up; throws `token.expired` when it is unknown or too old. */
+  async look(purpose: TokenPurpose, token: string): Promise<SeenToken> {
+    const seen = await this.repository.find(purpose, secretHash(token));
+    if (!seen) throw new DomainError('token.expired', { message: 'This link has expired, or is not whole.' });
+    return seen;
   }
 
   /** What this token was used for, if it was: doing the same again must be harmless to the caller. */

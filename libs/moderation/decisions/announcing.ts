@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database, Events, Jobs } from '#platform';
-import { caseNameOf, CaseMails } from './case-mails.js';
+import { caseNameOf, CaseMails, takenBackNameOf } from './case-mails.js';
+import type { ActionRow } from './log.queries.js';
 import { ModerationLog } from './moderation-log.js';
 import { isSpaceAction } from './space-actions.js';
 import { SpaceMails } from './space-mails.js';
@@ -33,15 +34,21 @@ export class Announcing implements OnModuleInit {
     return this.jobs.add('moderation.tell-author', { actionId }, { key: actionId, runAt: new Date(Date.now() + undoMs) });
   }
 
+  /** Whether the author has heard of a decision that was to be told later. */
+  isTold({ createdAt }: Pick<ActionRow, 'createdAt'>): boolean {
+    return Date.now() > createdAt.getTime() + undoMs;
+  }
+
   private async announce(actionId: string): Promise<void> {
     const action = await this.log.find(actionId);
     if (!action || action.undone) return;
     if (isSpaceAction(action.action)) return this.spaceMails.send(action);
     const { id, memberId, postId, topicId, onAppeal } = action;
-    const decision = caseNameOf(action);
+    const undone = action.action === 'undo' && action.reversesId ? await this.log.find(action.reversesId) : undefined;
+    const decision = undone ? takenBackNameOf(undone) : caseNameOf(action);
     if (!decision || !memberId) return;
     await this.database.tx.run(async () => {
-      await this.mails.send(action);
+      await this.mails.send(action, decision);
       await this.events.publish('decision.announced', { actionId: id, memberId, postId, topicId, decision, onAppeal });
     });
   }

@@ -1,5 +1,8 @@
-import type { HidingReason } from '#contracts';
+import type { HidingReason, ModerationActionKind } from '#contracts';
 import { statement } from '#platform';
+
+/** What can be appealed against. */
+export const appealableActions: ReadonlySet<string> = new Set<ModerationActionKind>(['hide', 'remove', 'spam']);
 
 export interface AppealablePostRow {
   topicId: string;
@@ -27,4 +30,10 @@ export const appealablePost = statement<AppealablePostRow>(
 export const postsUnderAppeal = statement<{ postId: string; dueAt: Date | null }>(
   'moderation.posts-under-appeal',
   `select r.post_id as "postId", r.due_at as "dueAt" from reviewables r where r.community_id = $1 and r.member_id = $2 and r.kind = 'appeal' and r.decided_at is null`,
+);
+
+/** The topic of a decision, where it stands in one of the spaces. Values: community, topic, spaces. */
+export const topicOfCase = statement<{ number: number; slug: string; title: string }>(
+  'moderation.topic-of-case',
+  `select t.number, t.slug, t.title from topics t where t.community_id = $1 and t.id = $2 and t.space_id = any($3::uuid[]) and t.deleted_at is null`,
 );

@@ -42,6 +42,21 @@ const appeal = (postId: string) => author.post(`posts/${postId}/appeals`, { text
 const caseOf = async (postId: string) => (await author.get('me/cases')).body.items.find((one: { postId: string }) => one.postId === postId);
 
 describe('an appeal', () => {
+  test('that was granted waits again when that is taken back, in what was flagged since', async () => {
+    const post = await hiddenPost();
+    expect((await appeal(post)).status).toBe(204);
+    const { id, dueAt } = await itemOf(post);
+    const granted = (await second.post(`moderation/reviewables/${id}/decision`, { action: 'restore', reason: '' })).body.actionId;
+    expect((await (await server.member()).post(`posts/${post}/flags`, { reason: 'unkind' })).status).toBe(201);
+    const newer = await itemOf(post);
+    expect(newer).toMatchObject({ kind: 'flagged' });
+    expect((await second.post(`moderation/actions/${granted}/undo`)).status).toBe(200);
+    expect(await itemOf(post)).toMatchObject({ id: newer.id, kind: 'appeal', dueAt });
+    expect((await moderator.get(`moderation/reviewables/${newer.id}`)).body).toMatchObject({ appeal: { text: 'I meant well.', against: { action: 'hide' } }, abilities: { conflict: 'earlier-decision' } });
+    expect((await appeal(post)).status).toBe(409);
+    expect((await second.post(`moderation/reviewables/${newer.id}/decision`, { action: 'restore', reason: '' })).status).toBe(200);
+  });
+
   test('is given while its time lasts; who comes later is told how long it was', async () => {
     const [young, old] = [await hiddenPost(), await hiddenPost()];
     await ageDecision(young, 29);

@@ -2,16 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { BulkDecision, DecisionInput, type BulkResult, type Decided, type PostDecision } from '#contracts';
 import { Editing, TopicAccess, Withholding, type PostState, type VisiblePost } from '#conversations';
 import { Members, requireMember } from '#identity';
-import { currentActor, DomainError, Events, Idempotency, notFound, validate } from '#platform';
-import { FlagsRepository, type DecidedFlag } from '../flags/flags.repository.js';
+import { currentActor, DomainError, Idempotency, notFound, validate } from '#platform';
+import { DecidingFlags } from '../flags/deciding-flags.js';
 import type { ReviewableRow } from '../moderation.entity.js';
 import { canDecide, conflictOfInterest, whyNotDecided } from '../moderation.policy.js';
 import { Queue } from '../queue/queue.js';
 import { ReviewablesRepository } from '../queue/reviewables.repository.js';
 import { Announcing } from './announcing.js';
+import type { ActionRow } from './log.queries.js';
 import { ModerationLog, type Before } from './moderation-log.js';
-import { outcomes, type FlagOutcome } from './outcomes.js';
+import { outcomes } from './outcomes.js';
 import { SpamCleaning } from './spam-cleaning.js';
+import { SpamReleasing } from './spam-releasing.js';
 
 /** A moderator decides an item of the queue: once, and told who was faster. */
 @Injectable()
@@ -22,13 +24,13 @@ export class Deciding {
     private readonly access: TopicAccess,
     private readonly members: Members,
     private readonly reviewables: ReviewablesRepository,
-    private readonly flags: FlagsRepository,
+    private readonly flags: DecidingFlags,
     private readonly withholding: Withholding,
     private readonly editing: Editing,
     private readonly spam: SpamCleaning,
+    private readonly releasing: SpamReleasing,
     private readonly log: ModerationLog,
     private readonly announcing: Announcing,
-    private readonly events: Events,
   ) {}
 
   async decide(id: string, given: DecisionInput, idempotencyKey?: string): Promise<Decided> {
@@ -63,12 +65,16 @@ export class Deciding {
       throw new DomainError('ability.missing', { message: conflict ? whyNotDecided[conflict] : 'Only moderators decide.', ...(conflict && { details: { conflict } }) });
     }
     const actorId = requireMember(actor);
-    const visible = await this.access.post(item.postId);
     const actionId = this.log.newId();
+    const against = item.againstId ? await this.log.find(item.againstId) : undefined;
+    const reversesId = await this.releasing.release(against, input.action, actorId);
+    const visible = await this.access.post(item.postId);
     const before: Before = { version: visible.post.version, reviewableIds: [id] };
     Object.assign(before, input.action === 'spam' ? await this.spam.clean(visible, actorId, actionId, input.reason) : await this.change(input, item, visible, actorId));
     await this.reviewables.update(id, { decidedAt: new Date(), decidedBy: actorId, actionId });
-    before.flags = item.againstId ? await this.turnFlags(item, input.action, actionId) : await this.decideFlags([item.postId, ...(before.posts ?? []).map((post) => post.id)], input.action, actionId);
+    const openFlagIds = await this.flags.decideOpen([item.postId, ...(before.posts ?? []).map((post) => post.id)], outcomes[input.action], actionId, actorId);
+    const turned = against ? await this.turnFlags(against, input.action, actionId, actorId) : undefined;
+    Object.assign(before, turned ? { flags: turned, openFlagIds } : { flags: { state: 'open', actionId: null } });
     await this.log.add(actionId, {
       action: input.action,
       actorId,
@@ -80,42 +86,33 @@ export class Deciding {
       reason: input.reason,
       flagReason: item.reason,
       onAppeal: item.kind === 'appeal',
+      reversesId,
       before,
     });
     await this.announcing.announceLater(actionId);
     return actionId;
   }
 
-  private async change(input: DecisionInput, item: ReviewableRow, { post }: VisiblePost, actorId: string): Promise<Before> {
+  private async change(input: DecisionInput, item: ReviewableRow, visible: VisiblePost, actorId: string): Promise<Before> {
+    const { post } = visible;
     const { postId } = item;
     let source: string | undefined;
     if (input.action === 'edit') {
       source = post.source;
       await this.editing.editPost(postId, { version: input.version!, body: input.body!, reason: input.reason.slice(0, 200) });
     }
-    const next = nextState(input.action, item, post, actorId);
+    const next = nextState(input.action, item, visible, actorId);
     const posts = next ? [{ id: postId, state: await this.withholding.put(postId, next, actorId) }] : [];
     return { posts, ...(source !== undefined && { source }) };
   }
 
-  private async decideFlags(postIds: string[], action: PostDecision, actionId: string): Promise<Before['flags']> {
-    const decided = await this.flags.decideOpen(postIds, outcomes[action], actionId);
-    await this.tell(decided, outcomes[action]);
-    return { state: 'open', actionId: null };
-  }
-
-  /** An appeal that is granted turns round what was said of the flags; one that is not leaves it. */
-  private async turnFlags(item: ReviewableRow, action: PostDecision, actionId: string): Promise<Before['flags']> {
-    const earlier = (await this.log.find(item.againstId!))!;
+  /** An appeal that is granted turns round what was said of the flags before; one that is not leaves it. */
+  private async turnFlags(earlier: ActionRow, action: PostDecision, actionId: string, actorId: string): Promise<Before['flags']> {
     const was = outcomes[earlier.action as PostDecision];
     const next = outcomes[action];
     if (was === next) return undefined;
-    await this.tell(await this.flags.redecide(earlier.id, next, actionId), next);
+    await this.flags.turn(earlier.id, next, actionId, actorId);
     return { state: was, actionId: earlier.id };
-  }
-
-  private async tell(flags: DecidedFlag[], outcome: FlagOutcome): Promise<void> {
-    for (const { id, memberId, ...place } of flags) await this.events.publish('flag.decided', { flagId: id, flaggerId: memberId, ...place, outcome, actorId: currentActor().memberId });
   }
 
   private async alreadyDecided(item: ReviewableRow): Promise<DomainError> {
@@ -129,10 +126,12 @@ export class Deciding {
 }
 
 /** Where a decision leaves the post; undefined where that is as it was. What its author deleted stays so. */
-function nextState(action: PostDecision, { kind, reason }: ReviewableRow, post: VisiblePost['post'], actorId: string): PostState | undefined {
-  if (post.deletedAt && !post.hiddenAt && post.deletedBy === post.authorId) return undefined;
+function nextState(action: PostDecision, { kind, reason }: ReviewableRow, { post, topic }: VisiblePost, actorId: string): PostState | undefined {
+  const { deletedAt, deletedBy, hiddenAt } = post.kind === 'body' ? topic : post;
+  const isDeleted = deletedAt !== null && hiddenAt === null;
+  if (isDeleted && deletedBy === post.authorId) return undefined;
   if (action === 'remove') return { kind: 'deleted', by: actorId };
   if (action !== 'hide') return { kind: 'shown' };
   // An appeal against a removal that is not granted leaves the post removed.
-  return kind === 'appeal' && post.deletedAt && !post.hiddenAt ? undefined : { kind: 'hidden', reason, mendableUntil: null };
+  return kind === 'appeal' && isDeleted ? undefined : { kind: 'hidden', reason, mendableUntil: null };
 }

@@ -120,8 +120,11 @@ describe('taking back', () => {
     await flag(await trusted(3), replies[0]!, 'spam');
     expect(await isHidden(replies[0]!)).toBe(true);
     await flag(await trusted(1), replies[1]!, 'spam');
+    const votes = () => sql<object>('select id, post_id, kind, set_aside, created_at from votes where community_id = $1 and member_id = $2', [spammer.who!.id]);
+    const cast = await votes();
     const { id } = await itemOf(replies[0]!);
     const { body, status } = await decide(moderator, id, 'spam', { reason: 'Advertising.' });
+    expect(await votes()).toEqual([]);
     expect(status).toBe(200);
     expect((await server.guest.get(`topics/${asked}`)).status).toBe(404);
     for (const post of replies) expect((await server.guest.get(`posts/${post}`)).body).toMatchObject({ deleted: true, html: '' });
@@ -133,9 +136,25 @@ describe('taking back', () => {
     expect(await isHidden(replies[0]!)).toBe(true);
     expect(await isHidden(replies[1]!)).toBe(false);
     expect((await server.guest.get(`posts/${good}`)).body.kudosCount).toBe(1);
+    expect(await votes()).toEqual(cast);
     expect(await itemOf(replies[1]!)).toBeDefined();
     const [member] = await sql<{ suspended: Date | null }>('select suspended_until as suspended from members where community_id = $1 and id = $2', [spammer.who!.id]);
     expect(member!.suspended).toBeNull();
+  });
+
+  test('spam: what was decided about another of the posts since stays when it is taken back', async () => {
+    const spammer = await trusted(1);
+    const { id: topicId, number } = (await spammer.post('topics', { space: 'open', title: 'Cheap doors for you', body: 'Buy.' })).body;
+    const [body] = await sql<{ id: string }>('select id from posts where community_id = $1 and topic_id = $2', [topicId]);
+    const [post, other] = [await write('Buy doors.', spammer), await write('Buy sills.', spammer)];
+    await flag(await trusted(1), post, 'spam');
+    const { actionId } = (await decide(moderator, (await itemOf(post)).id, 'spam')).body;
+    expect((await second.post(`topics/${number}/restore`)).status).toBe(204);
+    await flag(await trusted(1), body!.id, 'unkind');
+    expect((await decide(second, (await itemOf(body!.id)).id, 'hide')).status).toBe(200);
+    expect((await moderator.post(`moderation/actions/${actionId}/undo`)).status).toBe(200);
+    expect((await second.get(`posts/${body!.id}`)).body).toMatchObject({ hidden: true });
+    for (const back of [post, other]) expect((await server.guest.get(`posts/${back}`)).body).toMatchObject({ deleted: false, hidden: false });
   });
 
   test('spam: what waits hidden in the queue goes with the rest and comes back with it, and the log has one line', async () => {
@@ -182,6 +201,24 @@ describe('an appeal', () => {
     await decide(second, (await itemOf(post)).id, 'hide');
     expect({ hidden: await isHidden(post), flags: await flagsOf(post) }).toEqual({ hidden: true, flags: ['agreed'] });
     expect((await author.post(`posts/${post}/appeals`, { text: 'Please!' })).status).toBe(409);
+  });
+
+  test.each([
+    ['restore', 'declined'],
+    ['hide', 'agreed'],
+  ])('decides with %s what was flagged since, and gives back both kinds of flags as they were', async (action, state) => {
+    const post = await hiddenBy(moderator);
+    await author.post(`posts/${post}/appeals`, { text: 'Please.' });
+    // A flag that was given before, and whose item the appeal took.
+    await sql(
+      `insert into flags (community_id, id, post_id, topic_id, author_id, member_id, reason, weight, level)
+       select $1, gen_random_uuid(), p.id, p.topic_id, p.author_id, $3, 'unkind', 1, 0 from posts p where p.community_id = $1 and p.id = $2`,
+      [post, (await trusted(1)).who!.id],
+    );
+    const { actionId } = (await decide(second, (await itemOf(post)).id, action)).body;
+    expect(await flagsOf(post)).toEqual([state, state]);
+    expect((await second.post(`moderation/actions/${actionId}/undo`)).status).toBe(200);
+    expect(await flagsOf(post)).toEqual(['agreed', 'open']);
   });
 
   test('against a rule makes the item that waits an appeal', async () => {

@@ -39,6 +39,14 @@ export const latestActionOnPost = statement<ActionRow>(
     order by l.created_at desc, l.id desc limit 1`,
 );
 
+/** Those of some posts on which something was decided after a line, and stands. Values: community, posts, line. */
+export const decidedOnSince = statement<{ postId: string }>(
+  'moderation.decided-on-since',
+  `select distinct l.post_id as "postId" from moderation_log l join moderation_log s on s.community_id = $1 and s.id = $3
+    where l.community_id = $1 and l.post_id = any($2::uuid[]) and l.action <> 'undo' and (l.created_at, l.id) > (s.created_at, s.id)
+      and not exists (select from moderation_log u where u.community_id = $1 and u.reverses_id = l.id)`,
+);
+
 /** Whether a post went with the account of a spammer, and still is gone by that. Values: community, author, post. */
 export const wentWithSpam = statement<{ id: string }>(
   'moderation.went-with-spam',
@@ -48,14 +56,15 @@ export const wentWithSpam = statement<{ id: string }>(
     limit 1`,
 );
 
-/** The last action that changed whether a member may write and sign in, and that stands. Values: community, member. */
-export const latestOnStanding = statement<{ id: string }>(
-  'moderation.latest-on-standing',
+/** The last action that changed whether a member may write and sign in, and that stands; of the community `$1`. */
+export const latestStanding = (memberId: string): string =>
   `select l.id from moderation_log l
-    where l.community_id = $1 and l.member_id = $2 and l.action in ('silence', 'suspend', 'lift', 'spam')
+    where l.community_id = $1 and l.member_id = ${memberId} and l.action in ('silence', 'suspend', 'lift', 'spam')
       and not exists (select from moderation_log u where u.community_id = $1 and u.reverses_id = l.id)
-    order by l.created_at desc, l.id desc limit 1`,
-);
+    order by l.created_at desc, l.id desc limit 1`;
+
+/** Values: community, member. */
+export const latestOnStanding = statement<{ id: string }>('moderation.latest-on-standing', latestStanding('$2'));
 
 /** What members do together to keep topics in order: no case against anybody. */
 export const curatingActions: readonly ModerationActionKind[] = ['duplicate', 'reopen', 'accept-edit', 'decline-edit'];

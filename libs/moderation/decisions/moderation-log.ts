@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { ArticleState, FlagState, ModerationActionKind } from '#contracts';
-import type { PostState, TopicActBefore } from '#conversations';
+import type { GivenVote, PostState, TopicActBefore } from '#conversations';
 import type { HeldSpaceRole } from '#identity';
 import { currentCommunityId, Database } from '#platform';
 import { v7 as uuidv7 } from 'uuid';
 import { ModerationLogRow } from '../moderation.entity.js';
-import { actionById, latestActionOnPost, latestOnSpace, latestOnSpaceRole, latestOnStanding, wentWithSpam, type ActionRow } from './log.queries.js';
+import { actionById, decidedOnSince, latestActionOnPost, latestOnSpace, latestOnSpaceRole, latestOnStanding, wentWithSpam, type ActionRow } from './log.queries.js';
 
 /** What was before an action; the part of it that undoing needs. */
 export interface Before {
@@ -15,11 +15,17 @@ export interface Before {
   posts?: { id: string; state: PostState }[];
   /** Of the flags that the action decided. */
   flags?: { state: FlagState; actionId: string | null };
+  /** Those of them that were open, where an earlier decision had decided the others. */
+  openFlagIds?: string[];
   /** Items of the queue that the action closed. */
   reviewableIds?: string[];
   /** The text before an edit. */
   source?: string;
-  votes?: { postId: string; kind: 'kudos' | 'downvote' }[];
+  votes?: GivenVote[];
+  /** The first of those decisions that this one makes again, after an appeal against them had been granted and that was taken back. */
+  againId?: string;
+  /** The appeal against a silence or suspension that was decided on. */
+  accountAppealId?: string;
   standing?: { silencedUntil: string | null; suspendedUntil: string | null; suspendedFor: string | null };
   /** What a member was in the space. */
   spaceRole?: KeptSpaceRole | null;
@@ -42,6 +48,8 @@ export interface Before {
   /** The comment of a sealed round that was hidden. */
   commentId?: string;
   roundId?: string;
+  /** The case of suspicious votes that was decided on. */
+  voteCaseId?: string;
   /** By which a private question became this topic. */
   publicationId?: string;
 }
@@ -97,5 +105,10 @@ export class ModerationLog {
   /** The last action on a post that stands. */
   latestOn(postId: string): Promise<ActionRow | undefined> {
     return this.database.one(latestActionOnPost, [currentCommunityId(), postId]);
+  }
+
+  /** Those of some posts on which something was decided after a line, and stands. */
+  async decidedOnSince(id: string, postIds: readonly string[]): Promise<Set<string>> {
+    return new Set((await this.database.query(decidedOnSince, [currentCommunityId(), postIds, id])).map(({ postId }) => postId));
   }
 }

@@ -9,6 +9,11 @@ import { presentAction, type Surroundings } from '../queue/queue.presenter.js';
 import { logLine, logPage, logPageOfTopic, type LogLineRow } from './log-pages.queries.js';
 import { Undoing } from './undoing.js';
 
+/** What lines name, and those that the reader may reach. */
+interface Around extends Surroundings {
+  within: ReadonlySet<string>;
+}
+
 /** The log as moderators read it: what was done, and what they may take back of it. */
 @Injectable()
 export class ReadingLog {
@@ -35,13 +40,12 @@ export class ReadingLog {
     authorize(currentActor(), 'queue.open');
     const row = await this.database.one(logLine, [...(await this.reader()), id]);
     if (!row) throw notFound('decision');
-    const shown = this.present(row, await this.around([row]));
-    const line = { ...shown, undoable: shown.undoable && (await this.undoing.mayReach(currentActor(), row)) };
+    const line = this.present(row, await this.around([row]));
     return { ...line, refusal: line.undoable || row.undone ? await this.undoing.whyNot(row) : null };
   }
 
   private async reader(): Promise<unknown[]> {
-    return [currentCommunityId(), await this.spaces.visibleIds(), canModerate(currentActor()), await this.spaces.moderatedIds()];
+    return [currentCommunityId(), await this.spaces.visibleIds(), canModerate(currentActor()), await this.spaces.moderatedIds(), currentActor().memberId];
   }
 
   private async topicId(number: number): Promise<string> {
@@ -50,12 +54,13 @@ export class ReadingLog {
     return topic.id;
   }
 
-  private async around(rows: readonly LogLineRow[]): Promise<Surroundings> {
-    const [spaces, members] = await Promise.all([this.spaces.refs(), this.members.refs(rows.flatMap(({ actorId, memberId }) => [actorId, memberId]).filter((id) => id !== null))]);
-    return { spaces, members };
+  private async around(rows: readonly LogLineRow[]): Promise<Around> {
+    const memberIds = rows.flatMap(({ actorId, memberId }) => [actorId, memberId]).filter((id) => id !== null);
+    const [spaces, members, within] = await Promise.all([this.spaces.refs(), this.members.refs(memberIds), this.undoing.within(currentActor(), rows)]);
+    return { spaces, members, within };
   }
 
-  private present(row: LogLineRow, { spaces, members }: Surroundings): ModerationLogLine {
+  private present(row: LogLineRow, { spaces, members, within }: Around): ModerationLogLine {
     const { memberId, postId, topicNumber, topicSlug, topicTitle, standsIn, before } = row;
     return {
       ...presentAction(row, members),
@@ -64,7 +69,7 @@ export class ReadingLog {
       space: standsIn ? (spaces.get(standsIn) ?? null) : null,
       postId,
       votes: before.topic?.votes ?? before.duplicate?.votes ?? null,
-      undoable: !row.undone && this.undoing.mayEver(currentActor(), row, standsIn),
+      undoable: !row.undone && within.has(row.id) && this.undoing.mayEver(currentActor(), row, standsIn),
     };
   }
 }

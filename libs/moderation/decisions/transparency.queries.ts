@@ -1,5 +1,7 @@
 import type { HidingReason, ModerationActionKind } from '#contracts';
 import { statement } from '#platform';
+import { latestStanding } from './log.queries.js';
+import { granting } from './outcomes.js';
 
 /** What was done, by kind. Values: community, days. */
 export const actionCounts = statement<{ action: ModerationActionKind; byRule: number; byPeople: number }>(
@@ -21,17 +23,23 @@ export const decisionFigures = statement<DecisionFiguresRow>(
      from reviewables r where r.community_id = $1 and r.decided_at > now() - $2::int * interval '1 day'`,
 );
 
-/** Appeals that were decided after their time, and those that wait beyond it. Values: community, days. */
+/** Appeals about posts and accounts that were decided after their time, and those that wait beyond it. Values: community, days. */
 export const lateAppeals = statement<{ late: number }>(
   'moderation.late-appeals',
-  `select count(*)::int as late from reviewables r
-    where r.community_id = $1 and r.due_at < now() and coalesce(r.decided_at, now()) > greatest(r.due_at, now() - $2::int * interval '1 day')`,
+  `select count(*)::int as late
+     from (select r.due_at, r.decided_at from reviewables r where r.community_id = $1 and r.due_at < now()
+           union all
+           select a.due_at, a.decided_at from account_appeals a
+            where a.community_id = $1 and a.due_at < now() and (a.decided_at is not null or a.action_id = (${latestStanding('a.member_id')}))) given
+    where coalesce(given.decided_at, now()) > greatest(given.due_at, now() - $2::int * interval '1 day')`,
 );
+
+const turningRound = [...granting, 'lift', 'release-votes'].map((action) => `'${action}'`).join(', ');
 
 /** Appeals that were decided, and those that turned a decision or a rule round. Values: community, days. */
 export const appealFigures = statement<{ appeals: number; reversed: number }>(
   'moderation.appeal-figures',
-  `select count(*)::int as appeals, count(*) filter (where l.action in ('restore', 'edit', 'ignore'))::int as reversed
+  `select count(*)::int as appeals, count(*) filter (where l.action in (${turningRound}))::int as reversed
      from moderation_log l
     where l.community_id = $1 and l.on_appeal and l.created_at > now() - $2::int * interval '1 day'
       and not exists (select from moderation_log u where u.community_id = $1 and u.reverses_id = l.id)`,

@@ -1,13 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { PostDecision } from '#contracts';
 import { Editing, TopicAccess, Voting, Withholding, type PostState } from '#conversations';
-import { Events } from '#platform';
-import { FlagsRepository } from '../flags/flags.repository.js';
+import { DecidingFlags } from '../flags/deciding-flags.js';
 import { ReviewablesRepository } from '../queue/reviewables.repository.js';
 import type { ActionRow } from './log.queries.js';
 import { ModerationLog, type Before } from './moderation-log.js';
-import type { FlagOutcome } from './outcomes.js';
 import { overtaken } from './overtaken.js';
+import { SpamAgain } from './spam-again.js';
 import { WaysBack } from './ways-back.js';
 
 /** Takes back what was decided on posts: their text and state, votes, flags and items of the queue. */
@@ -20,10 +19,10 @@ export class UndoingDecisions implements OnModuleInit {
     private readonly editing: Editing,
     private readonly withholding: Withholding,
     private readonly voting: Voting,
-    private readonly flags: FlagsRepository,
+    private readonly flags: DecidingFlags,
     private readonly reviewables: ReviewablesRepository,
     private readonly log: ModerationLog,
-    private readonly events: Events,
+    private readonly spamAgain: SpamAgain,
     private readonly ways: WaysBack,
   ) {}
 
@@ -32,31 +31,41 @@ export class UndoingDecisions implements OnModuleInit {
   }
 
   /** What was followed by another decision on the post stays. */
-  async refuse({ id, postId, before }: ActionRow): Promise<void> {
+  async refuse(line: ActionRow): Promise<void> {
+    const { id, postId, before } = line;
     const latest = postId ? await this.log.latestOn(postId) : undefined;
     if (latest && latest.id !== id) throw overtaken('decision', 'Something else was decided since.', { action: latest.action });
+    if (await this.isAccountDecidedSince(line)) throw overtaken('standing', 'Something else was decided about this member since.');
     if (!postId || before.source === undefined || before.version === undefined) return;
     const { post } = await this.access.post(postId);
     if (post.version !== before.version + 1) throw overtaken('text', 'The text was changed since.');
   }
 
-  async giveBack({ id, memberId, postId, before }: ActionRow, actorId: string): Promise<void> {
+  async giveBack(line: ActionRow, actorId: string): Promise<void> {
+    const { id, memberId, postId, before, reversesId } = line;
     if (before.source !== undefined && postId) {
       const { post } = await this.access.post(postId);
       await this.editing.editPost(postId, { version: post.version, body: before.source });
     }
-    for (const post of before.posts ?? []) await this.withholding.put(post.id, stateFrom(post.state), actorId);
+    await this.giveBackPosts(id, before.posts ?? [], actorId);
     if (memberId && before.votes) await this.voting.giveBack(memberId, before.votes);
+    if (before.openFlagIds?.length) await this.flags.giveBack(id, { state: 'open', actionId: null }, actorId, before.openFlagIds);
+    if (before.flags) await this.flags.giveBack(id, before.flags, actorId);
+    const againstId = reversesId ? await this.spamAgain.mark(line, actorId) : null;
     if (before.reviewableIds) await this.reviewables.reopen(before.reviewableIds);
-    if (before.flags) await this.giveBackFlags(id, before.flags, actorId);
+    if (againstId) for (const appealId of before.reviewableIds ?? []) await this.reviewables.update(appealId, { againstId });
   }
 
-  /** What was said of a flag is said no more; who has points for it loses them. */
-  private async giveBackFlags(actionId: string, { state, actionId: earlierId }: NonNullable<Before['flags']>, actorId: string): Promise<void> {
-    const outcome: FlagOutcome = state === 'agreed' || state === 'declined' ? state : 'ignored';
-    for (const { id, memberId, ...place } of await this.flags.giveBack(actionId, state, earlierId)) {
-      await this.events.publish('flag.decided', { flagId: id, flaggerId: memberId, ...place, outcome, actorId });
-    }
+  /** Of an appeal that gave an account back: what was decided about that account since stays. */
+  private async isAccountDecidedSince({ memberId, reversesId, createdAt }: ActionRow): Promise<boolean> {
+    const latest = reversesId && memberId ? await this.log.latestOnStanding(memberId) : undefined;
+    return latest !== undefined && (await this.log.find(latest))!.createdAt > createdAt;
+  }
+
+  /** A post on which somebody decided since stays as that left it. */
+  private async giveBackPosts(actionId: string, posts: NonNullable<Before['posts']>, actorId: string): Promise<void> {
+    const decided = await this.log.decidedOnSince(actionId, posts.map((post) => post.id));
+    for (const { id, state } of posts) if (!decided.has(id)) await this.withholding.put(id, stateFrom(state), actorId);
   }
 }
 

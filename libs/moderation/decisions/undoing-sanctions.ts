@@ -22,8 +22,12 @@ export class UndoingSanctions implements OnModuleInit {
     this.ways.add(this);
   }
 
-  async refuse({ id, memberId, before }: ActionRow): Promise<void> {
-    if (memberId && before.standing && (await this.log.latestOnStanding(memberId)) !== id) throw overtaken('standing', 'Something else was decided about this member since.');
+  async refuse(line: ActionRow): Promise<void> {
+    if (await this.isOvertaken(line)) throw overtaken('standing', 'Something else was decided about this member since.');
+  }
+
+  async isOvertaken({ id, memberId, before }: ActionRow): Promise<boolean> {
+    return memberId !== null && before.standing !== undefined && (await this.log.latestOnStanding(memberId)) !== id;
   }
 
   async giveBack({ memberId, before }: ActionRow): Promise<void> {

@@ -3,9 +3,10 @@ import type { Decided, Undoability } from '#contracts';
 import { TopicAccess } from '#conversations';
 import { authorize, can, moderatesIn, requireMember } from '#identity';
 import { currentActor, Database, DomainError, notFound, type Actor } from '#platform';
-import { canSeeAction, canUndo, conflictOfInterest, whyNotDecided } from '../moderation.policy.js';
+import { canModerate, canSeeAction, canUndo, conflictOfInterest, whyNotDecided } from '../moderation.policy.js';
 import { Queue } from '../queue/queue.js';
 import { ReviewablesRepository } from '../queue/reviewables.repository.js';
+import { Announcing } from './announcing.js';
 import type { ActionRow } from './log.queries.js';
 import { ModerationLog } from './moderation-log.js';
 import { overtaken } from './overtaken.js';
@@ -22,6 +23,7 @@ export class Undoing {
     private readonly reviewables: ReviewablesRepository,
     private readonly ways: WaysBack,
     private readonly log: ModerationLog,
+    private readonly announcing: Announcing,
   ) {}
 
   async undo(id: string): Promise<Decided> {
@@ -37,11 +39,13 @@ export class Undoing {
       if (action.reviewableId) await this.reviewables.lock(action.reviewableId);
       await this.refuse(action);
       await this.requireNoConflict(actor, action);
-      if (!(await this.mayReach(actor, action))) throw new DomainError('ability.missing', { message: 'This concerns a space in which you are no moderator.' });
-      if (!this.may(actor, action, spaceId)) throw new DomainError('ability.missing', { message: 'Somebody else must take back what was decided about you.' });
+      if (!(await this.within(actor, [action])).has(id)) throw new DomainError('ability.missing', { message: 'This concerns a space in which you are no moderator.' });
+      if (!this.may(actor, action, spaceId)) throw new DomainError('ability.missing', { message: 'Somebody else must take this back.' });
       const { memberId, postId, topicId, reviewableId } = action;
       await this.log.add(undoId, { action: 'undo', actorId, memberId, postId, topicId, spaceId: action.spaceId, reviewableId, reversesId: id });
       for (const way of this.ways.of(action)) await way.giveBack(action, actorId);
+      // Who has not heard of it yet hears of neither.
+      if (this.announcing.isTold(action)) await this.announcing.announceLater(undoId);
     });
     return { actionId: undoId };
   }
@@ -51,10 +55,10 @@ export class Undoing {
     return (line.actorId !== null || this.ways.wholeOf(line) !== undefined) && this.ways.knows(line.action) && this.may(actor, line, spaceId);
   }
 
-  /** Whether the actor moderates wherever it would change something. */
-  async mayReach(actor: Actor, line: ActionRow): Promise<boolean> {
-    const reached = await Promise.all(this.ways.of(line).map((way) => way.reaches?.(line) ?? []));
-    return reached.flat().every((spaceId) => moderatesIn(actor, spaceId));
+  /** Ids of those lines that would change something only where the actor moderates. */
+  async within(actor: Actor, lines: readonly ActionRow[]): Promise<Set<string>> {
+    const reached = canModerate(actor) ? undefined : await this.ways.reachedBy(lines);
+    return new Set(lines.flatMap(({ id }) => ((reached?.get(id) ?? []).every((spaceId) => moderatesIn(actor, spaceId)) ? id : [])));
   }
 
   /** What keeps a line, of which the actor may ask, from being taken back; null where nothing does. */
@@ -80,14 +84,17 @@ export class Undoing {
     return { action, spaceId };
   }
 
-  private may(actor: Actor, { action, memberId }: ActionRow, spaceId: string | null): boolean {
-    return isSpaceAction(action) ? can(actor, 'community.administer') : canUndo(actor, { memberId, spaceId });
+  /** What gave an account back is for moderators of the community, like what took it. */
+  private may(actor: Actor, { action, memberId, reversesId }: ActionRow, spaceId: string | null): boolean {
+    return isSpaceAction(action) ? can(actor, 'community.administer') : canUndo(actor, { memberId, spaceId: reversesId ? null : spaceId });
   }
 
   /** What somebody else decided is not taken back by those who were not to decide it: on an appeal, by who decided before. */
-  private async requireNoConflict(actor: Actor, { actorId, reviewableId }: ActionRow): Promise<void> {
-    if (!reviewableId || actorId === actor.memberId) return;
-    const conflict = conflictOfInterest(actor, await this.queue.subjectOf(await this.queue.load(reviewableId)));
+  private async requireNoConflict(actor: Actor, line: ActionRow): Promise<void> {
+    if (line.actorId === actor.memberId) return;
+    const conflicts = line.reviewableId ? [conflictOfInterest(actor, await this.queue.subjectOf(await this.queue.load(line.reviewableId)))] : [];
+    for (const way of this.ways.of(line)) conflicts.push((await way.conflict?.(line, actor)) ?? null);
+    const conflict = conflicts.find((one) => one !== null);
     if (conflict) throw new DomainError('ability.missing', { message: whyNotDecided[conflict], details: { conflict } });
   }
 

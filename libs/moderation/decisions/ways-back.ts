@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { ModerationActionKind } from '#contracts';
+import type { ConflictOfInterest, ModerationActionKind } from '#contracts';
+import type { Actor } from '#platform';
 import type { ActionRow } from './log.queries.js';
 
 /** How an area gives back what it changed: its part of taking a line of the log back, in any order with those of others. */
 export interface WayBack {
   actions: readonly ModerationActionKind[];
-  /** Further spaces in which only who moderates there takes it back. */
-  reaches?(line: ActionRow): Promise<string[]>;
+  /** Further spaces in which only who moderates there takes each line back, by its id; with as few questions for many lines as for one. */
+  reaches?(lines: readonly ActionRow[]): Promise<ReadonlyMap<string, readonly string[]>>;
   /** Throws where something later makes it impossible. */
   refuse?(line: ActionRow): Promise<void>;
+  /** Why somebody must leave what another one decided; null where nothing keeps them. */
+  conflict?(line: ActionRow, actor: Actor): Promise<ConflictOfInterest | null>;
   giveBack(line: ActionRow, actorId: string): Promise<void>;
 }
 
@@ -39,6 +42,17 @@ export class WaysBack {
 
   of({ action }: ActionRow): WayBack[] {
     return this.parts.filter(({ actions }) => actions.includes(action));
+  }
+
+  /** Further spaces that lines reach, by their ids. */
+  async reachedBy(lines: readonly ActionRow[]): Promise<Map<string, string[]>> {
+    const reached = new Map<string, string[]>();
+    for (const way of this.parts) {
+      const own = lines.filter(({ action }) => way.actions.includes(action));
+      if (!way.reaches || own.length === 0) continue;
+      for (const [id, spaceIds] of await way.reaches(own)) reached.set(id, [...(reached.get(id) ?? []), ...spaceIds]);
+    }
+    return reached;
   }
 
   wholeOf({ action }: ActionRow): WholeWayBack | undefined {

@@ -51,16 +51,16 @@ export class FlagsRepository {
     );
   }
 
-  /** Gives back the state that flags had before an action; a member with a newer open flag on the post has the newer one. */
-  giveBack(actionId: string, state: FlagState, earlierId: string | null): Promise<DecidedFlag[]> {
+  /** Gives back the state that an action's flags, or these of them, had before; a member with a newer open flag on the post has the newer one. */
+  giveBack(actionId: string, state: FlagState, earlierId: string | null, ids: readonly string[] | null): Promise<DecidedFlag[]> {
     return this.database.query<DecidedFlag>(
       `update flags f set state = case when $3::text = 'open' and exists (
                 select from flags o where o.community_id = $1 and o.post_id = f.post_id and o.member_id = f.member_id and o.state = 'open') then 'withdrawn' else $3::text end,
               action_id = $4::uuid,
               withdrawn_at = case when $3::text = 'open' and exists (
                 select from flags o where o.community_id = $1 and o.post_id = f.post_id and o.member_id = f.member_id and o.state = 'open') then now() end
-         from topics t where f.community_id = $1 and f.action_id = $2 and t.community_id = $1 and t.id = f.topic_id ${decided}`,
-      [currentCommunityId(), actionId, state, earlierId],
+         from topics t where f.community_id = $1 and f.action_id = $2 and ($5::uuid[] is null or f.id = any($5::uuid[])) and t.community_id = $1 and t.id = f.topic_id ${decided}`,
+      [currentCommunityId(), actionId, state, earlierId, ids],
     );
   }
 }

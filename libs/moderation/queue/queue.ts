@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { ReviewableQuery, type Reviewable, type ReviewablePage } from '#contracts';
-import { Reading, TopicAccess } from '#conversations';
+import { ReviewableQuery, type Post, type Reviewable, type ReviewablePage } from '#contracts';
+import { Reading, TopicAccess, type VisiblePost } from '#conversations';
 import { authorize, Communities, Members } from '#identity';
 import { currentActor, currentCommunityId, Database, decodeCursor, notFound, pageFrom, validate } from '#platform';
 import { Spaces } from '#spaces';
-import { actionsOnMember, curatingActions } from '../decisions/log.queries.js';
+import { actionsOnMember, curatingActions, type ActionRow } from '../decisions/log.queries.js';
 import { ModerationLog } from '../decisions/moderation-log.js';
 import { flagsOfPost } from '../flags/flags.queries.js';
 import { findingsOfPost } from '../spam/traces.queries.js';
@@ -74,8 +74,15 @@ export class Queue {
   /** What a decision on the item is judged by. */
   async subjectOf({ kind, spaceId, memberId, postId, againstId, opinionAskedBy }: Pick<ReviewableListRow, 'kind' | 'spaceId' | 'memberId' | 'postId' | 'againstId' | 'opinionAskedBy'>): Promise<DecidableSubject> {
     const flags = await this.database.query(flagsOfPost, [currentCommunityId(), postId]);
-    const against = againstId ? await this.log.find(againstId) : undefined;
+    const against = await this.against(againstId);
     return { kind, spaceId, authorId: memberId, flaggerIds: flags.map((flag) => flag.memberId), earlierDecider: against?.actorId ?? null, opinionAskedBy };
+  }
+
+  /** What an appeal is against, as the decision of whoever made it first. */
+  private async against(id: string | null): Promise<ActionRow | undefined> {
+    const line = id ? await this.log.find(id) : undefined;
+    const first = line?.before.againId ? await this.log.find(line.before.againId) : line;
+    return line && first && { ...line, actorId: first.actorId };
   }
 
   private async present(row: ReviewableListRow): Promise<Reviewable> {
@@ -96,14 +103,14 @@ export class Queue {
     const around = await this.database.query(postsAround, [communityId, topicId, post.position]);
     const person = memberId ? await this.database.one(personAtTheSide, [communityId, memberId]) : undefined;
     const earlier = memberId ? (await this.database.query(actionsOnMember, [communityId, memberId, earlierShown + 1, curatingActions])).filter((action) => canSeeAction(actor, action)) : [];
-    const against = row.againstId ? await this.log.find(row.againstId) : undefined;
+    const against = await this.against(row.againstId);
     const decision = row.actionId ? await this.log.find(row.actionId) : undefined;
     const ids = [memberId, row.assigneeId, row.opinionAskedBy, ...opinions.map((opinion) => opinion.memberId), ...flags.map((flag) => flag.memberId), ...notes.map((note) => note.memberId), ...around.map(({ authorId }) => authorId), ...[...earlier, against, decision].map((action) => action?.actorId ?? null)];
     const members = await this.members.refs(ids.filter((id) => id !== null));
     const { role, moderates } = person ?? {};
     return {
       ...presentSummary(row, { spaces, members }),
-      post,
+      post: asItStands(post, visible),
       source: visible.post.source,
       flags: flags.map(({ id, reason, note, weight, level, memberId: by, state, createdAt }) => ({ id, reason, note, weight, trustLevel: level, by: memberId === actor.memberId ? null : (members.get(by) ?? null), state, createdAt: createdAt.toISOString() })),
       findings: findings.map(({ finding }) => finding),
@@ -124,4 +131,9 @@ export class Queue {
       },
     };
   }
+}
+
+/** A topic is deleted or hidden by itself; its first post goes with it. */
+function asItStands(post: Post, { topic }: VisiblePost): Post {
+  return post.kind === 'body' ? { ...post, deleted: topic.deletedAt !== null && topic.hiddenAt === null, hidden: topic.hiddenAt !== null } : post;
 }

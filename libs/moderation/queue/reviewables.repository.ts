@@ -61,12 +61,18 @@ export class ReviewablesRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Opens what an action closed, but where something new is open about the post. */
+  /** Opens what an action closed; where something new is open about the post, that becomes the appeal which was closed, or stays as it is. */
   async reopen(ids: readonly string[]): Promise<void> {
     await this.database.query(
       `update reviewables r set decided_at = null, decided_by = null, action_id = null
         where r.community_id = $1 and r.id = any($2::uuid[])
           and not exists (select from reviewables o where o.community_id = $1 and o.post_id = r.post_id and o.decided_at is null and o.id <> r.id)`,
+      [currentCommunityId(), ids],
+    );
+    await this.database.query(
+      `update reviewables o set kind = 'appeal', appeal = r.appeal, against_id = r.against_id, due_at = r.due_at, rank = r.rank from reviewables r
+        where r.community_id = $1 and r.id = any($2::uuid[]) and r.kind = 'appeal' and r.decided_at is not null
+          and o.community_id = $1 and o.post_id = r.post_id and o.decided_at is null and o.kind <> 'appeal'`,
       [currentCommunityId(), ids],
     );
   }

@@ -21,10 +21,16 @@ export class UndoingTopicActs implements OnModuleInit {
   }
 
   /** Where the topics stand now, and where they would go: a topic that was moved is kept in order by others than before. */
-  async reaches({ topicId, before: { topic } }: ActionRow): Promise<string[]> {
-    const back = topic?.columns?.spaceId?.[0] as string | undefined;
-    const topicIds = topic?.moveId ? await this.puttingBack.topicsOf(topic.moveId) : topicId ? [topicId] : [];
-    return [...(await this.acts.spacesOf(topicIds)), ...(back ? [back] : [])];
+  async reaches(lines: readonly ActionRow[]): Promise<Map<string, string[]>> {
+    const moved = await this.puttingBack.topicsOf(lines.flatMap(({ before: { topic } }) => topic?.moveId ?? []));
+    const topicsOf = ({ topicId, before: { topic } }: ActionRow): readonly string[] => (topic?.moveId ? (moved.get(topic.moveId) ?? []) : topicId ? [topicId] : []);
+    const spaces = await this.acts.spacesOf(lines.flatMap(topicsOf));
+    return new Map(
+      lines.map((line) => {
+        const back = line.before.topic?.columns?.spaceId?.[0] as string | undefined;
+        return [line.id, [...topicsOf(line).flatMap((id) => spaces.get(id) ?? []), ...(back ? [back] : [])]];
+      }),
+    );
   }
 
   async refuse({ topicId, before: { topic } }: ActionRow): Promise<void> {

@@ -23,7 +23,7 @@ const decided = (at: number, decision: PostDecision, more: { actionId?: string; 
   actionId: more.actionId ?? 'a1',
   decision,
   version: more.version ?? 1,
-  closesFlags: !more.turnsId,
+  closesFlags: true,
   turnsId: more.turnsId ?? null,
 });
 const undone = (at: number, actionId = 'a1'): Happening => ({ kind: 'undone', at: minute(at), postId: 'p', actionId });
@@ -52,6 +52,7 @@ describe('under the rules that were in force nothing changes', () => {
     ['words of staff that members flag', many([1, 2, 3, 4, 5, 6], { authorIsStaff: true }), []],
     ['a moderator who hides what no rule hid', [...many([1, 2]), decided(3, 'hide')], ['same agreed']],
     ['an appeal that is granted', [...five(), decided(9, 'hide'), decided(20, 'restore', { actionId: 'a2', turnsId: 'a1' })], ['same declined']],
+    ['an appeal that is granted, with flags that were open still', [...five(), decided(9, 'hide'), ...many([12, 13]), decided(20, 'restore', { actionId: 'a2', turnsId: 'a1' }), { kind: 'edited', at: minute(21), postId: 'p', version: 2 }, ...many([22, 23, 24])], ['same declined', 'same declined']],
     ['an appeal that was granted, which was taken back', [...five(), decided(9, 'hide'), decided(20, 'restore', { actionId: 'a2', turnsId: 'a1' }), undone(21, 'a2')], ['same agreed']],
   ])('%s', (_name, happenings, expected) => {
     expect(changes(happenings)).toEqual(expected);

@@ -163,7 +163,7 @@ class PostReplay {
     this.inSight = shows.has(decision);
     if (decision === 'restore') this.restored.push({ actionId, version });
     const outcome = outcomes[decision];
-    const concerned = turnsId ? this.all.filter(({ said }) => said.some((one) => one.actionId === turnsId)) : closesFlags ? this.all.filter(({ said }) => said.length === 0) : [];
+    const concerned = this.all.filter(({ said }) => (said.length === 0 ? closesFlags : said.some((one) => one.actionId === turnsId)));
     for (const spell of concerned) spell.said.push({ actionId, at, outcome });
     if (closesFlags) this.open = new Map();
     this.spell = undefined;

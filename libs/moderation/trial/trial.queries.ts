@@ -61,7 +61,7 @@ export interface ReplayedActionRow {
 export const actionsOnPosts = statement<ReplayedActionRow>(
   'trial.actions',
   `select l.id, l.action, l.actor_id is null as "byRule", array_remove(l.post_id::text || array(select jsonb_path_query(coalesce(u.before, l.before), '$.posts[*].id') #>> '{}'), null) as "postIds",
-          (l.before ->> 'version')::int as version, coalesce(l.before #>> '{flags,state}' = 'open', false) as "closesFlags", l.before #>> '{flags,actionId}' as "turnsId",
+          (l.before ->> 'version')::int as version, coalesce(l.before #>> '{flags,state}' = 'open', false) or l.before ? 'openFlagIds' as "closesFlags", l.before #>> '{flags,actionId}' as "turnsId",
           l.reverses_id as "reversesId", l.created_at as "createdAt"
      from moderation_log l left join moderation_log u on u.community_id = $1 and u.id = l.reverses_id
     where l.community_id = $1 and (l.post_id = any($2::uuid[]) or (l.member_id = any($3::uuid[]) and l.action in ('spam', 'undo')))

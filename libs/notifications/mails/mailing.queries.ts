@@ -69,6 +69,9 @@ export const takeDue = statement<MailedRow>(
     order by n.at, n.id`,
 );
 
+/** Values: community, ids. */
+export const markMailed = statement('notifications.mark-mailed', 'update notifications set mailed_at = now() where community_id = $1 and id = any($2::uuid[])');
+
 /** Values: community, member, the member's date. */
 export const countMail = statement<{ memberId: string }>(
   'notifications.count-mail',

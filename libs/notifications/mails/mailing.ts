@@ -6,7 +6,7 @@ import { currentCommunityId, Database, Jobs, Mail } from '#platform';
 import { letterOf, scopeOf } from './letters.js';
 import { sendMails } from './mail-rounds.js';
 import { localTime, mailTime } from './mail-times.policy.js';
-import { countMail, keepKey, membersToMail, postpone, recipientOf, takeDue, type RecipientRow } from './mailing.queries.js';
+import { countMail, keepKey, markMailed, membersToMail, postpone, recipientOf, takeDue, type RecipientRow } from './mailing.queries.js';
 import { unsubscribeApi, unsubscribePage, unsubscribeToken } from './unsubscribe-token.js';
 
 const membersAtOnce = 200;
@@ -47,6 +47,7 @@ export class Mailing implements OnModuleInit {
     const rows = await this.database.query(takeDue, who);
     if (!recipient?.email || recipient.isSuspended || rows.length === 0) return;
     await this.write(memberId, { ...recipient, email: recipient.email }, rows);
+    await this.database.query(markMailed, [currentCommunityId(), rows.map(({ id }) => id)]);
     await this.database.query(countMail, [...who, localTime(now, recipient.timeZone).date]);
   }
 

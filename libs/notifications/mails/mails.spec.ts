@@ -236,3 +236,44 @@ describe('the weekly digest', () => {
     expect((await wants.get('me/notification-preferences')).body.weeklyDigest).toBe(false);
   });
 });
+
+describe('an idea that is delivered', () => {
+  let staff: ApiClient;
+  const decide = async (number: number): Promise<string> => (await staff.post(`topics/${number}/idea-decisions`, { status: 'delivered', note: 'There.' })).body.id;
+  const inbox = async (by: ApiClient) => {
+    await server.jobsDone();
+    return (await by.get('notifications')).body.items;
+  };
+  const wanted = async (voter: ApiClient): Promise<number> => {
+    const { number } = (await (await server.member()).post('topics', { space: 'ideas', title: 'A pause for the night', body: 'It would help.' })).body;
+    await voter.put(`topics/${number}/idea-vote`, { direction: 'up' });
+    return number;
+  };
+  beforeAll(async () => {
+    staff = await server.member('staff');
+    await admin.post('spaces', { name: 'Ideas', slug: 'ideas', kind: 'ideas' });
+  });
+
+  test('is mailed once, however often that is taken back and said again', async () => {
+    const voter = await server.member();
+    const number = await wanted(voter);
+    let decision = await decide(number);
+    expect(await mailsTo(voter)).toHaveLength(1);
+    for (let again = 0; again < 2; again += 1) {
+      await staff.delete(`idea-decisions/${decision}`);
+      expect(await inbox(voter)).toEqual([]);
+      decision = await decide(number);
+      expect(await inbox(voter)).toMatchObject([{ kind: 'idea-delivered', read: false }]);
+      expect(await mailsTo(voter)).toEqual([]);
+    }
+  });
+
+  test('is mailed when it is said again where it was taken back before a mail went', async () => {
+    const voter = await server.member();
+    const number = await wanted(voter);
+    await staff.delete(`idea-decisions/${await decide(number)}`);
+    expect(await mailsTo(voter)).toEqual([]);
+    await decide(number);
+    expect(await mailsTo(voter)).toHaveLength(1);
+  });
+});

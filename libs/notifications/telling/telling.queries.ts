@@ -1,3 +1,4 @@
+import type { NotificationKind } from '#contracts';
 import { statement } from '#platform';
 import { memberSeesSpace } from '#spaces';
 import { isTold, mailAt, withLevel, withPreferences } from './recipients.queries.js';
@@ -16,6 +17,10 @@ const chosen = `select distinct on (member_id) member_id, kind from candidates w
 
 /** SQL: whether the member `m` has not muted the topic `t` and sees it. */
 const hears = `heard.level <> 'muted' and ${memberSeesSpace('m', 's')}`;
+
+/** SQL: whether the member `m` has muted what was merged into the topic, which holds until it is kept with the topic itself. */
+const mutedMerged = (topic: string): string => `exists (select from topics x join subscriptions q on q.community_id = $1 and q.subject = 'topic' and q.subject_id = x.id
+  where x.community_id = $1 and x.merged_into_id = ${topic}.id and q.member_id = m.id and q.level = 'muted')`;
 
 /** SQL: whether the member `m` has not muted the space `s` and sees it. */
 const hearsSpace = `${memberSeesSpace('m', 's')} and not exists (select from subscriptions q where q.community_id = $1 and q.subject = 'space' and q.subject_id = s.id and q.member_id = m.id and q.level = 'muted')`;
@@ -152,16 +157,17 @@ export const tellMember = statement<ToldRow>(
 
 /**
  * One thing that concerns many, each of whom is told once. Values: community, members, kind, object, topic, actor or null, detail,
- * rules of mails.
+ * rules of mails, those of the members who get no mail.
  */
 export const tellMembers = statement<ToldRow>(
   'notifications.tell-members',
   `insert into notifications (${columns})
-   select $1, gen_random_uuid(), m.id, $3::text, $4::text, t.id, b.id, $6::uuid, $7::jsonb, ${mailAt('$3::text', '$8::jsonb')}
+   select $1, gen_random_uuid(), m.id, $3::text, $4::text, t.id, b.id, $6::uuid, $7::jsonb, case when m.id = any($9::uuid[]) then null else ${mailAt('$3::text', '$8::jsonb')} end
      from topics t join spaces s on s.community_id = $1 and s.id = t.space_id join posts b on b.community_id = $1 and b.topic_id = t.id and b.position = 1
      cross join (select distinct unnest($2::uuid[]) as member_id) c
      ${withPreferences('c.member_id')} ${withLevel('t')}
     where t.community_id = $1 and t.id = $5 and t.deleted_at is null and ${isTold('$3::text')} and m.id is distinct from $6::uuid and ${hears}
+      and (heard.chosen is not null or not ${mutedMerged('t')})
    on conflict do nothing
    ${told}`,
 );
@@ -223,10 +229,22 @@ export const takeBackFromOthers = statement<{ memberId: string }>(
    returning n.member_id as "memberId"`,
 );
 
+export interface TakenBackRow {
+  memberId: string;
+  kind: NotificationKind;
+  mailedAt: Date | null;
+}
+
 /** Values: community, object. */
-export const takeBackUnread = statement<{ memberId: string }>(
+export const takeBackUnread = statement<TakenBackRow>(
   'notifications.take-back-unread',
-  `delete from notifications where community_id = $1 and object = $2 and read_at is null and done_at is null returning member_id as "memberId"`,
+  `delete from notifications where community_id = $1 and object = $2 and read_at is null and done_at is null returning member_id as "memberId", kind, mailed_at as "mailedAt"`,
+);
+
+/** Values: community, members, kind, topic. */
+export const takeBackUnreadOf = statement<TakenBackRow>(
+  'notifications.take-back-unread-of',
+  `delete from notifications where community_id = $1 and member_id = any($2::uuid[]) and kind = $3 and topic_id = $4 and read_at is null and done_at is null returning member_id as "memberId", kind, mailed_at as "mailedAt"`,
 );
 
 /** What is not true any more. Values: community, member, kind, object. */

@@ -9,6 +9,8 @@ export interface Scope {
   communityId: string;
   requestId: string;
   actor?: Actor;
+  /** Whom a frame of the same browser knows, where what is asked for may be for either. */
+  beside?: Actor;
   address?: string;
   /** What the browser says of itself, for the list of sessions. */
   userAgent?: string;

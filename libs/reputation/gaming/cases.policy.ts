@@ -4,7 +4,11 @@ import type { Actor } from '#platform';
 
 export interface CaseSubject {
   state: GamingCaseState;
-  decidedBy: string | null;
+  /** Everybody who decided on it before. */
+  deciders: readonly string[];
+  lastDecider: string | null;
+  /** Somebody could decide who never did. */
+  hasOthers: boolean;
   concerned: readonly { memberId: string; hasAppealed: boolean }[];
 }
 
@@ -25,9 +29,14 @@ export function canReadCase(actor: Actor, subject: CaseSubject): boolean {
   return actor.memberId !== null && hasRank(actor, 'moderator') && !ownPart(actor, subject);
 }
 
-/** An appeal is decided by somebody else than who decided before. */
+/**
+ * Once somebody appealed, nobody decides who decided before: neither on the appeal nor to turn round what came of it. Where
+ * everybody has, an appeal is for those who did not decide last, for it would wait for ever otherwise.
+ */
 export function canDecideCase(actor: Actor, subject: CaseSubject): boolean {
-  return canReadCase(actor, subject) && !(subject.state === 'appealed' && subject.decidedBy === actor.memberId);
+  if (!canReadCase(actor, subject)) return false;
+  if (!subject.concerned.some(({ hasAppealed }) => hasAppealed) || !subject.deciders.includes(actor.memberId!)) return true;
+  return subject.state === 'appealed' && !subject.hasOthers && subject.lastDecider !== actor.memberId;
 }
 
 /** Once for each member concerned, as long as the votes are not released. */

@@ -3,8 +3,8 @@ import type { Actor } from '#platform';
 import { canAppealCase, canDecideCase, type CaseSubject } from './cases.policy.js';
 import type { CaseRow } from './cases.queries.js';
 
-export function subjectOf({ state, decidedBy, members }: CaseRow): CaseSubject {
-  return { state, decidedBy, concerned: members.map(({ memberId, appeal }) => ({ memberId, hasAppealed: appeal !== null })) };
+export function subjectOf({ state, deciders, decidedBy, hasOthers, members }: CaseRow): CaseSubject {
+  return { state, deciders, lastDecider: decidedBy, hasOthers, concerned: members.map(({ memberId, appeal }) => ({ memberId, hasAppealed: appeal !== null })) };
 }
 
 export function memberIdsOfCases(rows: readonly CaseRow[]): string[] {

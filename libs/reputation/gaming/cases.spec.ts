@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { GamingCase, GamingCaseState, OwnGamingCase, Reputation } from '#contracts';
+import { Voting } from '#conversations';
 import { Jobs } from '#platform';
 import { type ApiClient, startTestServer, type TestServer } from '#testing';
 import { isSound, Replay } from '../replay/replay.js';
@@ -152,13 +153,52 @@ describe('a ring of voters', () => {
     expect((await ledger(ring[0]!)).balance).toBe(130);
   });
 
-  test('a decision can be turned round; of two at once the second is told', async () => {
-    const given = await Promise.all(moderators.map((moderator) => decide(moderator, 'upheld')));
+  test('who decided before an appeal was decided decides no more', async () => {
+    for (const before of moderators) expect((await decide(before, 'upheld')).status).toBe(403);
+    expect(await states()).toEqual(['released', 'released', 'released']);
+  });
+
+  test('a decision can be turned round by others; of two at once the second is told', async () => {
+    const others = [await server.member('moderator'), await server.member('moderator')];
+    const given = await Promise.all(others.map((moderator) => decide(moderator, 'upheld')));
     expect(given.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect(given.find(({ status }) => status === 409)!.body).toMatchObject({ code: 'conflict.already-done', details: { state: 'upheld' } });
     expect((await ledger(ring[0]!)).balance).toBe(10);
     expect(await shown()).toBe(1);
     expect(await soundly()).toBe(true);
+  });
+
+  test('each decision is a line of the log, without a member, and counted by kind', async () => {
+    await server.jobsDone();
+    const { items } = (await moderators[0]!.get('moderation/log?limit=100')).body;
+    const lines = items.filter(({ action }: { action: string }) => action.endsWith('-votes'));
+    expect(lines.map(({ action, by, reason }: { action: string; by: { id: string }; reason: string }) => [action, by.id, reason]).slice(1)).toEqual([
+      ['release-votes', moderators[1]!.who!.id, ''],
+      ['uphold-votes', moderators[0]!.who!.id, 'None of these posts was read.'],
+    ]);
+    expect(lines[0]).toMatchObject({ action: 'uphold-votes', member: null, space: null, undoable: false });
+    const { actions, appeals, reversedOnAppeal } = (await server.guest.get('moderation/figures')).body;
+    expect(actions).toEqual(expect.arrayContaining([{ action: 'uphold-votes', byRule: 0, byPeople: 2 }, { action: 'release-votes', byRule: 0, byPeople: 1 }]));
+    expect([appeals, reversedOnAppeal]).toEqual([2, 1]);
+  });
+
+  test('in the log, a moderator who is in it reads nothing of it', async () => {
+    const { items } = (await moderators[0]!.get('moderation/log?limit=100')).body;
+    const line = items.find(({ action }: { action: string }) => action === 'uphold-votes');
+    const read = (await ring[2]!.get('moderation/log?limit=100')).body;
+    expect(read.items.filter(({ action }: { action: string }) => action.endsWith('-votes'))).toEqual([]);
+    expect((await ring[2]!.get(`moderation/log/${line.id}`)).status).toBe(404);
+    expect((await moderators[1]!.get(`moderation/log/${line.id}`)).status).toBe(200);
+  });
+
+  test('an appeal after everybody decided is for those who did not decide last', async () => {
+    const [{ id }] = (await own(ring[2]!)) as [OwnGamingCase];
+    await ring[2]!.post(`reputation/cases/${id}/appeal`, { text: 'I was on holiday.' });
+    expect((await waiting(moderators[0]!))[0]!.abilities).toEqual({ decide: false });
+    await server.inCommunity(() => server.database.query(`update gaming_cases set decided_by = $1, deciders = (select array_agg(m.id) from members m where m.role not in ('member', 'superuser'))`, [moderators[1]!.who!.id]));
+    expect((await waiting(moderators[0]!))[0]!.abilities).toEqual({ decide: true });
+    expect((await decide(moderators[1]!, 'upheld')).status).toBe(403);
+    expect((await decide(moderators[0]!, 'upheld')).status).toBe(200);
   });
 
   test('a vote that counts for nothing is taken back without a trace, and the posts count as a repair would', async () => {
@@ -171,5 +211,20 @@ describe('a ring of voters', () => {
       server.database.query(`select p.id from posts p where p.kudos_count <> (select count(*) from votes v where v.post_id = p.id and v.kind = 'kudos' and not v.set_aside)`),
     );
     expect(wrong).toEqual([]);
+  });
+
+  test.each([
+    ['released', 36],
+    ['upheld', 1],
+  ])('votes that come back with an account count as their case was decided meanwhile: %s', async (outcome, kudos) => {
+    const voting = server.app.get(Voting, { strict: false });
+    const inOne = <Result>(work: () => Promise<Result>) => server.inCommunity(() => server.database.tx.run(work));
+    const given = await inOne(() => voting.withdrawAll(ring[0]!.who!.id));
+    await server.jobsDone();
+    expect((await decide(await server.member('moderator'), outcome)).status).toBe(200);
+    await server.jobsDone();
+    await inOne(() => voting.giveBack(ring[0]!.who!.id, given));
+    expect(await shown()).toBe(kudos);
+    expect(await soundly()).toBe(true);
   });
 });

@@ -69,15 +69,17 @@ export class GamingCases {
     const { outcome, reason, version } = validate(GamingDecision, given);
     const actor = currentActor();
     authorize(actor, 'community.moderate');
+    const actorId = requireMember(actor);
     await this.database.tx.run(async () => {
       const row = await this.lock(id);
       const subject = subjectOf(row);
       if (!canReadCase(actor, subject)) throw notFound('case');
-      if (!canDecideCase(actor, subject)) throw new DomainError('ability.missing', { message: 'You decided this before: an appeal is for another moderator.' });
+      if (!canDecideCase(actor, subject)) throw new DomainError('ability.missing', { message: 'You decided this before, and somebody appealed: it is for another moderator.' });
       if (row.version !== version || !outcomes[row.state].includes(outcome)) throw await this.tooLate(row);
-      await this.repository.update(id, { state: outcome, decidedBy: actor.memberId, decidedAt: new Date(), reason: reason || null });
+      await this.repository.update(id, { state: outcome, decidedBy: actorId, deciders: [...new Set([...row.deciders, actorId])], decidedAt: new Date(), reason: reason || null });
+      await this.events.publish('vote-case.decided', { caseId: id, outcome, reason, onAppeal: row.state === 'appealed', actorId });
       await this.events.publish('vote-case.changed', { caseId: id, memberIds: row.members.map(({ memberId }) => memberId), state: outcome });
-      const topics = await this.repository.decideVotes(id, outcome, actor.memberId);
+      const topics = await this.repository.decideVotes(id, outcome, actorId);
       await this.voting.setAside(await this.repository.votesOf(id), outcome === 'upheld');
       for (let at = 0; at < topics.length; at += topicsAtOnce) await this.settling.settleMany(topics.slice(at, at + topicsAtOnce));
     });

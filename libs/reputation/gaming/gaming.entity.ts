@@ -12,6 +12,8 @@ export class GamingCase {
   @Column('jsonb') evidence: GamingEvidence[];
   @Column('timestamptz', { default: () => 'now()' }) openedAt: Date;
   @Column('uuid', { nullable: true }) decidedBy: string | null;
+  /** Everybody who decided on it, the last included. */
+  @Column('uuid', { array: true, default: '{}' }) deciders: string[];
   @Column('timestamptz', { nullable: true }) decidedAt: Date | null;
   /** What the moderator says to the members concerned. */
   @Column('text', { nullable: true }) reason: string | null;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { GamingCaseState, GamingEvidence, Suspicion } from '#contracts';
 import { currentCommunityId, Database } from '#platform';
+import { quarantinedVote, type QuarantinedVoteRow } from './cases.queries.js';
 import { GamingCase, GamingCaseMember } from './gaming.entity.js';
 
 export interface NewQuarantine {
@@ -34,7 +35,7 @@ export class GamingRepository {
     await this.database.manager.insert(GamingCase, { communityId: currentCommunityId(), id, state: 'open', evidence });
   }
 
-  async update(id: string, changes: Partial<Pick<GamingCase, 'state' | 'evidence' | 'decidedBy' | 'decidedAt' | 'reason'>>): Promise<void> {
+  async update(id: string, changes: Partial<Pick<GamingCase, 'state' | 'evidence' | 'decidedBy' | 'deciders' | 'decidedAt' | 'reason'>>): Promise<void> {
     await this.database.manager.update(GamingCase, { communityId: currentCommunityId(), id }, { ...changes, version: () => 'version + 1' });
   }
 
@@ -62,6 +63,11 @@ export class GamingRepository {
   async votesOf(caseId: string): Promise<string[]> {
     const rows = await this.database.query<{ voteId: string }>(`select vote_id as "voteId" from vote_quarantine where community_id = $1 and case_id = $2`, [currentCommunityId(), caseId]);
     return rows.map(({ voteId }) => voteId);
+  }
+
+  /** A member's vote on a post and what its case says of it, held for this transaction; undefined for one that is in no case. */
+  lockVote(postId: string, voterId: string): Promise<QuarantinedVoteRow | undefined> {
+    return this.database.one(quarantinedVote, [currentCommunityId(), postId, voterId]);
   }
 
   /** The decision on all votes of a case; returns the topics whose points it concerns. */

@@ -13,9 +13,10 @@ export interface IdentityPart {
   /** A token that says when a form was opened; null for those whom nobody asks. */
   openForm(): Promise<string | null>;
   signIn(input: SignIn): Promise<SignedIn>;
-  signOut(): Promise<void>;
-  /** Mails a link; answers alike whether or not the address is known. Returns the nonce for this browser's cookie. */
-  requestMagicLink(email: string): Promise<{ browserNonce: string }>;
+  /** Where they were signed in; null for a guest. */
+  signOut(): Promise<'site' | 'frame' | null>;
+  /** Mails a link; answers alike whether or not the address is known. Returns the nonce for this browser's cookie: the given one, if it has one. */
+  requestMagicLink(email: string, browserNonce: string | undefined): Promise<{ browserNonce: string }>;
   consumeMagicLink(token: string, browserNonce: string | undefined): Promise<SignedIn>;
   requestPasswordReset(email: string): Promise<void>;
   resetPassword(input: ResetPassword): Promise<SignedIn>;

@@ -1,4 +1,4 @@
-import type { AppealInput, BulkDecision, BulkResult, Decided, DecisionInput, FlagInput, FlagRulesInForce, MessageTemplate, MessageTemplateInput, ModerationFigures, ModerationLogPage, ModerationLogQuery, ModerationTrialRun, NoteInput, OpinionInput, OpinionItem, OwnCase, OwnFlag, Page, PageQuery, Reviewable, ReviewablePage, ReviewableQuery, RuleTrialInput, SanctionInput, SpaceClosing, SpaceRoleInput, SpaceRoleList, SpamHost, TrialListQuery, TriedPostPage, TriedTopicPage, Undoability } from '#contracts';
+import type { AccountAppealDecision, AccountAppealPage, AppealInput, BulkDecision, BulkResult, Decided, DecisionInput, FlagInput, FlagRulesInForce, LinkedAppealInput, LinkedCase, MessageTemplate, MessageTemplateInput, ModerationFigures, ModerationLogPage, ModerationLogQuery, ModerationTrialRun, NoteInput, OpinionInput, OpinionItem, OwnCase, OwnFlag, Page, PageQuery, Reviewable, ReviewablePage, ReviewableQuery, RuleTrialInput, SanctionInput, SpaceClosing, SpaceRoleInput, SpaceRoleList, SpamHost, TrialListQuery, TriedPostPage, TriedTopicPage, Undoability } from '#contracts';
 
 export interface ModerationPart {
   flag(postId: string, input: FlagInput, idempotencyKey?: string): Promise<OwnFlag>;
@@ -6,7 +6,15 @@ export interface ModerationPart {
   ownFlag(postId: string): Promise<OwnFlag | null>;
   withdrawFlag(postId: string): Promise<void>;
   appeal(postId: string, input: AppealInput): Promise<void>;
+  /** The decision that the link of a mail is about. */
+  linkedCase(token: string): Promise<LinkedCase>;
+  appealByLink(input: LinkedAppealInput): Promise<void>;
   ownCases(): Promise<OwnCase[]>;
+  /** Against the reader's own silence or suspension, by the line that gave it. */
+  appealForAccount(actionId: string, input: AppealInput): Promise<void>;
+  /** Appeals against silences and suspensions that wait. */
+  accountAppeals(query: PageQuery): Promise<AccountAppealPage>;
+  decideAccountAppeal(id: string, input: AccountAppealDecision): Promise<Decided>;
   reviewables(query: ReviewableQuery): Promise<ReviewablePage>;
   reviewable(id: string): Promise<Reviewable>;
   /** What is or was to decide about a post; null where nothing was. */

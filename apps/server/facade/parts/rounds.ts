@@ -11,8 +11,9 @@ export interface RoundsPart {
   cast(id: string, input: BallotInput): Promise<OwnBallot>;
   /** The file that a round is verified with. */
   chain(id: string): Promise<Readable>;
-  comments(id: string): Promise<RoundComments>;
-  comment(id: string, input: RoundCommentInput): Promise<void>;
+  comments(id: string, cursor?: string): Promise<RoundComments>;
+  /** Returns where it stands: its id, and the cursor of the page, which is null for the first one. */
+  comment(id: string, input: RoundCommentInput): Promise<{ id: string; cursor: string | null }>;
   deleteComment(id: string, commentId: string): Promise<void>;
   hideComment(id: string, commentId: string, on: boolean): Promise<void>;
 }

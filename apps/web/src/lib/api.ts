@@ -1,4 +1,5 @@
 import type { Problem } from '#contracts';
+import { isFramed } from '$lib/frame/framed';
 
 /** An answer of the API that is not a success, or no answer at all (`status` 0). */
 export class ApiProblem extends Error {
@@ -44,5 +45,14 @@ export const api = {
   post: <Answer>(path: string, body: unknown, signal?: AbortSignal): Promise<Answer> => send(address(path, {}), withBody('POST', body, signal)),
   put: <Answer>(path: string, body: unknown, signal?: AbortSignal): Promise<Answer> => send(address(path, {}), withBody('PUT', body, signal)),
   patch: <Answer>(path: string, body: unknown, signal?: AbortSignal): Promise<Answer> => send(address(path, {}), withBody('PATCH', body, signal)),
+  /**
+   * Says something while the page may be left at once; nobody waits for what is answered. Firefox keeps what is fetched alive from
+   * 133 on only; a beacon has no headers, by which a frame says that it is one.
+   */
+  tell(path: string, body: unknown): void {
+    const to = address(path, {});
+    if (!isFramed() && navigator.sendBeacon(to, new Blob([JSON.stringify(body)], { type: 'application/json' }))) return;
+    send(to, { ...withBody('POST', body), keepalive: true }).catch(() => undefined);
+  },
   delete: (path: string): Promise<void> => send(address(path, {}), { method: 'DELETE' }),
 };

@@ -11,6 +11,7 @@ import { idOf } from './imported-ids.js';
 import type { AnswerContent, CommentContent } from './import-state.js';
 import type { WaitingRow } from './staging.repository.js';
 import type { Tally } from './tally.js';
+import type { JoinedTopics } from './joined-topics.js';
 import type { KnownMember, StandingTopic, TopicMaterial } from './topic-material.js';
 
 /** What becomes of one question with everything below it. */
@@ -41,10 +42,11 @@ interface Draft extends ThreadPost {
 
 type Part = Draft & { text: ComposedText };
 
-/** What of a question is new, in the order in which its texts are to be composed. */
+/** What of a question is new in one topic, in the order in which its texts are to be composed. */
 export interface TopicPlan {
   question: TopicMaterial['questions'][number];
-  answers: WaitingRow<AnswerContent>[];
+  /** Of the question and its answers, those that stand in this topic. */
+  posts: WaitingRow<AnswerContent>[];
   standing: StandingTopic | undefined;
   drafts: Draft[];
   /** Where it becomes an idea; null for a question. */
@@ -63,24 +65,44 @@ export class TopicComposer {
     private readonly run: ImportRun,
     private readonly material: TopicMaterial,
     private readonly tally: Tally,
+    private readonly joined: JoinedTopics,
   ) {}
 
-  plan(question: TopicMaterial['questions'][number]): TopicPlan {
+  /** Its own topic, or the one that it was merged into; and topics to which answers of it were moved since. */
+  plan(question: TopicMaterial['questions'][number]): TopicPlan[] {
     const standing = this.material.standing.get(this.run.prefix + question.id);
     const answers = this.material.answers.get(question.id) ?? [];
     const board = standing ? null : (boardOf(this.run.boards, question.content.tags) ?? null);
     const isIdea = standing ? standing.kind === 'idea' : board !== null;
     this.tally.count(standing ? 'there' : 'written', 'questions');
     if (isIdea && boardOf(this.run.boards, question.content.tags)) this.tally.count(standing ? 'there' : 'written', 'ideas');
-    return { question, answers, standing, board, drafts: this.drafts(question, answers, { standing, isQuestion: standing ? standing.kind === 'question' : !isIdea }) };
+    const moved = new Map<StandingTopic, WaitingRow<AnswerContent>[]>();
+    const own: WaitingRow<AnswerContent>[] = [question];
+    for (const answer of answers) {
+      const other = this.movedTo(this.run.prefix + answer.id, standing);
+      if (other) moved.set(other, [...(moved.get(other) ?? []), answer]);
+      else own.push(answer);
+    }
+    const isQuestion = standing ? standing.kind === 'question' : !isIdea;
+    return [
+      { question, posts: own, standing, board, drafts: this.drafts(question, own, standing, isQuestion) },
+      ...[...moved].map(([topic, posts]) => ({ question, posts, standing: topic, board: null, drafts: this.drafts(question, posts, topic, topic.kind === 'question') })),
+    ];
+  }
+
+  private movedTo(externalId: string, standing: StandingTopic | undefined): StandingTopic | undefined {
+    const topic = this.material.standsIn.get(externalId);
+    return standing && topic && topic.id !== standing.id ? topic : undefined;
   }
 
   /** `texts` are those of the plan's drafts, in their order. */
-  compose({ question, answers, standing, drafts, board }: TopicPlan, texts: readonly ComposedText[]): ComposedTopic {
+  compose({ question, posts: rows, standing, drafts, board }: TopicPlan, texts: readonly ComposedText[]): ComposedTopic {
     const topicId = standing?.id ?? idOf(this.run.prefix + question.id, question.at);
     const parts = drafts.map((draft, at): Part => ({ ...draft, text: texts[at]! }));
-    const placed = placePosts(standing?.posts ?? [], parts);
-    const all = [...(standing?.posts ?? []), ...placed];
+    const before = standing ? this.joined.postsOf(standing) : [];
+    const placed = placePosts(before, parts);
+    const all = [...before, ...placed];
+    if (standing) this.joined.add(standing, placed);
     const below = countDescendants(all);
     const posts = placed.map(({ id, kind, parentId, rootId, depth, path, position, authorId, createdAt, text, editedAt, editedBy, kudosCount, downvoteCount, externalId: postExternalId }): PostRecord => ({
       ...{ id, topicId, kind, parentId, rootId, depth, path, position, authorId, createdAt, editedAt, editedBy, kudosCount, downvoteCount },
@@ -96,29 +118,28 @@ export class TopicComposer {
       revisions: parts.flatMap((part) => this.revisions(part)),
       topicTags: standing ? [] : this.tagsOf(question.content.tags).map(({ id: tagId }) => ({ topicId, tagId })),
       commentVotes: parts.flatMap((part) => (part.task.kind === 'comment' ? commentVotes(part) : [])),
-      voted: [question, ...answers].map((row) => ({ post: row.id, id: idOf(this.run.prefix + row.id, row.at), createdAt: row.at })),
+      voted: rows.map((row) => ({ post: row.id, id: idOf(this.run.prefix + row.id, row.at), createdAt: row.at })),
     };
   }
 
-  private drafts(question: TopicMaterial['questions'][number], answers: WaitingRow<AnswerContent>[], { standing, isQuestion }: { standing: StandingTopic | undefined; isQuestion: boolean }): Draft[] {
-    const known = new Set(standing?.posts.map(({ externalId }) => externalId));
-    const isNew = (externalId: string): boolean => !known.has(externalId);
+  private drafts(question: TopicMaterial['questions'][number], posts: readonly WaitingRow<AnswerContent>[], standing: StandingTopic | undefined, isQuestion: boolean): Draft[] {
+    const isNew = (externalId: string): boolean => !this.material.standsIn.has(externalId);
     const { prefix } = this.run;
     const drafts: Draft[] = [];
-    if (isNew(prefix + question.id)) drafts.push(this.bodyDraft(question, 'body', true));
-    for (const answer of answers) {
-      const added = isNew(prefix + answer.id);
-      this.tally.count(added ? 'written' : 'there', 'answers');
-      if (added) drafts.push(this.bodyDraft(answer, isQuestion ? 'answer' : 'reply', answer.id === question.content.acceptedAnswerId));
+    for (const post of posts) {
+      const added = isNew(prefix + post.id);
+      if (post.kind !== 'question') this.tally.count(added ? 'written' : 'there', 'answers');
+      if (added) drafts.push(post.kind === 'question' ? this.bodyDraft(post, 'body', true) : this.bodyDraft(post, isQuestion ? 'answer' : 'reply', post.id === question.content.acceptedAnswerId));
     }
-    for (const post of [question, ...answers]) {
+    const bodyId = standing?.posts.find(({ kind }) => kind === 'body')?.id;
+    for (const post of posts) {
       const comments = this.material.comments.get(post.id) ?? [];
       const rows = (this.material.history.get(post.id)?.length ?? 0) + (this.material.closed.get(post.id)?.rows ?? 0);
       this.tally.count(isNew(prefix + post.id) ? 'written' : 'there', 'history', rows);
       for (const comment of comments) {
         const added = isNew(`${prefix}c${comment.id}`);
         this.tally.count(added ? 'written' : 'there', 'comments');
-        if (added) drafts.push(this.commentDraft(comment, post, comments));
+        if (added) drafts.push(this.commentDraft(comment, post, { others: comments, bodyId }));
       }
     }
     return drafts;
@@ -138,12 +159,14 @@ export class TopicComposer {
     };
   }
 
-  private commentDraft(row: WaitingRow<CommentContent>, post: WaitingRow<AnswerContent>, others: WaitingRow<CommentContent>[]): Draft {
+  /** What is said of an answer with which a topic begins since it was split off stands directly below, as below a question. */
+  private commentDraft(row: WaitingRow<CommentContent>, post: WaitingRow<AnswerContent>, { others, bodyId }: { others: WaitingRow<CommentContent>[]; bodyId: string | undefined }): Draft {
     const people = [post.content.ownerId, ...others.map(({ content }) => content.userId)].map((id) => this.member(id)).filter((one) => one !== undefined);
-    const isOnQuestion = post.kind === 'question';
+    const postId = idOf(this.run.prefix + post.id, post.at);
+    const isOnQuestion = post.kind === 'question' || postId === bodyId;
     return {
       ...this.draftOf(row, isOnQuestion ? 'reply' : 'comment', row.content.userId, `${this.run.prefix}c${row.id}`),
-      parentId: isOnQuestion ? null : idOf(this.run.prefix + post.id, post.at),
+      parentId: isOnQuestion ? null : postId,
       task: { kind: 'comment', text: row.content.text, participants: people.map(({ handle, displayName }) => ({ handle, displayName })) },
       editedAt: null,
       editedBy: null,

@@ -8,7 +8,7 @@ import type { ImportRun } from './import-run.js';
 import { idOf } from './imported-ids.js';
 import type { AnswerContent, CloseContent, CommentContent, HistoryContent, QuestionContent } from './import-state.js';
 import { StagingRepository, type WaitingRow } from './staging.repository.js';
-import { knownMembers, linkTargets, numberedQuestions, resolvedTags, standingPosts, votesOf } from './topics.queries.js';
+import { knownMembers, linkTargets, numberedQuestions, postsOfTopics, resolvedTags, standingPosts, topicsOfPosts, votesOf, type StandingPostRow } from './topics.queries.js';
 import type { StandingTopic, TopicMaterial } from './topic-material.js';
 
 /** Collects what the next topics are made of, in a fixed number of statements. */
@@ -43,6 +43,7 @@ export class GatherTopics {
       this.targets(run, distinct(texts.flatMap(possibleTargets))),
       this.standing(questionIds.map((question) => prefix + question)),
     ]);
+    const standsIn = await this.standsIn(standing, [...postIds.map((post) => prefix + post), ...comments.map((comment) => `${prefix}c${comment.id}`)]);
     return {
       questions,
       answers: byParent(answers),
@@ -56,6 +57,7 @@ export class GatherTopics {
       tags: new Map(tags.map(({ given, id: tagId, slug }) => [given, { id: tagId, slug }])),
       targets,
       standing,
+      standsIn,
     };
   }
 
@@ -66,14 +68,28 @@ export class GatherTopics {
   }
 
   private async standing(externalIds: string[]): Promise<Map<string, StandingTopic>> {
-    const found = new Map<string, StandingTopic>();
-    for (const { topicExternalId, topicId, topicKind, ...post } of await this.database.query(standingPosts, [currentCommunityId(), externalIds])) {
-      const topic = found.get(topicExternalId) ?? { id: topicId, kind: topicKind, posts: [] };
-      topic.posts.push(post);
-      found.set(topicExternalId, topic);
-    }
-    return found;
+    return topicsBy(await this.database.query(standingPosts, [currentCommunityId(), externalIds]), ({ topicExternalId }) => topicExternalId);
   }
+
+  private async standsIn(standing: ReadonlyMap<string, StandingTopic>, externalIds: string[]): Promise<Map<string, StandingTopic>> {
+    if (standing.size === 0) return new Map();
+    const byId = new Map([...standing.values()].map((topic) => [topic.id, topic]));
+    const rows = await this.database.query(topicsOfPosts, [currentCommunityId(), externalIds]);
+    const others = [...new Set(rows.map(({ topicId }) => topicId))].filter((id) => !byId.has(id));
+    if (others.length > 0) for (const [id, topic] of topicsBy(await this.database.query(postsOfTopics, [currentCommunityId(), others]), ({ topicId }) => topicId)) byId.set(id, topic);
+    return new Map(rows.map(({ externalId, topicId }) => [externalId, byId.get(topicId)!]));
+  }
+}
+
+function topicsBy<Row extends StandingPostRow>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, StandingTopic> {
+  const found = new Map<string, StandingTopic>();
+  for (const row of rows) {
+    const { topicId, topicKind, isJoined, id, externalId, kind, parentId, rootId, depth, path, position, authorId, createdAt, deletedAt } = row;
+    const topic = found.get(keyOf(row)) ?? { id: topicId, kind: topicKind, isJoined, posts: [] };
+    topic.posts.push({ id, externalId, kind, parentId, rootId, depth, path, position, authorId, createdAt, deletedAt });
+    found.set(keyOf(row), topic);
+  }
+  return found;
 }
 
 function distinct(ids: readonly (number | null)[]): number[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { SearchQuery, TopicListQuery } from '#contracts';
-import { Reading } from '#conversations';
-import { guest, inScope } from '#platform';
+import { Merging, Reading, Splitting } from '#conversations';
+import { guest, inScope, system } from '#platform';
 import { Search } from '#search';
 import { Counts } from '../../counts/counts.js';
 import { contentOf, importBench, topicsOfTag } from './import-fixture.js';
@@ -201,5 +201,43 @@ describe('a dump that is imported', () => {
     ]);
     const wrong = await test.inCommunity(() => app.get(Counts).check());
     expect(wrong.filter((one) => one.wrong > 0)).toEqual([]);
+  });
+
+  it('puts what is new below a topic that was merged where that went', async () => {
+    const { edit, run, rows, app, test } = bench();
+    const [into, from] = await rows<{ id: string; external: string }>('select id, external_id as external from topics where number in (1, 2) order by number');
+    const [{ id: memberId } = { id: '' }] = await rows<{ id: string }>('select id from members limit 1');
+    await inScope({ communityId: test.communityId, requestId: 'spec', actor: { ...system, memberId } }, () => app.get(Merging).mergeByVotes(from!.id, into!.id));
+    const question = (external: string) => external.split('/').at(-1)!;
+    const answer = (id: number, parent: string) => `<row Id="${id}" PostTypeId="2" ParentId="${parent}" CreationDate="2024-01-0${id - 60}T10:30:00.000" Score="0" Body="&lt;p&gt;As it is now.&lt;/p&gt;" OwnerUserId="3" />`;
+    await edit('Posts.xml', (text) => text.replace('</posts>', `${answer(61, question(into!.external))}${answer(62, question(from!.external))}${answer(63, question(from!.external))}</posts>`));
+    expect((await run()).written).toEqual({ answers: 3 });
+    const found = await rows(`select substr(p.external_id, 21) as id, t.number, p.kind, p.position - t.last_position as behind from posts p join topics t on t.id = p.topic_id where p.created_at > '2024-01-01' order by p.created_at`);
+    expect(found).toEqual([
+      { id: '61', number: 1, kind: 'answer', behind: -2 },
+      { id: '62', number: 1, kind: 'answer', behind: -1 },
+      { id: '63', number: 1, kind: 'answer', behind: 0 },
+    ]);
+    expect(await rows(`select last_activity_at from topics where number = 1`)).toEqual([{ last_activity_at: at('2024-01-03T10:30:00Z') }]);
+    expect((await test.inCommunity(() => app.get(Counts).check())).filter((one) => one.wrong > 0)).toEqual([]);
+    expect((await run()).written).toEqual({});
+  });
+
+  it('puts what is new below an answer that was split off where that went', async () => {
+    const { edit, run, rows, app, test } = bench();
+    const [{ id: memberId } = { id: '' }] = await rows<{ id: string }>('select id from members limit 1');
+    const [first, second] = await rows<{ id: string; external: string }>(`select id, split_part(external_id, '/', 2) as external from posts where kind = 'answer' and topic_id = (select id from topics where number = 1) order by position limit 2`);
+    const into = await inScope({ communityId: test.communityId, requestId: 'spec', actor: { ...system, memberId } }, () => app.get(Splitting).split(1, { space: 'radio', title: 'What became of the answers', postIds: [first!.id, second!.id], reason: '' }));
+    const comment = (id: number, post: string) => `<row Id="${id}" PostId="${post}" Score="0" Text="Said of ${post} since." CreationDate="2025-01-0${id - 70}T10:00:00.000" UserId="3" />`;
+    await edit('Comments.xml', (text) => text.replace('</comments>', `${comment(71, first!.external)}${comment(72, second!.external)}</comments>`));
+    await edit('Votes.xml', (text) => text.replace('</votes>', `<row Id="90" PostId="${second!.external}" VoteTypeId="2" CreationDate="2025-01-06T00:00:00.000" /></votes>`));
+    expect((await run()).written).toEqual({ comments: 2, votes: 1 });
+    const found = await rows(`select split_part(p.external_id, '/', 2) as id, t.number, p.kind, p.parent_id as parent, t.last_position - p.position as behind from posts p join topics t on t.id = p.topic_id where p.created_at > '2025-01-01' order by p.created_at`);
+    expect(found).toEqual([
+      { id: 'c71', number: into.number, kind: 'reply', parent: null, behind: 1 },
+      { id: 'c72', number: into.number, kind: 'comment', parent: second!.id, behind: 0 },
+    ]);
+    expect((await test.inCommunity(() => app.get(Counts).check())).filter((one) => one.wrong > 0)).toEqual([]);
+    expect((await run()).written).toEqual({});
   });
 });

@@ -11,10 +11,12 @@ export interface KnownMember {
   displayName: string;
 }
 
-/** A topic that an earlier import made. */
+/** A topic that an earlier import made, or the one that it was merged into. */
 export interface StandingTopic {
   id: string;
   kind: TopicKind;
+  /** Posts of several questions may stand in it. */
+  isJoined: boolean;
   posts: (PlacedPost & { externalId: string | null })[];
 }
 
@@ -36,4 +38,6 @@ export interface TopicMaterial {
   targets: ReadonlyMap<number, KnownTarget>;
   /** By external id. */
   standing: ReadonlyMap<string, StandingTopic>;
+  /** Posts that are here, by external id: in the topic of their question, or where moderators moved them. */
+  standsIn: ReadonlyMap<string, StandingTopic>;
 }

@@ -44,9 +44,10 @@ export const linkTargets = statement<{ post: number; isAnswer: boolean; at: Date
 );
 
 export interface StandingPostRow {
-  topicExternalId: string;
   topicId: string;
   topicKind: TopicKind;
+  /** Whether others were merged into it, or posts of others moved there. */
+  isJoined: boolean;
   id: string;
   externalId: string | null;
   kind: PostKind;
@@ -60,14 +61,24 @@ export interface StandingPostRow {
   deletedAt: Date | null;
 }
 
-/** Every post of topics that are here. Values: community, external ids of the topics. */
-export const standingPosts = statement<StandingPostRow>(
+const standingPost = `t.id as "topicId", t.kind as "topicKind",
+          exists (select from topics m where m.community_id = $1 and m.merged_into_id = t.id) or exists (select from topic_moves v where v.community_id = $1 and v.into_topic_id = t.id) as "isJoined",
+          p.id, p.external_id as "externalId", p.kind, p.parent_id as "parentId", p.root_id as "rootId", p.depth, p.path, p.position, p.author_id as "authorId", p.created_at as "createdAt", p.deleted_at as "deletedAt"`;
+
+/** Every post of topics that are here, or of those that they were merged into. Values: community, external ids of the topics. */
+export const standingPosts = statement<StandingPostRow & { topicExternalId: string }>(
   'imports.standing-posts',
-  `select t.external_id as "topicExternalId", t.id as "topicId", t.kind as "topicKind", p.id, p.external_id as "externalId", p.kind, p.parent_id as "parentId",
-          p.root_id as "rootId", p.depth, p.path, p.position, p.author_id as "authorId", p.created_at as "createdAt", p.deleted_at as "deletedAt"
-     from topics t join posts p on p.community_id = $1 and p.topic_id = t.id
-    where t.community_id = $1 and t.external_id = any($2)`,
+  `select o.external_id as "topicExternalId", ${standingPost}
+     from topics o join topics t on t.community_id = $1 and t.id = case when o.merged_into_id is null then o.id else o.merged_into_id end
+     join posts p on p.community_id = $1 and p.topic_id = t.id
+    where o.community_id = $1 and o.external_id = any($2)`,
 );
+
+/** Every post of these topics. Values: community, topics. */
+export const postsOfTopics = statement<StandingPostRow>('imports.posts-of-topics', `select ${standingPost} from topics t join posts p on p.community_id = $1 and p.topic_id = t.id where t.community_id = $1 and t.id = any($2::uuid[])`);
+
+/** In which topics posts stand. Values: community, external ids of the posts. */
+export const topicsOfPosts = statement<{ externalId: string; topicId: string }>('imports.topics-of-posts', `select external_id as "externalId", topic_id as "topicId" from posts where community_id = $1 and external_id = any($2)`);
 
 /**
  * Copies the votes of posts from the dump: dated by their day, never before the post, without a voter. The ids are

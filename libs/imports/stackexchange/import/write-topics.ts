@@ -8,6 +8,7 @@ import { TopicComposer, type ComposedTopic, type TopicPlan } from './compose-top
 import { GatherTopics } from './gather-topics.js';
 import { ahead, Batches, type ImportRun } from './import-run.js';
 import { tell } from './read-dump.js';
+import { JoinedTopics } from './joined-topics.js';
 import { StagingRepository } from './staging.repository.js';
 import { Tally } from './tally.js';
 import { TextThreads } from './text-threads.js';
@@ -28,6 +29,7 @@ interface Composed {
   topics: ComposedTopic[];
   tally: Tally;
   votes: number;
+  questions: number;
   lastNumber: number;
 }
 
@@ -60,7 +62,7 @@ export class WriteTopics {
         });
         if (isFirst) await this.statistics.refresh('topics', 'posts');
         isFirst = false;
-        progress.add(composed.topics.length, composed.topics.length, Date.now());
+        progress.add(composed.questions, composed.questions, Date.now());
         tell(run, 'Writing topics', progress, 'topics');
       }
     } finally {
@@ -71,13 +73,14 @@ export class WriteTopics {
   }
 
   private async *planned(run: ImportRun): AsyncGenerator<Planned> {
+    const joined = new JoinedTopics();
     for (let after = run.progress.after; ; ) {
       const material = await this.gather.after(run, after, batchSize);
       const last = material.questions.at(-1);
       if (!last) return;
       const tally = Tally.empty();
-      const composer = new TopicComposer(run, material, tally);
-      yield { material, composer, tally, plans: material.questions.map((question) => composer.plan(question)) };
+      const composer = new TopicComposer(run, material, tally, joined);
+      yield { material, composer, tally, plans: material.questions.flatMap((question) => composer.plan(question)) };
       after = last.number;
     }
   }
@@ -89,7 +92,7 @@ export class WriteTopics {
       let used = 0;
       const topics = plans.map((plan) => composer.compose(plan, texts.slice(used, (used += plan.drafts.length))));
       const votes = [...material.votes.values()].reduce((sum, { up, down }) => sum + up + down, 0);
-      yield { topics, tally, votes, lastNumber: material.questions.at(-1)!.number };
+      yield { topics, tally, votes, questions: material.questions.length, lastNumber: material.questions.at(-1)!.number };
     }
   }
 
@@ -104,7 +107,8 @@ export class WriteTopics {
     const row = await this.database.one(copyVotes, [currentCommunityId(), id, prefix, ...values]);
     tally.count('written', 'votes', row!.written);
     tally.count('there', 'votes', votes - row!.written);
-    const extended = topics.map((topic) => topic.extended).filter((topic) => topic !== null);
+    // Of a topic in which several questions stand the last one says all.
+    const extended = [...new Map(topics.flatMap((topic) => (topic.extended ? [[topic.extended.id, topic.extended] as const] : []))).values()];
     if (extended.length === 0) return;
     await this.database.query(extendTopics, [
       currentCommunityId(),

@@ -1,7 +1,10 @@
 import type { Draft, QuestionTemplate, SpaceKind } from '#contracts';
 import type { FormFailure } from '$lib/forms/failure';
 import { DraftKeeper } from '$lib/write/draft-keeper.svelte';
+import { localKey } from '$lib/write/local-copy';
+import { holdInTab } from '$lib/write/one-tab';
 import { unknownVersion } from '$lib/write/unknown-version';
+import { draftOfForm } from './draft-of-form';
 import { qualityOf, type Question } from './quality';
 
 export interface AskSpace {
@@ -14,6 +17,9 @@ export interface AskSpace {
 interface Start {
   spaces: AskSpace[];
   draft: Draft | null;
+  draftKey: string;
+  /** A draft that nobody writes yet. */
+  another: { name: string; key: string };
   asked: { title: string; body: string; space: string };
   /** What was typed, when the form comes back from the server. */
   values: FormFailure['values'] | null;
@@ -30,16 +36,24 @@ export class AskDraft {
   version = $state('');
   /** Places of which the editor warns; null until it is used. */
   warnings = $state<number | null>(null);
-  readonly keeper: DraftKeeper;
+  keeper = $state.raw() as DraftKeeper;
+  /** What is shown was begun before, here or elsewhere. */
+  begun = $state(false);
   readonly #spaces: AskSpace[];
   /** Spaces whose fields were filled in once: what the writer takes out of them stays out. */
   readonly #filledIn: string[] = [];
+  readonly #start: Start;
+  #typed = false;
 
-  constructor({ spaces, draft, asked, values, memberId }: Start) {
+  constructor(start: Start) {
+    const { spaces, asked, values, memberId } = start;
+    const { key, draft } = draftOfForm(start);
+    this.#start = start;
     this.#spaces = spaces;
-    this.keeper = new DraftKeeper('topic:new', memberId, draft);
+    this.keeper = new DraftKeeper(key, memberId, draft);
+    this.begun = draft !== null && values === null;
     const sent = (name: string) => values?.[name]?.[0];
-    const content = asked.title && draft?.content.title !== asked.title ? undefined : draft?.content;
+    const content = draft?.content;
     this.title = sent('title') ?? content?.title ?? asked.title;
     this.body = sent('body') ?? content?.body ?? asked.body;
     this.tags = values ? (values.tags ?? []).flatMap((field) => field.split(',')).map((tag) => tag.trim()).filter(Boolean) : (content?.tags ?? []);
@@ -77,13 +91,31 @@ export class AskDraft {
   }
 
   changed(): void {
+    this.#typed = true;
     this.keeper.changed({ space: this.space, title: this.title, body: this.body, tags: this.tags, product: this.product, productVersion: this.version });
+  }
+
+  /**
+   * Takes the draft for this tab. One that another tab is writing is left to it, unless its words are shown here or something was
+   * written here already: `moved` hears the name of the draft that is written instead. The returned function gives the draft back.
+   */
+  takePlace(moved: (name: string) => void): () => void {
+    const { another, memberId } = this.#start;
+    let give = holdInTab(localKey(memberId, this.keeper.key), () => {
+      if (this.begun || this.#typed) return;
+      give();
+      this.keeper = new DraftKeeper(another.key, memberId, null);
+      give = holdInTab(localKey(memberId, another.key), () => undefined);
+      moved(another.name);
+    });
+    return () => give();
   }
 
   /** Takes over what this browser kept when it is newer than the server's draft. */
   restore(): void {
     const newer = this.keeper.newerHere();
     if (!newer) return;
+    this.begun = true;
     this.title = newer.title ?? this.title;
     this.body = newer.body ?? this.body;
     this.tags = newer.tags ?? this.tags;

@@ -64,6 +64,14 @@ export function takeHost({ origins, locales, community, member }: FrameStart): v
     if (isChosen()) location.reload();
   };
 
+  /** The browser tells of documents alone that they are in a frame, and a frame has another session than a tab beside it. */
+  const ask = window.fetch;
+  window.fetch = async (input, init) => {
+    const request = new Request(input, init);
+    if (new URL(request.url).origin === location.origin) request.headers.set('x-hearth-framed', '1');
+    return ask(request);
+  };
+
   const held: HeldFrame = { wear };
   (window as { hearthFrame?: HeldFrame }).hearthFrame = held;
   addEventListener('message', ({ source, origin, data, ports }: MessageEvent<{ hearth?: unknown; type?: unknown } | null>) => {

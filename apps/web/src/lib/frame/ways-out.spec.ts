@@ -17,6 +17,7 @@ describe('where a link in a frame leads', () => {
     ['/moderation', 'window'],
     ['/settings/drafts', 'window'],
     ['/preferences', 'window'],
+    ['/appeal?token=x', 'window'],
     ['/api/docs', 'window'],
     ['https://example.com/manual', 'window'],
     ['http://forum.example.com/', 'window'],

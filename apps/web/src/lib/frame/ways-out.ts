@@ -1,5 +1,5 @@
 /** Pages that no other site may hold in a frame: they prove who somebody is, keep an account, or hold power. */
-const wholePages = /^\/(?:admin|api|dev|moderation|preferences|reset-password|settings|setup|unsubscribe|verify-email)(?:\/|$)/;
+const wholePages = /^\/(?:admin|api|appeal|dev|moderation|preferences|reset-password|settings|setup|unsubscribe|verify-email)(?:\/|$)/;
 const entries = /^\/sign-(?:in|up)(?:\/|$)/;
 
 /** Where a link in a frame leads: to a page in it, to a window of its own, or to signing in. */

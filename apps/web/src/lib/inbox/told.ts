@@ -33,7 +33,7 @@ export function sentenceOf({ kind, actorCount, level, outcome, campaign }: Notif
     case 'decision':
       return { key: `told.decision.${outcome}` as MessageKey };
     case 'appeal':
-      return { key: outcome === 'restore' ? 'told.appeal.restore' : 'told.appeal.keep' };
+      return { key: outcome === 'restore' || outcome === 'lift' ? `told.appeal.${outcome}` : 'told.appeal.keep' };
     case 'flag':
       return { key: outcome === 'agreed' ? 'told.flag.agreed' : 'told.flag.declined' };
     case 'idea-status':

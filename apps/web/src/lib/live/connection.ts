@@ -1,3 +1,4 @@
+import { isFramed } from '$lib/frame/framed';
 import { SocketLine, type Line } from './socket-line';
 
 const path = '/socket.io';
@@ -10,8 +11,9 @@ let opened: Promise<Line> | undefined;
 export function connection(): Promise<Line> {
   opened ??= new Promise((resolve, reject) => {
     const scheme = location.protocol === 'https:' ? 'wss:' : 'ws:';
-    const line = new SocketLine(`${scheme}//${location.host}${path}/?EIO=4&transport=websocket`, () => {
-      import('socket.io-client').then(({ io }) => resolve(io({ path, transports: ['polling', 'websocket'] }) as unknown as Line), reject);
+    const framed = isFramed() ? '1' : '0';
+    const line = new SocketLine(`${scheme}//${location.host}${path}/?EIO=4&transport=websocket&framed=${framed}`, () => {
+      import('socket.io-client').then(({ io }) => resolve(io({ path, query: { framed }, transports: ['polling', 'websocket'] }) as unknown as Line), reject);
     });
     line.on('connect', () => resolve(line));
     // An open line would keep the page out of the browser's back-forward cache.

@@ -1,4 +1,4 @@
-import { ideaGroups, ideaSorts, type IdeaListQuery } from '#contracts';
+import { ideaGroups, ideaSorts, type IdeaListQuery, type IdeaSort } from '#contracts';
 
 const groups = ['open', 'all', ...ideaGroups] as const;
 
@@ -14,4 +14,9 @@ export function boardQuery(parameters: URLSearchParams): IdeaListQuery {
     cursor: text('cursor', 400),
     limit: 20,
   };
+}
+
+/** Where the reader has no such order here, the board's own from its beginning: a page of the other one is none of it. */
+export function withOffered(query: IdeaListQuery, sorts: readonly IdeaSort[]): IdeaListQuery {
+  return !query.sort || sorts.includes(query.sort) ? query : { ...query, sort: undefined, cursor: undefined };
 }

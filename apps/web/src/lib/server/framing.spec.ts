@@ -14,7 +14,7 @@ describe('who may hold a page in a frame', () => {
     expect(policyOf(route, ['https://shop.example.com', 'https://docs.example.com'])).toBe("default-src 'self'; frame-ancestors https://shop.example.com https://docs.example.com");
   });
 
-  it.each(['/(account)/sign-in', '/(account)/settings/security', '/admin/look', '/moderation', '/dev/outbox', '/preferences'])('nobody, of %s', (route) => {
+  it.each(['/(account)/sign-in', '/(account)/settings/security', '/admin/look', '/moderation', '/dev/outbox', '/preferences', '/appeal'])('nobody, of %s', (route) => {
     expect(policyOf(route, ['https://shop.example.com'])).toContain("frame-ancestors 'none'");
   });
 });

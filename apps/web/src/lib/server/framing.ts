@@ -2,7 +2,7 @@ import { windowPath } from '$lib/addresses';
 import { entryPath } from '$lib/frame/entry';
 
 /** Pages on which people prove who they are, keep an account or hold power: on nobody else's page, whoever is trusted with the rest. */
-const neverFramed = /^\/(?:\(account\)\/|admin|moderation|dev|preferences|unsubscribe)/;
+const neverFramed = /^\/(?:\(account\)\/|admin|appeal|moderation|dev|preferences|unsubscribe)/;
 
 /** Whether a page may be part of the window in which a frame's person signs in: it speaks to the frame that opened it. */
 export function isInWindowOfFrame({ pathname, searchParams }: URL): boolean {

@@ -9,6 +9,7 @@ describe('where a draft goes on', () => {
   it.each([
     ['topic:new', null, 'topic', '/ask'],
     ['topic:new:mesh', null, 'topic', '/ask?space=mesh'],
+    ['topic:new:asked-0123456789abcdef', null, 'topic', '/ask?draft=asked-0123456789abcdef'],
     [`reply:${id}`, topic, 'reply', '/t/12/drift-drops#reply'],
     [`reply:${id}:${other}`, topic, 'reply', `/t/12/drift-drops?reply=${other}#reply`],
     [`reply:${id}`, null, 'reply', null],

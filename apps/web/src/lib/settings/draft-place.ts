@@ -10,6 +10,7 @@ export function placeOf({ key, topic, content: { page } }: Pick<ListedDraft, 'ke
   const [kind, subject = '', post] = key.split(':');
   const space = spaceOfNewArticle(key);
   if (space) return { kind: 'topic', href: `/k/${space}/new` };
+  if (kind === 'topic' && post?.startsWith('asked-')) return { kind, href: `/ask?draft=${post}` };
   if (kind === 'topic') return { kind, href: post ? `/ask?space=${encodeURIComponent(post)}` : '/ask' };
   if (kind === 'page') return { kind, href: page ? threadPath(page) : null };
   if (kind === 'edit') return { kind, href: topic && `${postPath(subject)}/edit` };

@@ -33,4 +33,14 @@ describe('ReadPositions', () => {
     expect(reading(0, [1, 2, 3, 60], [1, 2, 3, 60], 3)).toBe(3);
     expect(reading(7, [1, 2, 3, 60], [1, 2, 3, 60], 3)).toBe(7);
   });
+
+  it('reaches the end where all is seen, though what stood there is gone', () => {
+    const positions = new ReadPositions(3);
+    for (const position of [2, 3, 4]) positions.show(position);
+    expect(positions.readUpTo(Infinity, 5)).toBe(3);
+    positions.see(4);
+    expect(positions.readUpTo(Infinity, 5)).toBe(5);
+    expect(positions.readUpTo(4, 0)).toBe(4);
+    expect(new ReadPositions(4).readUpTo(Infinity, 5)).toBe(5);
+  });
 });

@@ -16,8 +16,12 @@ export class ReadPositions {
     this.#unseen.delete(position);
   }
 
-  /** The highest position up to `end` with nothing unseen before it: the solution stands above older replies. */
-  readUpTo(end = Infinity): number {
+  /**
+   * The highest position up to `end` with nothing unseen before it: the solution stands above older replies. Where all is seen it is
+   * `last`: what stood there may be gone.
+   */
+  readUpTo(end = Infinity, last = 0): number {
+    if (this.#unseen.size === 0) return Math.max(this.alreadyRead, last, ...[...this.#seen].filter((position) => position <= end));
     const firstUnseen = Math.min(...this.#unseen);
     return Math.max(this.alreadyRead, ...[...this.#seen].filter((position) => position < firstUnseen && position <= end));
   }

@@ -27,7 +27,7 @@ export class ReadingReports {
   leave(): void {
     this.#clock.tick(performance.now(), true);
     const posts = this.#clock.take();
-    if (posts.length > 0) navigator.sendBeacon('/api/v1/reading', new Blob([JSON.stringify(this.#body(posts))], { type: 'application/json' }));
+    if (posts.length > 0) api.tell('/reading', this.#body(posts));
   }
 
   stop(): void {

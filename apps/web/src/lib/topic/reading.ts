@@ -13,18 +13,19 @@ function isSeen({ isIntersecting, intersectionRect, boundingClientRect, rootBoun
 
 /**
  * Remembers how far a member has read: the texts that were on the screen while the tab was visible, as far as none before
- * was left out; `end` is the last position that the page shows without a gap. Sends at most every three seconds, and once
+ * was left out; `end` is the last position that the page shows without a gap, `last` that of the topic where the page leaves out nothing. Sends at most every three seconds, and once
  * more when the page is left. For how long each text was on the screen is reported beside. Gives the function that ends it.
  */
-export function trackReading(root: HTMLElement, topicNumber: number, alreadyRead: number, end: () => number): () => void {
+export function trackReading(root: HTMLElement, topicNumber: number, alreadyRead: number, { end, last }: { end: () => number; last: () => number }): () => void {
   const positions = new ReadPositions(alreadyRead);
+  const readUpTo = () => positions.readUpTo(end(), last());
   const reports = new ReadingReports(topicNumber);
   let sent = alreadyRead;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const send = () => {
     timer = undefined;
-    const highest = positions.readUpTo(end());
+    const highest = readUpTo();
     if (highest <= sent) return;
     sent = highest;
     api.post(`/topics/${topicNumber}/read`, { position: highest }).catch(() => {
@@ -34,10 +35,10 @@ export function trackReading(root: HTMLElement, topicNumber: number, alreadyRead
   const leave = () => {
     clearTimeout(timer);
     timer = undefined;
-    const highest = positions.readUpTo(end());
+    const highest = readUpTo();
     if (highest <= sent) return;
     sent = highest;
-    navigator.sendBeacon(`/api/v1/topics/${topicNumber}/read`, new Blob([JSON.stringify({ position: highest })], { type: 'application/json' }));
+    api.tell(`/topics/${topicNumber}/read`, { position: highest });
   };
 
   const seen = new IntersectionObserver(
@@ -48,7 +49,7 @@ export function trackReading(root: HTMLElement, topicNumber: number, alreadyRead
         reports.set((entry.target as HTMLElement).dataset.post, inSight);
         if (inSight) positions.see(positionOf(entry.target));
       }
-      if (positions.readUpTo(end()) > sent) timer ??= setTimeout(send, pause);
+      if (readUpTo() > sent) timer ??= setTimeout(send, pause);
     },
     { threshold: steps },
   );

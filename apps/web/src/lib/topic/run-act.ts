@@ -38,6 +38,8 @@ export async function runAct(acts: Acts, act: Act): Promise<void> {
       const takeBack = takingBack(act, acts.view.solution?.post.id);
       await callAction(act.action, act.fields);
       await invalidateAll();
+      // The page's data has not all that was loaded by pieces.
+      if (act.post && /Post$/.test(act.name)) await acts.view.renew(act.post.id).catch(() => undefined);
       // The answer has moved up to the question: the reader goes along.
       if (act.name === 'accept') document.querySelector('#solution')?.scrollIntoView({ block: 'nearest' });
       say(acts, act, takeBack);

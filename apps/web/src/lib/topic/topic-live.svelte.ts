@@ -9,8 +9,8 @@ const typingPause = 4_000;
 const freshMs = 10_000;
 
 /**
- * What others do in a topic while it is open. New replies are counted and shown on request; votes change in place; edits
- * and solutions are offered. After a lost connection the topic is compared with what is on the screen.
+ * What others do in a topic while it is open. New replies are counted and shown on request; votes change in place, and what
+ * was taken away goes; edits and solutions are offered. After a lost connection the topic is compared with what is on the screen.
  */
 export class TopicLive {
   viewers = $state(0);
@@ -105,15 +105,20 @@ export class TopicLive {
   readonly #onActivity = (activity: TopicActivity): void => {
     if (activity.topicId !== this.#view.topic.id) return;
     const mine = this.#me !== undefined && activity.actorId === this.#me;
-    this.#latest = Math.max(this.#latest, activity.lastPosition);
+    const { postId, lastPosition, replyCount, participantCount } = activity;
+    this.#latest = Math.max(this.#latest, lastPosition);
     this.movedTo = activity.movedTo ?? null;
-    const { postId } = activity;
+    this.#view.counts = { replyCount, participantCount };
     if (activity.event === 'vote.changed' && postId) {
       const { kudosCount, downvoteCount } = activity;
       this.#view.setVotes(postId, { ...(kudosCount !== undefined && { kudosCount }), ...(downvoteCount !== undefined && { downvoteCount }) });
     } else if (activity.event === 'me-too.changed' && activity.meTooCount !== undefined) this.#view.setMeToo({ meTooCount: activity.meTooCount });
     else if (mine) return;
-    else if (activity.event === 'post.changed' && postId) this.#view.markEdited(postId);
+    else if (activity.event === 'post.changed' && postId) {
+      // What was taken away goes at once, and what was put back comes; a text is changed under nobody's eyes.
+      if (activity.change === 'edited') this.#view.markEdited(postId);
+      else this.#view.renew(postId).catch(() => this.#view.markEdited(postId));
+    }
     else if (activity.event === 'solution.changed') this.stale = 'solution';
     else if (activity.event === 'topic.changed') this.stale ??= 'topic';
   };
@@ -174,6 +179,7 @@ export class TopicLive {
     }
     this.#latest = Math.max(this.#latest, now.lastPosition);
     this.#view.setMeToo({ meTooCount: now.meTooCount, meToo: now.meToo });
+    this.#view.counts = now;
     if (now.solvedAt !== shown.solvedAt) this.stale = 'solution';
     else if (now.version !== shown.version || now.closedAt !== shown.closedAt || now.lockedAt !== shown.lockedAt || now.pinned !== shown.pinned) this.stale ??= 'topic';
   }

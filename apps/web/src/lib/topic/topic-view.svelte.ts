@@ -1,6 +1,7 @@
-import type { Page, Post, ReplySort, SpaceRole, Thread, TopicExpert, TopicPage, Viewer, VoteResult } from '#contracts';
-import { api } from '$lib/api';
+import type { Page, Post, ReplySort, SpaceRole, Thread, Topic, TopicExpert, TopicPage, Viewer, VoteResult } from '#contracts';
+import { api, type ApiProblem } from '$lib/api';
 import { GrowingList } from '$lib/topics/growing-list.svelte';
+import { onceEach } from '$lib/topics/once-each';
 import { withPosts } from './tree';
 
 type ById<Value> = Readonly<Partial<Record<string, Value>>>;
@@ -13,6 +14,9 @@ interface Source {
   viewer: Viewer;
 }
 
+type Few = Pick<Thread, 'post' | 'descendants'>;
+const postsOf = (threads: Few[]): Post[] => threads.flatMap(({ post, descendants }) => [post, ...descendants]);
+
 /** A topic on the screen: what the server sent, with what has happened since laid over it. */
 export class TopicView {
   readonly #source: () => Source;
@@ -21,6 +25,8 @@ export class TopicView {
   #changed: ById<Post> = $derived.by(() => (void this.#source().thread, {}));
   #below = $state.raw<ById<{ posts: Post[]; cursor: string | null }>>({});
   #arrived = $state.raw<Post[]>([]);
+  /** How many replies there are by now, shown or not, and by how many people. */
+  counts: Pick<Topic, 'replyCount' | 'participantCount'> = $derived.by(() => this.#source().thread.topic);
   #meToo = $state.raw<{ meTooCount: number; meToo: boolean }>();
   /** Posts that somebody edited while they were on the screen. */
   edited = $state.raw<readonly string[]>([]);
@@ -33,7 +39,7 @@ export class TopicView {
   /** The solution, if there is one, and the other threads, with what has been written since. */
   readonly #all = $derived.by(() => {
     const { solution } = this.#source().thread;
-    const threads = solution ? [solution, ...this.pages.items] : this.pages.items;
+    const threads = solution ? onceEach([solution, ...this.pages.items], ({ post }) => post.id) : this.pages.items;
     return withPosts(threads.map((thread) => this.#laidOver(thread)), this.#arrived);
   });
 
@@ -42,7 +48,8 @@ export class TopicView {
     this.pages = new GrowingList<Thread>(
       () => source().thread.replies,
       ({ post }) => post.id,
-      (cursor) => api.get<Page<Thread>>(`/topics/${this.topic.number}/replies`, { cursor, sort: source().sort }),
+      (cursor, limit) => api.get<Page<Thread>>(`/topics/${this.topic.number}/replies`, { cursor, sort: source().sort, limit }),
+      () => `${source().sort} ${source().cursor}`,
     );
   }
 
@@ -66,6 +73,12 @@ export class TopicView {
   get shownUpTo(): number {
     const isWhole = this.pages.nextCursor === null || this.#source().sort !== 'oldest';
     return isWhole ? Infinity : (this.pages.items.at(-1)?.post.position ?? 1);
+  }
+
+  /** The last position of the topic, where the page leaves out no reply; else 0. Nobody can see what was deleted since. */
+  get shownToLast(): number {
+    const isWhole = this.pages.nextCursor === null && this.#all.every(({ moreDescendants }) => moreDescendants === 0);
+    return isWhole ? this.#source().thread.topic.lastPosition : 0;
   }
 
   /** What a member is in the topic's space alone. */
@@ -112,8 +125,18 @@ export class TopicView {
 
   /** Puts a newer version of a post in the place of the one shown. */
   replace(post: Post): void {
+    const renewed = (posts: Post[]) => posts.map((shown) => (shown.id === post.id ? post : shown));
     this.#changed = { ...this.#changed, [post.id]: post };
+    // The page's data has none of these when it comes anew.
+    this.#arrived = renewed(this.#arrived);
+    this.#below = Object.fromEntries(Object.entries(this.#below).map(([id, below]) => [id, below && { ...below, posts: renewed(below.posts) }]));
     this.edited = this.edited.filter((id) => id !== post.id);
+  }
+
+  /** Asks for a post again that is on the screen. One that is in another topic by now stays as it is. */
+  async renew(postId: string): Promise<void> {
+    const post = this.find(postId) && (await api.get<Post>(`/posts/${postId}`));
+    if (post?.topicId === this.topic.id) this.replace(post);
   }
 
   /** Somebody edited a post: if it is on the screen, its new text is offered. */
@@ -121,27 +144,41 @@ export class TopicView {
     if (this.find(postId) && !this.edited.includes(postId)) this.edited = [...this.edited, postId];
   }
 
-  /** The topic as it is now: counts of votes are shown at once, edited posts are offered. */
+  /** The topic as it is now: counts of votes and what was taken away are shown at once, edited posts are offered. */
   async lookAgain(): Promise<TopicPage> {
     const { sort, cursor } = this.#source();
     const now = await api.get<TopicPage>(`/topics/${this.topic.number}`, { sort, cursor });
-    this.#compare([{ post: now.body, descendants: [] }, ...(now.solution ? [now.solution] : []), ...now.replies.items]);
+    const there = this.#compare([{ post: now.body, descendants: [] }, ...(now.solution ? [now.solution] : []), ...now.replies.items]);
     // As many further pages as the reader has asked for.
     for (let page = now.replies, left = this.pages.items.length - page.items.length; page.nextCursor && left > 0; left -= page.items.length) {
       page = await api.get<Page<Thread>>(`/topics/${this.topic.number}/replies`, { sort, cursor: page.nextCursor });
-      this.#compare(page.items);
+      there.push(...this.#compare(page.items));
     }
+    // Where nothing stands below it, a reply that was taken away is in no list.
+    const gone = postsOf(this.pages.items).filter(({ id, deleted }) => !deleted && !there.includes(id));
+    if (sort === 'oldest' && now.topic.id === this.topic.id) await Promise.all(gone.map((post) => this.#renewOrTakeAway(post)));
     return now;
   }
 
-  #compare(threads: Pick<Thread, 'post' | 'descendants'>[]): void {
-    for (const now of threads.flatMap(({ post, descendants }) => [post, ...descendants])) {
+  /** What was split off to where the reader does not see it is gone for them; what cannot be asked for now stays as it is. */
+  async #renewOrTakeAway(post: Post): Promise<void> {
+    await this.renew(post.id).catch(({ status }: ApiProblem) => {
+      if (status === 404) this.replace({ ...post, deleted: true, html: '' });
+    });
+  }
+
+  /** Returns which posts these are. */
+  #compare(threads: Few[]): string[] {
+    const posts = postsOf(threads);
+    for (const now of posts) {
       const shown = this.find(now.id);
       if (!shown) continue;
       const { kudosCount, downvoteCount, myVote } = now;
       this.#setVotes(now.id, { kudosCount, downvoteCount, myVote });
-      if (now.version > shown.version || now.deleted !== shown.deleted) this.markEdited(now.id);
+      if (now.deleted !== shown.deleted) this.replace(now);
+      else if (now.version > shown.version) this.markEdited(now.id);
     }
+    return posts.map(({ id }) => id);
   }
 
   /** Fetches the next posts below a reply that did not fit. */

@@ -1,83 +1,91 @@
-import { tick } from 'svelte';
+import { tick, untrack } from 'svelte';
 import type { Page } from '#contracts';
+import { page } from '$app/state';
+import { grownBy, readBehind, type Added, type FetchPage, type Grown } from './grown';
 import { onceEach } from './once-each';
-
-/** What a list grew by: it can be kept with the page's place in the browser's history. */
-export interface Grown<Item> {
-  items: Item[];
-  nextCursor: string | null;
-  /** Of each page that was added. */
-  cursors: string[];
-}
 
 /**
  * A list that starts with the page's first items and grows by "Show more", in place. What moved between two pages, as the
- * latest activity does, is shown once, where it came first.
+ * latest activity does, is shown once, where it came first. It stays as long as it was made when the page's data is loaded again.
  */
 export class GrowingList<Item> {
   busy = $state(false);
   failed = $state(false);
-  #added = $state.raw<Grown<Item> & { for: Page<Item> }>();
+  #added = $state.raw<Added<Item>>();
+  #refreshing?: Promise<void>;
   readonly #first: () => Page<Item>;
   readonly #idOf: (item: Item) => string;
-  readonly #fetchPage: (cursor: string) => Promise<Page<Item>>;
+  readonly #fetchPage: FetchPage<Item>;
+  readonly #of: () => string;
 
-  /** With `grown`, it is as long as when it was left; `refresh` then brings those rows up to date. */
-  constructor(first: () => Page<Item>, idOf: (item: Item) => string, fetchPage: (cursor: string) => Promise<Page<Item>>, grown?: Grown<Item>) {
+  /** `of` names the list, whose first page can come anew. With `grown`, it is as long as when it was left, and brought up to date. */
+  constructor(first: () => Page<Item>, idOf: (item: Item) => string, fetchPage: FetchPage<Item>, of: () => string, grown?: Grown<Item>) {
     this.#first = first;
     this.#idOf = idOf;
     this.#fetchPage = fetchPage;
-    if (grown) this.#added = { ...grown, for: first() };
+    // What a member was shown is theirs alone: whoever signs out has the list from its start.
+    this.#of = () => `${page.data.viewer.member?.id} ${of()}`;
+    if (grown) this.#added = { ...grown, for: { ...first() } };
+    $effect(() => {
+      const now = first();
+      untrack(() => (this.#refreshing = this.#refresh(now)));
+    });
   }
 
   get grown(): Grown<Item> | undefined {
-    if (this.#added?.for !== this.#first()) return undefined;
-    const { items, nextCursor, cursors } = this.#added;
-    return { items, nextCursor, cursors };
+    const added = this.#kept;
+    return added && { of: added.of, items: added.items, nextCursor: added.nextCursor };
   }
 
   readonly items = $derived.by(() => {
     const first = this.#first();
-    return onceEach(this.#added?.for === first ? [...first.items, ...this.#added.items] : first.items, this.#idOf);
+    const added = this.#kept;
+    // What a new first page leaves out stands on until the pages behind it have come.
+    return onceEach([...first.items, ...(added && added.for !== first ? added.for.items : []), ...(added?.items ?? [])], this.#idOf);
   });
 
   get nextCursor(): string | null {
-    const first = this.#first();
-    return this.#added?.for === first ? this.#added.nextCursor : first.nextCursor;
+    return (this.#kept ?? this.#first()).nextCursor;
+  }
+
+  get #kept() {
+    return this.#added && this.#added.of === this.#of() ? this.#added : undefined;
   }
 
   /** Adds the next page and calls `shown` with the place of its first item once it is on the page. */
   async more(shown: (firstNew: number) => void): Promise<void> {
-    const first = this.#first();
-    const cursor = this.nextCursor;
-    if (this.busy || cursor === null) return;
+    if (this.busy || this.nextCursor === null) return;
     this.busy = true;
     this.failed = false;
+    const of = this.#of();
     try {
+      await this.#refreshing;
+      const first = this.#first();
+      const added = await grownBy(this.#kept ?? { of: this.#of(), items: [], nextCursor: first.nextCursor }, this.#fetchPage, this.#of);
+      if (!added) return;
       const before = this.items.length;
-      const page = await this.#fetchPage(cursor);
-      const { items = [], cursors = [] } = this.grown ?? {};
-      this.#added = { for: first, items: [...items, ...page.items], nextCursor: page.nextCursor, cursors: [...cursors, cursor] };
+      this.#added = { ...added, for: first };
+      // Another first page came meanwhile: what is on it no more goes.
+      await (this.#refreshing = this.#refresh(this.#first()));
       await tick();
       shown(before);
     } catch {
-      this.failed = true;
+      this.failed = of === this.#of();
     } finally {
       this.busy = false;
     }
   }
 
-  /** Reads the added pages anew; without the network they stay as they are. */
-  async refresh(): Promise<void> {
-    const first = this.#first();
-    const { cursors } = this.grown ?? {};
-    if (!cursors) return;
+  /** Reads anew what was added, behind a first page that is new; without the network it stays as it is. */
+  async #refresh(first: Page<Item>): Promise<void> {
+    const before = this.#kept;
+    if (!before || before.for === first) return;
+    let read: Omit<Grown<Item>, 'of'>;
     try {
-      const pages = await Promise.all(cursors.map((cursor) => this.#fetchPage(cursor)));
-      if (this.grown?.cursors !== cursors || this.#first() !== first) return;
-      this.#added = { for: first, items: pages.flatMap(({ items }) => items), nextCursor: pages.at(-1)?.nextCursor ?? null, cursors };
+      read = await readBehind(first, this.items.length - first.items.length, this.#fetchPage);
     } catch {
-      // What was kept is better than nothing.
+      read = { items: this.items.slice(first.items.length), nextCursor: before.nextCursor };
     }
+    if (this.#kept === before && this.#first() === first) this.#added = { for: first, of: before.of, ...read };
   }
 }

@@ -1,14 +1,9 @@
 import type { Draft, DraftContent } from '#contracts';
 import { api } from '$lib/api';
-import { localKey } from './local-copy';
+import { isNewer, localKey, type LocalCopy } from './local-copy';
 
 const serverPause = 5_000;
 const localPause = 300;
-
-interface LocalCopy {
-  content: DraftContent;
-  at: number;
-}
 
 /**
  * Keeps what is being written: at once in this browser, every five seconds and on leaving the field on the server. What
@@ -41,7 +36,7 @@ export class DraftKeeper {
   newerHere(): DraftContent | null {
     try {
       const copy = JSON.parse(localStorage.getItem(this.#storageKey) ?? 'null') as LocalCopy | null;
-      if (!copy || (this.fromServer && copy.at <= Date.parse(this.fromServer.updatedAt))) return null;
+      if (!copy || !isNewer(copy, this.fromServer)) return null;
       this.state = 'local';
       this.savedAt = copy.at;
       return copy.content;

@@ -2,6 +2,7 @@ import { findSecrets } from '#secrets';
 import type { EditorServices } from '#ui/editor/editing.svelte';
 import type { Attachment, MemberRef, Preview, Problem } from '#contracts';
 import { api } from '$lib/api';
+import { isFramed } from '$lib/frame/framed';
 import type { I18n } from '$lib/i18n/context';
 
 /** What the editor needs from the community: people, previews and a place for images. */
@@ -41,6 +42,7 @@ function upload(file: File, onprogress: (share: number) => void, t: I18n['t']): 
       reject(new Error(t(code === 'request.unsupported-type' ? 'editor.notAnImage' : 'editor.uploadFailed', { name: file.name })));
     };
     request.open('POST', '/api/v1/files');
+    if (isFramed()) request.setRequestHeader('x-hearth-framed', '1');
     request.send(body);
   });
 }

@@ -21,11 +21,16 @@ export const load: PageServerLoad = async ({ locals: { hearth, t }, url }) => {
     reason: hidingReasons.find((reason) => reason === given('reason')) as HidingReason | undefined,
     assigned: (['me', 'nobody'] as const).find((choice) => choice === given('assigned')),
   };
-  const [queue, spaces, templates] = await Promise.all([hearth.moderation.reviewables({ ...filter, cursor: given('cursor'), limit: 30 }), hearth.spaces.list(), hearth.moderation.templates()]);
+  const [queue, spaces, templates, accounts] = await Promise.all([
+    hearth.moderation.reviewables({ ...filter, cursor: given('cursor'), limit: 30 }),
+    hearth.spaces.list(),
+    hearth.moderation.templates(),
+    abilities.moderate ? hearth.moderation.accountAppeals({ limit: 1 }) : { count: 0 },
+  ]);
   const post = given('post');
   const id = given('item') ?? queue.items[0]?.id;
   const item = post ? await hearth.moderation.reviewableOfPost(post) : id ? await hearth.moderation.reviewable(id) : null;
-  return { title: t('queue.title'), queue, item, filter, templates, spaces: spaces.filter(({ abilities: { moderate } }) => moderate).map(({ slug, name }) => ({ slug, name })), did: given('did') ?? null, done: given('done') ?? null };
+  return { title: t('queue.title'), queue, item, accountAppeals: accounts.count, filter, templates, spaces: spaces.filter(({ abilities: { moderate } }) => moderate).map(({ slug, name }) => ({ slug, name })), did: given('did') ?? null, done: given('done') ?? null };
 };
 
 /** Where to go on: the next item, with the filters kept and what was done said. */

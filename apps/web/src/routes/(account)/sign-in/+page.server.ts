@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { purposeOf } from '$lib/account/purpose';
 import { readForm, submit } from '$lib/server/forms';
-import { awaitLink, entryNext, openSession } from '$lib/server/session';
+import { awaitedLink, awaitLink, entryNext, openSession } from '$lib/server/session';
 import { refusalIn } from '$lib/server/provider-refusal';
 import { translateTo } from '$lib/server/translate';
 import type { Actions, PageServerLoad } from './$types';
@@ -26,7 +26,7 @@ export const actions: Actions = {
   link: async ({ request, locals: { hearth }, cookies, url }) => {
     const form = await readForm(request);
     return submit(form, async () => {
-      const { browserNonce } = await hearth.identity.requestMagicLink(form.text('email'));
+      const { browserNonce } = await hearth.identity.requestMagicLink(form.text('email'), awaitedLink(cookies).browserNonce);
       awaitLink(cookies, url, browserNonce, entryNext(form.text('next')));
       return { sentTo: form.text('email').trim() };
     });

@@ -8,8 +8,7 @@ export const load: PageServerLoad = () => redirect(303, '/');
 export const actions: Actions = {
   default: async ({ request, locals: { hearth }, cookies, url }) => {
     const form = await readForm(request);
-    await hearth.identity.signOut();
-    closeSession(cookies, url);
+    if ((await hearth.identity.signOut()) === 'site') closeSession(cookies, url);
     redirect(303, entryNext(form.text('next')));
   },
 };

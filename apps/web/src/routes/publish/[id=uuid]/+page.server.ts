@@ -6,8 +6,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { hearth, locale }, params, url, setHeaders }) => {
   const t = await translateTo(locale);
-  // The link in the mail is a secret.
-  setHeaders({ 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' });
+  // The link in the mail is a secret of this site. Without any referrer, browsers would not say either where the form comes from.
+  setHeaders({ 'referrer-policy': 'same-origin', 'cache-control': 'no-store' });
   const token = url.searchParams.get('token') ?? undefined;
   const done = url.searchParams.get('done');
   if (done) {

@@ -4,7 +4,7 @@ import { againPath } from '$lib/account/again-path';
 import { signInPath } from '$lib/addresses';
 import { readForm, submit } from '$lib/server/forms';
 import { refusalIn } from '$lib/server/provider-refusal';
-import { awaitLink, entryNext, openSession } from '$lib/server/session';
+import { awaitedLink, awaitLink, entryNext, openSession } from '$lib/server/session';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The key of a window of its own, which says at the end that it is done; null where the page goes on to another one. */
@@ -38,7 +38,7 @@ export const actions: Actions = {
     const form = await readForm(request);
     return submit(form, async () => {
       const email = emailOf(hearth.viewer());
-      const { browserNonce } = await hearth.identity.requestMagicLink(email);
+      const { browserNonce } = await hearth.identity.requestMagicLink(email, awaitedLink(cookies).browserNonce);
       awaitLink(cookies, url, browserNonce, nextOf(url));
       return { sentTo: email };
     });

@@ -1,7 +1,7 @@
 import type { SubscriptionLevel } from '#contracts';
 import { redirect } from '@sveltejs/kit';
 import { campaignPath } from '$lib/addresses';
-import { boardQuery } from '$lib/server/board-query';
+import { boardQuery, withOffered } from '$lib/server/board-query';
 import { filtersOf, listQuery } from '$lib/topics/list-query';
 import { accepted, readForm, submit } from '$lib/server/forms';
 import { ideaVote } from '$lib/server/idea-actions';
@@ -33,8 +33,10 @@ async function waitingFor(hearth: App.Locals['hearth']) {
 }
 
 async function boardOf(hearth: App.Locals['hearth'], slug: string, url: URL) {
-  const query = boardQuery(url.searchParams);
-  const [board, ideas] = await Promise.all([hearth.ideas.board(slug), ideaList(hearth, slug, query)]);
+  const asked = boardQuery(url.searchParams);
+  const found = hearth.ideas.board(slug);
+  const query = asked.sort ? withOffered(asked, (await found).sorts) : asked;
+  const [board, ideas] = await Promise.all([found, ideaList(hearth, slug, query)]);
   return { board, ideas, query };
 }
 

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { signInPath } from '$lib/addresses';
-import { readForm, submit } from '$lib/server/forms';
+import { accepted, readForm, submit } from '$lib/server/forms';
 import { writtenText } from '$lib/server/written-text';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -22,7 +22,7 @@ export const load: PageServerLoad = async ({ locals: { hearth, t }, params, url 
 };
 
 export const actions: Actions = {
-  default: async ({ request, locals: { hearth }, params }) => {
+  save: async ({ request, locals: { hearth }, params }) => {
     const form = await readForm(request);
     return submit(form, async () => {
       if (form.text('suggests') === 'true') {
@@ -34,6 +34,13 @@ export const actions: Actions = {
       await hearth.conversations.editPost(params.id, { version: form.number('version'), body: await writtenText(form, hearth), reason: form.given('reason') ?? null });
       await hearth.conversations.deleteDraft(`edit:${params.id}`);
       redirect(303, `/p/${params.id}`);
+    });
+  },
+  /** Throws away what was begun, and begins from the text as it is. */
+  anew: async ({ request, locals: { hearth }, params, url }) => {
+    return submit(await readForm(request), async () => {
+      await hearth.conversations.deleteDraft(`edit:${params.id}`);
+      return accepted(request, url.pathname, { anew: true });
     });
   },
 };
