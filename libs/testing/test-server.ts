@@ -52,6 +52,8 @@ export async function startTestServer(environment: Record<string, string> = {}, 
         `insert into members (community_id, id, handle, display_name, role, email, email_verified_at, trust_level, reputation) values ($1, $2, $3, $3, $4, $5, now(), $6, $7)`,
         [testDatabase.communityId, id, name, role, `${name}@example.com`, trustLevel, reputation],
       );
+      // Level 3 is kept for a while from the day that it was given: without one it is taken back once they write something.
+      if (trustLevel === 3) await testDatabase.database.query(`insert into trust_standings (community_id, member_id, since) values ($1, $2, now())`, [testDatabase.communityId, id]);
       for (const groupId of groupIds) await testDatabase.database.query(`insert into group_members values ($1, $2, $3)`, [testDatabase.communityId, groupId, id]);
       return (await app.get(Sessions).open(id)).sessionToken;
     });

@@ -39,6 +39,7 @@ describe('a superuser by solutions', () => {
     await solve(elsewhere, 2, 'elsewhere');
     await solve(own, 2, 'here', own);
     await solve(fresh, 2);
+    await server.jobsDone();
     await night();
     await night();
     expect(await roleOf(solver)).toMatchObject({ role: 'superuser', origin: 'earned', grantedBy: null });

@@ -36,7 +36,7 @@ describe('trust levels, tried', () => {
     await read(slow, { minutes: 5 });
     regular = await server.member('member', { trustLevel: 3, handle: 'regular' });
     await read(regular, { topics: 300, posts: 900, minutes: 900, days: 90 });
-    await sql('insert into trust_standings (community_id, member_id, since) values ($1, $2, now() - interval \'20 days\')', regular.who!.id);
+    await sql('update trust_standings set since = now() - interval \'20 days\' where community_id = $1 and member_id = $2', regular.who!.id);
     await sql('insert into reading_days select $1, $2, current_date - d, 3, 10, 60 from generate_series(1, 60::int) d', regular.who!.id);
   });
 
