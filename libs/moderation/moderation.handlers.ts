@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { currentCommunityId, Database, Events, type Event } from '#platform';
+import { Announcing } from './decisions/announcing.js';
 import { ModerationLog } from './decisions/moderation-log.js';
 import { touchedBody, touchedPost, type TouchedPostRow } from './moderation.queries.js';
 import { ReviewablesRepository, type ReviewedPost } from './queue/reviewables.repository.js';
@@ -11,6 +12,7 @@ export class ModerationHandlers implements OnModuleInit {
     private readonly database: Database,
     private readonly events: Events,
     private readonly log: ModerationLog,
+    private readonly announcing: Announcing,
     private readonly reviewables: ReviewablesRepository,
   ) {}
 
@@ -36,23 +38,24 @@ export class ModerationHandlers implements OnModuleInit {
     if (body?.topicDeletedBy === actorId) await this.noteRemoval(id, body, actorId);
   }
 
-  /** A moderator's removal outside of the queue is a line of the log, too, and can be taken back from there. */
+  /** A moderator's removal outside of the queue is a line of the log, too, and can be taken back from there; its author hears of it as of others. */
   private async noteRemoval(eventId: string, post: TouchedPostRow, actorId: string): Promise<void> {
     if (post.authorId === actorId) return;
     const latest = await this.log.latestOn(post.postId);
     if (latest?.actorId === actorId && latest.action === 'remove') return;
     if (await this.log.wentWithSpam(post)) return;
-    await this.note(eventId, 'remove', post, actorId);
+    if (await this.note(eventId, 'remove', post, actorId)) await this.announcing.announceLater(eventId);
   }
 
   /** Who restores what a moderator removed takes that line back. */
   private async noteRestoration(eventId: string, { postId, topicId, spaceId, authorId }: TouchedPostRow, actorId: string): Promise<void> {
     const latest = await this.log.latestOn(postId);
     if (latest?.action !== 'remove') return;
-    await this.log.addOnce(eventId, { action: 'undo', actorId, memberId: authorId, postId, topicId, spaceId, reversesId: latest.id });
+    const isNew = await this.log.addOnce(eventId, { action: 'undo', actorId, memberId: authorId, postId, topicId, spaceId, reversesId: latest.id });
+    if (isNew && this.announcing.isTold(latest)) await this.announcing.announceLater(eventId);
   }
 
-  private note(eventId: string, action: 'mend' | 'remove', { postId, topicId, spaceId, authorId, version }: TouchedPostRow, actorId: string): Promise<void> {
+  private note(eventId: string, action: 'mend' | 'remove', { postId, topicId, spaceId, authorId, version }: TouchedPostRow, actorId: string): Promise<boolean> {
     const before = action === 'remove' ? { version, posts: [{ id: postId, state: { kind: 'shown' as const } }] } : { version };
     return this.log.addOnce(eventId, { action, actorId, memberId: authorId, postId, topicId, spaceId, before });
   }

@@ -64,7 +64,7 @@ export class AreaLog implements OnModuleInit {
     if (standing) await this.addUndo(eventId, standing.id, line);
   }
 
-  private addUndo(eventId: string, reversesId: string, line: Line): Promise<void> {
-    return this.log.addOnce(eventId, { ...line, action: 'undo', reversesId });
+  private async addUndo(eventId: string, reversesId: string, line: Line): Promise<void> {
+    await this.log.addOnce(eventId, { ...line, action: 'undo', reversesId });
   }
 }

@@ -15,7 +15,7 @@ export class VoteCaseLog implements OnModuleInit {
     this.events.on('moderation.log-vote-case', ['vote-case.decided'], (event) => this.database.tx.run(() => this.note(event)));
   }
 
-  private note({ id, payload: { caseId, outcome, reason, onAppeal, actorId } }: Event<'vote-case.decided'>): Promise<void> {
-    return this.log.addOnce(id, { action: outcome === 'upheld' ? 'uphold-votes' : 'release-votes', actorId, reason, onAppeal, before: { voteCaseId: caseId } });
+  private async note({ id, payload: { caseId, outcome, reason, onAppeal, actorId } }: Event<'vote-case.decided'>): Promise<void> {
+    await this.log.addOnce(id, { action: outcome === 'upheld' ? 'uphold-votes' : 'release-votes', actorId, reason, onAppeal, before: { voteCaseId: caseId } });
   }
 }

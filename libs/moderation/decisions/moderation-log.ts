@@ -73,9 +73,17 @@ export class ModerationLog {
     await this.database.manager.insert(ModerationLogRow, { ...action, before, id, communityId: currentCommunityId() });
   }
 
-  /** The same for what a handler writes down: `id` is the event's, so that a job which runs twice adds one line. */
-  async addOnce(id: string, { before = {}, ...action }: NewAction): Promise<void> {
-    await this.database.manager.createQueryBuilder().insert().into(ModerationLogRow).values({ ...action, before, id, communityId: currentCommunityId() }).orIgnore().execute();
+  /** The same for what a handler writes down: `id` is the event's, so that a job which runs twice adds one line. False where it stood there. */
+  async addOnce(id: string, { before = {}, ...action }: NewAction): Promise<boolean> {
+    const { raw } = await this.database.manager
+      .createQueryBuilder()
+      .insert()
+      .into(ModerationLogRow)
+      .values({ ...action, before, id, communityId: currentCommunityId() })
+      .orIgnore()
+      .returning('id')
+      .execute();
+    return (raw as unknown[]).length > 0;
   }
 
   find(id: string): Promise<ActionRow | undefined> {

@@ -72,6 +72,31 @@ describe('a decision that is taken back', () => {
     expect((await member.get('notifications')).body.items[0]).toMatchObject({ kind: 'decision', outcome: 'postAsBefore' });
   });
 
+  test('outside of the queue is told like one from it', async () => {
+    const member = await server.member();
+    const post = await write('Posts below the beams.', member);
+    const removal = async (): Promise<string> => {
+      expect((await moderator.delete(`posts/${post}`)).status).toBe(204);
+      await server.jobsDone();
+      return (await sql<{ id: string }>(`select id from moderation_log where community_id = $1 and post_id = $2 and action = 'remove' order by created_at desc, id desc limit 1`, [post]))[0]!.id;
+    };
+    const waits = async (id: string): Promise<number> => (await owner.query(`select 1 from graphile_worker.jobs where key like '%' || $1`, [id])).rows.length;
+    const putBack = async (): Promise<void> => {
+      expect((await moderator.post(`posts/${post}/restore`)).status).toBeLessThan(300);
+      await server.jobsDone();
+      const [line] = await sql<{ id: string }>(`select id from moderation_log where community_id = $1 and post_id = $2 and action = 'undo' order by created_at desc, id desc limit 1`, [post]);
+      await owner.query(`select graphile_worker.reschedule_jobs(array(select id from graphile_worker.jobs where key like '%' || $1), run_at := now())`, [line!.id]);
+      await server.jobsDone();
+    };
+
+    const unheard = await removal();
+    expect(await waits(unheard)).toBe(1);
+    expect(await newsOf(member, putBack)).toEqual([]);
+    const heard = await removal();
+    expect(await newsOf(member, () => told(heard))).toEqual([expect.stringMatching(/A moderator removed your post in “What holds the roof up”\.[^]*\/settings\/moderation/)]);
+    expect(await newsOf(member, putBack)).toEqual([expect.stringMatching(/took back what had been decided about your post in “What holds the roof up”\. It is as it was before\./)]);
+  });
+
   test('on an appeal about the account says that the appeal waits again', async () => {
     const member = await server.member();
     const silence = await sanction(member, 'silence');
