@@ -4,7 +4,8 @@ import { currentActor, Database, DomainError, Signals, validate } from '#platfor
 import { Tags } from '#spaces';
 import { v7 as uuidv7 } from 'uuid';
 import { topicAudienceChanged } from '../live/live.rooms.js';
-import { solutionIn, Solving } from '../topics/solving.js';
+import { solutionIn } from '../topics/solution.js';
+import { Solving } from '../topics/solving.js';
 import { authorize, TopicAccess } from '../topics/topic-access.js';
 import { TopicEvents } from '../topics/topic-events.js';
 import type { TopicRow } from '../topics/topics.entity.js';

@@ -1,5 +1,5 @@
 import type { TopicKind } from '#contracts';
-import type { Solution } from '../topics/solving.js';
+import type { Solution } from '../topics/solution.js';
 import type { Place } from './places.js';
 
 /** What a topic says that counting its posts again would not; times as the database writes them, to the microsecond. */

@@ -3,7 +3,8 @@ import type { EventPayload, TopicAbilities, TopicAct, TopicActed, TopicMissing }
 import { currentActor, Database, DomainError, notFound, Signals } from '#platform';
 import { v7 as uuidv7 } from 'uuid';
 import { topicAudienceChanged } from '../live/live.rooms.js';
-import { solutionIn, Solving } from '../topics/solving.js';
+import { solutionIn } from '../topics/solution.js';
+import { Solving } from '../topics/solving.js';
 import { authorize, TopicAccess, type VisibleTopic } from '../topics/topic-access.js';
 import { TopicEvents } from '../topics/topic-events.js';
 import type { TopicRow } from '../topics/topics.entity.js';

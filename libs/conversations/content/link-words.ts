@@ -1,4 +1,5 @@
-import { parseMarkdown, type Token } from './markdown/parser.js';
+import type { Token } from './markdown/markdown-it.js';
+import { parseMarkdown } from './markdown/parser.js';
 
 /** The words of each link of a text, and what describes its pictures, by the address as it is written: those that come first. */
 export function wordsOfLinks(source: string): Map<string, string> {

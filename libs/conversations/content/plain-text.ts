@@ -1,5 +1,5 @@
 import { contentLimits } from './limits.js';
-import type { Token } from './markdown/parser.js';
+import type { Token } from './markdown/markdown-it.js';
 import { inlineText } from './markdown/tokens.js';
 
 interface Block {

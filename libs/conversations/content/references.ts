@@ -1,7 +1,8 @@
 import { contentLimits } from './limits.js';
 import { topicOfPath } from './markdown/addresses.js';
 import { handleOf } from './markdown/mentions.js';
-import { parseMarkdown, type Token } from './markdown/parser.js';
+import type { Token } from './markdown/markdown-it.js';
+import { parseMarkdown } from './markdown/parser.js';
 import { bareTopicPaths } from './markdown/topic-links.js';
 
 export interface References {

@@ -1,13 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { DraftContent, SubscriptionLevel, TopicToMember } from '#contracts';
-import { ownOfTopic, personalTopic } from './topics.queries.js';
-
-/** As the database gives it: moments are texts. */
-export interface OwnRow {
-  draft: { key: string; content: DraftContent; updatedAt: string } | null;
-  level?: SubscriptionLevel;
-  hasContext?: boolean;
-}
+import type { TopicToMember } from '#contracts';
+import { ownOfTopic, personalTopic, type OwnRow } from './topics.queries.js';
 
 /** In each, $1 is the community, $2 the topic and $3 the member. */
 const ofConversations: Record<'draft', string> = {

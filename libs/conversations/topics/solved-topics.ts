@@ -6,7 +6,8 @@ import { v7 as uuidv7 } from 'uuid';
 import { Composer } from '../posts/composer.js';
 import { RepliesRepository } from '../posts/replies.repository.js';
 import { OpeningTopics, type NewTopicRef } from './opening-topics.js';
-import { Solving, solutionOf } from './solving.js';
+import { solutionOf } from './solution.js';
+import { Solving } from './solving.js';
 import { TopicEvents } from './topic-events.js';
 import { TopicsRepository } from './topics.repository.js';
 

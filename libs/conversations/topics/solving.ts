@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { currentActor, Database, DomainError } from '#platform';
-import { renderMarkdown } from '../content/index.js';
 import { postAbilities } from '../posts/posts.policy.js';
 import { ReadsRepository } from '../reading/reads.repository.js';
 import type { TopicRow } from './topics.entity.js';
 import { TopicEvents } from './topic-events.js';
+import { solutionOf, unsolved, type Solution } from './solution.js';
 import { authorize, TopicAccess } from './topic-access.js';
 import { topicAbilities, topicMissing } from './topics.policy.js';
 import { TopicsRepository } from './topics.repository.js';
@@ -47,20 +47,4 @@ export class Solving {
     await this.topics.update(before.id, solution);
     await this.events.publish('solution.changed', { topicId: before.id, spaceId: before.spaceId, postId: solution.solutionPostId, previousPostId: before.solutionPostId, actorId });
   }
-}
-
-export type Solution = Pick<TopicRow, 'solutionPostId' | 'solutionAuthorId' | 'solutionAcceptedBy' | 'solutionExcerpt' | 'solvedAt'>;
-
-/** What a topic without a solution says of it. */
-export const unsolved: Solution = { solutionPostId: null, solutionAuthorId: null, solutionAcceptedBy: null, solutionExcerpt: null, solvedAt: null };
-
-/** The part of a topic's row that is about its solution. */
-export function solutionIn({ solutionPostId, solutionAuthorId, solutionAcceptedBy, solutionExcerpt, solvedAt }: Solution): Solution {
-  return { solutionPostId, solutionAuthorId, solutionAcceptedBy, solutionExcerpt, solvedAt };
-}
-
-/** What a topic says of the answer that solved it. */
-export function solutionOf(answer: { id: string; authorId: string | null; source: string }, accepted: { by: string | null; at: Date }): Solution {
-  const answered = renderMarkdown(answer.source, { mentions: new Map(), topicTitles: new Map(), siteUrl: '' });
-  return { solutionPostId: answer.id, solutionAuthorId: answer.authorId, solutionAcceptedBy: accepted.by, solutionExcerpt: answered.excerpt(), solvedAt: accepted.at };
 }

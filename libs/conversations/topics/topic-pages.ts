@@ -7,12 +7,12 @@ import { memberIdsOfPosts, presentThreads } from '../posts/posts.presenter.js';
 import type { PostPageRow } from '../posts/posts.queries.js';
 import { placeOf, ThreadRows, threadsPage } from '../posts/thread-rows.js';
 import { canReadContext } from '../contexts/page-contexts.policy.js';
-import { OwnColumns, presentOwn, type OwnRow } from './own-columns.js';
+import { OwnColumns, presentOwn } from './own-columns.js';
 import { inSpace, TopicAccess, type VisibleTopic } from './topic-access.js';
 import { TopicSnapshots, type TopicSnapshot } from './topic-snapshots.js';
 import { canSeeTopic } from './topics.policy.js';
 import { memberIdsOf, presentLinks, presentTopic } from './topics.presenter.js';
-import { topicTitlesByIdAnywhere, type TopicTitleRow } from './topics.queries.js';
+import { topicTitlesByIdAnywhere, type OwnRow, type TopicTitleRow } from './topics.queries.js';
 
 interface Loaded extends VisibleTopic {
   rows: PostPageRow[];

@@ -1,6 +1,5 @@
-import type { TopicKind, TopicListQuery } from '#contracts';
+import type { DraftContent, SubscriptionLevel, TopicKind, TopicListQuery } from '#contracts';
 import { statement } from '#platform';
-import type { OwnRow } from './own-columns.js';
 import { topicVisibleTo } from './topics.policy.js';
 
 export interface TopicListRow {
@@ -187,6 +186,13 @@ const visiblePage = `select ${pageColumns('$4')} ${pageSource('$4')}
 export const topicByNumber = statement<TopicPageRow>('topics.by-number', `${visiblePage} and t.number = $2`);
 /** Values: community, id, visible spaces, member, spaces in which he moderates. */
 export const topicById = statement<TopicPageRow>('topics.by-id', `${visiblePage} and t.id = $2`);
+
+/** What areas say of a topic to one member, as the database gives it: moments are texts. */
+export interface OwnRow {
+  draft: { key: string; content: DraftContent; updatedAt: string } | null;
+  level?: SubscriptionLevel;
+  hasContext?: boolean;
+}
 
 /** What one member adds to a topic that all see alike. */
 export interface PersonalTopicRow {

@@ -1,5 +1,5 @@
 import { contentLimits } from '../limits.js';
-import type { Token } from './parser.js';
+import type { Token } from './markdown-it.js';
 import { inlineText } from './tokens.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { Token } from './parser.js';
+import type { Token } from './markdown-it.js';
 
 const LETTER = /\p{L}/u;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;

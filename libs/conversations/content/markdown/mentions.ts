@@ -1,4 +1,4 @@
-import type { Parser, Token } from './parser.js';
+import type { Parser, Token } from './markdown-it.js';
 
 const MENTION = /@([a-z0-9][a-z0-9_-]{1,28}[a-z0-9])(?![\p{L}\p{N}])/iuy;
 const WORD_BEFORE = /[\p{L}\p{N}\p{M}_@./-]/u;

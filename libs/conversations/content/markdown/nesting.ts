@@ -1,5 +1,5 @@
 import { contentLimits } from '../limits.js';
-import type { Parser } from './parser.js';
+import type { Parser } from './markdown-it.js';
 
 type BlockState = Parameters<Parameters<Parser['block']['ruler']['push']>[1]>[0];
 

@@ -2,13 +2,10 @@ import MarkdownIt from 'markdown-it';
 import { contentLimits } from '../limits.js';
 import { isAllowedAddress } from './addresses.js';
 import { addFormulas } from './formulas.js';
+import type { Parser, Token } from './markdown-it.js';
 import { addMentions } from './mentions.js';
 import { addNestingLimit, addTableLimit } from './nesting.js';
 import { addSafeTags } from './safe-tags.js';
-
-type Parser = InstanceType<typeof MarkdownIt>;
-export type Token = InstanceType<typeof MarkdownIt.Token>;
-export type { Parser };
 
 function buildParser(): Parser {
   // One level more than quotes and lists may use, so that the library's own limit (which drops text) is never reached.

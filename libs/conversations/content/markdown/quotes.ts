@@ -1,5 +1,5 @@
 import { englishStrings, type RenderContext } from '../context.js';
-import type { Token } from './parser.js';
+import type { Token } from './markdown-it.js';
 import { closingIndex, makeToken } from './tokens.js';
 
 /**

@@ -1,6 +1,7 @@
 import { englishStrings, type RenderContext } from '../context.js';
 import { Highlighter, languageOf } from '../highlight.js';
-import { parser, type Token } from './parser.js';
+import type { Token } from './markdown-it.js';
+import { parser } from './parser.js';
 import { safeTagHtml } from './safe-tags.js';
 import { inlineText } from './tokens.js';
 

@@ -1,5 +1,5 @@
 import { contentLimits } from '../limits.js';
-import type { Parser, Token } from './parser.js';
+import type { Parser, Token } from './markdown-it.js';
 
 const INLINE_TAG = /<(\/?)(kbd|sub|sup|br)[ \t]*(\/?)>/iy;
 const DETAILS_OPEN = /^<details([ \t]+open)?[ \t]*>(?:[ \t]*<summary>(.*)<\/summary>)?[ \t]*$/i;

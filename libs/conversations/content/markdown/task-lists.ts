@@ -1,4 +1,4 @@
-import type { Token } from './parser.js';
+import type { Token } from './markdown-it.js';
 import { makeToken } from './tokens.js';
 
 const TASK = /^\[([ xX])\][ \t\n]/;

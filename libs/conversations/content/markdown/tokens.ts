@@ -1,5 +1,5 @@
 import MarkdownIt from 'markdown-it';
-import type { Token } from './parser.js';
+import type { Token } from './markdown-it.js';
 
 /** A new token; `nesting` is 1 for an opening one, -1 for a closing one, 0 for one that stands alone. */
 export function makeToken(type: string, tag: string, nesting: -1 | 0 | 1, content = ''): Token {

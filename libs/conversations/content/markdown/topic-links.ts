@@ -2,7 +2,7 @@ import type { RenderContext, TopicTarget } from '../context.js';
 import { contentLimits } from '../limits.js';
 import { pathWithin, topicOfPath } from './addresses.js';
 import { handleOf } from './mentions.js';
-import type { Token } from './parser.js';
+import type { Token } from './markdown-it.js';
 import { makeLink, makeToken } from './tokens.js';
 
 const BARE_TOPIC_PATH = /(?<![\p{L}\p{N}/._-])\/t\/\d{1,9}(?:\/[\p{L}\p{N}\p{M}_-]*)?(?:#[\w-]{1,80})?(?![.-]?[\p{L}\p{N}_/])/gu;
