@@ -1,6 +1,6 @@
 import type { ModerationActionKind } from '#contracts';
 import { statement } from '#platform';
-import type { Before } from '../decisions/moderation-log.js';
+import type { Before } from '../decisions/before.js';
 
 export interface StandingLineRow {
   id: string;

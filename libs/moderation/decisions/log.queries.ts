@@ -1,6 +1,6 @@
 import type { HidingReason, MemberActionKind, ModerationActionKind } from '#contracts';
 import { statement } from '#platform';
-import type { Before } from './moderation-log.js';
+import type { Before } from './before.js';
 import { ownSpaceActions, spaceActions, spaceRoleActions } from './space-actions.js';
 
 const listed = (actions: readonly ModerationActionKind[]): string => actions.map((action) => `'${action}'`).join(', ');

@@ -4,7 +4,8 @@ import { Standings } from '#identity';
 import { currentActor, DomainError } from '#platform';
 import { canSanction } from '../moderation.policy.js';
 import { ReviewablesRepository } from '../queue/reviewables.repository.js';
-import { ModerationLog, type Before } from './moderation-log.js';
+import type { Before } from './before.js';
+import { ModerationLog } from './moderation-log.js';
 import { presentStanding } from './standing-before.js';
 
 const mostPosts = 10_000;

@@ -1,5 +1,5 @@
 import type { Standing } from '#identity';
-import type { Before } from './moderation-log.js';
+import type { Before } from './before.js';
 
 type Kept = NonNullable<Before['standing']>;
 

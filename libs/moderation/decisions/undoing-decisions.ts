@@ -4,7 +4,8 @@ import { Editing, TopicAccess, Voting, Withholding, type PostState } from '#conv
 import { DecidingFlags } from '../flags/deciding-flags.js';
 import { ReviewablesRepository } from '../queue/reviewables.repository.js';
 import type { ActionRow } from './log.queries.js';
-import { ModerationLog, type Before } from './moderation-log.js';
+import type { Before } from './before.js';
+import { ModerationLog } from './moderation-log.js';
 import { overtaken } from './overtaken.js';
 import { SpamAgain } from './spam-again.js';
 import { WaysBack } from './ways-back.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Events } from '#platform';
-import type { Before } from '../decisions/moderation-log.js';
+import type { Before } from '../decisions/before.js';
 import type { FlagOutcome } from '../decisions/outcomes.js';
 import { FlagsRepository, type DecidedFlag } from './flags.repository.js';
 

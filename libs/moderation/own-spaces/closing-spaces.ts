@@ -4,7 +4,8 @@ import { authorize, requireMember, SpaceRoles } from '#identity';
 import { currentActor, Database, DomainError, notFound, validate } from '#platform';
 import { Spaces, type SpaceListRow } from '#spaces';
 import { Announcing } from '../decisions/announcing.js';
-import { ModerationLog, type Before } from '../decisions/moderation-log.js';
+import type { Before } from '../decisions/before.js';
+import { ModerationLog } from '../decisions/moderation-log.js';
 import { keepSpaceRole } from '../space-roles/space-role-before.js';
 
 /** The company closes a space that a member opened, opens it again, or takes it over: with a reason, and as a line of the log. */

@@ -1,5 +1,5 @@
 import type { HeldSpaceRole } from '#identity';
-import type { KeptSpaceRole } from '../decisions/moderation-log.js';
+import type { KeptSpaceRole } from '../decisions/before.js';
 
 /** What a member was in a space as the log keeps it, and back. */
 export function keepSpaceRole({ grantedAt, keptUntil, ...held }: HeldSpaceRole): KeptSpaceRole {

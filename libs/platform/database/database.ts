@@ -4,18 +4,9 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { currentScope, inScope } from '../http/scope.js';
 import { inTransaction } from './in-transaction.js';
 import { Outbox, tellAll, type Told } from './outbox.js';
+import type { Statement } from './statement.js';
 import type { TenantPool } from './tenant-pool.js';
 import { setPatience } from './watched-pool.js';
-
-/** A hot read: one hand-written statement, prepared once a connection under its name. */
-export interface Statement<_Row> {
-  name: string;
-  text: string;
-}
-
-export function statement<Row>(name: string, text: string): Statement<Row> {
-  return { name, text };
-}
 
 const retried = new Set(['40001', '40P01']);
 const attempts = 4;

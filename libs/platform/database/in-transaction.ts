@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream';
 import type pg from 'pg';
 import type { DataSource } from 'typeorm';
-import type { Statement } from './database.js';
+import type { Statement } from './statement.js';
 import type { Transaction } from './transaction.js';
 
 /** A connection as pg has it inside. */

@@ -1,5 +1,6 @@
 export { EmbeddedPostgresError, shareEmbeddedPostgres, startEmbeddedPostgres, type EmbeddedPostgres } from './embedded/index.js';
-export { Database, statement, type Statement } from './database.js';
+export { Database } from './database.js';
+export { statement, type Statement } from './statement.js';
 export { ownerDataSource, tenantDataSource, type Schema } from './data-source.js';
 export { migrate } from './migrate.js';
 export { OldServerError, oldestServerVersion } from './server-version.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Job } from '#contracts';
-import { Database, statement } from '../database/database.js';
+import { Database } from '../database/database.js';
+import { statement } from '../database/statement.js';
 import { notFound } from '../errors/domain-error.js';
 
 interface JobRow extends Omit<Job, 'runAt' | 'createdAt'> {

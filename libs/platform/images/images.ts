@@ -1,14 +1,6 @@
 import { DomainError } from '../errors/domain-error.js';
+import type { CleanImage } from './reencode.js';
 import { Turns } from './turns.js';
-
-export interface CleanImage {
-  bytes: Buffer;
-  mime: string;
-  /** Of the file's name, without a dot. */
-  extension: string;
-  width: number;
-  height: number;
-}
 
 const accepted = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif']);
 const wanted = 'PNG, JPEG, GIF, WebP or AVIF';

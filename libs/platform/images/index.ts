@@ -1,1 +1,2 @@
-export { cleanImage, type CleanImage } from './images.js';
+export { cleanImage } from './images.js';
+export type { CleanImage } from './reencode.js';

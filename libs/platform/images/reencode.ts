@@ -1,6 +1,14 @@
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import { DomainError } from '../errors/domain-error.js';
-import type { CleanImage } from './images.js';
+
+export interface CleanImage {
+  bytes: Buffer;
+  mime: string;
+  /** Of the file's name, without a dot. */
+  extension: string;
+  width: number;
+  height: number;
+}
 
 const maxPixels = 50_000_000;
 const maxFrames = 300;
