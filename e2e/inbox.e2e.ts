@@ -92,8 +92,14 @@ describe('an answer', () => {
     await page.getByRole('link', { name: /Ines answered/ }).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('link', { name: /Ines answered/ }).waitFor();
-    const saved = page.waitForResponse((response) => response.request().method() === 'PATCH' && response.url().includes('/notifications/'));
+    // What could not be saved is back where it stood, and can be tried again.
+    await page.route('**/api/v1/notifications/*', (route) => route.abort());
     await page.locator('.ntf', { hasText: 'Ines answered' }).getByRole('button', { name: 'Mark done' }).click();
+    await page.getByText('That wasn’t saved.').waitFor();
+    await page.getByRole('link', { name: /Ines answered/ }).waitFor();
+    await page.unroute('**/api/v1/notifications/*');
+    const saved = page.waitForResponse((response) => response.request().method() === 'PATCH' && response.url().includes('/notifications/'));
+    await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByRole('link', { name: /Ines answered/ }).waitFor({ state: 'detached' });
     await saved;
     await page.getByRole('link', { name: 'Done', exact: true }).click();

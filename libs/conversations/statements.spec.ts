@@ -33,8 +33,8 @@ async function warm(path: string, by: ApiClient): Promise<string[]> {
   expect((await by.get(path)).status).toBe(200);
   return statementsOf(() => by.get(path));
 }
-/** Without what runs beside: jobs, and figures that are counted anew every few seconds. */
-const own = (statements: string[]): string[] => statements.filter((name) => !/sessions|graphile|listen|^spaces\.topic-counts|^home\.(week|tags|people)/.test(name)).sort();
+/** Without what runs beside: figures that are counted anew every few seconds. */
+const own = (statements: string[]): string[] => statements.filter((name) => !/sessions|listen|^spaces\.topic-counts|^home\.(week|tags|people)/.test(name)).sort();
 
 describe('the number of statements does not grow with the rows', () => {
   test.each([

@@ -196,7 +196,7 @@ describe('the queue', () => {
     await moderator.get('moderation/reviewables?limit=50');
     const asked = async (limit: number): Promise<string[]> => {
       const sent = await statementsOf(() => moderator.get(`moderation/reviewables?limit=${limit}`));
-      return sent.filter((name) => !/graphile|listen|sessions|TRANSACTION|COMMIT/.test(name)).map((name) => name.slice(0, 40)).sort();
+      return sent.filter((name) => !/listen|sessions|TRANSACTION|COMMIT/.test(name)).map((name) => name.slice(0, 40)).sort();
     };
     const few = await asked(1);
     expect(await asked(50)).toEqual(few);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { createTestDatabase, type TestDatabase } from '#testing';
+import { createTestDatabase, statementsOf, type TestDatabase } from '#testing';
 import pg from 'pg';
 import { WorkerPresence } from './presence.js';
 
@@ -54,5 +54,11 @@ describe('jobs of a worker that died', () => {
     expect(await holders()).toEqual(['watching']);
     const { rows } = await owner.query(`select queue_name from graphile_worker._private_job_queues where locked_by is not null`);
     expect(rows).toEqual([{ queue_name: 'queue-watching' }]);
+  });
+
+  test('are looked for by statements that nobody counts as those of a request', async () => {
+    await present(['watching too']);
+    const beats = 4 * beatMs;
+    expect(await statementsOf(() => new Promise((ok) => setTimeout(ok, beats)))).toEqual([]);
   });
 });

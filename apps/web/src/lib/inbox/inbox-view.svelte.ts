@@ -28,14 +28,16 @@ export class InboxView {
   async setDone(item: Notification, done: boolean): Promise<void> {
     const before = this.items;
     this.items = before.filter(({ id }) => id !== item.id);
-    const undo = (): void => void this.#save(item, { done: !done, ...(done && !item.read && { read: false }) }, () => this.#putBack(item, before));
-    const saved = await this.#save(item, { done }, undefined, () => this.#putBack(item, before));
-    if (saved && done) this.#toasts.show(this.#i18n.t('inbox.isDone'), { text: this.#i18n.t('inbox.undo'), run: undo });
+    const undo = async (): Promise<void> => {
+      if (await this.#save(item, { done: !done, ...(done && !item.read && { read: false }) }, undo)) this.#putBack(item, before);
+    };
+    if (!(await this.#save(item, { done }, () => this.setDone(item, done)))) this.#putBack(item, before);
+    else if (done) this.#toasts.show(this.#i18n.t('inbox.isDone'), { text: this.#i18n.t('inbox.undo'), run: () => void undo() });
   }
 
   async setRead(item: Notification, read: boolean): Promise<void> {
     this.#change(item.id, { read });
-    await this.#save(item, { read }, undefined, () => this.#change(item.id, { read: item.read }));
+    if (!(await this.#save(item, { read }, () => this.setRead(item, read)))) this.#change(item.id, { read: item.read });
   }
 
   /** The page that opens need not wait for it. */
@@ -76,14 +78,13 @@ export class InboxView {
     }
   }
 
-  async #save({ id }: Notification, edit: { read?: boolean; done?: boolean }, then?: () => void, otherwise?: () => void): Promise<boolean> {
+  /** What could not be saved can be tried again, by the whole of what was wanted. */
+  async #save({ id }: Notification, edit: { read?: boolean; done?: boolean }, again: () => Promise<void>): Promise<boolean> {
     try {
       await api.patch(`/notifications/${id}`, edit);
-      then?.();
       return true;
     } catch {
-      otherwise?.();
-      this.#failed(() => void this.#save({ id } as Notification, edit, then));
+      this.#failed(() => void again());
       return false;
     }
   }
