@@ -67,12 +67,12 @@ export async function startTestServer(environment: Record<string, string> = {}, 
     member,
     guest: new ApiClient(url),
     jobsDone: async () => {
-      for (let waited = 0; waited < 400; waited += 1) {
+      for (let waited = 0; waited < 800; waited += 1) {
         const left = await countJobs(testDatabase);
         if (left === 0) return;
         await new Promise((ok) => setTimeout(ok, 25));
       }
-      throw new Error('Jobs are still waiting after ten seconds.');
+      throw new Error('Jobs are still waiting after twenty seconds.');
     },
     close: async () => {
       await stopServing(app, entrance);
