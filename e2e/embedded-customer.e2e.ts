@@ -174,7 +174,7 @@ describe('a customer who is signed in on the site', () => {
 });
 
 describe('a guest of the site', () => {
-  test('signs in through a window of the community’s own, and is still signed in after a reload', async () => {
+  test('signs in through a window of the community’s own, is still signed in after a reload, and is signed out by the site while the frame loads', async () => {
     const guest = await openWindow(browser);
     const { page } = guest;
     await page.goto(`${community.site.origin}/?hearth=${community.topic.path}`);
@@ -190,6 +190,23 @@ describe('a guest of the site', () => {
     expect(await nameIn(frame)).toBe('Account of rosa');
     expect(page.url() + frame.url()).not.toMatch(/code|challenge|token/);
     await framesLookWell(guest, frame);
+
+    // Said while the frame is between two documents: the one that has gone does not hear it, nor the one that has not loaded.
+    let letLoad = (): void => undefined;
+    const mayLoad = new Promise<void>((ok) => (letLoad = ok));
+    await page.route('**/_app/**/*.css', (route) => mayLoad.then(() => route.continue()));
+    const loading = page.waitForRequest('**/_app/**/*.css');
+    await page.evaluate(() => {
+      const inner = document.querySelector('hearth-launcher')!.shadowRoot!.querySelector('iframe')!;
+      inner.src = inner.src;
+    });
+    await loading;
+    await page.evaluate(() => (window as unknown as { Hearth: (name: string) => void }).Hearth('logout'));
+    letLoad();
+    expect(await soon(() => lastReady(page), ({ member }) => member === null)).toEqual({ member: null });
+    await page.reload();
+    frame = await frameOf(page);
+    await frame.getByRole('link', { name: 'Sign in' }).first().waitFor();
     await guest.context.close();
   });
 });

@@ -21,7 +21,7 @@ const calls = {
   logout(): void {
     // A frame that is opened later signs out as well.
     host.getToken = () => null;
-    for (const surface of surfacesNow()) surface.say({ type: 'logout' });
+    for (const surface of surfacesNow()) surface.frame?.sayLogout();
   },
   context(context: HostContext): void {
     host.context = context;

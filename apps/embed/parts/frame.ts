@@ -32,6 +32,9 @@ export class Frame {
   /** The document that it shows now has answered. */
   answers = false;
   private wantsToken = false;
+  /** Somebody may still be signed in who is to be signed out: a document that is being left does not hear of it. */
+  private isLeaving = false;
+  private hasMember = true;
   private silence: ReturnType<typeof setTimeout> | undefined;
   private readonly stopWatching = watchLooks(() => this.dress());
 
@@ -74,6 +77,12 @@ export class Frame {
     else this.waiting.push(message);
   }
 
+  /** Is said again to the next document, where somebody is still signed in. */
+  sayLogout(): void {
+    this.isLeaving = this.hasMember;
+    this.say({ type: 'logout' });
+  }
+
   /** Puts on the theme as it is now; pages touch their root for many reasons, and few of them change it. */
   dress(): void {
     const theme = this.theme();
@@ -87,6 +96,7 @@ export class Frame {
   async sayToken(): Promise<void> {
     if (!this.wantsToken) return;
     const token = await tokenOf(this.host, this.host.getToken);
+    if (token) this.isLeaving = false;
     if (token !== undefined) this.say({ type: 'token', token });
   }
 
@@ -129,6 +139,9 @@ export class Frame {
     switch (message?.type) {
       case 'ready':
         clearTimeout(this.silence);
+        this.hasMember = Boolean(message.member);
+        this.isLeaving &&= this.hasMember;
+        if (this.isLeaving) this.say({ type: 'logout' });
         // It says so again when somebody signs in; by then the frame is called as its page is.
         if (typeof message.community === 'string' && !this.answers) this.element.title = message.community;
         this.show(true);
