@@ -34,6 +34,7 @@ export class Frame {
   private wantsToken = false;
   /** Somebody may still be signed in who is to be signed out: a document that is being left does not hear of it. */
   private isLeaving = false;
+  /** As the frame said last; until it does, somebody may be. */
   private hasMember = true;
   private silence: ReturnType<typeof setTimeout> | undefined;
   private readonly stopWatching = watchLooks(() => this.dress());

@@ -34,12 +34,15 @@ async function told(actionId: string): Promise<void> {
   await server.jobsDone();
   await owner.query(`update moderation_log set created_at = created_at - interval '1 minute' where id = $1`, [actionId]);
 }
-/** Takes it back; what is to be told of that in half a minute is told at once. */
+/** What is to be told of a line in half a minute is told now. */
+async function tellNow(actionId: string): Promise<void> {
+  await owner.query(`select graphile_worker.reschedule_jobs(array(select id from graphile_worker.jobs where key like '%' || $1), run_at := now())`, [actionId]);
+  await server.jobsDone();
+}
 async function undo(who: ApiClient, id: string): Promise<void> {
   const { status, body } = await who.post(`moderation/actions/${id}/undo`, {});
   expect(status).toBe(200);
-  await owner.query(`select graphile_worker.reschedule_jobs(array(select id from graphile_worker.jobs where key like '%' || $1), run_at := now())`, [body.actionId]);
-  await server.jobsDone();
+  await tellNow(body.actionId);
 }
 const mailsTo = async (member: ApiClient): Promise<string[]> =>
   (await sql<{ body: string }>('select body from mails where community_id = $1 and recipient = $2 order by created_at, id', [`${member.who!.handle}@example.com`])).map(({ body }) => body);
@@ -75,18 +78,18 @@ describe('a decision that is taken back', () => {
   test('outside of the queue is told like one from it', async () => {
     const member = await server.member();
     const post = await write('Posts below the beams.', member);
+    const lastLine = async (action: string): Promise<string> =>
+      (await sql<{ id: string }>('select id from moderation_log where community_id = $1 and post_id = $2 and action = $3 order by created_at desc, id desc limit 1', [post, action]))[0]!.id;
     const removal = async (): Promise<string> => {
       expect((await moderator.delete(`posts/${post}`)).status).toBe(204);
       await server.jobsDone();
-      return (await sql<{ id: string }>(`select id from moderation_log where community_id = $1 and post_id = $2 and action = 'remove' order by created_at desc, id desc limit 1`, [post]))[0]!.id;
+      return lastLine('remove');
     };
     const waits = async (id: string): Promise<number> => (await owner.query(`select 1 from graphile_worker.jobs where key like '%' || $1`, [id])).rows.length;
     const putBack = async (): Promise<void> => {
       expect((await moderator.post(`posts/${post}/restore`)).status).toBeLessThan(300);
       await server.jobsDone();
-      const [line] = await sql<{ id: string }>(`select id from moderation_log where community_id = $1 and post_id = $2 and action = 'undo' order by created_at desc, id desc limit 1`, [post]);
-      await owner.query(`select graphile_worker.reschedule_jobs(array(select id from graphile_worker.jobs where key like '%' || $1), run_at := now())`, [line!.id]);
-      await server.jobsDone();
+      await tellNow(await lastLine('undo'));
     };
 
     const unheard = await removal();
