@@ -4,4 +4,4 @@ export { LiveClient } from './live-client.js';
 export { createTestDatabase, testServerUrl, type TestDatabase } from './test-database.js';
 export { createTestApplication } from './test-application.js';
 export { startTestServer, type TestServer } from './test-server.js';
-export { fillForPlans, wholeReads } from './plans.js';
+export { fillForPlans, rowsThrownAway, wholeReads } from './plans.js';

@@ -7,15 +7,18 @@ interface PlanNode {
   'Relation Name'?: string;
   'Index Name'?: string;
   'Index Cond'?: string;
+  'Rows Removed by Filter'?: number;
+  'Actual Loops'?: number;
   Plans?: PlanNode[];
 }
 
-/** As many rows as make the planner choose: members, each with a topic, its body, what they were told, got points for and follow. */
+/** As many rows as make the planner choose: members, each with a topic, its body and an article, what they were told, got points for and follow. */
 const rows = [
   `insert into spaces (community_id, id, slug, name, kind, position) select $1, gen_random_uuid(), 's' || n, 'S', 'support', n from generate_series(1, 5) n`,
   `insert into members (community_id, id, handle, display_name) select $1, gen_random_uuid(), 'm' || n, 'M' from generate_series(1, 2000) n`,
   `insert into topics (community_id, id, number, space_id, kind, title, slug, author_id, created_at) select $1, gen_random_uuid(), substr(handle, 2)::int, (array(select id from spaces where community_id = $1))[1 + substr(handle, 2)::int % 5], 'question', handle, handle, id, now() - make_interval(hours => substr(handle, 2)::int) from members where community_id = $1`,
   `insert into posts (community_id, id, topic_id, kind, position, author_id, source, html, renderer_version) select $1, gen_random_uuid(), id, 'body', 1, author_id, '', '', 1 from topics where community_id = $1`,
+  `insert into articles (community_id, topic_id, space_id, slug, parent_id, position) select $1, id, space_id, slug, lag(id) over (order by number), number from topics where community_id = $1`,
   `insert into notifications (community_id, id, member_id, kind, object, topic_id, post_id, at, done_at, mail_at)
    select $1, gen_random_uuid(), author_id, 'answer', n::text, topic_id, id, now() - make_interval(days => n * 20), case when n % 4 = 0 then now() end, case when n = 1 then now() end from posts, generate_series(1, 10) n where community_id = $1`,
   `insert into subscriptions (community_id, subject, subject_id, member_id, level) select $1, 'topic', id, author_id, 'following' from topics where community_id = $1`,
@@ -47,6 +50,19 @@ export function wholeReads(database: Database, { text }: Statement<object>, valu
     const [row] = await database.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(`explain (format json) ${text}`, values);
     return [...new Set(wholeIn(row!['QUERY PLAN'][0]!.Plan))].sort();
   });
+}
+
+/** How many rows a statement reads only to find that they are not wanted. It runs, as the server's role; in a community's scope. */
+export function rowsThrownAway(database: Database, { text }: Statement<object>, values: unknown[]): Promise<number> {
+  return database.tx.run(async () => {
+    const [row] = await database.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(`explain (analyze, format json) ${text}`, values);
+    return thrownAwayIn(row!['QUERY PLAN'][0]!.Plan);
+  });
+}
+
+function thrownAwayIn(node: PlanNode): number {
+  const own = (node['Rows Removed by Filter'] ?? 0) * (node['Actual Loops'] ?? 1);
+  return (node.Plans ?? []).reduce((sum, below) => sum + thrownAwayIn(below), own);
 }
 
 function wholeIn(node: PlanNode): string[] {

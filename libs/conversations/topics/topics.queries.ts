@@ -168,7 +168,7 @@ const pageColumns = (member: string): string => `${listColumns}, t.version, t.cl
     where m.community_id = $1 and (m.into_topic_id = t.id or m.from_topic_id = t.id) and m.undone_at is null) as moves,
   '' as "sortKey", r.position as "readPosition", ${readBefore(member)},
   exists (select from me_toos x where x.community_id = $1 and x.topic_id = t.id and x.member_id = ${member}::uuid) as "meToo",
-  (select p.id from posts p where ${member}::uuid is not null and p.community_id = $1 and p.topic_id = t.id and p.position > coalesce(r.position, 0)
+  (select p.id from posts p where ${member}::uuid is not null and p.community_id = $1 and p.topic_id = t.id and p.position > case when r.position is null then 0 else r.position end
       and p.deleted_at is null order by p.position limit 1) as "firstUnreadPostId",
   (select jsonb_agg(l) from (
      select k.kind, 'to' as direction, k.to_topic_id as "topicId" from topic_links k where k.community_id = $1 and k.from_topic_id = t.id

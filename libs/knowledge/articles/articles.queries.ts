@@ -13,9 +13,9 @@ export interface ArticleAddressRow {
 export const articleAddress = statement<ArticleAddressRow>(
   'articles.address',
   `select a.topic_id as "topicId", t.number, a.slug from articles a join topics t on t.community_id = $1 and t.id = a.topic_id
-    where a.community_id = $1 and a.topic_id = coalesce(
+    where a.community_id = $1 and a.topic_id = (select coalesce(
       (select topic_id from articles where community_id = $1 and space_id = $2 and slug = $3),
-      (select topic_id from article_slugs where community_id = $1 and space_id = $2 and slug = $3))`,
+      (select topic_id from article_slugs where community_id = $1 and space_id = $2 and slug = $3)))`,
 );
 
 export interface ArticleListRow {
@@ -52,7 +52,7 @@ export const articleOfTopic = statement<ArticlePageRow>(
   'articles.of-topic',
   `with recursive above as (
      select a.parent_id as id, 1 as far from articles a where a.community_id = $1 and a.parent_id is not null
-        and a.topic_id = coalesce((select n.source_id from article_translations n where n.community_id = $1 and n.topic_id = $2), $2)
+        and a.topic_id = (select coalesce((select n.source_id from article_translations n where n.community_id = $1 and n.topic_id = $2), $2))
      union all
      select a.parent_id, above.far + 1 from above join articles a on a.community_id = $1 and a.topic_id = above.id where a.parent_id is not null and above.far < 20
    )

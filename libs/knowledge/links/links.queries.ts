@@ -55,9 +55,11 @@ export const linkedAddresses = statement<LinkedAddressRow>(
   'links.addresses',
   `select w.space_id as "spaceId", w.slug as asked, a.topic_id as "topicId", a.slug
      from (select distinct space_id, slug from unnest($2::uuid[], $3::text[]) as given(space_id, slug)) w
-     join articles a on a.community_id = $1 and a.topic_id = coalesce(
-      (select topic_id from articles where community_id = $1 and space_id = w.space_id and slug = w.slug),
-      (select topic_id from article_slugs where community_id = $1 and space_id = w.space_id and slug = w.slug))`,
+     join lateral (
+       select topic_id, 1 as turn from articles where community_id = $1 and space_id = w.space_id and slug = w.slug
+       union all select topic_id, 2 from article_slugs where community_id = $1 and space_id = w.space_id and slug = w.slug
+       order by turn limit 1) found on true
+     join articles a on a.community_id = $1 and a.topic_id = found.topic_id`,
 );
 
 /** Values: community, articles. */

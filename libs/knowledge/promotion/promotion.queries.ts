@@ -38,7 +38,7 @@ export const promotionById = statement<PromotionHoldsRow>(
 /** SQL: the topics, as `q`, of which a promotion `m` took text over: where the answer stands, and the question, with what it was merged into. */
 const textsOf = `join posts p on p.community_id = $1 and p.id = m.post_id
      join topics o on o.community_id = $1 and o.id = m.topic_id
-     join topics q on q.community_id = $1 and q.id in (p.topic_id, coalesce(o.merged_into_id, o.id))`;
+     join topics q on q.community_id = $1 and q.id in (p.topic_id, case when o.merged_into_id is null then o.id else o.merged_into_id end)`;
 
 /** The spaces of what an article, or the one that it translates, was made from, whoever sees them. Values: community, article. */
 export const sourceSpaces = statement<{ id: string }>(

@@ -15,7 +15,7 @@ const standsIn = `case when l.before ? 'standing' then null when l.post_id is no
 const lines = `select ${actionColumns}, t.number as "topicNumber", t.slug as "topicSlug", t.title as "topicTitle", ${standsIn} as "standsIn"
   from moderation_log l
   left join posts p on p.community_id = $1 and p.id = l.post_id
-  left join topics t on t.community_id = $1 and t.id = coalesce(p.topic_id, l.topic_id)`;
+  left join topics t on t.community_id = $1 and t.id = case when p.topic_id is null then l.topic_id else p.topic_id end`;
 
 /** What a moderator may know of: what stands in no space that he does not see, and where he moderates or, for moderators of the community, everywhere. */
 const where = `(t.id is null or t.space_id = any($2::uuid[])) and ($3::boolean or ${standsIn} = any($4::uuid[]))`;
