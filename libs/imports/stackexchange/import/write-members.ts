@@ -36,6 +36,8 @@ export class WriteMembers {
 
   async run(run: ImportRun): Promise<void> {
     const progress = new ImportProgress(await this.staging.countOf(run.id, 'user'), Date.now());
+    // Planned for an empty table, each look for known members and taken handles compares all of the community's.
+    let isFirst = true;
     for (;;) {
       const users = await this.staging.page<UserContent>(run.id, 'user', run.progress.after, batchSize);
       const last = users.at(-1);
@@ -44,6 +46,8 @@ export class WriteMembers {
         await this.write(run, users, tally);
         return { after: last.id };
       });
+      if (isFirst) await this.statistics.refresh('members');
+      isFirst = false;
       progress.add(users.length, users.length, Date.now());
       tell(run, 'Writing members', progress, 'members');
     }
