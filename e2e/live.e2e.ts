@@ -280,3 +280,14 @@ describe('the texts of a topic', () => {
     expect(await texts()).toEqual(oldest);
   });
 });
+
+test('whoever begins to take part is counted alike above the replies and beside the topic', async () => {
+  const reader = await openTopic(async () => undefined);
+  const { page } = reader;
+  const people = page.locator('.rail dt', { hasText: 'People' }).locator('+ dd');
+  const before = Number(await people.textContent());
+  await call(helper, 'POST', `topics/${topic.number}/replies`, { body: 'Here is one more person' });
+  await page.getByText(`from ${before + 1} people`).waitFor();
+  expect(await people.textContent()).toBe(String(before + 1));
+  await reader.context.close();
+});
