@@ -185,6 +185,15 @@ describe('images', () => {
     );
     expect(html('![](/files/x.webp)')).toContain('<img src="/files/x.webp" alt="" loading="lazy" decoding="async" />');
   });
+
+  it.each([
+    ['[![](https://i.example/pics/prCTD.png?s=1)](https://i.example/pics/prCTD.png)', 'alt="prCTD.png"'],
+    ['[![](https://i.example/)](https://i.example/)', 'alt="i.example"'],
+    ['[![ ](/files/x.webp)](/files/x.webp)', 'alt="x.webp"'],
+    ['[![a cat](/files/x.webp)](/files/x.webp)', 'alt="a cat"'],
+    ['[see ![](/files/x.webp)](/files/x.webp)', 'alt=""'],
+    ['![](/files/x.webp) [a link](/files/x.webp)', 'alt=""'],
+  ])('a link that shows nothing but an image has a name: %s', (source, alt) => expect(html(source)).toContain(alt));
 });
 
 describe('quotes', () => {

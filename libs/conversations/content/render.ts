@@ -5,6 +5,7 @@ import { parseMarkdown } from './markdown/parser.js';
 import { attributeQuotes } from './markdown/quotes.js';
 import { prepareTags, renderTokens } from './markdown/renderer.js';
 import { limitEmphasis } from './markdown/emphasis-depth.js';
+import { nameLinkedImages } from './markdown/linked-images.js';
 import { balanceSafeTags } from './markdown/safe-tags.js';
 import { markTasks } from './markdown/task-lists.js';
 import { newTitleBudget, resolveReferences } from './markdown/topic-links.js';
@@ -25,7 +26,9 @@ export function renderMarkdown(source: string, context: RenderContext): Rendered
   markTasks(tokens);
   const titles = newTitleBudget();
   for (const token of tokens) {
-    if (token.type === 'inline' && token.children !== null) token.children = resolveReferences(token.children, context, titles);
+    if (token.type !== 'inline' || token.children === null) continue;
+    token.children = resolveReferences(token.children, context, titles);
+    nameLinkedImages(token.children);
   }
   setDirections(tokens);
   prepareTags(tokens);

@@ -32,7 +32,7 @@ function taskHtml(token: Token, strings: RenderContext['strings']): string {
 
 function imageHtml(token: Token): string {
   const title = token.attrGet('title');
-  const attributes = [`src="${escapeHtml(String(token.attrGet('src') ?? ''))}"`, `alt="${escapeHtml(inlineText(token.children))}"`];
+  const attributes = [`src="${escapeHtml(String(token.attrGet('src') ?? ''))}"`, `alt="${escapeHtml(inlineText(token.children).trim() || String(token.attrGet('alt') ?? ''))}"`];
   if (title !== null) attributes.push(`title="${escapeHtml(String(title))}"`);
   return `<img ${attributes.join(' ')} loading="lazy" decoding="async">`;
 }
