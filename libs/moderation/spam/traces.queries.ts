@@ -9,6 +9,9 @@ const lastDecision = (post: string): string => `(
    order by l.created_at desc, l.id desc limit 1)`;
 const isCleared = (post: string): string => `coalesce(${lastDecision(post)} in ('restore', 'edit', 'ignore'), false)`;
 
+/** SQL: whether `p` is the post $3 of the topic $2, or its body where $3 is null: by its id in both cases, so that one plan serves. */
+export const isPostOrBody = `p.id = (select case when $3::uuid is null then b.id else $3 end from posts b where b.community_id = $1 and b.topic_id = $2 and b.position = 1)`;
+
 export interface WatchedPostRow {
   id: string;
   topicId: string;
@@ -42,7 +45,7 @@ export const watchedPost = statement<WatchedPostRow>(
                    where l.community_id = $1 and l.member_id = m.id and l.post_id is not null and l.actor_id is not null and l.action in ('restore', 'ignore')
                      and not exists (select from moderation_log u where u.community_id = $1 and u.reverses_id = l.id)) as "isAccountCleared"
      from posts p join topics t on t.community_id = $1 and t.id = p.topic_id join members m on m.community_id = $1 and m.id = p.author_id
-    where p.community_id = $1 and p.topic_id = $2 and p.id = (select case when $3::uuid is null then b.id else $3 end from posts b where b.community_id = $1 and b.topic_id = $2 and b.position = 1)
+    where p.community_id = $1 and p.topic_id = $2 and ${isPostOrBody}
       and (p.hidden_reason = 'held' or (p.deleted_at is null and t.deleted_at is null)) and m.role = 'member' and m.trust_level <= 1`,
 );
 
