@@ -39,10 +39,17 @@ describe('CommonMark and its extensions', () => {
     expect(html(source)).toBe(expected);
   });
 
-  it('begins headings at h2, because the title is the page’s only h1', () => {
-    expect(html('# a\n\n## b\n\n##### c\n\n###### d')).toBe(
-      '<h2 dir="auto">a</h2>\n<h3 dir="auto">b</h3>\n<h6 dir="auto">c</h6>\n<h6 dir="auto">d</h6>',
-    );
+  it.each([
+    ['begin below the title, the page’s only h1', '# a\n\n## b', 'h2 a, h3 b'],
+    ['begin there whatever level is written first', '## a\n\n### b\n\n## c', 'h2 a, h3 b, h2 c'],
+    ['leave no level out', '# a\n\n#### b\n\n###### c\n\n#### d\n\n## e\n\n# f', 'h2 a, h3 b, h4 c, h3 d, h3 e, h2 f'],
+    ['stand beside each other when the smaller comes first', '### a\n\n# b\n\n## c', 'h2 a, h2 b, h3 c'],
+    ['end at h6', '# a\n\n## b\n\n### c\n\n#### d\n\n##### e\n\n###### f', 'h2 a, h3 b, h4 c, h5 d, h6 e, h6 f'],
+    ['count in quotes and lists too', '# a\n\n> ### b\n\n- ## c', 'h2 a, h3 b, h3 c'],
+    ['are none without a word', '# a\n\n##\n\n### b\n\n## ![](/files/x.webp)', 'h2 a, h3 b'],
+  ])('headings %s', (_what, source, expected) => {
+    const found = [...html(source).matchAll(/<(h\d)[^>]*>(.*?)<\/\1>/g)].map(([, tag, inner]) => `${tag} ${inner!.replace(/<[^>]*>/g, '')}`);
+    expect(found.join(', ')).toBe(expected);
   });
 
   it('wraps tables so that they scroll, and aligns by class', () => {
@@ -176,6 +183,15 @@ describe('links', () => {
   it('longer than the limit are text', () => {
     expect(html(`[a](https://x.example/${'y'.repeat(contentLimits.url)})`)).not.toContain('href');
   });
+});
+
+describe('links without a word', () => {
+  it.each([
+    ['[](https://other.example/a)', '<a href="https://other.example/a" rel="nofollow ugc noopener">https://other.example/a</a>'],
+    ['[ ](https://help.example.com/t/12)', '<a href="/t/12/'],
+  ])('are called by where they lead: %s', (source, expected) => expect(html(source)).toContain(expected));
+
+  it('show the title of a topic', () => expect(html('[](https://help.example.com/t/12)')).toBe(html('<https://help.example.com/t/12>')));
 });
 
 describe('images', () => {

@@ -5,14 +5,14 @@ import { parseMarkdown } from './markdown/parser.js';
 import { attributeQuotes } from './markdown/quotes.js';
 import { prepareTags, renderTokens } from './markdown/renderer.js';
 import { limitEmphasis } from './markdown/emphasis-depth.js';
-import { nameLinkedImages } from './markdown/linked-images.js';
+import { nameLinks } from './markdown/link-names.js';
 import { balanceSafeTags } from './markdown/safe-tags.js';
 import { markTasks } from './markdown/task-lists.js';
 import { newTitleBudget, resolveReferences } from './markdown/topic-links.js';
 import { excerptOf } from './plain-text.js';
 import { sanitise } from './sanitise.js';
 
-export const RENDERER_VERSION = 1;
+export const RENDERER_VERSION = 2;
 
 /**
  * Renders Markdown as sanitised HTML, with its excerpt. Never throws for any string; call
@@ -27,8 +27,7 @@ export function renderMarkdown(source: string, context: RenderContext): Rendered
   const titles = newTitleBudget();
   for (const token of tokens) {
     if (token.type !== 'inline' || token.children === null) continue;
-    token.children = resolveReferences(token.children, context, titles);
-    nameLinkedImages(token.children);
+    token.children = resolveReferences(nameLinks(token.children), context, titles);
   }
   setDirections(tokens);
   prepareTags(tokens);

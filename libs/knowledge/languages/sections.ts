@@ -9,8 +9,8 @@ export interface Section {
   text: string;
 }
 
-/** Headings of these levels have addresses on the page. */
-const deepest = 2;
+/** Headings down to this level have addresses on the page. */
+const deepest = 3;
 
 /** The title, and the text cut at its headings of the first two levels; put together again they are the text. */
 export function sectionsOf({ title, body }: { title: string; body: string }): Section[] {

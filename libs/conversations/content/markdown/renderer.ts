@@ -1,5 +1,6 @@
 import { englishStrings, type RenderContext } from '../context.js';
 import { Highlighter, languageOf } from '../highlight.js';
+import { setHeadingLevels } from './heading-levels.js';
 import type { Token } from './markdown-it.js';
 import { parser } from './parser.js';
 import { safeTagHtml } from './safe-tags.js';
@@ -37,12 +38,6 @@ function imageHtml(token: Token): string {
   return `<img ${attributes.join(' ')} loading="lazy" decoding="async">`;
 }
 
-/** The page's own title is its only h1, so a post's headings begin at h2. */
-function lowerHeading(token: Token): void {
-  const level = Number(token.tag.slice(1));
-  token.tag = `h${Math.min(level + 1, 6)}`;
-}
-
 function alignByClass(token: Token): void {
   const style = token.attrGet('style');
   if (style === null) return;
@@ -53,9 +48,9 @@ function alignByClass(token: Token): void {
 
 /** Changes tokens whose HTML differs from markdown-it's own. */
 export function prepareTags(tokens: readonly Token[]): void {
+  setHeadingLevels(tokens);
   for (const token of tokens) {
-    if (token.type === 'heading_open' || token.type === 'heading_close') lowerHeading(token);
-    else if (token.type === 'th_open' || token.type === 'td_open') alignByClass(token);
+    if (token.type === 'th_open' || token.type === 'td_open') alignByClass(token);
   }
 }
 
