@@ -6,9 +6,9 @@ import { ensurePackages } from './packages.mjs';
 
 /** Static checks; each is a line of the table at the end. */
 const checks = [
-  { name: 'types', command: 'tsc --noEmit -p .' },
-  { name: 'types of the journeys', command: 'tsc --noEmit -p e2e' },
-  { name: 'types of the embed', command: 'tsc --noEmit -p apps/embed' },
+  { name: 'types', command: 'tsgo --noEmit -p .' },
+  { name: 'types of the journeys', command: 'tsgo --noEmit -p e2e' },
+  { name: 'types of the embed', command: 'tsgo --noEmit -p apps/embed' },
   { name: 'lint', command: 'eslint .' },
   { name: 'dependency rules', command: 'depcruise libs apps e2e --config .dependency-cruiser.mjs --output-type err' },
   { name: 'typed client', command: 'node scripts/sdk.mjs --check' },
