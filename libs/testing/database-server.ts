@@ -8,10 +8,23 @@ import { schema } from '../../apps/server/schema.js';
 /** One database server for all specs, and in it one migrated template that each spec file copies. */
 export default async function startDatabaseServer(): Promise<void> {
   const server = await startEmbeddedPostgres({ dataDir: resolve('data/test'), log: () => undefined });
+  await forgoDurability(server.url);
   const template = await makeTemplate(server.url);
   process.env.HEARTH_TEST_SERVER = server.url;
   process.env.HEARTH_TEST_TEMPLATE = template;
   (globalThis as { hearthTestServer?: typeof server }).hearthTestServer = server;
+}
+
+/** What specs write is worth nothing after a power cut, so no commit waits for the disk. */
+async function forgoDurability(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    for (const name of ['fsync', 'full_page_writes', 'synchronous_commit']) await client.query(`alter system set ${name} = off`);
+    await client.query('select pg_reload_conf()');
+  } finally {
+    await client.end();
+  }
 }
 
 async function makeTemplate(url: string): Promise<string> {
