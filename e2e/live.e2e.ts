@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Browser, Page, WebSocketRoute } from 'playwright';
-import { openBrowser, openWindow, type Person } from './support/browser.js';
+import { openBrowser, openTab, openWindow, type Person } from './support/browser.js';
 import { startHearth, type Hearth } from './support/hearth.js';
 
 const password = 'four plain words here';
@@ -159,6 +159,52 @@ describe('while a topic is read', () => {
     await page.locator(`#p-${answers[0]!.id}`).getByRole('button', { name: 'Edited just now' }).waitFor();
     await page.locator(`#p-${answers[1]!.id}`).getByText('1 kudos').waitFor();
     await reader.context.close();
+  });
+
+  test('what happened before the line was open is offered, too', async () => {
+    const reader = await openWindow(browser);
+    const { page } = reader;
+    let open!: () => void;
+    const opened = new Promise<void>((ok) => (open = ok));
+    await page.routeWebSocket(/socket\.io/, async (line) => {
+      await opened;
+      line.connectToServer();
+    });
+    await page.goto(topic.path);
+    await page.mouse.move(200, 200);
+    await edit(answers[0]!);
+    await thank(answers[1]!);
+    await accept(answers[2]!);
+    open();
+    await page.locator('.live-pill').getByRole('button', { name: 'The accepted answer has changed' }).waitFor();
+    await page.locator(`#p-${answers[0]!.id}`).getByRole('button', { name: 'Edited just now' }).waitFor();
+    await page.locator(`#p-${answers[1]!.id}`).getByText('1 kudos').waitFor();
+    await reader.context.close();
+  });
+
+  test('a vote that is given while the topic is compared stays', async () => {
+    const reader = await openTab(helper.context);
+    const { page } = reader;
+    const comparison = new RegExp(`/api/v1/topics/${topic.number}\\?`);
+    let [asked, answer] = [() => {}, () => {}];
+    const isAsked = new Promise<void>((ok) => (asked = ok));
+    const isAnswered = new Promise<void>((ok) => (answer = ok));
+    await page.route(comparison, async (route) => {
+      const response = await route.fetch();
+      asked();
+      await isAnswered;
+      await route.fulfill({ response });
+    });
+    await page.goto(topic.path, { waitUntil: 'load' });
+    await isAsked;
+    const vote = page.locator(`#p-${answers[1]!.id} [aria-pressed]`).first();
+    await Promise.all([page.waitForResponse(/\/vote/), vote.click()]);
+    const compared = page.waitForResponse(comparison);
+    answer();
+    await (await compared).finished();
+    await page.evaluate(() => new Promise((ok) => requestAnimationFrame(() => requestAnimationFrame(ok))));
+    expect(await vote.getAttribute('aria-pressed')).toBe('true');
+    await page.close();
   });
 
   test('a merge while the connection was lost leads to the other topic once it is back', async () => {

@@ -5,12 +5,10 @@ import { whenIdle, whenUsed } from '$lib/live/when';
 import type { TopicView } from './topic-view.svelte';
 
 const typingPause = 4_000;
-/** So long after it was loaded a page is taken for up to date when it joins; a guest's may join after minutes. */
-const freshMs = 10_000;
 
 /**
  * What others do in a topic while it is open. New replies are counted and shown on request; votes change in place, and what
- * was taken away goes; edits and solutions are offered. After a lost connection the topic is compared with what is on the screen.
+ * was taken away goes; edits and solutions are offered. Whenever the line opens the topic is compared with what is on the screen.
  */
 export class TopicLive {
   viewers = $state(0);
@@ -25,8 +23,6 @@ export class TopicLive {
   readonly #me: string | undefined;
   #line?: Line;
   #typingSent = 0;
-  /** Until then nothing can have been missed but replies. */
-  #freshUntil = Date.now() + freshMs;
 
   constructor(view: TopicView, me: string | undefined) {
     this.#view = view;
@@ -154,21 +150,11 @@ export class TopicLive {
 
   /** What happened between the page's data, or the loss of the connection, and now. */
   async #catchUp(): Promise<void> {
-    const isFresh = Date.now() < this.#freshUntil;
-    this.#freshUntil = 0;
     try {
-      if (isFresh) await this.#countMissed();
-      else this.#compare((await this.#view.lookAgain()).topic);
+      this.#compare((await this.#view.lookAgain()).topic);
     } catch {
       // The next message or connection tells it.
     }
-  }
-
-  async #countMissed(): Promise<void> {
-    const { items } = await api.get<{ items: Post[] }>(`/topics/${this.#view.topic.number}/replies-after`, { position: this.#latest });
-    // The number of a topic that was merged leads to the other one.
-    if (items.some(({ topicId }) => topicId !== this.#view.topic.id)) return this.#compare((await this.#view.lookAgain()).topic);
-    this.#latest = Math.max(this.#latest, ...items.map(({ position }) => position));
   }
 
   #compare(now: Topic): void {
@@ -178,7 +164,6 @@ export class TopicLive {
       return;
     }
     this.#latest = Math.max(this.#latest, now.lastPosition);
-    this.#view.setMeToo({ meTooCount: now.meTooCount, meToo: now.meToo });
     this.#view.counts = now;
     if (now.solvedAt !== shown.solvedAt) this.stale = 'solution';
     else if (now.version !== shown.version || now.closedAt !== shown.closedAt || now.lockedAt !== shown.lockedAt || now.pinned !== shown.pinned) this.stale ??= 'topic';

@@ -14,6 +14,12 @@ interface Source {
   viewer: Viewer;
 }
 
+interface Shown {
+  posts: ById<Post>;
+  votes: ById<VoteResult>;
+  meToo: { meTooCount: number; meToo: boolean } | undefined;
+}
+
 type Few = Pick<Thread, 'post' | 'descendants'>;
 const postsOf = (threads: Few[]): Post[] => threads.flatMap(({ post, descendants }) => [post, ...descendants]);
 
@@ -147,12 +153,15 @@ export class TopicView {
   /** The topic as it is now: counts of votes and what was taken away are shown at once, edited posts are offered. */
   async lookAgain(): Promise<TopicPage> {
     const { sort, cursor } = this.#source();
+    let asked = this.#soFar();
     const now = await api.get<TopicPage>(`/topics/${this.topic.number}`, { sort, cursor });
-    const there = this.#compare([{ post: now.body, descendants: [] }, ...(now.solution ? [now.solution] : []), ...now.replies.items]);
+    if (now.topic.id === this.topic.id && this.#meToo === asked.meToo) this.setMeToo({ meTooCount: now.topic.meTooCount, meToo: now.topic.meToo });
+    const there = this.#compare([{ post: now.body, descendants: [] }, ...(now.solution ? [now.solution] : []), ...now.replies.items], asked);
     // As many further pages as the reader has asked for.
     for (let page = now.replies, left = this.pages.items.length - page.items.length; page.nextCursor && left > 0; left -= page.items.length) {
+      asked = this.#soFar();
       page = await api.get<Page<Thread>>(`/topics/${this.topic.number}/replies`, { sort, cursor: page.nextCursor });
-      there.push(...this.#compare(page.items));
+      there.push(...this.#compare(page.items, asked));
     }
     // Where nothing stands below it, a reply that was taken away is in no list.
     const gone = postsOf(this.pages.items).filter(({ id, deleted }) => !deleted && !there.includes(id));
@@ -167,14 +176,19 @@ export class TopicView {
     });
   }
 
+  /** What is on the screen when the server is asked: its answer does not know what the reader does until it comes. */
+  #soFar(): Shown {
+    return { posts: Object.fromEntries([this.body, ...postsOf(this.#all)].map((post) => [post.id, post])), votes: this.#votes, meToo: this.#meToo };
+  }
+
   /** Returns which posts these are. */
-  #compare(threads: Few[]): string[] {
+  #compare(threads: Few[], asked: Shown): string[] {
     const posts = postsOf(threads);
     for (const now of posts) {
       const shown = this.find(now.id);
-      if (!shown) continue;
+      if (!shown || shown !== asked.posts[now.id]) continue;
       const { kudosCount, downvoteCount, myVote } = now;
-      this.#setVotes(now.id, { kudosCount, downvoteCount, myVote });
+      if (this.#votes[now.id] === asked.votes[now.id]) this.#setVotes(now.id, { kudosCount, downvoteCount, myVote });
       if (now.deleted !== shown.deleted) this.replace(now);
       else if (now.version > shown.version) this.markEdited(now.id);
     }
