@@ -76,6 +76,25 @@ describe('a passkey', () => {
     await context.close();
   });
 
+  test('says nothing where the browser offers none', async () => {
+    const person = await openWindow(browser);
+    const { page } = person;
+    await page.addInitScript(() => {
+      PublicKeyCredential.isConditionalMediationAvailable = () => Promise.resolve(true);
+      navigator.credentials.get = () => {
+        document.documentElement.dataset.refused = 'true';
+        return Promise.reject(new DOMException('Not here', 'NotSupportedError'));
+      };
+    });
+    await page.goto(`${hearth.url}/sign-in`);
+    await page.locator('html[data-refused]').waitFor();
+    await page.evaluate(() => new Promise((ok) => requestAnimationFrame(() => requestAnimationFrame(ok))));
+    expect(await page.locator('main .note-bad').count()).toBe(0);
+    await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+    await page.locator('main .note-bad').waitFor();
+    await person.context.close();
+  });
+
   test('is offered where the browser fills in the address', async () => {
     const person = await windowOf(browser, await joinAs(hearth, 'ottilie'));
     const { page, context } = person;

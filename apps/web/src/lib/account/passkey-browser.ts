@@ -4,6 +4,7 @@ import { api, ApiProblem } from '$lib/api';
 import type { FormFailure } from '$lib/forms/failure';
 
 type RequestOptions = Parameters<typeof startAuthentication>[0]['optionsJSON'];
+type ChosenPasskey = Awaited<ReturnType<typeof startAuthentication>>;
 type CreationOptions = Parameters<typeof startRegistration>[0]['optionsJSON'];
 
 /** Makes a passkey with the person's device and keeps its public half. */
@@ -14,14 +15,16 @@ export async function addPasskey(name: string): Promise<Passkey> {
 
 /** Signs in by whichever passkey the person chooses. */
 export async function signInByPasskey(): Promise<void> {
-  await signIn(false);
+  await signInBy(await chosenPasskey(false));
 }
 
 /** Offers passkeys where the browser fills in the e-mail address; ends when the person chose one. False where browsers cannot. */
 export async function offerPasskeys(): Promise<boolean> {
   if (!(await browserSupportsWebAuthnAutofill())) return false;
-  await signIn(true);
-  return true;
+  // Whoever chose none is told nothing of what was in the way of an offer.
+  const chosen = await chosenPasskey(true).catch(() => undefined);
+  if (chosen) await signInBy(chosen);
+  return chosen !== undefined;
 }
 
 /** Takes back what was offered, such as when the page is left. */
@@ -29,9 +32,13 @@ export function stopOffering(): void {
   WebAuthnAbortService.cancelCeremony();
 }
 
-async function signIn(useBrowserAutofill: boolean): Promise<void> {
+async function chosenPasskey(useBrowserAutofill: boolean): Promise<ChosenPasskey> {
   const optionsJSON = await api.post<RequestOptions>('/passkeys/sign-in/options', {});
-  await api.post('/passkeys/sign-in', { response: onlyKnown(await startAuthentication({ optionsJSON, useBrowserAutofill })) });
+  return startAuthentication({ optionsJSON, useBrowserAutofill });
+}
+
+async function signInBy(chosen: ChosenPasskey): Promise<void> {
+  await api.post('/passkeys/sign-in', { response: onlyKnown(chosen) });
 }
 
 /** The server asks for no extensions, and takes none. */
