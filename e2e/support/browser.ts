@@ -29,6 +29,7 @@ export async function openWindow(browser: Browser, options: BrowserContextOption
 /** Another tab of the same browser. */
 export async function openTab(context: BrowserContext, { javaScriptEnabled }: BrowserContextOptions = {}): Promise<Person> {
   const page = await context.newPage();
+  await keepsNoForeignCookies(page);
   if (javaScriptEnabled !== false) waitsForScripts(page);
   let heard: string[] = [];
   saysWhereItStands(page);
@@ -45,6 +46,13 @@ export async function openTab(context: BrowserContext, { javaScriptEnabled }: Br
       return said;
     },
   };
+}
+
+/** As a private window does, which the headless shell has none of: another site's frame keeps no cookies on this page. */
+async function keepsNoForeignCookies(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.setCookieControls', { enableThirdPartyCookieRestriction: true });
 }
 
 /** Has `goto` and `reload` come back when the page's scripts have taken it over, as a press before that does less; not where the caller names an earlier moment. */
