@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { run } from './npm.mjs';
 
-/** The shell without windows first: tests take a third less time in it. */
+/** The shell without windows first: journeys take less time in it (docs/decisions/0138). */
 const names = ['chromium-headless-shell', 'chrome-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
 const installedElsewhere = {

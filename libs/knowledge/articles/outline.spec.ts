@@ -15,6 +15,10 @@ describe('the outline of an article', () => {
     for (const { id } of headings) expect(html).toContain(`id="${id}"`);
   });
 
+  test('begins with the headings that stand under no other, whatever they were written with', () => {
+    expect(rendered('## Before\n\n#### Power\n\n##### Deeper\n\n## After').headings.map(({ text, level }) => `${level} ${text}`)).toEqual(['2 Before', '3 Power', '2 After']);
+  });
+
   test('keeps letters of every script, and lets nothing out of the attribute', () => {
     expect(rendered('# إعداد الشبكة').headings).toEqual([{ id: 's-إعداد-الشبكة', text: 'إعداد الشبكة', level: 2 }]);
     const { html, headings } = rendered('# a" onclick="x <b>');

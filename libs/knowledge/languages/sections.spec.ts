@@ -7,6 +7,7 @@ const headings = (body: string) => cut(body).map(({ kind, heading }) => heading 
 describe('an article is cut', () => {
   test('at its headings of the first two levels, its title and opening first', () => {
     expect(headings('Before.\n\n# One\n\nText\n\n## Two\n\n### Deeper\n\nText\n\nThree\n=====\n\nEnd')).toEqual(['A title', 'opening', 'One', 'Two', 'Three']);
+    expect(headings('## One\n\n### Two\n\n#### Deeper\n\n## Three')).toEqual(['A title', 'One', 'Two', 'Three']);
     expect(headings('# One\n\nText')).toEqual(['A title', 'One']);
     expect(headings('Only this.')).toEqual(['A title', 'opening']);
   });
