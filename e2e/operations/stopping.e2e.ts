@@ -74,12 +74,13 @@ describe('a server that is told to stop', () => {
     expect(kept).toBe(2);
   });
 
-  it('does not wait for ever: what is stuck is cut off, and the job is taken up by the next worker', async () => {
+  it('does not wait for ever: what is stuck is cut off, and the job, or the one in its place, is taken up by the next worker', async () => {
     const stuck = await ServerProcess.start({ DATABASE_URL: cluster.url });
     const owner = through(stuck, community.owner);
     const member = await hold('members', community.owner.who!.id);
     expect((await owner.post(`topics/${community.topic}/replies`, { body: 'Its job gets stuck.' })).status).toBe(201);
     await waits('from members m where');
+    expect((await owner.post(`topics/${community.topic}/replies`, { body: 'Its job takes the place of the one that is stuck.' })).status).toBe(201);
     const left = () => cluster.query(`select task_identifier, attempts, run_at, locked_at, last_error from graphile_worker.jobs where task_identifier not like 'each-community:%'`);
     const asked = Date.now();
     // By itself, while what it waits for is still held: within its ten seconds, and as many for a slow machine.

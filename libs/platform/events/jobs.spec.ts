@@ -51,4 +51,19 @@ describe('a job with a key', () => {
     await added;
     expect(await waiting()).toEqual(expect.arrayContaining([{ n: 2 }, { n: 3 }]));
   });
+
+  const all = async () => (await adder.query<{ payload: object }>('select payload from graphile_worker._private_jobs order by id')).rows.map(({ payload }) => payload);
+  const ends = {
+    'its worker died': `select graphile_worker.force_unlock_workers('{w}')`,
+    'it failed': `update graphile_worker._private_jobs set locked_at = null, locked_by = null, last_error = 'no' where locked_by = 'w'`,
+  };
+  test.each(Object.entries(ends))('does the work of the one that ran, which is not left as a dead job when %s', async (_, end) => {
+    await add(job({ n: 1 }), job({ n: 2 }, null));
+    await worker.query(`update graphile_worker._private_jobs set locked_at = now(), locked_by = 'w', attempts = 1`);
+    await add(job({ n: 3 }));
+    expect(await all()).toEqual([{ n: 1 }, { n: 2 }, { n: 3 }]);
+    await worker.query(end);
+    expect(await all()).toEqual([{ n: 2 }, { n: 3 }]);
+    expect(await waiting()).toEqual([{ n: 2 }, { n: 3 }]);
+  });
 });
