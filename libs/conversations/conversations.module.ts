@@ -50,8 +50,10 @@ import { Previewing } from './posts/previewing.js';
 import { ReadTracking } from './reading/read-tracking.js';
 import { Reading } from './reading/reading.js';
 import { ReadsRepository } from './reading/reads.repository.js';
+import { RenderingAnew } from './posts/rendering-anew.js';
 import { RepliesRepository } from './posts/replies.repository.js';
 import { Replying } from './posts/replying.js';
+import { StoredHtml } from './posts/stored-html.js';
 import { Solving } from './topics/solving.js';
 import { OpeningTopics } from './topics/opening-topics.js';
 import { OwnedTopics } from './topics/owned-topics.js';
@@ -74,7 +76,7 @@ const useCases = [Sitemaps, SolvedTopics, Asking, Replying, Editing, Voting, Sol
 @Module({
   imports: [IdentityModule, SpacesModule],
   controllers: [ContributorsController, TopicsController, PostsController, DraftsController, FilesController, MachinePagesController, ActsController, PageThreadsController, CountsController, PageContextsController],
-  providers: [...useCases, OpeningTopics, SlowMode, MovesRepository, Newcomers, TopicsRepository, DuplicatesRepository, PostsRepository, VotesRepository, RepliesRepository, ReadsRepository, DraftsRepository, AttachmentsRepository, ThreadRows, TopicSnapshots, AuthorCounts, LinkedTitles, LiveRooms, LivePresence, LiveHandlers, Feeds, PageThreadsRepository, Counts],
+  providers: [...useCases, OpeningTopics, SlowMode, MovesRepository, Newcomers, TopicsRepository, DuplicatesRepository, PostsRepository, VotesRepository, RepliesRepository, ReadsRepository, DraftsRepository, AttachmentsRepository, ThreadRows, TopicSnapshots, AuthorCounts, LinkedTitles, RenderingAnew, StoredHtml, LiveRooms, LivePresence, LiveHandlers, Feeds, PageThreadsRepository, Counts],
   exports: useCases,
 })
 export class ConversationsModule {}

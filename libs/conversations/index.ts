@@ -8,6 +8,7 @@ import { FindByWhoActed1764144000000 } from './migrations/1764144000000-find-by-
 import { KeepTopicsInOrder1764146000000 } from './migrations/1764146000000-keep-topics-in-order.js';
 import { KnowBaseVersions1764147821000 } from './migrations/1764147821000-know-base-versions.js';
 import { ArchiveTopics1764147865000 } from './migrations/1764147865000-archive-topics.js';
+import { RenderPostsAnew1764147891000 } from './migrations/1764147891000-render-posts-anew.js';
 import * as contexts from './contexts/page-contexts.entity.js';
 import { KeepPageContexts1764147721000 } from './migrations/1764147721000-keep-page-contexts.js';
 import * as moves from './acts/moves.entity.js';
@@ -21,7 +22,7 @@ import * as topics from './topics/topics.entity.js';
 
 export const conversationsSchema = {
   entities: [...Object.values(topics), ...Object.values(posts), ...Object.values(moves), ...Object.values(pageThreads), ...Object.values(contexts)],
-  migrations: [CreateConversations1763700400000, KeepAcceptance1763700410000, KeepWhoClosed1764137300000, FindVotesByPost1764141100000, IndexVoters1764142010000, HidePosts1764143000000, FindByWhoActed1764144000000, KeepTopicsInOrder1764146000000, SuggestEdits1764146110000, CountPeopleInSight1764146630000, SetVotesAside1764146640000, KeepPageThreads1764147710000, KeepPageContexts1764147721000, KnowBaseVersions1764147821000, ArchiveTopics1764147865000],
+  migrations: [CreateConversations1763700400000, KeepAcceptance1763700410000, KeepWhoClosed1764137300000, FindVotesByPost1764141100000, IndexVoters1764142010000, HidePosts1764143000000, FindByWhoActed1764144000000, KeepTopicsInOrder1764146000000, SuggestEdits1764146110000, CountPeopleInSight1764146630000, SetVotesAside1764146640000, KeepPageThreads1764147710000, KeepPageContexts1764147721000, KnowBaseVersions1764147821000, ArchiveTopics1764147865000, RenderPostsAnew1764147891000],
 };
 export { ConversationsModule } from './conversations.module.js';
 export { Carrying } from './acts/carrying.js';

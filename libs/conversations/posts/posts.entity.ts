@@ -31,6 +31,7 @@ export class PostRow {
   @Column('uuid', { nullable: true }) authorId: string | null;
   @Column('text') source: string;
   @Column('text') html: string;
+  /** That of the renderer which the HTML was made by; one of a later version gives the same where this is lower. */
   @Column('smallint') rendererVersion: number;
   @Column('int', { default: 1 }) version: number;
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
@@ -117,4 +118,13 @@ export class AttachmentRow {
   @Column('int') height: number;
   @Column('int') bytes: number;
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
+}
+
+/** How far the posts of a community were given the HTML of a renderer's version. */
+@Entity('post_renderings')
+export class PostRenderingRow {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'post_renderings_pkey' }) communityId: string;
+  @Column('smallint') rendererVersion: number;
+  /** The last post that was looked at; null when that were all. */
+  @Column('uuid', { nullable: true }) lastId: string | null;
 }

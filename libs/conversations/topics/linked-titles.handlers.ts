@@ -1,10 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { currentCommunityId, Database, Events } from '#platform';
-import { Composer } from '../posts/composer.js';
-import { postsLinkingToSpace, postsLinkingToTopic, type LinkingPostRow } from './linked-titles.queries.js';
-import { PostsRepository } from '../posts/posts.repository.js';
+import { StoredHtml, type StoredPostRow } from '../posts/stored-html.js';
+import { postsLinkingToSpace, postsLinkingToTopic } from './linked-titles.queries.js';
 import { TopicEvents } from './topic-events.js';
-import { TopicsRepository } from './topics.repository.js';
 
 const atOnce = 100;
 const first = '00000000-0000-0000-0000-000000000000';
@@ -17,9 +15,7 @@ export class LinkedTitles implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly events: Events,
-    private readonly composer: Composer,
-    private readonly posts: PostsRepository,
-    private readonly topics: TopicsRepository,
+    private readonly stored: StoredHtml,
     private readonly topicEvents: TopicEvents,
   ) {}
 
@@ -40,12 +36,8 @@ export class LinkedTitles implements OnModuleInit {
     }
   }
 
-  private async rewritePost({ id, topicId, spaceId, kind, source, html, isSolution }: LinkingPostRow): Promise<void> {
-    const rendered = await this.composer.render(source, spaceId);
-    if (rendered.html === html) return;
-    await this.posts.update(id, { html: rendered.html, rendererVersion: rendered.rendererVersion });
-    if (kind === 'body') await this.topics.update(topicId, { excerpt: rendered.excerpt() });
-    if (isSolution) await this.topics.update(topicId, { solutionExcerpt: rendered.excerpt() });
-    await this.topicEvents.publish('post.changed', { topicId, spaceId, postId: id, actorId: null, change: 'edited' });
+  private async rewritePost(post: StoredPostRow): Promise<void> {
+    const { id: postId, topicId, spaceId } = post;
+    if (await this.stored.rewrite(post)) await this.topicEvents.publish('post.changed', { topicId, spaceId, postId, actorId: null, change: 'edited' });
   }
 }
