@@ -41,7 +41,7 @@ describe.each([
 ])('an account $name', ({ javaScriptEnabled }) => {
   const handle = `joiner-${javaScriptEnabled ? 'a' : 'b'}`;
 
-  test('is made, confirmed, changed, left and entered again by password, by link and by a reset', async () => {
+  test('is made, confirmed, changed, left and entered again by password, by link and by a reset, and deleted', async () => {
     const { page, context, complaints } = await openWindow(browser, { javaScriptEnabled });
     const email = await signUp(page, handle, '/questions?sort=newest');
     const session = (await context.cookies()).find(({ name }) => name === 'hearth_session');
@@ -50,6 +50,7 @@ describe.each([
     await page.goto(await mailedLink(page, email, '/verify-email'));
     await submit(page);
     await page.getByText('Your address is confirmed').waitFor();
+    if (javaScriptEnabled) expect(await axeViolations(page)).toEqual([]);
 
     await page.goto(`${hearth.url}/settings`);
     await page.fill('[name=bio]', 'Two lines\n<script>alert(1)</script>');
@@ -99,6 +100,20 @@ describe.each([
     await other.page.goto(`${hearth.url}/settings`);
     expect(new URL(other.page.url()).pathname).toBe('/sign-in');
 
+    await page.goto(`${hearth.url}/settings/security`);
+    await page.locator('a[href="/settings/leave"]').click();
+    await page.locator('[name=sure]').check();
+    await page.locator('main .btn-danger').click();
+    await page.waitForURL(`${hearth.url}/left`);
+    await page.locator('[role=status] h1').waitFor();
+    expect((await context.cookies()).map(({ name }) => name)).not.toContain('hearth_session');
+    expect((await page.goto(`${hearth.url}/u/${handle}`))?.status()).toBe(404);
+    await page.goto(`${hearth.url}/sign-in`);
+    await page.fill('[name=email]', email);
+    await page.fill('[name=password]', 'another good password');
+    await submit(page);
+    await page.getByRole('alert').waitFor();
+
     expect([...complaints(), ...other.complaints()]).toEqual([]);
     await context.close();
     await other.context.close();
@@ -138,9 +153,9 @@ describe.each(looks)('pages of accounts: $name', ({ options }) => {
       if (faults.length > 0) found[path] = faults;
     };
     const token = 'a'.repeat(43);
-    for (const path of ['/sign-in?next=%2Fask', `/sign-in/link?token=${token}`, '/sign-in/link', '/sign-up', `/verify-email?token=${token}`, '/reset-password', `/reset-password/new?token=${token}`, `/setup?token=${token}`, '/setup', '/u/inesv']) await visit(path);
+    for (const path of ['/sign-in?next=%2Fask', `/sign-in/link?token=${token}`, '/sign-in/link', '/sign-up', `/verify-email?token=${token}`, '/reset-password', `/reset-password/new?token=${token}`, `/setup?token=${token}`, '/setup', '/left', '/u/inesv']) await visit(path);
     await signUp(page, `looker-${Object.keys(options).length}-${Math.floor(Math.random() * 1e6)}`);
-    for (const path of ['/settings', '/settings/security', '/settings/drafts', '/verify-email']) await visit(path);
+    for (const path of ['/settings', '/settings/security', '/settings/leave', '/settings/drafts', '/verify-email']) await visit(path);
     await context.close();
     expect(found).toEqual({});
   });

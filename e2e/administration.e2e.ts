@@ -114,7 +114,7 @@ describe.each([
   });
 });
 
-test('an imported member is invited, and takes the account over by a mailed link', async () => {
+test('an imported member is invited, takes the account over by a mailed link, and is deleted when they ask for it', async () => {
   await hearth.command('import', 'stackexchange', 'libs/imports/stackexchange/fixtures/small');
   const { page, context } = await owner();
   await go(page, '/admin/members');
@@ -146,6 +146,20 @@ test('an imported member is invited, and takes the account over by a mailed link
   expect(await person.page.getByLabel('Name', { exact: true }).inputValue()).toBe(name);
   await go(page, '/admin/members');
   expect(await rows.filter({ hasText: 'returning@example.com' }).locator('[name=email]').count()).toBe(0);
+
+  const own = rows.filter({ hasText: 'returning@example.com' });
+  await own.getByText('Delete the account').click();
+  await own.getByText('For somebody who asked for it.').waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await own.getByRole('button', { name: `Delete for good: the account of ${name}` }).click();
+  await page.getByText('The account is deleted.').waitFor();
+  expect(await own.count()).toBe(0);
+  await person.page.goto(`${hearth.url}/settings`);
+  expect(new URL(person.page.url()).pathname).toBe('/sign-in');
+  // The same dump brings the name back to nobody.
+  await hearth.command('import', 'stackexchange', 'libs/imports/stackexchange/fixtures/small');
+  await go(page, '/admin/members');
+  expect(await page.locator('.records .who').allInnerTexts()).not.toContain(name);
   await person.context.close();
   await context.close();
 });

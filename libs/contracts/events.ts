@@ -14,6 +14,8 @@ import { TrustLevel } from './trust.js';
 export const events = {
   'member.joined': z.object({ memberId: Id }),
   'member.updated': z.object({ memberId: Id }),
+  /** The account was deleted: what is known of the member, besides what they wrote, is to be forgotten. */
+  'member.left': z.object({ memberId: Id }),
   'trust.changed': z.object({ memberId: Id, from: TrustLevel, to: TrustLevel }),
   'space.changed': z.object({ spaceId: Id }),
   'community.changed': z.object({}),

@@ -31,6 +31,7 @@ import { Editing } from './posts/editing.js';
 import { Feeds } from './feeds/feeds.js';
 import { MachinePagesController } from './feeds/machine-pages.controller.js';
 import { Sitemaps } from './feeds/sitemaps.js';
+import { FormerMembers } from './former-members.handlers.js';
 import { Files } from './files/files.js';
 import { FilesController } from './files/files.controller.js';
 import { Home } from './topics/home.js';
@@ -76,7 +77,7 @@ const useCases = [Sitemaps, SolvedTopics, Asking, Replying, Editing, Voting, Sol
 @Module({
   imports: [IdentityModule, SpacesModule],
   controllers: [ContributorsController, TopicsController, PostsController, DraftsController, FilesController, MachinePagesController, ActsController, PageThreadsController, CountsController, PageContextsController],
-  providers: [...useCases, OpeningTopics, SlowMode, MovesRepository, Newcomers, TopicsRepository, DuplicatesRepository, PostsRepository, VotesRepository, RepliesRepository, ReadsRepository, DraftsRepository, AttachmentsRepository, ThreadRows, TopicSnapshots, AuthorCounts, LinkedTitles, RenderingAnew, StoredHtml, LiveRooms, LivePresence, LiveHandlers, Feeds, PageThreadsRepository, Counts],
+  providers: [...useCases, OpeningTopics, SlowMode, MovesRepository, Newcomers, TopicsRepository, DuplicatesRepository, PostsRepository, VotesRepository, RepliesRepository, ReadsRepository, DraftsRepository, AttachmentsRepository, ThreadRows, TopicSnapshots, AuthorCounts, FormerMembers, LinkedTitles, RenderingAnew, StoredHtml, LiveRooms, LivePresence, LiveHandlers, Feeds, PageThreadsRepository, Counts],
   exports: useCases,
 })
 export class ConversationsModule {}

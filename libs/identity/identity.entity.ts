@@ -67,6 +67,8 @@ export class MemberRow {
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
   @Column('timestamptz', { nullable: true }) lastSeenAt: Date | null;
   @Column('uuid', { nullable: true }) companyId: string | null;
+  /** When the account was deleted; nothing in the row says any more whose it was. */
+  @Column('timestamptz', { nullable: true }) leftAt: Date | null;
 }
 
 @Entity('sessions')

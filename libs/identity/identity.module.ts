@@ -40,6 +40,7 @@ import { IdentifyRepository } from './identify/identify.repository.js';
 import { KeyRing } from './identify/key-ring.js';
 import { KeySets } from './identify/key-sets.js';
 import { Identifying } from './identify/identifying.js';
+import { Leaving } from './leaving/leaving.js';
 import { AccountMails } from './mails/account-mails.js';
 import { AdminMembersController } from './members/admin-members.controller.js';
 import { MembersController } from './members/members.controller.js';
@@ -92,6 +93,7 @@ const services = [
   Members,
   Profiles,
   Roles,
+  Leaving,
   Groups,
   Throttles,
   AccountMails,

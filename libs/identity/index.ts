@@ -18,9 +18,10 @@ import { FollowPictures1764147733000 } from './migrations/1764147733000-follow-p
 import { KnowFreshSignIns1764147740000 } from './migrations/1764147740000-know-fresh-sign-ins.js';
 import { KeepWaysIn1764147741000 } from './migrations/1764147741000-keep-ways-in.js';
 import { KnowVouchedSessions1764147870100 } from './migrations/1764147870100-know-vouched-sessions.js';
+import { LetMembersLeave1764147892000 } from './migrations/1764147892000-let-members-leave.js';
 import { LeaveLeaderboards1764142200000 } from './migrations/1764142200000-leave-leaderboards.js';
 
-export const identitySchema = { entities: [...Object.values(entities), ...Object.values(arrivals), ...Object.values(identify), CompanyRow, ConnectSecretRow, ...Object.values(waysIn)], migrations: [CreateIdentity1763700200000, KnowStanding1764140000000, SayWhySuspended1764143002000, LeaveLeaderboards1764142200000, KnowExpertTags1764146600000, KnowArrivals1764146400000, CreateSpaceRoles1764146200000, OpenFrames1764147600000, TakePublicKeys1764147730000, KnowCompanies1764147731000, ConnectSites1764147732000, FollowPictures1764147733000, KnowFreshSignIns1764147740000, KeepWaysIn1764147741000, KnowVouchedSessions1764147870100] };
+export const identitySchema = { entities: [...Object.values(entities), ...Object.values(arrivals), ...Object.values(identify), CompanyRow, ConnectSecretRow, ...Object.values(waysIn)], migrations: [CreateIdentity1763700200000, KnowStanding1764140000000, SayWhySuspended1764143002000, LeaveLeaderboards1764142200000, KnowExpertTags1764146600000, KnowArrivals1764146400000, CreateSpaceRoles1764146200000, OpenFrames1764147600000, TakePublicKeys1764147730000, KnowCompanies1764147731000, ConnectSites1764147732000, FollowPictures1764147733000, KnowFreshSignIns1764147740000, KeepWaysIn1764147741000, KnowVouchedSessions1764147870100, LetMembersLeave1764147892000] };
 export { IdentityModule } from './identity.module.js';
 export { Communities, type CommunitySnapshot } from './communities/communities.js';
 export { Logos } from './communities/logos.js';
@@ -51,6 +52,7 @@ export { Claims } from './accounts/claims.js';
 export { handleFromEmail, isReservedHandle } from './accounts/handles.js';
 export { hashPassword } from './accounts/passwords.js';
 export { AccountMails } from './mails/account-mails.js';
+export { Leaving } from './leaving/leaving.js';
 export { bioToHtml } from './members/bio.js';
 export { Members } from './members/members.js';
 export { OwnAccount } from './members/own-account.js';

@@ -7,6 +7,7 @@ import { currentCommunityId, Database, Events, Jobs } from '#platform';
 import { Spaces } from '#spaces';
 import { forgetOld } from './inbox/inbox.queries.js';
 import { Following } from './subscriptions/following.js';
+import { forgetFollower } from './subscriptions/forget-follower.queries.js';
 import { IdeaNews } from './telling/idea-news.js';
 import { Telling } from './telling/telling.js';
 
@@ -59,6 +60,7 @@ export class NotificationsHandlers implements OnModuleInit {
     this.events.on('notifications.tell-campaign', ['campaign.published'], ({ payload }) => this.tellCampaign(payload));
     this.events.on('notifications.tell-judges', ['campaign.judges-changed'], ({ payload }) => this.telling.tellOfJudging(payload));
     this.events.on('notifications.tell-judging', ['campaign.judging-begun'], ({ payload }) => this.telling.tellToJudge(payload.campaignId));
+    this.events.on('notifications.forget-members', ['member.left'], async ({ payload }) => void (await this.database.query(forgetFollower, [currentCommunityId(), payload.memberId])));
     this.jobs.register('notifications.forget', () => this.forget());
     this.jobs.schedule('notifications.forget', everyNight);
   }

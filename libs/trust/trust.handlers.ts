@@ -6,6 +6,7 @@ import { authorOfPost } from './levels/metrics.queries.js';
 import { TrustNight } from './levels/night.js';
 import { TrustLevels } from './levels/trust-levels.js';
 import { evaluateMember } from './reading/reading-reports.js';
+import { forgetReader } from './reading/reading.queries.js';
 
 const everyNight = '20 3 * * *';
 
@@ -27,6 +28,7 @@ export class TrustHandlers implements OnModuleInit {
     this.events.on('trust.follow-members', ['member.joined', 'member.updated'], ({ payload }) => this.evaluateSoon(payload.memberId), ({ memberId }) => memberId);
     this.events.on('trust.follow-votes', ['vote.changed'], ({ payload }) => this.followVote(payload), ({ postId, actorId }) => `${postId}:${actorId}`);
     this.events.on('trust.follow-flags', ['flag.decided'], ({ payload }) => this.followFlag(payload), ({ flagId }) => flagId);
+    this.events.on('trust.forget-readers', ['member.left'], async ({ payload }) => void (await this.database.query(forgetReader, [currentCommunityId(), payload.memberId])));
     this.jobs.register('trust.evaluate-all', async () => void (await this.night.evaluateAll()));
     this.jobs.schedule('trust.evaluate-all', everyNight);
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CommunityEdit, GroupInput, Job, PublicKeyInput, RoleName, SpaceInput, TagInput } from '#contracts';
-import { Claims, Communities, Groups, Identifying, IdentifyKeys, KeyRing, Logos, Profiles, Roles } from '#identity';
+import { Claims, Communities, Groups, Identifying, IdentifyKeys, KeyRing, Leaving, Logos, Profiles, Roles } from '#identity';
 import { Spaces, Tags } from '#spaces';
 import { builtLoader } from '../operations/built-loader.js';
 import { MailDesk } from '../operations/mail-desk.js';
@@ -16,6 +16,7 @@ export class AdminFacade implements AdminPart {
     private readonly tags: Tags,
     private readonly profiles: Profiles,
     private readonly roles: Roles,
+    private readonly leaving: Leaving,
     private readonly claims: Claims,
     private readonly groupList: Groups,
     private readonly mailDesk: MailDesk,
@@ -81,6 +82,9 @@ export class AdminFacade implements AdminPart {
   }
   inviteImported(memberId: string, email: string) {
     return this.claims.invite(memberId, { email });
+  }
+  removeMember(memberId: string) {
+    return this.leaving.remove(memberId);
   }
   groups() {
     return this.groupList.list();

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ChangePassword, HandoffInput, ProfileEdit, ResetPassword, SetUp, SignIn, SignUp } from '#contracts';
 import { Contributing } from '#conversations';
-import { EmailVerifications, FormOpenings, Handoffs, MagicLinks, Members, PasswordChanges, PasswordResets, Profiles, Sessions, SetUps, SignIns, SignUps, type OpenSession } from '#identity';
+import { EmailVerifications, FormOpenings, Handoffs, Leaving, MagicLinks, Members, PasswordChanges, PasswordResets, Profiles, Sessions, SetUps, SignIns, SignUps, type OpenSession } from '#identity';
 import type { IdentityPart, SignedIn } from './parts/identity.js';
 
 @Injectable()
@@ -20,6 +20,7 @@ export class IdentityFacade implements IdentityPart {
     private readonly contributing: Contributing,
     private readonly forms: FormOpenings,
     private readonly handoffs: Handoffs,
+    private readonly leaving: Leaving,
   ) {}
 
   async setUp(input: SetUp) {
@@ -51,6 +52,9 @@ export class IdentityFacade implements IdentityPart {
   }
   changePassword(input: ChangePassword) {
     return this.passwords.change(input);
+  }
+  leave() {
+    return this.leaving.leave();
   }
   verifyEmail(token: string) {
     return this.verifications.verify(token);

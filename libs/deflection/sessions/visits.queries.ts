@@ -60,3 +60,6 @@ export const forgetPeople = statement('deflection.forget-people', `update help_v
 
 /** Values: community. */
 export const forgetVisits = statement('deflection.forget-visits', `delete from help_visits where community_id = $1 and started_at < now() - interval '400 days'`);
+
+/** A visit still counts when nobody knows any more whose it was. Values: community, member. */
+export const forgetVisitor = statement('deflection.forget-visitor', `update help_visits set member_id = null where community_id = $1 and member_id = $2`);

@@ -7,7 +7,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { isCrawler } from './crawlers.js';
 import { deviceCookie, deviceHash, deviceIn, newDevice } from './device-cookie.js';
 import { isHeldOut } from './holdout.js';
-import { addAct, addVisit, forgetPeople, forgetVisits, lockDevice, settleVisits, visitOfDevice, type VisitRow } from './visits.queries.js';
+import { addAct, addVisit, forgetPeople, forgetVisitor, forgetVisits, lockDevice, settleVisits, visitOfDevice, type VisitRow } from './visits.queries.js';
 
 /** New visits of one network address. Whole offices come from one, so that it takes a program to get there. */
 const openings: Limit = { name: 'help.opened', tries: 120, seconds: 3_600 };
@@ -37,6 +37,7 @@ export class Visits implements OnModuleInit {
   onModuleInit(): void {
     this.jobs.register('deflection.settle', () => this.settle());
     this.jobs.schedule('deflection.settle', '23 * * * *');
+    this.events.on('deflection.forget-members', ['member.left'], async ({ payload }) => void (await this.database.query(forgetVisitor, [currentCommunityId(), payload.memberId])));
   }
 
   /**

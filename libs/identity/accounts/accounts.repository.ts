@@ -3,7 +3,7 @@ import { currentCommunityId, Database } from '#platform';
 import { QueryFailedError } from 'typeorm';
 import { MemberRow } from '../identity.entity.js';
 
-export type Account = Pick<MemberRow, 'id' | 'handle' | 'displayName' | 'role' | 'email' | 'emailVerifiedAt' | 'passwordHash' | 'locale' | 'externalId'>;
+export type Account = Pick<MemberRow, 'id' | 'handle' | 'displayName' | 'role' | 'email' | 'emailVerifiedAt' | 'passwordHash' | 'locale' | 'externalId' | 'leftAt'>;
 export type NewAccount = Pick<MemberRow, 'handle' | 'displayName' | 'email'> & Partial<Pick<MemberRow, 'role' | 'passwordHash' | 'emailVerifiedAt' | 'locale'>>;
 
 const accountColumns = {
@@ -16,6 +16,7 @@ const accountColumns = {
   passwordHash: true,
   locale: true,
   externalId: true,
+  leftAt: true,
 } as const;
 const uniqueViolation = '23505';
 

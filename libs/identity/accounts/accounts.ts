@@ -33,6 +33,11 @@ export class Accounts {
     });
   }
 
+  /** False for nobody's id, and for one whose account was deleted. */
+  async isThere(memberId: string): Promise<boolean> {
+    return (await this.repository.find(memberId))?.leftAt === null;
+  }
+
   /** The address is the member's: they followed a link that was mailed to it. */
   confirmEmail(account: Account): Promise<void> {
     if (account.emailVerifiedAt) return Promise.resolve();

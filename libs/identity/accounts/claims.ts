@@ -31,7 +31,7 @@ export class Claims {
     try {
       await this.database.tx.run(async () => {
         const account = await this.repository.find(memberId);
-        if (!account) throw notFound('member');
+        if (!account || account.leftAt) throw notFound('member');
         if (!account.externalId || account.emailVerifiedAt || account.passwordHash) {
           throw new DomainError('conflict.already-done', { message: 'This account was not imported, or its person uses it already.' });
         }

@@ -29,11 +29,17 @@ export class Avatars implements OnModuleInit {
 
   onModuleInit(): void {
     this.jobs.register<FetchAvatar>('avatar.fetch', (job) => this.fetch(job));
+    this.jobs.register<{ path: string }>('avatar.forget', ({ path }) => this.storage.delete(keyOf(path)));
   }
 
   /** Fetches the picture at this address after the transaction; the last one named counts. */
   follow(memberId: string, address: string): Promise<void> {
     return this.jobs.add('avatar.fetch', { memberId, address }, { key: memberId });
+  }
+
+  /** Deletes a picture of ours after the transaction; one on another site is not ours to delete. */
+  async forget(path: string): Promise<void> {
+    if (addressShape.test(path)) await this.jobs.add('avatar.forget', { path });
   }
 
   /** The picture under this name while it is the member's. */
@@ -58,7 +64,7 @@ export class Avatars implements OnModuleInit {
         logger.info({ memberId, reason: error.message }, 'a picture of a member was not taken');
       });
     const before = (await this.members.refs([memberId])).get(memberId);
-    if (!image || !before) return;
+    if (!image || !before || !(await this.accounts.isThere(memberId))) return;
     const path = `/files/avatars/${memberId}-${createHash('sha256').update(image.bytes).digest('hex').slice(0, 32)}.${image.extension}`;
     if (before.avatarUrl === path) return;
     await this.storage.put(keyOf(path), image.bytes, image.mime);

@@ -67,6 +67,14 @@ If it was not you, choose a new password at once. Sign-in page:
 
 ${link}`,
   }),
+  'account-deleted': ({ community, link }) => ({
+    subject: `Your account in ${community} is deleted`,
+    text: `Your account in ${community} was deleted just now, and with it your name, your address and all that was known of you. What you wrote stays, under "Former member".
+
+This cannot be undone. If it was not you, tell the people of the community:
+
+${link}`,
+  }),
   'way-in-added': ({ community, link }) => ({
     subject: `A new way into your account in ${community}`,
     text: `A passkey or a sign-in provider was added to your account in ${community} just now.

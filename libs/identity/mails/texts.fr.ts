@@ -67,6 +67,14 @@ Si ce n’était pas vous, choisissez aussitôt un nouveau mot de passe. Page de
 
 ${link}`,
   }),
+  'account-deleted': ({ community, link }) => ({
+    subject: `Votre compte dans ${community} est supprimé`,
+    text: `Votre compte dans ${community} vient d’être supprimé, et avec lui votre nom, votre adresse et tout ce que l’on savait de vous. Ce que vous avez écrit reste, sous « Ancien membre ».
+
+C’est définitif. Si ce n’était pas vous, dites-le aux responsables de la communauté :
+
+${link}`,
+  }),
   'way-in-added': ({ community, link }) => ({
     subject: `Un nouvel accès à votre compte dans ${community}`,
     text: `Une clé d’accès ou un fournisseur de connexion vient d’être ajouté à votre compte dans ${community}.

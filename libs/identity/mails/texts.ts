@@ -23,6 +23,7 @@ export interface MailTexts {
   /** Somebody signed up with the address of an account. */
   'account-exists': (context: MailContext) => MailText;
   'password-changed': (context: MailContext) => MailText;
+  'account-deleted': (context: MailContext) => MailText;
   'way-in-added': (context: MailContext) => MailText;
   'way-in-removed': (context: MailContext) => MailText;
   /** An imported account waits for its person. */

@@ -1,7 +1,8 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { AdminMember, AdminMemberQuery, EmailInput, Id, pageOf, RoleInput } from '#contracts';
 import { Claims } from '../accounts/claims.js';
+import { Leaving } from '../leaving/leaving.js';
 import { Profiles } from './profiles.js';
 import { Roles } from './roles.js';
 
@@ -14,6 +15,7 @@ export class AdminMembersController {
     private readonly profiles: Profiles,
     private readonly roles: Roles,
     private readonly claims: Claims,
+    private readonly leaving: Leaving,
   ) {}
 
   @Get()
@@ -28,6 +30,13 @@ export class AdminMembersController {
   @ApiOperation({ summary: 'Grant a role or take it back' })
   setRole(@Param('id', { schema: Id }) id: string, @Body({ schema: RoleInput }) { role }: RoleInput) {
     return this.roles.set(id, role);
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Delete the account of a member who asked for it, for good; what they wrote stays, without their name' })
+  remove(@Param('id', { schema: Id }) id: string) {
+    return this.leaving.remove(id);
   }
 
   @Post(':id/claim-invitations')

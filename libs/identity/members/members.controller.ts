@@ -1,7 +1,10 @@
-import { Body, Controller, Get, Patch, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { MemberProfile, MemberRef, ProfileEdit, Viewer } from '#contracts';
 import { z } from 'zod';
+import type { FastifyReply } from 'fastify';
+import { Leaving } from '../leaving/leaving.js';
+import { SessionCookies } from '../sessions/session-cookies.js';
 import { Members } from './members.js';
 import { Profiles } from './profiles.js';
 
@@ -14,6 +17,8 @@ export class MembersController {
   constructor(
     private readonly members: Members,
     private readonly profiles: Profiles,
+    private readonly leaving: Leaving,
+    private readonly cookies: SessionCookies,
   ) {}
 
   @Get('me')
@@ -28,6 +33,14 @@ export class MembersController {
   @ApiResponse({ status: 200, standardSchema: MemberProfile })
   edit(@Body({ schema: ProfileEdit }) input: ProfileEdit) {
     return this.profiles.edit(input);
+  }
+
+  @Delete('me/account')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Delete your account, for good; what you wrote stays, without your name' })
+  async leave(@Res({ passthrough: true }) reply: FastifyReply) {
+    await this.leaving.leave();
+    await this.cookies.end(reply);
   }
 
   @Get('members/suggest')

@@ -84,7 +84,7 @@ export const memberPage = statement<AdminMemberRow>(
           array(select g.group_id from group_members g where g.community_id = m.community_id and g.member_id = m.id) as "groupIds",
           m.external_id is not null and m.email_verified_at is null and m.password_hash is null as invitable
      from members m
-    where m.community_id = $1 and ($3::text is null or m.role = $3) and ($4::uuid is null or m.id < $4)
+    where m.community_id = $1 and m.left_at is null and ($3::text is null or m.role = $3) and ($4::uuid is null or m.id < $4)
       and ($2 = '' or position(lower($2) in m.handle) > 0 or position(lower($2) in lower(m.display_name)) > 0
            or position(lower($2) in coalesce(m.email, '')) > 0)
       and ($6::uuid is null or exists (select from group_members g where g.community_id = m.community_id and g.group_id = $6 and g.member_id = m.id))
@@ -103,7 +103,7 @@ export const membersByPrefix = statement<MemberRef>(
      (select id from members where community_id = $1
          and name_key >= hearth_name_key($2) and name_key < hearth_name_key($2) || U&'\\+10FFFF' order by name_key limit 200)
    )
-   select ${refColumns} from found join members m on m.community_id = $1 and m.id = found.id
+   select ${refColumns} from found join members m on m.community_id = $1 and m.id = found.id and m.left_at is null
     order by m.handle = $2 desc, m.solution_count desc, m.answer_count desc, m.handle limit $3`,
 );
 

@@ -80,3 +80,11 @@ export const countReading = statement<CountedRow>(
           turn.topics_entered as "topicsEntered", turn.posts_read as "postsRead", turn.seconds, turn.days_visited as "daysVisited"
      from turn, gain, news`,
 );
+
+/** When and what a member read. Values: community, member. */
+export const forgetReader = statement(
+  'reading.forget-reader',
+  `with days as (delete from reading_days where community_id = $1 and member_id = $2),
+        topics as (delete from topic_readings where community_id = $1 and member_id = $2)
+   delete from readers where community_id = $1 and member_id = $2`,
+);

@@ -21,6 +21,8 @@ export interface AdminPart {
   members(query: PageQuery & { q?: string; role?: RoleName; group?: string }): Promise<Page<AdminMember>>;
   setRole(memberId: string, role: RoleName): Promise<void>;
   inviteImported(memberId: string, email: string): Promise<void>;
+  /** Deletes the account for good. */
+  removeMember(memberId: string): Promise<void>;
   groups(): Promise<Group[]>;
   createGroup(name: string): Promise<Group>;
   renameGroup(groupId: string, input: GroupInput): Promise<Group>;

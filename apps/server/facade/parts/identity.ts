@@ -21,6 +21,8 @@ export interface IdentityPart {
   requestPasswordReset(email: string): Promise<void>;
   resetPassword(input: ResetPassword): Promise<SignedIn>;
   changePassword(input: ChangePassword): Promise<void>;
+  /** Deletes the account for good. */
+  leave(): Promise<void>;
   verifyEmail(token: string): Promise<void>;
   resendVerification(): Promise<void>;
   sessions(): Promise<Session[]>;

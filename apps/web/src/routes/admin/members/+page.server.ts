@@ -27,4 +27,11 @@ export const actions: Actions = {
       return { invited: form.text('id') };
     });
   },
+  remove: async ({ request, locals: { hearth } }) => {
+    const form = await readForm(request);
+    return submit(form, async () => {
+      await hearth.admin.removeMember(form.text('id'));
+      return { removed: true };
+    });
+  },
 };
