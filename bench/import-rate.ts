@@ -20,7 +20,7 @@ export async function measureImport({ size, posts, url, folder }: Setting): Prom
   const dump = join(folder, `bench-${size}.stackexchange`);
   const rows = await writeDump(dump, posts);
   const began = performance.now();
-  const child = fork('dist/server/cli.js', ['import', 'stackexchange', dump], { env: { ...process.env, DATABASE_URL: url, HEARTH_DATA: join(folder, 'files') }, execArgv: memory, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork('dist/commands/cli.js', ['import', 'stackexchange', dump], { env: { ...process.env, DATABASE_URL: url, HEARTH_DATA: join(folder, 'files') }, execArgv: memory, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   let peak = 0;
   const watch = setInterval(() => void peakMb(child.pid!).then((mb) => (peak = Math.max(peak, mb || 0)), () => undefined), 100);
   const code = await new Promise<number | null>((ok) => child.once('exit', ok));

@@ -20,7 +20,7 @@ export async function measureReplay({ size, posts, url }: { size: string; posts:
   const began = performance.now();
   await filling(url, (client) => fillLedger(client, rows));
   console.log(`  ledger of ${rows} rows filled in ${((performance.now() - began) / 1_000).toFixed(1)} s`);
-  const { stdout } = await promisify(execFile)(process.execPath, ['dist/server/cli.js', 'reputation', 'replay', '--check'], { env: { ...process.env, DATABASE_URL: url } });
+  const { stdout } = await promisify(execFile)(process.execPath, ['dist/commands/cli.js', 'reputation', 'replay', '--check'], { env: { ...process.env, DATABASE_URL: url } });
   const seconds = Number(/seconds\s+([\d.]+)/.exec(stdout)?.[1]);
   if (!stdout.includes(rows.toLocaleString('en'))) throw new Error(`The replay counted other rows:\n${stdout}`);
   console.log(`  ledger of ${rows} rows replayed in ${seconds} s`);

@@ -17,10 +17,14 @@ function run(command, args, cwd) {
   });
 }
 
-// Builds what runs: the server with its worker and commands, the web, what customers' pages load, and the package for those that bundle.
+// `npm run build`: what runs the commands, and then the server with its worker, the web, what customers' pages load, and the
+// package for those that bundle. With `commands` the first of these alone, which no server runs from.
 
-await bundle('server', { main: './apps/server/main.ts', cli: './apps/server/cli/cli.ts' });
+await bundle('commands', { cli: './apps/server/cli/cli.ts' });
 await bundle('threads', { 'compose-worker': './libs/imports/stackexchange/import/compose-worker.ts' }, withoutUnused);
+if (process.argv[2] === 'commands') process.exit();
+
+await bundle('server', { main: './apps/server/main.ts' });
 await run('npx', ['--no-install', 'vite', 'build', '--logLevel', 'warn'], 'apps/web');
 await buildEmbed();
 await buildEmbedPackage('dist/embed-package');

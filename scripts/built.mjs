@@ -5,13 +5,20 @@ import { fail, npm, root } from './npm.mjs';
 import { readJson } from './packages.mjs';
 
 const dist = join(root, 'dist');
-const stampFile = join(dist, '.hearth-stamp');
 const sourceFolders = ['apps', 'libs', 'scripts'];
 const configuration = new Set(['.json', '.js', '.mjs', '.ts']);
 const generated = new Set(['node_modules', 'dist', 'build', 'coverage']);
 
-/** Builds if a source or a setting has changed since the last build, or something that it made is gone. */
-export async function ensureBuilt() {
+/** What runs the commands can be built alone: a server that runs from the same folder keeps the files that it was started with. */
+const parts = {
+  all: { stampFile: join(dist, '.hearth-stamp'), build: ['run', '--silent', 'build'], takes: 'half a minute' },
+  commands: { stampFile: join(dist, '.hearth-stamp-commands'), build: ['run', '--silent', 'build', '--', 'commands'], takes: 'some seconds' },
+};
+const ofCommands = /^(?:commands|threads)\b/;
+
+/** Builds a part if a source or a setting has changed since it was built, or something that it made is gone. */
+export async function ensureBuilt(name = 'all') {
+  const { stampFile, build, takes } = parts[name];
   const files = sourceFiles();
   const times = timesOf(files);
   const stamp = readJson(stampFile);
@@ -22,10 +29,12 @@ export async function ensureBuilt() {
   const contents = contentsOf(files);
   if (isThere && stamp.contents === contents) return writeFileSync(stampFile, JSON.stringify({ ...stamp, times }));
 
-  console.log('Building, which takes half a minute ...');
+  console.log(`Building, which takes ${takes} ...`);
   rmSync(stampFile, { force: true });
-  if ((await npm(['run', '--silent', 'build'])) !== 0) fail('The build failed (see above).');
-  writeFileSync(stampFile, JSON.stringify({ times, contents, outputs: readdirSync(dist, { recursive: true }) }));
+  if ((await npm(build)) !== 0) fail('The build failed (see above).');
+  const outputs = readdirSync(dist, { recursive: true });
+  const made = { all: outputs, commands: outputs.filter((path) => ofCommands.test(path)) };
+  for (const part of name === 'all' ? ['all', 'commands'] : [name]) writeFileSync(parts[part].stampFile, JSON.stringify({ times, contents, outputs: made[part] }));
 }
 
 function sourceFiles() {

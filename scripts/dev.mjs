@@ -42,7 +42,7 @@ async function stopServer() {
 }
 
 await buildEmbed();
-const options = bundleOptions('server', { main: './apps/server/main.ts', cli: './apps/server/cli/cli.ts' });
+const options = bundleOptions('server', { main: './apps/server/main.ts' });
 const compiler = rspack({ ...options, mode: 'development' });
 const watching = compiler.watch({ aggregateTimeout: 100 }, (error, stats) => {
   if (error) return console.error(error);

@@ -8,11 +8,11 @@ import { ensurePackages } from './packages.mjs';
 
 // `npm run hearth -- <command>`: installs and builds what is missing or out of date, then runs the command.
 await ensurePackages();
-await ensureBuilt();
+await ensureBuilt('commands');
 
 // A heap that may grow does, and an import of any size needs no more than this.
 const memory = ['--max-old-space-size=192', '--max-semi-space-size=16'];
-const command = spawn(process.execPath, [...memory, join(root, 'dist/server/cli.js'), ...process.argv.slice(2)], {
+const command = spawn(process.execPath, [...memory, join(root, 'dist/commands/cli.js'), ...process.argv.slice(2)], {
   // Paths are meant from where npm was called; the data folder stays the server's.
   cwd: process.env.INIT_CWD ?? process.cwd(),
   env: { ...process.env, HEARTH_DATA: resolve(root, process.env.HEARTH_DATA || 'data') },

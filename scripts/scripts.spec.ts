@@ -24,8 +24,8 @@ function write(name: string, content: string) {
 }
 
 function writePackage(commands: Record<string, string> = {}) {
-  const build = "mkdirSync('dist/server', { recursive: true }); cpSync('apps/main.js', 'dist/server/main.js');";
-  write('build.mjs', `import { cpSync, mkdirSync } from 'node:fs'; ${build}`);
+  const build = "const make = (path) => cpSync('apps/main.js', path, { recursive: true }); make('dist/commands/cli.js'); if (process.argv[2] !== 'commands') make('dist/server/main.js');";
+  write('build.mjs', `import { cpSync } from 'node:fs'; ${build}`);
   write('package.json', JSON.stringify({ name: 'small', version: '1.0.0', type: 'module', dependencies: { left: 'file:left' }, scripts: { build: 'node build.mjs', ...commands } }));
 }
 
@@ -134,6 +134,26 @@ describe('npm start', () => {
     child.kill('SIGKILL');
     // The output stays open until the server has ended as well.
     expect(await ended).toMatchObject({ code: null, output: expect.not.stringContaining('asked') });
+  });
+});
+
+describe('npm run hearth', () => {
+  const command = () => launch('hearth.mjs', ['--quick']).ended;
+  const inServer = () => readFileSync(join(project, 'dist/server/main.js'), 'utf8');
+
+  it('builds the commands after a change, and leaves a server that runs the files that it was started with', async () => {
+    await quickStart();
+    expect((await command()).output).not.toContain('Building');
+    const before = inServer();
+    appendFileSync(join(project, 'apps/main.js'), "console.log('newer');\n");
+    const { output, code } = await command();
+    expect([output.includes('Building'), code]).toEqual([true, 7]);
+    expect(readFileSync(join(project, 'dist/commands/cli.js'), 'utf8')).toContain('newer');
+    expect(inServer()).toBe(before);
+    expect((await command()).output).not.toContain('Building');
+    expect(await quickStart()).toEqual({ installed: false, built: true });
+    expect(inServer()).toContain('newer');
+    expect((await command()).output).not.toContain('Building');
   });
 });
 

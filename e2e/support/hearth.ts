@@ -78,7 +78,7 @@ async function untilReady(server: ChildProcess): Promise<string> {
 }
 
 async function run(words: string[], env: NodeJS.ProcessEnv): Promise<string> {
-  const command = spawn(process.execPath, ['dist/server/cli.js', ...words], { env });
+  const command = spawn(process.execPath, ['dist/commands/cli.js', ...words], { env });
   let output = '';
   for (const stream of [command.stdout, command.stderr]) stream.on('data', (text: Buffer) => (output += text.toString()));
   const [code] = (await once(command, 'exit')) as [number];
