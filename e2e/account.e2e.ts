@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright';
 import { axeViolations, openBrowser, openWindow, scrollsSideways } from './support/browser.js';
 import { startHearth, type Hearth } from './support/hearth.js';
@@ -101,6 +102,9 @@ describe.each([
     expect(new URL(other.page.url()).pathname).toBe('/sign-in');
 
     await page.goto(`${hearth.url}/settings/security`);
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByText('نزّله').click()]);
+    expect(file.suggestedFilename()).toBe(`${handle}.json`);
+    expect(JSON.parse(await readFile(await file.path(), 'utf8'))).toMatchObject({ member: { handle, email, bio: 'Two lines\n<script>alert(1)</script>' }, posts: [], drafts: [] });
     await page.locator('a[href="/settings/leave"]').click();
     await page.locator('[name=sure]').check();
     await page.locator('main .btn-danger').click();

@@ -20,6 +20,8 @@ import { Composer } from './posts/composer.js';
 import { PageContexts } from './contexts/page-contexts.js';
 import { PageContextsController } from './contexts/page-contexts.controller.js';
 import { Contributing } from './contributions/contributing.js';
+import { OwnArchive } from './contributions/own-archive.js';
+import { OwnArchiveController } from './contributions/own-archive.controller.js';
 import { ContributorsController } from './contributions/contributors.controller.js';
 import { Curating } from './topics/curating.js';
 import { Duplicates } from './topics/duplicates.js';
@@ -76,8 +78,8 @@ const useCases = [Sitemaps, SolvedTopics, Asking, Replying, Editing, Voting, Sol
 
 @Module({
   imports: [IdentityModule, SpacesModule],
-  controllers: [ContributorsController, TopicsController, PostsController, DraftsController, FilesController, MachinePagesController, ActsController, PageThreadsController, CountsController, PageContextsController],
-  providers: [...useCases, OpeningTopics, SlowMode, MovesRepository, Newcomers, TopicsRepository, DuplicatesRepository, PostsRepository, VotesRepository, RepliesRepository, ReadsRepository, DraftsRepository, AttachmentsRepository, ThreadRows, TopicSnapshots, AuthorCounts, FormerMembers, LinkedTitles, RenderingAnew, StoredHtml, LiveRooms, LivePresence, LiveHandlers, Feeds, PageThreadsRepository, Counts],
+  controllers: [OwnArchiveController, ContributorsController, TopicsController, PostsController, DraftsController, FilesController, MachinePagesController, ActsController, PageThreadsController, CountsController, PageContextsController],
+  providers: [...useCases, OpeningTopics, SlowMode, MovesRepository, Newcomers, TopicsRepository, DuplicatesRepository, PostsRepository, VotesRepository, RepliesRepository, ReadsRepository, DraftsRepository, AttachmentsRepository, ThreadRows, TopicSnapshots, AuthorCounts, OwnArchive, FormerMembers, LinkedTitles, RenderingAnew, StoredHtml, LiveRooms, LivePresence, LiveHandlers, Feeds, PageThreadsRepository, Counts],
   exports: useCases,
 })
 export class ConversationsModule {}

@@ -72,5 +72,5 @@ export { Groups } from './groups/groups.js';
 export { Throttles, type Allowance, type Limit } from './throttles/throttles.js';
 export { hasPrivilege, missingPoints, privilegePoints, regardlessOfPoints, tooFewPoints } from './privileges.policy.js';
 export { needsFreshSignIn, requireFreshMember, requireFreshSignIn } from './reauthentication.policy.js';
-export { authorize, can, canOpenSpaces, outOfFrame, requireMember, viewerAbilities } from './identity.policy.js';
+export { authorize, can, canOpenSpaces, outOfFrame, requireMember, requireSite, viewerAbilities } from './identity.policy.js';
 export { actorIn, hasRank, moderatesIn, moderatesSomewhere, roleIn, roleRanks } from './ranks.js';
