@@ -51,6 +51,5 @@ export default {
       config: (config) => ({ ...config, include: [...config.include, '../../../libs/ui/**/*.ts', '../../../libs/ui/**/*.svelte'] }),
     },
     paths: { relative: false },
-    version: { pollInterval: 0 },
   },
 };
