@@ -23,7 +23,7 @@ export default {
       from: { path: '^(libs/([^/]+)|apps)/', pathNot: '\\.spec\\.ts$' },
       to: { path: `^libs/(${features.join('|')})/`, pathNot: ['^libs/$2/', '^libs/[^/]+/index\\.ts$'] },
     },
-    { name: 'libraries-do-not-import-apps', severity: 'error', from: { path: '^libs/', pathNot: '^libs/testing/|\.spec\.ts$' }, to: { path: '^apps/' } },
+    { name: 'libraries-do-not-import-apps', severity: 'error', from: { path: '^libs/', pathNot: '^libs/testing/|\\.spec\\.ts$' }, to: { path: '^apps/' } },
     {
       name: 'web-knows-the-server-by-its-types-only',
       severity: 'error',
@@ -42,13 +42,12 @@ export default {
       from: { path: '^(libs|apps)/', pathNot: ['\\.(entity|repository|queries)\\.ts$', '/migrations/', '^libs/platform/database/', '^libs/testing/', '\\.spec\\.ts$'] },
       to: { path: 'node_modules/typeorm/' },
     },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^libs/', pathNot: ['\\.spec\\.ts$', '\\.d\\.ts$', '^libs/ui/', '^libs/contracts/', '\.mjs$'] }, to: {} },
+    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^libs/', pathNot: ['\\.spec\\.ts$', '\\.d\\.ts$', '^libs/ui/', '^libs/contracts/', '\\.mjs$'] }, to: {} },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: ['\\.svelte-kit', '^dist/', '^node_modules/.*/node_modules'] },
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { extensions: ['.ts', '.js', '.svelte'], exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default'] },
   },
 };

@@ -6,13 +6,14 @@ import { ensurePackages } from './packages.mjs';
 
 /** Static checks; each is a line of the table at the end. */
 const checks = [
-  { name: 'types', command: 'tsgo --noEmit -p .' },
-  { name: 'types of the journeys', command: 'tsgo --noEmit -p e2e' },
-  { name: 'types of the embed', command: 'tsgo --noEmit -p apps/embed' },
-  { name: 'lint', command: 'eslint .' },
+  { name: 'types', command: 'tsgo --noEmit --singleThreaded -p .' },
+  { name: 'types of the journeys', command: 'tsgo --noEmit --singleThreaded -p e2e' },
+  { name: 'types of the embed', command: 'tsgo --noEmit --singleThreaded -p apps/embed' },
+  { name: 'lint', command: 'oxlint' },
+  { name: 'lint of the components', command: 'eslint .' },
   { name: 'dependency rules', command: 'depcruise libs apps e2e --config .dependency-cruiser.mjs --output-type err' },
   { name: 'typed client', command: 'node scripts/sdk.mjs --check' },
-  { name: 'web types', command: 'svelte-check --tsconfig ./tsconfig.json --fail-on-warnings', folder: 'apps/web', prepare: 'svelte-kit sync' },
+  { name: 'web types', command: 'svelte-check --tsconfig ./tsconfig.json --fail-on-warnings --tsgo-experimental-api', folder: 'apps/web', prepare: 'svelte-kit sync' },
 ];
 
 function run(command, folder) {
