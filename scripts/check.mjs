@@ -1,19 +1,20 @@
 import './node-version.mjs';
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { delimiter, resolve } from 'node:path';
 import { ensurePackages } from './packages.mjs';
 
 /** Static checks; each is a line of the table at the end. */
 const checks = [
+  { name: 'dependency rules', command: 'depcruise libs apps e2e --config .dependency-cruiser.mjs --output-type err' },
+  { name: 'lint of the components', command: 'eslint .' },
+  { name: 'web types', command: 'svelte-check --tsconfig ./tsconfig.json --fail-on-warnings --tsgo-experimental-api', folder: 'apps/web', prepare: 'svelte-kit sync' },
   { name: 'types', command: 'tsgo --noEmit --singleThreaded -p .' },
+  { name: 'typed client', command: 'node scripts/sdk.mjs --check' },
   { name: 'types of the journeys', command: 'tsgo --noEmit --singleThreaded -p e2e' },
   { name: 'types of the embed', command: 'tsgo --noEmit --singleThreaded -p apps/embed' },
   { name: 'lint', command: 'oxlint' },
-  { name: 'lint of the components', command: 'eslint .' },
-  { name: 'dependency rules', command: 'depcruise libs apps e2e --config .dependency-cruiser.mjs --output-type err' },
-  { name: 'typed client', command: 'node scripts/sdk.mjs --check' },
-  { name: 'web types', command: 'svelte-check --tsconfig ./tsconfig.json --fail-on-warnings --tsgo-experimental-api', folder: 'apps/web', prepare: 'svelte-kit sync' },
 ];
 
 function run(command, folder) {
@@ -36,7 +37,13 @@ async function check({ name, command, folder = '.', prepare }) {
 
 await ensurePackages();
 const present = checks.filter(({ folder = '.' }) => existsSync(`${folder}/tsconfig.json`));
-const results = await Promise.all(present.map(check));
+// As many at a time as there are cores, the longest first.
+const waiting = [...present];
+const results = [];
+async function checkNext() {
+  for (let next; (next = waiting.shift()); ) results.push(await check(next));
+}
+await Promise.all(Array.from({ length: availableParallelism() }, checkNext));
 for (const { name, passed, output, seconds } of results) {
   if (!passed) console.log(output.trim());
   console.log(`${passed ? 'passed' : 'FAILED'}  ${name} (${seconds.toFixed(1)} s)`);
