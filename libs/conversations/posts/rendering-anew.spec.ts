@@ -46,6 +46,14 @@ describe('texts of an earlier release', () => {
     expect(await sql(`select p.source from posts p where p.community_id = $1 and (p.renderer_version < $2 or p.html = '' or p.html like '%as before%')`, [RENDERER_VERSION])).toEqual([]);
   });
 
+  test('name whom they named, and nobody else who has such a handle by now', async () => {
+    const { number } = await ask(mara, { title: 'Who is meant by these names', body: 'For @ines and @mara.' });
+    await sql(`update posts set html = '<p>For <a class="mention" href="/u/ines">@ines</a> and @mara.</p>', renderer_version = $3 where community_id = $1 and topic_id = (select id from topics where community_id = $1 and number = $2)`, [number, RENDERER_VERSION - 1]);
+    await forget();
+    await renderAnew();
+    expect((await server.guest.get(`topics/${number}`)).body.body.html).toBe('<p dir="auto">For <a class="mention" href="/u/ines">@ines</a> and @mara.</p>\n');
+  });
+
   test('are looked for once after a release', async () => {
     const { number } = await ask(mara, { title: 'Rendered when all were done' });
     await renderAnew();
