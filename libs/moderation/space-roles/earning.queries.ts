@@ -6,7 +6,7 @@ export interface EarnerRow {
 }
 
 /**
- * Members without a role who solved so many questions of others in a space that is open, and whose answers others accepted, but
+ * Members without a role, who are still there and solved so many questions of others in a space that is open, and whose answers others accepted, but
  * for those from whom somebody took a role there lately. Values: community, trust level, solutions, days, days that taking counts.
  */
 export const earners = statement<EarnerRow>(
@@ -14,7 +14,7 @@ export const earners = statement<EarnerRow>(
   `select t.space_id as "spaceId", t.solution_author_id as "memberId"
      from topics t
      join spaces s on s.community_id = $1 and s.id = t.space_id and s.archived_at is null
-     join members m on m.community_id = $1 and m.id = t.solution_author_id and m.role = 'member' and m.trust_level >= $2
+     join members m on m.community_id = $1 and m.id = t.solution_author_id and m.role = 'member' and m.left_at is null and m.trust_level >= $2
       and (m.suspended_until is null or m.suspended_until <= now())
     where t.community_id = $1 and t.deleted_at is null and t.solution_post_id is not null and t.solved_at > now() - $4::int * interval '1 day'
       and t.author_id is distinct from t.solution_author_id and t.solution_accepted_by is distinct from t.solution_author_id

@@ -33,18 +33,20 @@ const skilled = (trustLevel = 3) => server.member('member', { trustLevel });
 
 describe('a superuser by solutions', () => {
   test('has solved enough there, of others, with the trust for it; it is told once', async () => {
-    const [solver, few, elsewhere, own, fresh] = [await skilled(), await skilled(), await skilled(), await skilled(), await skilled(2)];
+    const [solver, few, elsewhere, own, left, fresh] = [await skilled(), await skilled(), await skilled(), await skilled(), await skilled(), await skilled(2)];
     await solve(solver, 2);
     await solve(few, 1);
     await solve(elsewhere, 2, 'elsewhere');
     await solve(own, 2, 'here', own);
     await solve(fresh, 2);
+    await solve(left, 2);
+    expect((await left.delete('me/account')).status).toBe(204);
     await server.jobsDone();
     await night();
     await night();
     expect(await roleOf(solver)).toMatchObject({ role: 'superuser', origin: 'earned', grantedBy: null });
     expect(await roleOf(elsewhere, 'elsewhere')).toMatchObject({ role: 'superuser' });
-    for (const other of [few, elsewhere, own, fresh]) expect(await roleOf(other)).toBeUndefined();
+    for (const other of [few, elsewhere, own, left, fresh]) expect(await roleOf(other)).toBeUndefined();
     await server.jobsDone();
     const mails = await sql('select subject from mails where community_id = $1 and recipient = $2', [`${solver.who!.handle}@example.com`]);
     expect(mails).toHaveLength(1);

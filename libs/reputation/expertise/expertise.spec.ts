@@ -170,4 +170,13 @@ describe('who knows what', () => {
     const again = (await statementsOf(() => server.guest.get(path))).filter((name) => name.startsWith('expertise.'));
     expect(again).toEqual(['expertise.topic-id']);
   });
+
+  test('somebody who left is not named, and nobody keeps what they know well', async () => {
+    expect((await server.guest.get('tags/radio/experts')).body.items).not.toEqual([]);
+    expect((await knowing.delete('me/account')).status).toBe(204);
+    await server.jobsDone();
+    await server.inCommunity(() => server.app.get(KeepingExperts).keep(new Date()));
+    expect((await server.guest.get('tags/radio/experts')).body.items).toEqual([]);
+    expect(await rows('select expert_tags from members where id = $1', [knowing.who!.id])).toEqual([{ expert_tags: [] }]);
+  });
 });

@@ -50,6 +50,7 @@ export const ratedAtLeast = statement<TopicExpertRow>(
   'expertise.at-least',
   `select e.member_id as "memberId", g.slug as tag, e.mu, e.sigma, e.threads, e.wins, e.updated_at as "updatedAt"
      from expertise e join tags g on g.community_id = $1 and g.id = e.tag_id
+     join members m on m.community_id = $1 and m.id = e.member_id and m.left_at is null
     where e.community_id = $1 and e.mu - 2 * e.sigma >= $2::int and e.threads >= $3::int
     order by g.slug`,
 );
@@ -69,7 +70,7 @@ export const keepExpertTags = statement<{ memberId: string }>(
 export const ratedInTag = statement<Rating & { memberId: string }>(
   'expertise.of-tag',
   `select e.member_id as "memberId", e.mu, e.sigma, e.threads, e.wins, e.updated_at as "updatedAt"
-     from expertise e
+     from expertise e join members m on m.community_id = $1 and m.id = e.member_id and m.left_at is null
     where e.community_id = $1 and e.tag_id = $2 and e.mu - 2 * e.sigma >= $4::int and e.threads >= $5::int
       and exists (select from topic_tags x join topics t on t.community_id = $1 and t.id = x.topic_id
                    where x.community_id = $1 and x.tag_id = $2 and t.deleted_at is null and t.space_id = any($3::uuid[]))
