@@ -182,7 +182,8 @@ describe('while a topic is read', () => {
     await reader.context.close();
   });
 
-  test('a vote that is given while the topic is compared stays', async () => {
+  test('what the reader does while the topic is compared stays: a vote, a me-too and a deletion', async () => {
+    const own = await call<Answer>(helper, 'POST', `topics/${topic.number}/replies`, { body: 'A reply that its author takes away' });
     const reader = await openTab(helper.context);
     const { page } = reader;
     const comparison = new RegExp(`/api/v1/topics/${topic.number}\\?`);
@@ -198,12 +199,19 @@ describe('while a topic is read', () => {
     await page.goto(topic.path, { waitUntil: 'load' });
     await isAsked;
     const vote = page.locator(`#p-${answers[1]!.id} [aria-pressed]`).first();
+    const meToo = page.locator('.question').getByRole('button', { name: 'I have this too' });
     await Promise.all([page.waitForResponse(/\/vote/), vote.click()]);
+    await Promise.all([page.waitForResponse(/meToo/), meToo.click()]);
+    const taken = page.locator(`#p-${own.id}`);
+    await taken.getByLabel(/^More actions/).click();
+    await taken.getByRole('button', { name: 'Delete' }).click();
+    await page.getByText('Reply deleted').waitFor();
     const compared = page.waitForResponse(comparison);
     answer();
     await (await compared).finished();
     await page.evaluate(() => new Promise((ok) => requestAnimationFrame(() => requestAnimationFrame(ok))));
-    expect(await vote.getAttribute('aria-pressed')).toBe('true');
+    expect([await vote.getAttribute('aria-pressed'), await meToo.getAttribute('aria-pressed')]).toEqual(['true', 'true']);
+    expect(await taken.locator('.is-deleted').count()).toBe(1);
     await page.close();
   });
 
