@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { currentActor, currentCommunityId, Database, DomainError, Events, notFound } from '#platform';
+import { currentActor, currentCommunityId, Database, DomainError, Events, logger, notFound } from '#platform';
 import { Avatars } from '../avatars/avatars.js';
 import { Communities } from '../communities/communities.js';
 import { authorize } from '../identity.policy.js';
@@ -40,6 +40,7 @@ export class Leaving {
     authorize(actor, 'community.administer');
     requireFreshSignIn(actor);
     await this.forget(memberId, ({ role }) => authorize(actor, 'role.change', { id: memberId, role }));
+    logger.info({ memberId, actorId: actor.memberId }, 'an account was deleted by an admin');
   }
 
   private async forget(memberId: string, allow: (member: LeavingRow) => void): Promise<void> {
