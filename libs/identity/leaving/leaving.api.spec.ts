@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { FileStorage } from '#platform';
 import { LiveClient, startTestServer, type ApiClient, type TestServer } from '#testing';
 
 /** Deleting accounts over the API, with all features there. */
@@ -27,10 +28,38 @@ async function tablesWith(...words: string[]): Promise<string[]> {
   return found.sort();
 }
 
-/** Tables that hold something of what only concerned the member. */
+/** A row of each table of what concerns one member alone; those of tables that the member fills by the API anyway are left out. Values: community, member, a topic. */
+const ofOneAlone: Record<string, string> = {
+  arrivals: `insert into arrivals (community_id, member_id) values ($1, $2)`,
+  drafts: '',
+  external_accounts: `insert into external_accounts (community_id, issuer, subject, member_id) values ($1, 'host', 'c-1', $2)`,
+  group_members: `with made as (insert into groups (community_id, id, name) values ($1, gen_random_uuid(), 'Some') returning id) insert into group_members (community_id, group_id, member_id) select $1, id, $2 from made`,
+  help_visits: `insert into help_visits (community_id, id, is_held_out, member_id) values ($1, gen_random_uuid(), false, $2)`,
+  notification_preferences: `insert into notification_preferences (community_id, member_id) values ($1, $2) on conflict do nothing`,
+  notifications: '',
+  one_time_tokens: `insert into one_time_tokens (community_id, id, purpose, token_hash, expires_at, member_id) values ($1, gen_random_uuid(), 'appeal', '\\x02', now() + interval '1 day', $2)`,
+  passkeys: `insert into passkeys (community_id, id, member_id, credential_id, public_key, name) values ($1, gen_random_uuid(), $2, 'key', '\\x01', 'Phone')`,
+  provider_accounts: `insert into provider_accounts (community_id, issuer, subject, id, member_id, label) values ($1, 'https://a.example.com', 's', gen_random_uuid(), $2, 'A')`,
+  readers: `insert into readers (community_id, member_id, reported_at) values ($1, $2, now()) on conflict do nothing`,
+  reading_days: `insert into reading_days (community_id, member_id, day, topics_entered, posts_read, seconds) values ($1, $2, current_date, 1, 1, 60) on conflict do nothing`,
+  sessions: '',
+  space_roles: `insert into space_roles (community_id, space_id, member_id, role, origin) select $1, id, $2, 'superuser', 'granted' from spaces where community_id = $1 limit 1`,
+  subscriptions: '',
+  topic_readings: `insert into topic_readings (community_id, member_id, topic_id, positions, day, seconds_of_day) values ($1, $2, $3, '{[1,2)}', current_date, '{}') on conflict do nothing`,
+  topic_reads: '',
+};
+const tablesOfOneAlone = Object.keys(ofOneAlone);
+
+async function fill(memberId: string, topicId: string): Promise<void> {
+  for (const insert of Object.values(ofOneAlone).filter(Boolean)) {
+    await sql(insert, [server.communityId, ...[memberId, topicId].slice(0, insert.includes('$3') ? 2 : 1)]);
+  }
+  await sql(`insert into page_contexts (community_id, id, said, topic_id) values ($1, gen_random_uuid(), '{"page": "/where-it-was"}', $2)`, [server.communityId, topicId]);
+}
+
+/** Tables of these that hold something of the member. */
 async function left(memberId: string): Promise<string[]> {
-  const tables = ['arrivals', 'drafts', 'notifications', 'sessions', 'subscriptions', 'topic_reads'];
-  const rows = await sql<{ name: string }>(tables.map((table) => `select '${table}' as name from ${table} where member_id = $1`).join(' union ') + ' order by name', [memberId]);
+  const rows = await sql<{ name: string }>(tablesOfOneAlone.map((table) => `select '${table}' as name from ${table} where member_id = $1`).join(' union ') + ' order by name', [memberId]);
   return rows.map(({ name }) => name);
 }
 
@@ -39,17 +68,17 @@ describe('a member who leaves', () => {
     const leaver = await server.member('member', { handle: 'zenobia-q' });
     const other = await server.member();
     expect((await leaver.patch('me', { displayName: 'Zenobia Quill', title: 'Cartographer', bio: 'I draw the quillmaps.' })).status).toBe(200);
-    const { number } = await ask(leaver, 'The map tiles stopped loading');
+    const { number, id } = await ask(leaver, 'The map tiles stopped loading');
     const theirs = await ask(other, 'Another question that she answers');
     const { body: reply } = await leaver.post(`topics/${theirs.number}/replies`, { body: 'Clear the tile cache.' });
     await leaver.post(`topics/${theirs.number}/read`, { position: 2 });
     await leaver.put('drafts/topic:new', { body: 'Written by zenobia-q and never sent.' });
     await other.post(`topics/${number}/replies`, { body: 'Which map is it?' });
     await leaver.put('subscriptions/space/open', { level: 'watching' });
-    await sql(`insert into arrivals (community_id, member_id, is_form, is_trapped) values ($1, $2, true, false)`, [server.communityId, idOf(leaver)]);
+    await fill(idOf(leaver), id);
     await server.jobsDone();
     expect(await tablesWith('zenobia-q', 'Zenobia Quill')).toEqual(expect.arrayContaining(['drafts', 'members']));
-    expect(await left(idOf(leaver))).toEqual(['arrivals', 'drafts', 'notifications', 'sessions', 'subscriptions', 'topic_reads']);
+    expect(await left(idOf(leaver))).toEqual(tablesOfOneAlone);
 
     expect((await leaver.delete('me/account')).status).toBe(204);
     await server.jobsDone();
@@ -59,6 +88,8 @@ describe('a member who leaves', () => {
     expect(page.topic).toMatchObject({ title: 'The map tiles stopped loading', author: { displayName: 'Former member', handle: expect.stringMatching(/^former-[0-9a-f]{12}$/), title: null, avatarUrl: null } });
     expect((await server.guest.get(`topics/${theirs.number}`)).body.replies.items.map(({ post }: { post: { id: string; author: object } }) => [post.id, post.author])).toEqual([[reply.id, expect.objectContaining({ displayName: 'Former member' })]]);
     expect(await left(idOf(leaver))).toEqual([]);
+    expect(await tablesWith('where-it-was')).toEqual([]);
+    expect(await sql('select 1 from help_visits where community_id = $1', [server.communityId])).toHaveLength(1);
   });
 
   test('is signed out everywhere at once, is told by mail, and may come back as somebody new', async () => {
@@ -107,6 +138,20 @@ describe('a member who leaves', () => {
     expect([one.status, other.status].sort()).toEqual([204, 409]);
     owner = one.status === 204 ? second : owner;
   });
+});
+
+test('the picture of a member who leaves is deleted', async () => {
+  const leaver = await server.member();
+  const name = `${idOf(leaver)}-${'a'.repeat(32)}.webp`;
+  const storage = server.app.get(FileStorage);
+  const key = `${server.communityId}/avatars/${name}`;
+  await storage.put(key, Buffer.from('picture'), 'image/webp');
+  await sql('update members set avatar_url = $3 where community_id = $1 and id = $2', [server.communityId, idOf(leaver), `/files/avatars/${name}`]);
+  expect((await server.guest.get(`/files/avatars/${name}`)).status).toBe(200);
+  expect((await leaver.delete('me/account')).status).toBe(204);
+  await server.jobsDone();
+  expect(await storage.get(key)).toBeUndefined();
+  expect((await server.guest.get(`/files/avatars/${name}`)).status).toBe(404);
 });
 
 describe('an account that others delete', () => {

@@ -1,17 +1,19 @@
+import type { RoleName } from '#contracts';
 import { statement } from '#platform';
+import { ownAccountId } from '../members/members.queries.js';
 
 export interface LeavingRow {
   email: string | null;
   locale: string | null;
   avatarUrl: string | null;
-  role: 'member' | 'superuser' | 'staff' | 'moderator' | 'admin' | 'owner';
+  role: RoleName;
 }
 
 /** Nobody who left already, and not the account in whose name the community speaks. Values: community, member. */
 export const memberToLeave = statement<LeavingRow>(
   'leaving.member',
   `select m.email, m.locale, m.avatar_url as "avatarUrl", m.role from members m
-    where m.community_id = $1 and m.id = $2 and m.left_at is null and m.external_id is distinct from 'hearth:community' for update`,
+    where m.community_id = $1 and m.id = $2 and m.left_at is null and m.external_id is distinct from '${ownAccountId}' for update`,
 );
 
 /** The row stays, for what points to it; nothing in it says any more who it was. Values: community, member, handle, name. */

@@ -113,9 +113,12 @@ export const ownersForUpdate = statement<{ id: string }>(
   `select id from members where community_id = $1 and role = 'owner' order by id for update`,
 );
 
+/** By this external id the community's own account is known. */
+export const ownAccountId = 'hearth:community';
+
 /** The community's own account, made once. Values: community, id, handle, name. */
 export const putOwnAccount = statement<{ id: string }>(
   'members.put-own-account',
-  `insert into members (community_id, id, handle, display_name, external_source, external_id, on_leaderboards) values ($1, $2, $3, $4, 'hearth', 'hearth:community', false)
+  `insert into members (community_id, id, handle, display_name, external_source, external_id, on_leaderboards) values ($1, $2, $3, $4, 'hearth', '${ownAccountId}', false)
    on conflict (community_id, external_source, external_id) where external_id is not null do update set display_name = excluded.display_name returning id`,
 );
